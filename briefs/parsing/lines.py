@@ -1,0 +1,103 @@
+"""Book-keeping of lines: every piece of the text is claimed once, or reported as unclaimed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .values import Document, Furniture, Lines, ParsedEdition, UnclaimedLine
+
+STORY = "story"
+HEADING = "section heading"
+
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\x00]")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A non-blank line, or a part of one where an edition was flattened to a single line.
+
+    `text` has its runs of white space folded to one blank; `gap` counts the blank lines before
+    it (0 inside a line); `line` counts from 1.
+    """
+
+    text: str
+    line: int
+    gap: int = 0
+
+
+def folded(text: str) -> str:
+    """Text as it is compared and shown: no-break and repeated spaces become one blank."""
+    return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
+
+
+def pieces_of(document: Document) -> list[Piece]:
+    """Every non-blank line of a document, in order."""
+    pieces, gap = [], 0
+    for number, line in enumerate(document.lines, start=1):
+        text = folded(line)
+        if text:
+            pieces.append(Piece(text, number, gap))
+            gap = 0
+        else:
+            gap += 1
+    return pieces
+
+
+def split_piece(piece: Piece, offsets: Iterable[int]) -> list[Piece]:
+    """A piece cut at offsets into its text; what is blank falls away."""
+    cuts = [0, *sorted({offset for offset in offsets if 0 < offset < len(piece.text)}), len(piece.text)]
+    texts = (piece.text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False))
+    parts = [Piece(text, piece.line) for text in texts if text]
+    return [replace(parts[0], gap=piece.gap), *parts[1:]] if parts else []
+
+
+class Ledger:
+    """Who claims which piece; claiming twice is an error of the layout, so it raises ValueError."""
+
+    def __init__(self, pieces: Sequence[Piece]):
+        self.pieces = list(pieces)
+        self._kinds: list[str] = [""] * len(self.pieces)
+
+    def claim(self, index: int, kind: str) -> None:
+        """Book the piece for `STORY`, for `HEADING`, or for furniture of a named kind."""
+        if self._kinds[index]:
+            raise ValueError(f"line {self.pieces[index].line} is claimed as {self._kinds[index]} and as {kind}")
+        self._kinds[index] = kind
+
+    def kind(self, index: int) -> str:
+        """What claimed the piece, "" while nothing has."""
+        return self._kinds[index]
+
+    def free(self) -> list[int]:
+        """Indices of the pieces that nothing has claimed."""
+        return [index for index, kind in enumerate(self._kinds) if not kind]
+
+    def furniture(self) -> tuple[Furniture, ...]:
+        """All claimed pieces that are in no story, neighbours of one kind put together."""
+        runs: list[list[int]] = []
+        for index, kind in enumerate(self._kinds):
+            if not kind or kind == STORY:
+                continue
+            if runs and runs[-1][-1] == index - 1 and self._kinds[index - 1] == kind:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+        return tuple(self._furniture(run) for run in runs)
+
+    def _furniture(self, run: list[int]) -> Furniture:
+        pieces = [self.pieces[index] for index in run]
+        text = "\n".join(piece.text for piece in pieces)
+        return Furniture(self._kinds[run[0]], Lines(pieces[0].line, pieces[-1].line), text)
+
+    def unclaimed(self) -> tuple[UnclaimedLine, ...]:
+        """What no one claimed, in order."""
+        return tuple(UnclaimedLine(self.pieces[i].line, self.pieces[i].text) for i in self.free())
+
+
+def unaccounted_lines(document: Document, edition: ParsedEdition) -> list[int]:
+    """Numbers of non-blank lines that an edition neither claims nor reports: always none."""
+    seen = {line.line for line in edition.unclaimed}
+    for claimed in (*edition.stories, *edition.furniture):
+        seen.update(range(claimed.lines.first, claimed.lines.last + 1))
+    return [piece.line for piece in pieces_of(document) if piece.line not in seen]

@@ -1,0 +1,105 @@
+"""Files become documents: unpacked, decoded, within limits; or a sentence that says why not."""
+
+import gzip
+import hashlib
+import zlib
+from pathlib import Path
+
+from .decoding import decoded
+from .limits import Limits
+from .pages import visible_lines
+from .values import Document, ParsingError
+
+KINDS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
+MAGIC = {
+    b"%PDF": "a PDF file: save it as text first",
+    b"PK\x03\x04": "a zip archive or office document: save its text as .txt first",
+    b"\x89PNG": "a picture: run text recognition first",
+    b"\xff\xd8\xff": "a picture: run text recognition first",
+    b"GIF8": "a picture: run text recognition first",
+    b"BZh": "packed with bzip2: unpack it first (.gz is read as it is)",
+    b"\xfd7zXZ": "packed with xz: unpack it first (.gz is read as it is)",
+}
+CHUNK = 1 << 20
+
+
+def read_document(path: Path, limits: Limits | None = None) -> Document:
+    """A file's text, unpacked if its name ends in `.gz`; ParsingError says what to mend."""
+    limits = limits or Limits()
+    path = Path(path)
+    _check_place(path, limits)
+    try:
+        before = path.stat()
+        data = _read_bytes(path, limits)
+        after = path.stat()
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ParsingError(f"{path.name} is not a whole gzip file ({error}); pack it again.") from error
+    except OSError as error:
+        raise ParsingError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ParsingError(f"{path.name} changed while it was read; load it again when it is complete.")
+    return document_from_bytes(path.name, data)
+
+
+def document_from_bytes(name: str, data: bytes) -> Document:
+    """A document from bytes as they came, say from an upload; the same errors as a file."""
+    for magic, what in MAGIC.items():
+        if data.startswith(magic):
+            raise ParsingError(f"{name} is {what}.")
+    text, notes = decoded(name, data)
+    return _document(name, text, hashlib.sha256(data).hexdigest(), notes)
+
+
+def document_from_text(name: str, text: str) -> Document:
+    """A document from text that was typed or pasted; `name` may be empty."""
+    if not text.strip():
+        raise ParsingError(f"{name or 'The text'} is empty; there is nothing to load.")
+    data = text.encode("utf-8", errors="replace")
+    notes = ()
+    if "\0" in text:
+        notes = (f"{text.count(chr(0))} NUL characters were left out.",)
+    return _document(name, data.decode("utf-8"), hashlib.sha256(data).hexdigest(), notes)
+
+
+def document_kind(name: str, text: str = "") -> str:
+    """text, markdown, html or jsonl, by the name's ending; pasted text without one by its start."""
+    suffixes = [suffix.lower() for suffix in Path(name).suffixes if suffix.lower() != ".gz"]
+    kind = KINDS.get(suffixes[-1] if suffixes else "", "")
+    start = text[:2000].lstrip().lower()
+    if kind in ("", "text") and start.startswith(("<!doctype html", "<html")):
+        return "html"
+    return kind or "text"
+
+
+def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
+    text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    kind = document_kind(name, text)
+    lines = tuple(visible_lines(text)) if kind == "html" else tuple(text.split("\n"))
+    return Document(name, text, lines, sha256, kind, notes)
+
+
+def _check_place(path: Path, limits: Limits) -> None:
+    """Refuse what is no plain file, and links that lead out of the folder."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        raise ParsingError(f"{path.name} cannot be found or leads in a circle; check the path.") from error
+    if limits.folder and not target.is_relative_to(limits.folder.resolve()):
+        raise ParsingError(f"{path.name} is a link to a place outside of {limits.folder}; copy the file there instead.")
+    if not target.is_file():
+        raise ParsingError(f"{path.name} is not a plain file; name a text file or a folder of them.")
+
+
+def _read_bytes(path: Path, limits: Limits) -> bytes:
+    limit = limits.max_jsonl_bytes if document_kind(path.name) == "jsonl" else limits.max_bytes
+    opened = gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")
+    chunks, size = [], 0
+    with opened as stream:
+        while chunk := stream.read(CHUNK):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > limit:
+                raise ParsingError(
+                    f"{path.name} holds more than {limit // CHUNK or 1} MB, the limit for one file; split it or raise the limit."
+                )
+    return b"".join(chunks)
