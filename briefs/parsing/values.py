@@ -4,6 +4,8 @@ Line numbers count from 1 and both ends of a range are included, as an editor's 
 window shows them.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
