@@ -1,0 +1,9 @@
+"""The one Django application of the project."""
+
+from django.apps import AppConfig
+
+
+class BriefsConfig(AppConfig):
+    name = "briefs"
+    verbose_name = "News briefs"
+    default_auto_field = "django.db.models.BigAutoField"

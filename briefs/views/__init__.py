@@ -1,0 +1,1 @@
+"""Pages: each view asks one question and picks a template."""

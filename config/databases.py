@@ -1,0 +1,58 @@
+"""What each of the two databases needs besides its address."""
+
+from pathlib import Path
+from typing import Any
+
+from environs import ValidationError
+
+SQLITE = "django.db.backends.sqlite3"
+POSTGRESQL = "django.db.backends.postgresql"
+# WAL lets readers go on while one process writes; with it, NORMAL loses no committed row when the process dies.
+# `mmap_size` stays unset: SQLite before 3.51.3 can corrupt a memory-mapped database in WAL mode.
+SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;"
+LOCK_TIMEOUT_MS = 10_000
+
+
+def database_url(url: str) -> dict[str, Any]:
+    """Django's settings for `url`; ValidationError for any scheme but sqlite and postgres.
+
+    A socket folder is written percent-encoded in the place of the host: `postgres://user@%2Frun%2Fpg/name`.
+    """
+    import dj_database_url
+
+    try:
+        database = dict(dj_database_url.parse(url))
+    except (dj_database_url.ParseError, ValueError) as error:
+        raise ValidationError("It must look like postgres://user:password@host:5432/name or sqlite:///file.") from error
+    if database["ENGINE"] not in (SQLITE, POSTGRESQL):
+        raise ValidationError("The archive runs on SQLite (sqlite:///…) and PostgreSQL (postgres://…) only.")
+    return database
+
+
+def completed(database: dict[str, Any], base: Path, pool_size: int, statement_timeout_ms: int) -> dict[str, Any]:
+    """`database` with what its engine needs; a relative SQLite file is looked for in `base`, not where one stands."""
+    if database["ENGINE"] == SQLITE:
+        return _sqlite(database, base)
+    return _postgresql(database, pool_size, statement_timeout_ms)
+
+
+def _sqlite(database: dict[str, Any], base: Path) -> dict[str, Any]:
+    name = str(database["NAME"])
+    return database | {
+        "NAME": name if name.startswith((":memory:", "file:")) else str(base / name),
+        "OPTIONS": {
+            # A transaction takes the write lock when it begins, so that it waits instead of failing half-way.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": SQLITE_PRAGMAS,
+        },
+    }
+
+
+def _postgresql(database: dict[str, Any], pool_size: int, statement_timeout_ms: int) -> dict[str, Any]:
+    options = dict(database.get("OPTIONS") or {})
+    limits = f"-c statement_timeout={statement_timeout_ms} -c lock_timeout={LOCK_TIMEOUT_MS}"
+    options["options"] = f"{options.get('options', '')} {limits}".strip()
+    options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
+    # The pool keeps the connections; Django must not keep them as well.
+    return database | {"OPTIONS": options, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}

@@ -1,0 +1,58 @@
+"""What every request passes: an address that can be read, and a short Permissions-Policy."""
+
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+NUL_SENTENCE = "The address holds a NUL character (%00), which no text can hold. Take it away and try again."
+BYTES_SENTENCE = "The address holds bytes that are not UTF-8 text. Type the words again instead of pasting them."
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+class ReadableAddress:
+    """Answers an address with NUL or undecodable bytes with 400 and a sentence, before any view or database sees it.
+
+    Left alone, PostgreSQL refuses NUL with an error (a 500) and Django swaps bad bytes for "\ufffd" without a word.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        sentence = fault_in(request.path_info, request.META.get("QUERY_STRING", ""))
+        return refusal(request.path_info, sentence) if sentence else self.get_response(request)
+
+
+def fault_in(path: str, query: str) -> str:
+    """The sentence that tells what is wrong with a decoded path and a raw query string, or nothing."""
+    asked = unquote_to_bytes(query.encode("utf-8", "surrogateescape"))
+    if "\0" in path or b"\0" in asked:
+        return NUL_SENTENCE
+    try:
+        asked.decode("utf-8")
+    except UnicodeDecodeError:
+        return BYTES_SENTENCE
+    return ""
+
+
+def refusal(path: str, sentence: str) -> HttpResponse:
+    """A 400 with the sentence, as JSON where JSON was asked for."""
+    if path.startswith("/api/") or path.endswith(".json"):
+        return JsonResponse({"detail": sentence, "messages": [sentence]}, status=400)
+    return HttpResponse(render_to_string("400.html", {"sentence": sentence}), status=400)
+
+
+class PermissionsPolicy:
+    """Says to browsers that no page here needs a camera, a position or a payment."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        return response

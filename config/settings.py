@@ -1,0 +1,184 @@
+"""All settings, from the environment or the file `.env`; .env.example describes every variable.
+
+Safe when nothing is set: no debugging, HTTPS only, and no start without a secret key. First everything is read,
+then every mistake is told at once, and only then the values are used.
+"""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from config.databases import completed, database_url
+from config.environment import Environment, at_least, https_origins, one_of, secret_enough, time_zone
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# --- what the environment says -------------------------------------------------------------------------------------
+
+env = Environment(Path(os.environ.get("BRIEFS_ENV_FILE", BASE_DIR / ".env")))
+env.add_parser("database", database_url)
+
+DEBUG = env.bool("DEBUG", False)
+HTTPS = env.bool("HTTPS", True)
+SECRET_KEY = env.str("SECRET_KEY", validate=secret_enough)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [], validate=https_origins)
+HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=at_least(0))
+PROXY_COUNT = env.int("PROXY_COUNT", 0, validate=at_least(0))
+
+DATABASE = env.database("DATABASE_URL", "sqlite:///db.sqlite3")
+DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=at_least(1))
+DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=at_least(0))
+CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
+
+TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=time_zone)
+LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=one_of("text", "json"))
+LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=one_of("DEBUG", "INFO", "WARNING", "ERROR"))
+RATE_LIMITS = env.bool("RATE_LIMITS", True)
+STATIC_MANIFEST = env.bool("STATIC_MANIFEST", True)
+
+BRIEFS_SEEDS_DIR = env.path("BRIEFS_SEEDS_DIR", BASE_DIR / "seeds")
+BRIEFS_MAX_FILE_BYTES = env.int("BRIEFS_MAX_FILE_BYTES", 25_000_000, validate=at_least(1))
+BRIEFS_MAX_LINE_CHARS = env.int("BRIEFS_MAX_LINE_CHARS", 200_000, validate=at_least(1))
+BRIEFS_MAX_GZIP_RATIO = env.int("BRIEFS_MAX_GZIP_RATIO", 100, validate=at_least(1))
+BRIEFS_QUERY_MAX_CHARS = env.int("BRIEFS_QUERY_MAX_CHARS", 500, validate=at_least(1))
+BRIEFS_QUERY_BUDGET_MS = env.int("BRIEFS_QUERY_BUDGET_MS", 2_000, validate=at_least(1))
+BRIEFS_PAGE_SIZE = env.int("BRIEFS_PAGE_SIZE", 20, validate=at_least(1))
+
+env.refuse_mistakes()
+
+# --- the application -----------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "briefs",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "simple_history",
+    "axes",
+    "csp",
+    "ninja",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.PermissionsPolicy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.ReadableAddress",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": completed(DATABASE, BASE_DIR, DATABASE_POOL_SIZE, DATABASE_STATEMENT_TIMEOUT_MS)}
+CACHES = {"default": CACHE}
+
+LANGUAGE_CODE = "en-gb"
+USE_TZ = True
+
+# --- static files: hashed and compressed names in production, plain ones elsewhere ----------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_STORAGE = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_MANIFEST and not DEBUG
+    else "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": STATIC_STORAGE},
+}
+WHITENOISE_USE_FINDERS = DEBUG or not STATIC_MANIFEST
+
+# --- safety --------------------------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS and not DEBUG
+# Probes ask over plain HTTP from inside.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = HSTS_SECONDS if SECURE_SSL_REDIRECT else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
+# A forwarded scheme or address is believed only when somebody says how many proxies stand in front.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY_COUNT else None
+NINJA_NUM_PROXIES = PROXY_COUNT
+AXES_IPWARE_PROXY_COUNT = PROXY_COUNT or None
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # A story's tags with their evidence fill some hundred fields in the admin.
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 1  # hour
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_VERBOSE = False
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "text": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+        "json": {"()": "config.logs.JsonFormatter"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "briefs": {"level": LOG_LEVEL},
+        "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
+    },
+}
