@@ -1,0 +1,39 @@
+"""What the archive keeps."""
+
+from .desk import Candidate, CandidateMention, Dispute, TagChange, TagRun
+from .display import public_body, public_extract, public_parts
+from .edition import Edition, ImportedEdition, ImportRun
+from .entity import Alias, Entity, EntityIdentifier, Office
+from .registry import Redirect, Version
+from .source import Source
+from .story import Story, StoryPart
+from .tags import EntityTag, Tag, TopicTag
+from .topic import Topic, TopicPhrase
+
+__all__ = [
+    "Alias",
+    "Candidate",
+    "CandidateMention",
+    "Dispute",
+    "Edition",
+    "Entity",
+    "EntityIdentifier",
+    "EntityTag",
+    "ImportRun",
+    "ImportedEdition",
+    "Office",
+    "Redirect",
+    "Source",
+    "Story",
+    "StoryPart",
+    "Tag",
+    "TagChange",
+    "TagRun",
+    "Topic",
+    "TopicPhrase",
+    "TopicTag",
+    "Version",
+    "public_body",
+    "public_extract",
+    "public_parts",
+]

@@ -1,0 +1,49 @@
+"""Addresses that moved, and numbers that say when something changed."""
+
+from django.db import models
+from django.db.models import F
+
+
+class Redirect(models.Model):
+    """An address that moved: a renamed slug or a merged entity keeps working."""
+
+    old_path = models.CharField(max_length=400, unique=True)
+    new_path = models.CharField(max_length=400)
+    reason = models.CharField(max_length=300, blank=True, help_text="Why it moved, in words that readers may see.")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["old_path"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(old_path=models.F("new_path")), name="redirect_leads_elsewhere")
+        ]
+
+    def __str__(self):
+        return f"{self.old_path} → {self.new_path}"
+
+
+class VersionQuerySet(models.QuerySet):
+    def number_of(self, name):
+        """The present number under a name; 0 before the first change."""
+        return self.filter(name=name).values_list("number", flat=True).first() or 0
+
+    def advance(self, name):
+        """Raise the number under a name by one and return it; call it inside the change's transaction."""
+        if not self.filter(name=name).update(number=F("number") + 1):
+            self.get_or_create(name=name, defaults={"number": 1})
+        return self.number_of(name)
+
+
+class Version(models.Model):
+    """A number that goes up with each change of the gazetteer or the index, so that processes notice."""
+
+    name = models.CharField(max_length=30, unique=True)
+    number = models.BigIntegerField(default=0)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return f"{self.name} {self.number}"

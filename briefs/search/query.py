@@ -1,0 +1,55 @@
+"""What a reader asked, as one value that page, feed, JSON, CSV and export share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+FACETS = (
+    "country",
+    "region",
+    "theme",
+    "person",
+    "organisation",
+    "section",
+    "source",
+    "year",
+    "month",
+)
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RELEVANCE = "relevance"
+
+
+class Match(StrEnum):
+    """Whether every word must stand in a story, or any of them."""
+
+    ALL = "all"
+    ANY = "any"
+
+
+@dataclass(frozen=True)
+class StoryQuery:
+    """One question to the archive, already checked.
+
+    `chosen` and `excluded` map a facet's name to its values (slugs; years as "2025", months as
+    "2025-04"); values of one facet mean any of, facets together all of. `first_day` and `last_day`
+    are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
+    holds the names (entity slugs) whose other names the reader switched off. `sort` None means
+    relevance once words are typed, else newest.
+    """
+
+    words: str = ""
+    match: Match = Match.ALL
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    excluded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    about: bool = False
+    first_day: date | None = None
+    last_day: date | None = None
+    not_expanded: tuple[str, ...] = ()
+    sort: Sort | None = None
