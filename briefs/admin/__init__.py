@@ -1,0 +1,1 @@
+"""Where editors curate: everything that the archive keeps, in Django's own admin."""

@@ -1,0 +1,99 @@
+"""Stories in the admin: the text as printed, its tags with their evidence, what may be corrected."""
+
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+
+from ..curation import decide, story_changed
+from ..models import EntityTag, Story, Tag, TopicTag
+from .base import ArchiveAdmin
+from .evidence import evidence_html
+
+
+class TagInline(admin.TabularInline):
+    """A story's tags: choose accept or reject, or add one."""
+
+    extra = 1
+    can_delete = False
+    readonly_fields = ["origin", "machine", "evidence_words"]
+
+    @admin.display(description="Evidence")
+    def evidence_words(self, tag):
+        return evidence_html(tag) if tag.pk else ""
+
+
+class EntityTagInline(TagInline):
+    model = EntityTag
+    fields = ["entity", "decision", "role", "origin", "machine", "evidence_words"]
+    autocomplete_fields = ["entity"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("entity", "story")
+
+
+class TopicTagInline(TagInline):
+    model = TopicTag
+    fields = ["topic", "decision", "role", "origin", "machine", "evidence_words"]
+    autocomplete_fields = ["topic"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("topic", "story")
+
+
+@admin.register(Story)
+class StoryAdmin(ArchiveAdmin):
+    list_display = ["title", "date", "section", "edition", "status"]
+    list_filter = ["section", "status", "edition__source", "date"]
+    list_select_related = ["edition__source"]
+    search_fields = ["headline", "corrected_headline", "slug", "body"]
+    date_hierarchy = "date"
+    ordering = ["-date", "edition", "position"]
+    fields = [
+        "text_as_printed", "headline", "corrected_headline", "note", "slug", "event_date", "status",
+        "withdrawn_reason", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
+    ]  # fmt: skip
+    readonly_fields = [
+        "text_as_printed", "headline", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
+    ]  # fmt: skip
+    inlines = [EntityTagInline, TopicTagInline]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("edition__raw_text", "edition__lines")
+
+    @admin.display(description="Text as printed")
+    def text_as_printed(self, story):
+        rows = ((part.kind, part.text, f" — {part.speaker}" if part.speaker else "") for part in story.parts)
+        return format_html(
+            '<div class="printed" dir="auto">{}</div>', format_html_join("", '<p class="{}">{}{}</p>', rows)
+        )
+
+    @admin.display(description="Lines of the source")
+    def source_lines(self, story):
+        if not story.first_line:
+            return "Not known."
+        href = f"{_edition_address(story)}#line-{story.first_line}"
+        return format_html('<a href="{}">Lines {} to {}</a>', href, story.first_line, story.last_line)
+
+    def save_formset(self, request, form, formset, change):
+        tags = formset.save(commit=False)
+        for tag in tags:
+            if tag.pk is None:
+                tag.origin, tag.decision, tag.machine = Tag.Origin.EDITOR, Tag.Decision.ACCEPTED, False
+            tag.save()
+            decide([tag], tag.decision, request.user)
+        formset.save_m2m()
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        story_changed(form.instance, form.initial)
+
+
+def _edition_address(story):
+    from django.urls import reverse
+
+    return reverse("admin:briefs_edition_change", args=[story.edition_id])
