@@ -1,0 +1,181 @@
+"""The seed files' names and themes become rows that editors own; a second call changes nothing.
+
+An entity is found by its identifiers (first the seed's own key, then ISO codes, M49, Wikidata), then by its slug, and
+a merged one by its survivor, so that renamed and merged entities are not made again.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import transaction
+
+from briefs.models import Alias, Entity, EntityIdentifier, Office, Version
+from briefs.tagging import folding
+from briefs.tagging.sources import AliasSeed, EntitySeed, SeedGazetteer, read_seed_gazetteer
+
+from .known_sources import load_known_sources, read_known_sources
+from .row_sync import BATCH, Sync, Tally, Touched, rows_by
+from .sort_names import sort_name
+from .taxonomy import load_topics
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+SEED_SCHEME = "seed"
+ALIAS_FIELDS = ("text", "case", "weight", "valid_from", "valid_to")
+
+
+def load_gazetteer(folder: Path = DATA, seeds: SeedGazetteer | None = None) -> Tally:
+    """Fill entities, names, offices, themes and known sources from data files, all or nothing.
+
+    Raises GazetteerError with file, line and reason before anything is written.
+    """
+    seeds = seeds or read_seed_gazetteer(folder)
+    sources = read_known_sources(folder)
+    with transaction.atomic():
+        tally = Tally()
+        entities = _load_entities(seeds.entities, tally)
+        _load_aliases(seeds.aliases, entities, tally)
+        _load_offices(seeds.entities, entities, tally)
+        load_topics(seeds, tally)
+        if tally.writes:
+            Version.objects.advance("gazetteer")
+        load_known_sources(sources, tally)
+    return tally
+
+
+class EntityIndex:
+    """Finds the row that a seed means."""
+
+    def __init__(self):
+        self.rows = {row.pk: row for row in Entity.objects.all()}
+        self.by_slug = {row.slug: row for row in self.rows.values()}
+        named = EntityIdentifier.objects.values_list("scheme", "value", "entity")
+        self.by_identifier = {(scheme, value): self.rows[pk] for scheme, value, pk in named}
+
+    def find(self, seed: EntitySeed) -> Entity | None:
+        """The row with one of the seed's identifiers or its slug, merges not followed."""
+        for identifier in ((SEED_SCHEME, seed.key), *seed.identifiers):
+            if row := self.by_identifier.get(identifier):
+                return row
+        return self.by_slug.get(seed.key)
+
+    def survivor(self, row: Entity) -> Entity:
+        """Where the row's merges end; merges in a circle, which should not be, end at once."""
+        seen = set()
+        while row.merged_into_id and row.pk not in seen:
+            seen.add(row.pk)
+            row = self.rows[row.merged_into_id]
+        return row
+
+
+def _load_entities(seeds: Iterable[EntitySeed], tally: Tally) -> dict[str, Entity | None]:
+    """Rows by seed key; None for one that an editor deleted."""
+    index = EntityIndex()
+    sync = Sync(Entity, {}, Touched.of(Entity, lambda row: row.slug))
+    rows: dict[str, Entity | None] = {}
+    left = list(seeds)
+    while left:
+        known = [seed for seed in left if _relatives(seed) <= rows.keys()] or left
+        for seed in known:
+            rows[seed.key] = _want_entity(seed, index, sync, rows)
+        sync.save()  # so that the next ones can point to these
+        left = [seed for seed in left if seed.key not in rows]
+    tally.add(sync.tally)
+    _load_identifiers(seeds, rows, index, sync, tally)
+    _load_successors(seeds, rows, tally)
+    return {key: row and index.survivor(row) for key, row in rows.items()}
+
+
+def _relatives(seed: EntitySeed) -> set[str]:
+    return {key for key in (seed.parent, seed.state) if key and key != seed.key}
+
+
+def _want_entity(seed, index, sync, rows) -> Entity | None:
+    row = index.find(seed)
+    if row:
+        sync.existing[seed.key] = row
+    values = {
+        "kind": seed.kind,
+        "name": seed.name,
+        "sort_name": sort_name(seed.kind, seed.name, seed.state),
+        "parent_id": _pk(rows.get(seed.parent)),
+        "state_id": _pk(rows.get(seed.state)),
+        "valid_from": seed.valid_from,
+        "valid_to": seed.valid_to,
+        "note": seed.note,
+    }
+    if row and row.name_locked:
+        del values["name"], values["sort_name"]
+    return sync.want(seed.key, values, {"slug": seed.key, "origin": "seed"})
+
+
+def _pk(row: Entity | None) -> int | None:
+    return row.pk if row else None
+
+
+def _load_identifiers(seeds, rows, index, sync, tally) -> None:
+    """Missing identifiers; those of an entity that an editor changed are left as they are, but for the seed's key."""
+    new = []
+    for seed in seeds:
+        row = rows[seed.key]
+        if row is None:
+            continue
+        touched = sync.is_editors(row)
+        for identifier in ((SEED_SCHEME, seed.key), *seed.identifiers):
+            if identifier in index.by_identifier or (touched and identifier[0] != SEED_SCHEME):
+                continue
+            index.by_identifier[identifier] = row
+            new.append(EntityIdentifier(entity=row, scheme=identifier[0], value=identifier[1]))
+    EntityIdentifier.objects.bulk_create(new, batch_size=BATCH)
+    tally.created += len(new)
+
+
+def _load_successors(seeds, rows, tally) -> None:
+    link = Entity.successors.through
+    there = set(link.objects.values_list("from_entity_id", "to_entity_id"))
+    pairs = [(rows[seed.key], rows.get(key)) for seed in seeds for key in seed.successors]
+    wanted = {(one.pk, other.pk) for one, other in pairs if one and other}
+    link.objects.bulk_create([link(from_entity_id=one, to_entity_id=other) for one, other in sorted(wanted - there)])
+    tally.created += len(wanted - there)
+
+
+def _load_aliases(seeds: Iterable[AliasSeed], entities, tally) -> None:
+    def identity(row):
+        return (row.entity_id, row.key, row.kind)
+
+    existing = rows_by(Alias.objects.all(), identity)
+    given_elsewhere = {row.key for row in existing.values() if row.origin != "seed" and row.entity_id}
+    sync = Sync(Alias, existing, Touched.of(Alias, identity))
+    for seed in seeds:
+        entity = entities.get(seed.entity)
+        key = folding.key(seed.text)
+        values = {name: getattr(seed, name) for name in ALIAS_FIELDS} | {"context": plain_json(seed.context)}
+        identity_values = {"entity_id": entity and entity.pk, "key": key, "kind": seed.kind, "origin": "seed"}
+        unwanted = bool(seed.entity) and (entity is None or entity.status != "active" or key in given_elsewhere)
+        sync.want((entity and entity.pk, key, seed.kind), values, identity_values, keep=unwanted)
+    sync.save()
+    tally.add(sync.tally)
+
+
+def plain_json(value):
+    """A mapping as the database gives it back: dicts, lists and plain values."""
+    if hasattr(value, "items"):
+        return {str(key): plain_json(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain_json(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value)]
+    return value
+
+
+def _load_offices(seeds, entities, tally) -> None:
+    def identity(row):
+        return (row.holder_id, row.title, row.of_id, row.valid_from)
+
+    sync = Sync(Office, rows_by(Office.objects.all(), identity), Touched.of(Office, identity))
+    for seed in seeds:
+        holder = entities[seed.key]
+        for office in seed.offices:
+            of = entities.get(office.state)
+            if holder and of:
+                named = {"holder_id": holder.pk, "title": office.title, "of_id": of.pk, "valid_from": office.first_day}
+                sync.want(tuple(named.values()), {"valid_to": office.last_day}, named)
+    sync.save()
+    tally.add(sync.tally)
