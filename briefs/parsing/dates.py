@@ -1,7 +1,149 @@
-"""Dates of editions, as printed."""
+"""Dates of editions, as printed: on a line, in a mail header, in a file's name.
 
-from datetime import date
+Only whole lines (or the start of a flattened one) are read by the layouts, so that neither a
+caption nor a sentence nor a scanner's stamp can date an edition.
+"""
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+from rapidfuzz import fuzz, process
+
+MONTHS = "january february march april may june july august september october november december".split()
+OTHER_MONTHS = {
+    # Indonesian and Malay, Spanish, French, German, Italian, Portuguese where they differ.
+    "januari": 1, "enero": 1, "janvier": 1, "januar": 1, "gennaio": 1, "janeiro": 1,
+    "februari": 2, "pebruari": 2, "febrero": 2, "fevrier": 2, "février": 2, "februar": 2, "febbraio": 2, "fevereiro": 2,
+    "maret": 3, "mac": 3, "marzo": 3, "mars": 3, "märz": 3, "março": 3,
+    "abril": 4, "avril": 4, "aprile": 4,
+    "mei": 5, "mayo": 5, "mai": 5, "maggio": 5, "maio": 5,
+    "juni": 6, "jun": 6, "junio": 6, "juin": 6, "giugno": 6, "junho": 6,
+    "juli": 7, "julai": 7, "julio": 7, "juillet": 7, "luglio": 7, "julho": 7,
+    "agustus": 8, "ogos": 8, "agosto": 8, "août": 8, "aout": 8,
+    "septiembre": 9, "septembre": 9, "settembre": 9, "setembro": 9,
+    "oktober": 10, "octubre": 10, "octobre": 10, "ottobre": 10, "outubro": 10,
+    "nopember": 11, "noviembre": 11, "novembre": 11, "novembro": 11,
+    "desember": 12, "disember": 12, "diciembre": 12, "décembre": 12, "decembre": 12, "dezember": 12, "dicembre": 12, "dezembro": 12,
+}  # fmt: skip
+ABBREVIATIONS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+ZONES = {"est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2}
+"""Hours from UTC; a zone counts as printed, even "EST" in summer."""
+
+WORD = r"(?P<{}>[^\W\d_]{{3,12}})\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+TIME = r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)\s*(?P<half>[ap]\.?m\.?)?(?:\s*\(?(?P<zone>[A-Z]{2,4})\)?)?)?"
+WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{3,12})\.?,?\s+)?"
+FORMS = (
+    re.compile(WEEKDAY + WORD.format("month") + r"\s+" + DAY + r",?\s+(?P<year>\d{4})" + TIME),
+    re.compile(WEEKDAY + DAY + r"\.?\s+" + WORD.format("month") + r",?\s+(?P<year>\d{4})" + TIME),
+    re.compile(r"(?P<year>\d{4})-(?P<month_number>\d{1,2})-(?P<day>\d{1,2})"),
+)
+NO_YEAR = re.compile(r"(?P<weekday>[^\W\d_]{6,9}),?\s+" + WORD.format("month") + r"\s+" + DAY)
+FILE_FORMS = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?<![\w])(?P<month_name>[A-Za-z]{3,9})[-_. ]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"),
+)
+MAIL_DATE = re.compile(r"^\W*(?:date|sent)\s*:\W*\s*(?P<rest>.{6,80})$", re.IGNORECASE)
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name in English (also shortened or misspelt) or a language nearby; else 0."""
+    word = word.casefold().strip(".")
+    known = ABBREVIATIONS | OTHER_MONTHS | {name: number for number, name in enumerate(MONTHS, start=1)}
+    if word in known:
+        return known[word]
+    if len(word) < 4:
+        return 0
+    names = [*MONTHS, "sept"]
+    found = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=74)
+    return known[found[0]] if found else 0
+
+
+def date_at_start(text: str) -> tuple[date, datetime | None, str] | None:
+    """The date that a text begins with: date, printed time if any, and what follows it."""
+    for form in FORMS:
+        if match := form.match(text):
+            found = _date_of(match)
+            if found:
+                return found, _time_of(match, found), text[match.end() :]
+    return None
+
+
+def date_of_line(text: str) -> tuple[date, datetime | None] | None:
+    """The date of a line that holds nothing else, time and zone included where printed."""
+    text = text.strip(" |*_#.\t")
+    found = date_at_start(text)
+    if found and not found[2].strip(" |*_.,"):
+        return found[0], found[1]
+    return None
+
+
+def date_at_end(text: str) -> date | None:
+    """The date that ends a title line: "CFR: Daily news brief Sept. 20, 2022"."""
+    for match in re.finditer(r"[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*$", text[-60:]):
+        found = date_at_start(match.group())
+        if found:
+            return found[0]
+    return None
+
+
+def date_without_year(text: str, years: set[int]) -> date | None:
+    """A whole line such as "Friday March 11" in the one year of `years` in which it is right."""
+    match = NO_YEAR.fullmatch(text.strip(" |*_.,"))
+    month = month_number(match["month"]) if match else 0
+    if not month or match["weekday"].casefold() not in WEEKDAYS:
+        return None
+    days = [found for year in years if (found := _calendar_date(year, month, int(match["day"])))]
+    right = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].casefold()]
+    return right[0] if len(right) == 1 else None
+
+
+def date_in_mail_header(line: str) -> date | None:
+    """The date of a "Date:" or "Sent:" line of a mail."""
+    match = MAIL_DATE.match(line)
+    if not match:
+        return None
+    rest = match["rest"]
+    for form in FORMS:
+        if found := form.search(rest):
+            return _date_of(found)
+    return None
 
 
 def date_in_file_name(name: str) -> date | None:
+    """The date in a file's name: 2025-04-08, 20250408, 2025_04_08, april-8-2025."""
+    for form in FILE_FORMS:
+        for match in form.finditer(name):
+            groups = match.groupdict()
+            month = month_number(groups["month_name"]) if groups.get("month_name") else int(groups["month"])
+            if found := _calendar_date(int(match["year"]), month, int(match["day"])):
+                return found
     return None
+
+
+def _date_of(match: re.Match) -> date | None:
+    groups = match.groupdict()
+    month = int(groups["month_number"]) if groups.get("month_number") else month_number(groups["month"])
+    return _calendar_date(int(groups["year"]), month, int(groups["day"]))
+
+
+def _calendar_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if 1900 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
+def _time_of(match: re.Match, day: date) -> datetime | None:
+    """The printed moment, only where a zone is printed with it: otherwise it is nobody's."""
+    groups = match.groupdict()
+    zone = (groups.get("zone") or "").casefold()
+    if not groups.get("hour") or zone not in ZONES:
+        return None
+    hour, half = int(groups["hour"]), (groups["half"] or "").replace(".", "").casefold()
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    if hour > 23 or int(groups["minute"]) > 59:
+        return None
+    offset = timezone(timedelta(hours=ZONES[zone]), groups["zone"])
+    return datetime(day.year, day.month, day.day, hour, int(groups["minute"]), tzinfo=offset)

@@ -1,0 +1,53 @@
+"""The day that a look-ahead item speaks of, where the words leave no doubt."""
+
+import re
+from datetime import date, timedelta
+
+from .dates import MONTHS, WEEKDAYS, month_number
+
+MONTH_DAY = re.compile(rf"\b(?P<month>{'|'.join(name.capitalize() for name in MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+(?P<day>\d{{1,2}})(?!\d|\s*[-–]\s*\d)(?:,\s+(?P<year>\d{{4}}))?")
+WEEKDAY = re.compile(rf"\b(?:(?P<before>next|last|since|until|every|from|past)\s+)?(?P<weekday>{'|'.join(name.capitalize() for name in WEEKDAYS)})s?\b(?P<possessive>['’]s)?")
+BESIDE = re.compile(r"\b(?:since|until|after|before|from|last|ended|began|anniversary|signed|elected)\s*$", re.IGNORECASE)
+TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
+SOON = 300
+"""A month and day without year lies at most so many days ahead."""
+
+
+def event_date(text: str, edition_date: date) -> date | None:
+    """The one day that a look-ahead item names, resolved against the edition's; None if in doubt."""
+    days = {day for day in (*_month_days(text, edition_date), *_weekdays(text, edition_date), *_near(text, edition_date))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _near(text: str, edition_date: date) -> list[date]:
+    found = [edition_date] if TODAY.search(text) else []
+    return found + ([edition_date + timedelta(days=1)] if TOMORROW.search(text) else [])
+
+
+def _month_days(text: str, edition_date: date) -> list[date]:
+    days = []
+    for match in MONTH_DAY.finditer(text):
+        if BESIDE.search(text[: match.start()]):
+            continue
+        years = [int(match["year"])] if match["year"] else [edition_date.year, edition_date.year + 1]
+        for year in years:
+            try:
+                day = date(year, month_number(match["month"]), int(match["day"]))
+            except ValueError:
+                continue
+            if match["year"] or edition_date <= day <= edition_date + timedelta(days=SOON):
+                days.append(day)
+                break
+    return days
+
+
+def _weekdays(text: str, edition_date: date) -> list[date]:
+    """"on Saturday" is the next Saturday after the edition; words such as "last" leave doubt."""
+    days = []
+    for match in WEEKDAY.finditer(text):
+        if match["before"] or match["possessive"] or BESIDE.search(text[: match.start()]) or match.group().endswith("days"):
+            continue
+        ahead = (WEEKDAYS.index(match["weekday"].casefold()) - edition_date.weekday()) % 7
+        days.append(edition_date + timedelta(days=ahead))
+    return days

@@ -1,0 +1,74 @@
+"""Sources named in brackets at the end of a story: "(Reuters) (AP)"."""
+
+import re
+
+OPENERS, CLOSERS = "([{", ")]}"
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*[,;]?$")
+UNCLOSED = re.compile(r"[.!?…][\"'”’]* ?[(\[{](?P<credit>[^()\[\]{}]{2,150})$")
+UNOPENED = re.compile(r"[.!?…][\"'”’]* (?P<credit>(?:Ops/|[A-Z])[^()\[\]{}.!?]{1,100})[)\]}]$")
+UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
+YEAR = re.compile(r"\b[12][0-9]{3}\b")
+LONGEST = 200
+
+
+def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[str]]:
+    """The text without the credits at its end, and the credits in the order of print.
+
+    A bracket is a credit if it follows the end of a sentence, or nothing else: a last bracket
+    with an abbreviation, a year or a remark in it stays. With `lost_brackets` (scans) one that
+    lost its opening or its closing half is found as well.
+    """
+    credits: list[str] = []
+    text = text.rstrip()
+    while found := _last_bracket(text):
+        rest, credit = found
+        if not _is_credit(rest, credit):
+            break
+        credits.insert(0, credit.strip(" ,;"))
+        text = rest
+    if lost_brackets and not credits:
+        text, credits = _half_bracket(text)
+    return text.rstrip(" ,;") if credits else text, [credit for credit in credits if credit]
+
+
+def _last_bracket(text: str) -> tuple[str, str] | None:
+    """The text before the bracket that ends it, and what the bracket holds."""
+    tail = text.rstrip(" .,;")
+    if not tail.endswith(tuple(CLOSERS)):
+        return None
+    depth, lowest = 0, max(len(tail) - LONGEST, 0)
+    for index in range(len(tail) - 1, lowest - 1, -1):
+        depth += (tail[index] in CLOSERS) - (tail[index] in OPENERS)
+        if depth == 0:
+            return tail[:index].rstrip(), tail[index + 1 : -1]
+    return None
+
+
+def _is_credit(before: str, credit: str) -> bool:
+    credit = credit.strip()
+    if credit.startswith("Ops/") or not before:
+        return True
+    count = len(credit.split())
+    if SENTENCE_END.search(before):
+        return count <= 14 and not (count > 5 and credit.endswith((".", "!", "?")))
+    names_itself = credit[:1].isupper() or credit[:1].isdigit() or credit[:1] in "/_'\""
+    return names_itself and not YEAR.search(credit) and not _abbreviates(before, credit) and len(before.split()) >= 9
+
+
+def _abbreviates(before: str, credit: str) -> bool:
+    """Whether the bracket is the abbreviation of the words before it: "… National Council (TNC)"."""
+    letters = re.sub(r"[^A-Za-z]", "", credit).lower()
+    if not credit.isupper() or not 2 <= len(letters) <= 8:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)[-12:]).lower()
+    remaining = iter(initials)
+    return all(letter in remaining for letter in letters)
+
+
+def _half_bracket(text: str) -> tuple[str, list[str]]:
+    for form in (UNCLOSED, UNOPENED_OPS, UNOPENED):
+        found = form.search(text[-LONGEST:])
+        if found and len(found["credit"].split()) <= 14:
+            start = len(text) - min(LONGEST, len(text)) + found.start("credit")
+            return text[:start].rstrip(" ([{"), [found["credit"].strip(" .,;")]
+    return text, []

@@ -1,0 +1,99 @@
+"""A story and an edition in the making; the ledger sees every piece that they take."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..lines import HEADING, STORY, Ledger, Piece
+from ..quotes import Attribution
+from ..values import Lines, ParsedStory, Part, PartKind, Section
+
+
+@dataclass
+class StoryDraft:
+    """A story that still grows."""
+
+    section: Section
+    section_title: str
+    headline: str = ""
+    parts: list[Part] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything but a quotation has been printed under the headline."""
+        return any(part.kind != PartKind.QUOTE for part in self.parts)
+
+    def covers(self, line: int) -> None:
+        """Stretch the story to a line."""
+        self.first = min(self.first or line, line)
+        self.last = max(self.last, line)
+
+    def finished(self) -> ParsedStory:
+        """The story as a frozen value."""
+        lines = Lines(self.first, self.last)
+        return ParsedStory(self.section, self.section_title, self.headline, tuple(self.parts), lines)
+
+
+class EditionDraft:
+    """The stories of an edition as they are read, with the ledger of its pieces."""
+
+    def __init__(self, pieces: Sequence[Piece]):
+        self.ledger = Ledger(pieces)
+        self.stories: list[StoryDraft] = []
+        self.section = Section.LEAD
+        self.section_title = ""
+        self.warnings: list[str] = []
+
+    @property
+    def story(self) -> StoryDraft | None:
+        """The story that is being read."""
+        return self.stories[-1] if self.stories else None
+
+    def enter(self, section: Section, title: str, index: int | None = None) -> None:
+        """A section begins; its heading is booked if it has a piece of its own."""
+        self.section, self.section_title = section, title
+        if index is not None:
+            self.ledger.claim(index, HEADING)
+
+    def begin(self, headline: str = "", index: int | None = None) -> StoryDraft:
+        """A story begins; `index` is the piece that its headline has for itself."""
+        draft = StoryDraft(self.section, self.section_title, headline)
+        self.stories.append(draft)
+        if index is not None:
+            self._take(draft, index)
+        return draft
+
+    def add(self, kind: PartKind, text: str, index: int, who: Attribution | None = None) -> None:
+        """A part of the current story; a story begins if there is none."""
+        draft = self.story or self.begin()
+        line = self.ledger.pieces[index].line
+        self._take(draft, index)
+        who = who or Attribution()
+        draft.parts.append(Part(kind, text, Lines(line, line), who.speaker, who.role))
+
+    def add_run_in(self, head: str, body: str, index: int) -> None:
+        """A subhead and the paragraph that goes on in its line."""
+        self.add(PartKind.SUBHEAD, head, index)
+        line = self.ledger.pieces[index].line
+        self.story.parts.append(Part(PartKind.PARAGRAPH, body, Lines(line, line)))
+
+    def attribute(self, who: Attribution, index: int) -> None:
+        """Name the speaker of the quotation that was just read."""
+        draft, line = self.story, self.ledger.pieces[index].line
+        quote = draft.parts.pop()
+        self._take(draft, index)
+        lines = Lines(quote.lines.first, line)
+        draft.parts.append(Part(quote.kind, quote.text, lines, who.speaker, who.role))
+
+    def furnish(self, kind: str, index: int) -> None:
+        """Book a piece as furniture."""
+        self.ledger.claim(index, kind)
+
+    def finished_stories(self) -> tuple[ParsedStory, ...]:
+        """Every story that says anything."""
+        return tuple(draft.finished() for draft in self.stories)
+
+    def _take(self, draft: StoryDraft, index: int) -> None:
+        self.ledger.claim(index, STORY)
+        draft.covers(self.ledger.pieces[index].line)

@@ -1,0 +1,57 @@
+"""The last step of the daily briefs' layouts: drafts become a parsed edition."""
+
+import re
+
+from ..event_dates import event_date
+from ..values import Document, ParsedEdition, ParsedStory, Section
+from dataclasses import replace
+from ._draft import EditionDraft
+from ._preamble import Preamble
+
+PUBLISHER = "cfr-daily-news-brief"
+OWN_NAME = re.compile(r"council on foreign relations|\bcfr\b|daily news brief|daily brief\b", re.IGNORECASE)
+LICENCE = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -]\d\.\d\b|\bCC0(?:[ -]1\.0)?\b")
+
+
+def finished_edition(name: str, document: Document, draft: EditionDraft, preamble: Preamble, title: str) -> ParsedEdition:
+    """All that was read, as one frozen value."""
+    stories = tuple(_with_event_date(story, preamble) for story in draft.finished_stories())
+    return ParsedEdition(
+        layout=name,
+        confidence=1.0,
+        title=title,
+        date=preamble.date,
+        date_origin=preamble.date_origin,
+        published_at=preamble.published_at,
+        source=_source(document, preamble),
+        licence=_licence(document),
+        stories=stories,
+        furniture=draft.ledger.furniture(),
+        unclaimed=draft.ledger.unclaimed(),
+        warnings=tuple(draft.warnings),
+    )
+
+
+def slug(text: str) -> str:
+    """Words joined by hyphens: "The Morning File" becomes "morning-file"."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"^the\s+", "", text.casefold())).strip("-")
+
+
+def _source(document: Document, preamble: Preamble) -> str:
+    """The series: by its welcome line, else by the publisher's name anywhere in the text."""
+    series = preamble.series
+    if series and not OWN_NAME.search(series):
+        return slug(series)
+    return PUBLISHER if series or OWN_NAME.search(document.text) else ""
+
+
+def _licence(document: Document) -> str:
+    """The Creative Commons licence as SPDX writes it, "" where none is named."""
+    match = LICENCE.search(document.text)
+    return match.group().replace(" ", "-") if match else ""
+
+
+def _with_event_date(story: ParsedStory, preamble: Preamble) -> ParsedStory:
+    if story.section != Section.AHEAD or not preamble.date:
+        return story
+    return replace(story, event_date=event_date(story.body, preamble.date))

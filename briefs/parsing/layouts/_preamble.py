@@ -1,0 +1,115 @@
+"""What stands before the first story: title, date, series, caption, welcome, contents list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..dates import date_at_end, date_in_mail_header, date_of_line, date_without_year
+from ..values import DateOrigin
+from ._furniture import furniture_kind
+from ._rows import Row
+
+WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
+SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
+COVERING = re.compile(r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$", re.IGNORECASE)
+PHOTO = re.compile(r"[\w.]/(?:Reuters|AP|AFP|Getty|Getty Images|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik|Anadolu|Shutterstock)\b.{0,40}$|\b(?:Reuters|Getty Images|AP Photo|AFP)\W*$")
+SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
+SERIES_PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+", re.IGNORECASE)
+
+
+@dataclass
+class Preamble:
+    """What the lines before the first story tell about the edition."""
+
+    title: str = ""
+    date: date | None = None
+    date_origin: DateOrigin = DateOrigin.NONE
+    published_at: datetime | None = None
+    series: str = ""
+    covering: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preamble:
+    """Title, date and series of an edition, and the kind of furniture that each row is."""
+    found = Preamble()
+    found.title = _title(rows)
+    counts = Counter(row.text for row in rows)
+    found.kinds = tuple(_kind(row, found, counts) for row in rows)
+    _find_date(rows, found, years)
+    for row in rows:
+        if match := SERIES.match(row.text):
+            found.series = found.series or match["name"].strip()
+        if match := COVERING.search(row.text):
+            found.covering = found.covering or match["what"].strip(" .…,")
+    return found
+
+
+def _kind(row: Row, found: Preamble, counts: Counter) -> str:
+    text = row.text
+    if found.title and text == found.title:
+        return "title"
+    if date_of_line(text) or date_in_mail_header(text):
+        return "date"
+    if kind := furniture_kind(text):
+        return kind
+    if WELCOME.match(text):
+        return "welcome"
+    if row.is_bullet:
+        return "contents list"
+    if SUBJECT.match(text) or re.match(r"(?:from|to|cc|reply-to|subject|sent)\s*:", text, re.IGNORECASE):
+        return "mail header"
+    if PHOTO.search(text) or counts[text] > 1 or len(text) > 60:
+        return "caption"
+    return "page header"
+
+
+def _title(rows: Sequence[Row]) -> str:
+    """The printed title: a Markdown heading, a mail's subject, or a line said twice or first."""
+    for row in rows:
+        if match := SUBJECT.match(row.text):
+            return SERIES_PREFIX.sub("", match["subject"]).strip()
+    plain = [row for row in rows if _may_be_title(row)]
+    for row in plain:
+        if row.level == 1:
+            return row.text
+    counts = Counter(row.text for row in plain)
+    for row in plain:
+        if counts[row.text] > 1 and len(row.text.split()) <= 16:
+            return row.text
+    return plain[0].text if plain and len(plain[0].text.split()) <= 20 else ""
+
+
+def _may_be_title(row: Row) -> bool:
+    text = row.text
+    return not (
+        row.is_bullet or len(text) > 200 or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
+        or WELCOME.match(text) or PHOTO.search(text) or COVERING.search(text)
+    )  # fmt: skip
+
+
+def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
+    """The date by trust: a line of its own, a title's end, a line without year, a mail header."""
+    own = [(result, row) for row in rows if (result := date_of_line(row.text))]
+    if own:
+        # A plain "June 20, 2025" is the brief's own; a blog adds a weekday or its own language.
+        (found.date, found.published_at), _ = min(own, key=lambda pair: _strangeness(pair[1].text))
+        found.date_origin = DateOrigin.LINE
+        return
+    for read in (lambda text: date_at_end(text) if len(text) < 160 else None, lambda text: date_without_year(text, years)):
+        for row in rows:
+            if day := read(row.text):
+                found.date, found.date_origin = day, DateOrigin.LINE
+                return
+    for row in rows:
+        if day := date_in_mail_header(row.text):
+            found.date, found.date_origin = day, DateOrigin.MAIL_HEADER
+            return
+
+
+def _strangeness(text: str) -> int:
+    return not re.match(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}", text.strip("|* "))

@@ -1,0 +1,56 @@
+"""Section headings of daily briefs, in any case, with or without a colon."""
+
+import re
+from dataclasses import dataclass
+
+from ..values import Section
+
+LEAD_NAMES = ("top of the agenda", "top story", "the top story")
+REGIONS = (
+    "pacific rim", "asia", "asia pacific", "asia-pacific", "asia and the pacific", "east asia", "east asia and pacific",
+    "east asia and the pacific", "south and central asia", "south asia", "central asia", "south asia and central asia",
+    "middle east", "the middle east", "middle east and north africa", "middle east/north africa", "middle east & north africa",
+    "mideast", "north africa", "near east", "africa", "sub-saharan africa", "subsaharan africa", "sub saharan africa", "europe",
+    "europe and eurasia", "europe and russia", "eurasia", "russia and eurasia", "russia", "americas", "the americas",
+    "latin america", "latin america and the caribbean", "western hemisphere", "north america", "united states", "u.s.", "transnational", "global", "world",
+    "elsewhere", "around the world", "international", "south & central asia", "oceania",
+)  # fmt: skip
+GLOBE_NAMES = ("across the globe", "around the globe", "across the world")
+AHEAD_NAMES = ("the day ahead", "day ahead", "what's next", "what’s next", "the week ahead", "week ahead", "looking ahead", "coming up", "on the horizon", "the weekend ahead")
+
+_NAMES = {
+    **dict.fromkeys(LEAD_NAMES, Section.LEAD),
+    **dict.fromkeys(REGIONS, Section.BRIEF),
+    **dict.fromkeys(GLOBE_NAMES, Section.BRIEF),
+    **dict.fromkeys(AHEAD_NAMES, Section.AHEAD),
+}
+_ANY = "|".join(sorted((re.escape(name).replace(r"\ ", r"\s+") for name in _NAMES), key=len, reverse=True))
+_WHOLE = re.compile(rf"(?P<name>{_ANY})\s*:?", re.IGNORECASE)
+_WITH_REST = re.compile(rf"(?P<name>{_ANY})\s*:\s*(?P<rest>\S.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading as printed; `rest` is what follows its colon on the line."""
+
+    section: Section
+    title: str
+    rest: str = ""
+
+    @property
+    def key(self) -> str:
+        """The heading's name without case and spaces, to compare with."""
+        return re.sub(r"\s+", " ", self.title).casefold()
+
+
+def section_heading(text: str) -> Heading | None:
+    """The heading that a line is, alone or before a colon and a headline; else None."""
+    if match := _WHOLE.fullmatch(text):
+        return Heading(_section(match), match["name"])
+    if match := _WITH_REST.fullmatch(text):
+        return Heading(_section(match), match["name"], match["rest"])
+    return None
+
+
+def _section(match: re.Match) -> Section:
+    return _NAMES[re.sub(r"\s+", " ", match["name"]).casefold()]

@@ -1,0 +1,130 @@
+"""What a line of a released State Department mail is, told from the line alone."""
+
+import re
+
+REGIONS = (
+    "Western Hemisphere",
+    "Europe",
+    "Europe and Eurasia",
+    "Eurasia",
+    "Africa",
+    "Sub-Saharan Africa",
+    "North Africa",
+    "South and Central Asia",
+    "South Asia",
+    "Central Asia",
+    "Middle East",
+    "Near East",
+    "Middle East and North Africa",
+    "Middle East/North Africa",
+    "Near East and North Africa",
+    "South Asia and Central Asia",
+    "East Asia and Pacific",
+    "East Asia and the Pacific",
+    "Asia",
+    "Americas",
+    "North America",
+    "International Organizations",
+    "Transnational",
+    "Global",
+)
+STAMP = re.compile(
+    r"Department of State.{0,12}Case N|Case No\.? ?[FP]-?[0-9]{4}|Doc No\.? ?C[0-9O]|STATE DEPT\.? ?- ?PRODUCED TO"
+    r"|SUBJECT TO AGREEMENT ON SENSITIVE|NO FOIA WAIVER|STATE-SCB|^Page [0-9]+ of [0-9]+$",
+    re.IGNORECASE,
+)
+RELEASE = re.compile(
+    r"^(?:RELEASE[D]? IN (?:FULL|PART)\b.*|(?:(?:B ?[1-9]|1\.[4S5] ?\(?[A-H]\)?)[ ,;.]*)+|REVIEW AUTHORITY.*|Declass\w* .*|Classified by .*"
+    r"|(?:Class|Reason|Declassify on):? .*)$",
+    re.IGNORECASE,
+)
+MARKING = re.compile(r"^[^A-Za-z]*(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU|NOFORN|FOR OFFICIAL USE ONLY)[^A-Za-z]*$")
+HEADER = re.compile(
+    r"^(?:From|Sent|To|Cc|Bcc|Subject|Importance|Attachments?|Date|Reply-To|Original Message|Forwarded by|Begin forwarded message)"
+    r" ?[:;](?: |$)|^[-_ ]{3,}(?:Original|Forwarded)\b|^Sent from my ",
+    re.IGNORECASE,
+)
+SENDER = re.compile(r"^From ?[:;]|^[-_ ]{3,}(?:Original|Forwarded)\b", re.IGNORECASE)
+SENT = re.compile(r"^(?:Sent|Date) ?[:;]", re.IGNORECASE)
+OFFICE = re.compile(
+    r"^.{0,15}\b(?:EXECUTIVE SECRETARIAT|Operations Center)\W*$|^U\.?S\.? DEPARTMENT OF STATE\W*$", re.IGNORECASE
+)
+SIGNATURE = re.compile(r"^(?:Drafted|Drafter|Approved|Dist|Distribution|Cleared)(?: by)? ?[:;.]", re.IGNORECASE)
+WEBSITE = re.compile(
+    r"classified (?:web ?site|home ?page|site)|state\.sgov\.gov|^Additional updates? on|^For (?:additional|more|further) .{0,60}(?:web ?site|visit|https?:)"
+    r"|^This (?:e-?mail|message) is (?:SBU|UNCLASSIFIED|SENSITIVE)",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"^\W*Mor?n\w* Press Highlights alerts", re.IGNORECASE)
+BULLET = re.compile(r"^[\W_]{0,3}[•·▪●■□◦»¢*][\W_]*(?=[A-Z(\[{])|^[-–—] (?=[A-Z(])")
+MARK = re.compile(r"^[(\[{] ?(?:S ?[B8] ?U|SBI?J|S13U|58U|U|C|0)(?:/[A-Z]{2,8})? ?[)\]}]\s*|^(?:SBU|\(SBU|SBU\)) ")
+LABEL = re.compile(r"^[A-Z][A-Z .'/&-]{1,40}: ?")
+GLUED = re.compile(r"^(?P<headline>[A-Z]{2}[A-Z /.'&-]*[A-Z])(?P<body>(?:[A-Z][a-z]{2,}|In|At|On|An|By|As|No|Al|El)\b.{20,})$")
+RUN_ON = re.compile(r"^(?P<headline>[A-Z]{4,}(?:[ /][A-Z]{2,})*) (?P<body>(?:[A-Z][a-z'’]+|A) .{20,})$")
+ABBREVIATIONS = frozenset("NATO UNESCO UNHCR UNICEF OPEC ASEAN ECOWAS IAEA UNSC OSCE FARC USAID UNAMA UNIFIL UNMIS ISAF UNAMID MERCOSUR DPRK".split())
+
+FURNITURE = (
+    ("page stamp", STAMP),
+    ("release mark", RELEASE),
+    ("classification", MARKING),
+    ("masthead", OFFICE),
+    ("drafters and distribution", SIGNATURE),
+    ("website note", WEBSITE),
+)
+
+
+def furniture_kind(text: str) -> str:
+    """The kind of furniture that a line is wherever it stands, "" if it may be news."""
+    for kind, form in FURNITURE:
+        if form.search(text):
+            return kind
+    return ""
+
+
+def region_named(text: str) -> str:
+    """The usual spelling of the region that a heading names, misread letters allowed; else ""."""
+    if len(text) > 40 or not is_in_capitals(text):
+        return ""
+    letters = _letters(text)
+    for region in REGIONS:
+        if letters == _letters(region) or _is_misread(letters, _letters(region)):
+            return region
+    return ""
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals; small l and i count for nothing, scans put them for I."""
+    letters = [char for char in text if char.isalpha() and char not in "li"]
+    capitals = sum(char.isupper() for char in letters)
+    return capitals >= 2 and capitals >= 0.8 * len(letters)
+
+
+def is_noise(text: str) -> bool:
+    """A scan's specks: hardly a letter in it, and no bracket that could close a credit."""
+    return sum(char.isalpha() for char in text) <= 1 and not any(char.isdigit() or char in "()" for char in text)
+
+
+def without_marks(text: str) -> str:
+    """A paragraph's text without its bullet and "(SBU)"; "LIBYA: (SBU) …" keeps its label."""
+    text = MARK.sub("", BULLET.sub("", text).lstrip())
+    label = LABEL.match(text)
+    if label:
+        text = f"{label[0].strip()} {MARK.sub('', text[label.end() :].lstrip())}"
+    return text.strip()
+
+
+def _letters(text: str) -> str:
+    text = text.lower().replace("&", "and").replace("0", "o").replace("1", "i")
+    return "".join(char for char in text if char.isalpha())
+
+
+def _is_misread(seen: str, meant: str) -> bool:
+    """Whether a scan may show `seen` for `meant`: few letters put for others, or one lost or added."""
+    if len(meant) < 5:
+        return False
+    if len(seen) == len(meant):
+        return sum(a != b for a, b in zip(seen, meant, strict=True)) <= (2 if len(meant) > 8 else 1)
+    shorter, longer = sorted((seen, meant), key=len)
+    if len(meant) <= 8 or len(longer) - len(shorter) != 1:
+        return False
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

@@ -1,0 +1,62 @@
+"""The lines under a headline of a State Department brief become paragraphs and a credit."""
+
+from dataclasses import dataclass
+
+from ..values import Lines, Part, PartKind
+from ._broken_lines import joined
+from ._credits import SENTENCE_END, split_credits
+from ._state_lines import BULLET, MARK, without_marks
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """One line of a story; `is_apart` says that a blank line, but no page break, comes before it."""
+
+    text: str
+    line: int
+    is_apart: bool = False
+
+
+def is_closed(lines: list[BodyLine]) -> bool:
+    """Whether a story's text so far could end here: with a sentence or a bracket."""
+    return not lines or lines[-1].text.endswith((")", "]", "}")) or bool(SENTENCE_END.search(lines[-1].text))
+
+
+def has_open_bracket(lines: list[BodyLine]) -> bool:
+    """Whether a bracket was opened in the last lines and not closed."""
+    text = " ".join(line.text for line in lines[-3:])
+    return text.count("(") > text.count(")")
+
+
+def parts_and_credit(lines: list[BodyLine], known_words: frozenset[str]) -> tuple[tuple[Part, ...], str]:
+    """Paragraphs and bullets without their credits, and the credits, each once."""
+    parts, credits = [], []
+    for paragraph in _paragraphs(lines):
+        text = joined((line.text for line in paragraph), known_words)
+        is_bullet = bool(BULLET.match(paragraph[0].text))
+        text, found = split_credits(without_marks(text), lost_brackets=True)
+        credits += found
+        if text:
+            kind = PartKind.BULLET if is_bullet else PartKind.PARAGRAPH
+            parts.append(Part(kind, text, Lines(paragraph[0].line, paragraph[-1].line)))
+    return tuple(parts), "; ".join(dict.fromkeys(credits))
+
+
+def _paragraphs(lines: list[BodyLine]) -> list[list[BodyLine]]:
+    paragraphs: list[list[BodyLine]] = []
+    for line in lines:
+        if paragraphs and not _begins(line, paragraphs[-1]):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _begins(line: BodyLine, before: list[BodyLine]) -> bool:
+    """Whether a line begins a paragraph: by a bullet, by "(SBU)", or after a blank line."""
+    if has_open_bracket(before):
+        return False
+    if MARK.match(line.text) or BULLET.match(line.text):
+        return is_closed(before) or bool(BULLET.match(line.text))
+    starts = line.text[:1].isupper() or line.text[:1] in "\"“"
+    return line.is_apart and starts and is_closed(before)

@@ -1,0 +1,166 @@
+"""Headlines in capitals, and what stands under them, become the stories of one edition."""
+
+from dataclasses import dataclass, field
+
+from ..lines import HEADING, STORY, Ledger, Piece
+from ..values import Document, Lines, ParsedStory, Section
+from ._broken_lines import words_of
+from ._state_lines import (
+    ABBREVIATIONS,
+    BULLET,
+    GLUED,
+    MARK,
+    RUN_ON,
+    SIGNATURE,
+    is_in_capitals,
+    is_noise,
+    region_named,
+)
+from ._state_paragraphs import BodyLine, has_open_bracket, is_closed, parts_and_credit
+
+CENTRED = 12
+"""A heading that is indented this many blanks more than the next line stands centred over it."""
+SPECK = 25
+"""A stray line shorter than this, outside of any story, is taken for a scan's noise."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A story while its lines are gathered; `indices` are its pieces."""
+
+    section: str
+    headline: list[str] = field(default_factory=list)
+    body: list[BodyLine] = field(default_factory=list)
+    indices: list[int] = field(default_factory=list)
+
+
+class StoryReader:
+    """Walks over the pieces of one edition that are not furniture.
+
+    `has_regions` is for the Press Highlights: headings of regions, country lines as headlines.
+    """
+
+    def __init__(self, document: Document, ledger: Ledger, has_regions: bool):
+        self._document, self._ledger, self._has_regions = document, ledger, has_regions
+        self._drafts: list[Draft] = []
+        self._open: Draft | None = None
+        self._section = ""
+        self._is_signed = False
+
+    def read(self, indices: list[int]) -> list[Draft]:
+        """The drafts of the stories among these pieces; noise and headings are booked."""
+        free = [index for index in indices if not self._ledger.kind(index)]
+        following = dict(zip(free, free[1:], strict=False))
+        signed = next((i for i in indices if SIGNATURE.search(self._ledger.pieces[i].text)), None)
+        for index in free:
+            if signed is not None and index > signed and not self._is_signed:
+                self._is_signed, self._open = True, None
+            after = self._ledger.pieces[following[index]] if index in following else None
+            self._take(index, self._ledger.pieces[index], after)
+        return [draft for draft in self._drafts if self._is_whole(draft)]
+
+    def _take(self, index: int, piece: Piece, after: Piece | None) -> None:
+        if is_noise(piece.text):
+            self._ledger.claim(index, "scan noise")
+        elif self._has_regions and (region := region_named(piece.text)):
+            self._ledger.claim(index, HEADING)
+            self._section, self._open = region, None
+        elif self._is_headline(index, piece, after):
+            self._take_headline(index, piece)
+        elif not self._take_glued(index, piece):
+            self._take_body(index, piece)
+
+    def _is_headline(self, index: int, piece: Piece, after: Piece | None) -> bool:
+        text = MARK.sub("", BULLET.sub("", piece.text)) if self._is_fresh(index, piece) else ""
+        if not text or text.startswith(("(", "[")) or text.endswith((",", ":")) or after is None:
+            return False
+        if self._open and self._open.body and (has_open_bracket(self._open.body) or (text.endswith(")") and "(" not in text)):
+            return False
+        if is_in_capitals(text):
+            return True
+        is_short = len(text) < 100 and not text.endswith(".") and not MARK.match(piece.text)
+        return is_short and bool(MARK.match(after.text)) and not (self._open and not self._open.body)
+
+    def _is_fresh(self, index: int, piece: Piece) -> bool:
+        """Whether a new story may begin: after the end of one, a blank line, or a page break."""
+        if not self._open or not self._open.body or is_closed(self._open.body):
+            return True
+        return piece.gap > 0 or self._is_after_furniture(index)
+
+    def _is_after_furniture(self, index: int) -> bool:
+        return index > 0 and self._ledger.kind(index - 1) not in ("", STORY, HEADING)
+
+    def _take_headline(self, index: int, piece: Piece) -> None:
+        pending = self._open if self._open and not self._open.body else None
+        if pending and self._has_regions and self._stands_over(pending, piece):
+            self._become_section(pending)
+            pending = None
+        if not pending:
+            self._begin()
+        self._open.headline.append(MARK.sub("", BULLET.sub("", piece.text)))
+        self._open.indices.append(index)
+
+    def _stands_over(self, pending: Draft, piece: Piece) -> bool:
+        """Whether the capitals before were the heading of a region that is on no list."""
+        line = self._ledger.pieces[pending.indices[-1]].line
+        return self._indent(line) - self._indent(piece.line) >= CENTRED and not pending.headline[-1].endswith("/")
+
+    def _indent(self, line: int) -> int:
+        raw = self._document.lines[line - 1].expandtabs()
+        return len(raw) - len(raw.lstrip())
+
+    def _become_section(self, pending: Draft) -> None:
+        self._drafts.remove(pending)
+        self._section = " ".join(pending.headline).title().replace(" And ", " and ").replace(" The ", " the ")
+        for index in pending.indices:
+            self._ledger.claim(index, HEADING)
+
+    def _take_glued(self, index: int, piece: Piece) -> bool:
+        """A headline that lost its line end ("AFGHANISTANPresident …") begins a story, too."""
+        is_new = not self._open or (bool(self._open.body) and is_closed(self._open.body))
+        found = GLUED.match(piece.text) or (RUN_ON.match(piece.text) if self._has_regions else None)
+        if not is_new or not found or found["headline"] in ABBREVIATIONS:
+            return False
+        self._begin()
+        self._open.headline.append(found["headline"])
+        self._open.body.append(BodyLine(found["body"], piece.line))
+        self._open.indices.append(index)
+        return True
+
+    def _take_body(self, index: int, piece: Piece) -> None:
+        if not self._open:
+            if len(piece.text) < SPECK and not MARK.match(piece.text):
+                self._ledger.claim(index, "scan noise")
+                return
+            if self._is_signed:
+                return
+            self._begin()
+        is_apart = piece.gap > 0 and not self._is_after_furniture(index)
+        self._open.body.append(BodyLine(piece.text, piece.line, is_apart))
+        self._open.indices.append(index)
+
+    def _begin(self) -> None:
+        self._open = Draft(self._section)
+        self._drafts.append(self._open)
+
+    def _is_whole(self, draft: Draft) -> bool:
+        """Whether a draft has a text; a few capitals without one are noise, more stay unclaimed."""
+        if draft.body:
+            return True
+        if len("".join(draft.headline)) < 5:
+            for index in draft.indices:
+                self._ledger.claim(index, "scan noise")
+        return False
+
+
+def as_story(draft: Draft, ledger: Ledger, known_words: frozenset[str]) -> ParsedStory:
+    """A draft as a story of the edition."""
+    parts, credit = parts_and_credit(draft.body, known_words)
+    headline = " ".join(draft.headline).replace("/ ", "/").strip(" •*")
+    lines = Lines(ledger.pieces[draft.indices[0]].line, ledger.pieces[draft.indices[-1]].line)
+    return ParsedStory(Section.BRIEF, draft.section, headline, parts, lines, credit)
+
+
+def words_in(document: Document) -> frozenset[str]:
+    """The words of the document, to mend those that a line end broke."""
+    return words_of(document.text)
