@@ -1,0 +1,131 @@
+"""A file of released State Department mail becomes the editions that are in it, each once."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..lines import STORY, Ledger, pieces_of
+from ..values import Document, ParsedEdition, ParsedStory
+from ._state_lines import ABOUT, SIGNATURE, furniture_kind, is_in_capitals
+from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
+from ._state_stories import Draft, StoryReader, as_story, words_in
+
+LICENCE = "LicenseRef-US-Government-Work"
+ALIKE = 0.8
+"""Share of common words from which two texts are the same story."""
+
+
+@dataclass(slots=True)
+class _Copies:
+    """One edition: its mastheads, of which all but the first are repetitions."""
+
+    heads: list[Masthead] = field(default_factory=list)
+
+
+def state_editions(document: Document) -> list[ParsedEdition]:
+    """The editions of a file; one that stands in it twice comes once, its copy as furniture."""
+    pieces = pieces_of(document)
+    groups: dict[tuple, list[Masthead]] = {}
+    for head in mastheads(pieces):
+        day = dated(pieces, head)[0]
+        groups.setdefault((head.source, head.title, day), []).append(head)
+    return [_edition(document, Ledger(pieces), heads) for heads in groups.values()]
+
+
+def confidence_for(document: Document, source: str) -> float:
+    """How surely the first brief of the file is of this product."""
+    pieces = pieces_of(document)
+    heads = mastheads(pieces)
+    if not heads or heads[0].source != source:
+        return 0.0
+    signs = (
+        any(dated(pieces, head)[0] for head in heads),
+        any(furniture_kind(piece.text) in ("masthead", "page stamp", "classification") for piece in pieces),
+        any(SIGNATURE.search(piece.text) for piece in pieces),
+        sum(is_in_capitals(piece.text) for piece in pieces) >= 2,
+    )
+    return 0.35 + 0.15 * sum(signs)
+
+
+def _edition(document: Document, ledger: Ledger, heads: list[Masthead]) -> ParsedEdition:
+    head = heads[0]
+    day, origin, moment, _ = dated(ledger.pieces, head)
+    _book_furniture(ledger, heads)
+    stories: list[ParsedStory] = []
+    for copy in heads:
+        reader = StoryReader(document, ledger, has_regions="highlights" in copy.source)
+        for draft in reader.read(list(range(copy.index, copy.last))):
+            _take(ledger, draft, stories, words_in(document))
+    return ParsedEdition(
+        layout=head.title.split(" No.")[0].lower(),
+        confidence=1.0,
+        title=head.title,
+        date=day,
+        date_origin=origin,
+        published_at=moment,
+        source=head.source,
+        licence=LICENCE,
+        stories=tuple(stories),
+        furniture=ledger.furniture(),
+        unclaimed=ledger.unclaimed(),
+    )
+
+
+def _take(ledger: Ledger, draft: Draft, stories: list[ParsedStory], known_words: frozenset[str]) -> None:
+    """Add a draft to the stories, or book its lines as a repetition of one that is there."""
+    story = as_story(draft, ledger, known_words)
+    if not story.parts:
+        return
+    is_repeated = any(_is_same(story, other) for other in stories)
+    for index in draft.indices:
+        ledger.claim(index, "repeated story" if is_repeated else STORY)
+    if not is_repeated:
+        stories.append(story)
+
+
+def _is_same(story: ParsedStory, other: ParsedStory) -> bool:
+    """Whether two stories have nearly all words in common."""
+    one, two = (set(re.findall(r"\w+", text.lower())) for text in (story.body, other.body))
+    return bool(one) and len(one & two) / len(one | two) >= ALIKE
+
+
+def _book_furniture(ledger: Ledger, heads: list[Masthead]) -> None:
+    """Claim all that is no news: around the editions everything, in them what can be told by its line."""
+    headers = header_lines(ledger.pieces)
+    inside = {index for head in heads for index in range(head.index, head.last)}
+    for index, piece in enumerate(ledger.pieces):
+        if kind := furniture_kind(piece.text):
+            ledger.claim(index, kind)
+        elif index in headers and not any(head.index == index for head in heads):
+            ledger.claim(index, "mail header")
+        elif index not in inside:
+            ledger.claim(index, "covering mail")
+    for head in heads:
+        _book_masthead(ledger, head)
+        _book_closing(ledger, head)
+
+
+def _book_masthead(ledger: Ledger, head: Masthead) -> None:
+    _claim_free(ledger, head.index, "title")
+    line = dated(ledger.pieces, head)[3]
+    for index in range(head.index + 1, min(head.index + 12, head.last)):
+        if index == line or is_hour(ledger.pieces[index].text):
+            _claim_free(ledger, index, "date")
+
+
+def _book_closing(ledger: Ledger, head: Masthead) -> None:
+    """The distribution list on its further lines, and the paragraph about the product."""
+    for index in range(head.index, head.last):
+        text = ledger.pieces[index].text
+        if ABOUT.match(text):
+            for line in range(index, min(index + 6, head.last)):
+                if line > index and (ledger.pieces[line].gap or ledger.kind(line)):
+                    break
+                _claim_free(ledger, line, "about this product")
+        elif index and SIGNATURE.search(ledger.pieces[index - 1].text) and not ledger.pieces[index].gap:
+            if "," in text and is_in_capitals(text):
+                _claim_free(ledger, index, "drafters and distribution")
+
+
+def _claim_free(ledger: Ledger, index: int, kind: str) -> None:
+    if not ledger.kind(index):
+        ledger.claim(index, kind)
