@@ -1,10 +1,14 @@
-"""Which address is which part: the admin here, everything else in `briefs.urls`."""
+"""Which address is which part: the admin and the two answers for machines here, everything else in `briefs.urls`."""
 
 from django.contrib import admin
 from django.urls import include, path
 
+from briefs.views import health
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
     path("", include("briefs.urls")),
 ]
 

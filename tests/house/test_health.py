@@ -1,0 +1,40 @@
+"""The two addresses for machines."""
+
+import pytest
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from briefs.views import health
+
+
+def test_a_living_process_answers_without_the_database(client):
+    response = client.get("/healthz")  # Without the django_db mark, a query would fail this test.
+    assert (response.status_code, response.content) == (200, b"ok\n")
+
+
+@pytest.mark.django_db
+def test_ready_when_the_database_has_every_migration(client):
+    assert client.get("/readyz").status_code == 200
+
+
+@pytest.mark.django_db
+def test_not_ready_while_a_migration_waits(client):
+    MigrationRecorder(connection).migration_qs.filter(app="briefs").delete()
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert b"run `manage.py migrate`" in response.content
+
+
+def test_not_ready_when_the_database_does_not_answer(client, monkeypatch):
+    def refuse(connection):
+        raise DatabaseError("gone")
+
+    monkeypatch.setattr(health, "MigrationExecutor", refuse)
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (503, b"The database does not answer.\n")
+
+
+def test_probes_are_not_sent_to_https(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/admin/").status_code == 301

@@ -1,0 +1,54 @@
+"""Who may come in, and how often one may guess."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.management import CommandError, call_command
+
+LOGIN = "/admin/login/"
+
+
+@pytest.mark.django_db
+def test_five_wrong_passwords_lock_the_door_even_for_the_right_one(client, settings):
+    settings.AXES_ENABLED = True
+    get_user_model().objects.create_superuser("chief", password="right")
+    for _ in range(5):
+        client.post(LOGIN, {"username": "chief", "password": "wrong"})
+    assert client.post(LOGIN, {"username": "chief", "password": "right"}).status_code == 429
+
+
+@pytest.mark.django_db
+def test_a_wrong_password_alone_locks_nobody_out(client, settings):
+    settings.AXES_ENABLED = True
+    get_user_model().objects.create_superuser("chief", password="right")
+    client.post(LOGIN, {"username": "chief", "password": "wrong"})
+    assert client.post(LOGIN, {"username": "chief", "password": "right"}).status_code == 302
+
+
+@pytest.mark.django_db
+def test_an_editors_account_is_made_once_with_a_random_password(client, capsys):
+    Group.objects.get_or_create(name="editors")
+    call_command("make_editor")
+    password = capsys.readouterr().out.split("password: ")[1].split()[0]
+    assert client.login(username="editor", password=password)
+    call_command("make_editor")
+    assert "exists already" in capsys.readouterr().out
+    assert client.login(username="editor", password=password)
+
+
+@pytest.mark.django_db
+def test_an_editor_is_staff_in_the_group_and_no_superuser():
+    Group.objects.get_or_create(name="editors")
+    call_command("make_editor", "second", verbosity=0)
+    editor = get_user_model().objects.get(username="second")
+    assert editor.is_staff
+    assert not editor.is_superuser
+    assert [group.name for group in editor.groups.all()] == ["editors"]
+
+
+@pytest.mark.django_db
+def test_without_the_group_no_account_is_made():
+    Group.objects.filter(name="editors").delete()
+    with pytest.raises(CommandError, match="migrate"):
+        call_command("make_editor")
+    assert not get_user_model().objects.exists()
