@@ -5,7 +5,7 @@ import re
 OPENERS, CLOSERS = "([{", ")]}"
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*[,;]?$")
 UNCLOSED = re.compile(r"[.!?…][\"'”’]* ?[(\[{](?P<credit>[^()\[\]{}]{2,150})$")
-UNOPENED = re.compile(r"[.!?…][\"'”’]* (?P<credit>(?:Ops/|[A-Z])[^()\[\]{}.!?]{1,100})[)\]}]$")
+UNOPENED = re.compile(r"[.!?…][\"'”’]* (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 LONGEST = 200
@@ -49,7 +49,7 @@ def _is_credit(before: str, credit: str) -> bool:
     if credit.startswith("Ops/") or not before:
         return True
     count = len(credit.split())
-    if SENTENCE_END.search(before):
+    if SENTENCE_END.search(before[-20:]):
         return count <= 14 and not (count > 5 and credit.endswith((".", "!", "?")))
     names_itself = credit[:1].isupper() or credit[:1].isdigit() or credit[:1] in "/_'\""
     return names_itself and not YEAR.search(credit) and not _abbreviates(before, credit) and len(before.split()) >= 9

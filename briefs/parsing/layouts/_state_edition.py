@@ -1,11 +1,10 @@
 """A file of released State Department mail becomes the editions that are in it, each once."""
 
 import re
-from dataclasses import dataclass, field
 
-from ..lines import STORY, Ledger, pieces_of
+from ..lines import STORY, Ledger, Piece, pieces_of
 from ..values import Document, ParsedEdition, ParsedStory
-from ._state_lines import ABOUT, SIGNATURE, furniture_kind, is_in_capitals
+from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, furniture_kind, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
 from ._state_stories import Draft, StoryReader, as_story, words_in
 
@@ -14,21 +13,26 @@ ALIKE = 0.8
 """Share of common words from which two texts are the same story."""
 
 
-@dataclass(slots=True)
-class _Copies:
-    """One edition: its mastheads, of which all but the first are repetitions."""
-
-    heads: list[Masthead] = field(default_factory=list)
-
-
 def state_editions(document: Document) -> list[ParsedEdition]:
     """The editions of a file; one that stands in it twice comes once, its copy as furniture."""
     pieces = pieces_of(document)
+    return [_edition(document, Ledger(pieces), heads) for heads in _copies(pieces)]
+
+
+def _copies(pieces: list[Piece]) -> list[list[Masthead]]:
+    """Mastheads by edition; one without a date line goes with the dated one of its product."""
     groups: dict[tuple, list[Masthead]] = {}
+    undated = []
     for head in mastheads(pieces):
-        day = dated(pieces, head)[0]
-        groups.setdefault((head.source, head.title, day), []).append(head)
-    return [_edition(document, Ledger(pieces), heads) for heads in groups.values()]
+        day, _, _, line = dated(pieces, head)
+        if line < 0:
+            undated.append(head)
+        else:
+            groups.setdefault((head.source, head.title, day), []).append(head)
+    for head in undated:
+        key = next((key for key in groups if key[0] == head.source), (head.source,))
+        groups.setdefault(key, []).append(head)
+    return list(groups.values())
 
 
 def confidence_for(document: Document, source: str) -> float:
@@ -117,9 +121,9 @@ def _book_closing(ledger: Ledger, head: Masthead) -> None:
     for index in range(head.index, head.last):
         text = ledger.pieces[index].text
         if ABOUT.match(text):
-            for line in range(index, min(index + 6, head.last)):
-                if line > index and (ledger.pieces[line].gap or ledger.kind(line)):
-                    break
+            near = range(index, min(index + 12, head.last))
+            end = next((line for line in near if ABOUT_END.search(ledger.pieces[line].text)), index)
+            for line in range(index, end + 1):
                 _claim_free(ledger, line, "about this product")
         elif index and SIGNATURE.search(ledger.pieces[index - 1].text) and not ledger.pieces[index].gap:
             if "," in text and is_in_capitals(text):

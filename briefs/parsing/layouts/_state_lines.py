@@ -1,5 +1,6 @@
 """What a line of a released State Department mail is, told from the line alone."""
 
+import difflib
 import re
 
 REGIONS = (
@@ -51,12 +52,13 @@ OFFICE = re.compile(
 )
 SIGNATURE = re.compile(r"^(?:Drafted|Drafter|Approved|Dist|Distribution|Cleared)(?: by)? ?[:;.]", re.IGNORECASE)
 WEBSITE = re.compile(
-    r"classified (?:web ?site|home ?page|site)|state\.sgov\.gov|^Additional updates? on|^For (?:additional|more|further) .{0,60}(?:web ?site|visit|https?:)"
+    r"classified (?:web ?site|home ?page|site)|state\.sgov\.gov|^Please see our\b|^Additional updates? on|^For (?:additional|more|further) .{0,60}(?:web ?site|visit|https?:)"
     r"|^This (?:e-?mail|message) is (?:SBU|UNCLASSIFIED|SENSITIVE)",
     re.IGNORECASE,
 )
 ABOUT = re.compile(r"^\W*Mor?n\w* Press Highlights alerts", re.IGNORECASE)
-BULLET = re.compile(r"^[\W_]{0,3}[•·▪●■□◦»¢*][\W_]*(?=[A-Z(\[{])|^[-–—] (?=[A-Z(])")
+ABOUT_END = re.compile(r"\*{2,}\W*$|Department sources")
+BULLET = re.compile(r"^\W*\w?\W{1,3}(?=[(\[{](?:S ?[B8] ?U|U)[)\]}])|^[\W_]{0,3}[•·▪●■□◦»¢*][\W_]*(?=[A-Z(\[{])|^[-–—] (?=[A-Z(])")
 MARK = re.compile(r"^[(\[{] ?(?:S ?[B8] ?U|SBI?J|S13U|58U|U|C|0)(?:/[A-Z]{2,8})? ?[)\]}]\s*|^(?:SBU|\(SBU|SBU\)) ")
 LABEL = re.compile(r"^[A-Z][A-Z .'/&-]{1,40}: ?")
 GLUED = re.compile(r"^(?P<headline>[A-Z]{2}[A-Z /.'&-]*[A-Z])(?P<body>(?:[A-Z][a-z]{2,}|In|At|On|An|By|As|No|Al|El)\b.{20,})$")
@@ -78,7 +80,12 @@ def furniture_kind(text: str) -> str:
     for kind, form in FURNITURE:
         if form.search(text):
             return kind
-    return ""
+    return "classification" if _is_misread_marking(text) else ""
+
+
+def _is_misread_marking(text: str) -> bool:
+    letters = _letters(text)
+    return 15 < len(letters) < 32 and difflib.SequenceMatcher(None, letters, "sensitivebutunclassified").ratio() > 0.8
 
 
 def region_named(text: str) -> str:
@@ -102,6 +109,11 @@ def is_in_capitals(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """A scan's specks: hardly a letter in it, and no bracket that could close a credit."""
     return sum(char.isalpha() for char in text) <= 1 and not any(char.isdigit() or char in "()" for char in text)
+
+
+def is_stray(text: str) -> bool:
+    """One short lower-case word without an end: what a scan makes of a seal or a fold."""
+    return len(text) < 7 and text.isalpha() and text.islower()
 
 
 def without_marks(text: str) -> str:

@@ -51,10 +51,11 @@ def mastheads(pieces: list[Piece]) -> list[Masthead]:
     """Every masthead with the end of its edition; a subject line stands in where no title is left."""
     found = [(index, *product_named(piece.text)) for index, piece in enumerate(pieces)]
     found = [hit for hit in found if hit[1]] or _subjects(pieces)
-    heads = []
-    for (index, source, title), after in zip(found, [*found[1:], (len(pieces),)], strict=True):
-        heads.append(Masthead(source, title, index, _end(pieces, index, after[0])))
-    return heads
+    limits = [*(index for index, _, _ in found[1:]), len(pieces)]
+    return [
+        Masthead(source, title, index, _end(pieces, index, limit))
+        for (index, source, title), limit in zip(found, limits, strict=False)
+    ]
 
 
 def header_lines(pieces: list[Piece]) -> set[int]:
@@ -131,4 +132,4 @@ def _moment(pieces: list[Piece], day: date) -> datetime | None:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.lower().replace("rn", "m") if char.isalpha()).replace("mom", "mom")
+    return "".join(char for char in text.lower().replace("rn", "m") if char.isalpha())

@@ -19,13 +19,19 @@ class BodyLine:
 
 def is_closed(lines: list[BodyLine]) -> bool:
     """Whether a story's text so far could end here: with a sentence or a bracket."""
-    return not lines or lines[-1].text.endswith((")", "]", "}")) or bool(SENTENCE_END.search(lines[-1].text))
+    return not lines or lines[-1].text.endswith((")", "]", "}")) or bool(SENTENCE_END.search(lines[-1].text[-20:]))
 
 
 def has_open_bracket(lines: list[BodyLine]) -> bool:
     """Whether a bracket was opened in the last lines and not closed."""
     text = " ".join(line.text for line in lines[-3:])
     return text.count("(") > text.count(")")
+
+
+def is_closing_note(line: BodyLine, before: BodyLine) -> bool:
+    """Whether a line stands apart after a credit and is no paragraph of the story."""
+    is_marked = MARK.match(line.text) or BULLET.match(line.text)
+    return line.is_apart and before.text.endswith(")") and not is_marked and not line.text.endswith(")")
 
 
 def parts_and_credit(lines: list[BodyLine], known_words: frozenset[str]) -> tuple[tuple[Part, ...], str]:

@@ -14,9 +14,10 @@ from ._state_lines import (
     SIGNATURE,
     is_in_capitals,
     is_noise,
+    is_stray,
     region_named,
 )
-from ._state_paragraphs import BodyLine, has_open_bracket, is_closed, parts_and_credit
+from ._state_paragraphs import BodyLine, has_open_bracket, is_closed, is_closing_note, parts_and_credit
 
 CENTRED = 12
 """A heading that is indented this many blanks more than the next line stands centred over it."""
@@ -57,10 +58,19 @@ class StoryReader:
                 self._is_signed, self._open = True, None
             after = self._ledger.pieces[following[index]] if index in following else None
             self._take(index, self._ledger.pieces[index], after)
+        self._leave_closing_note(signed)
         return [draft for draft in self._drafts if self._is_whole(draft)]
 
+    def _leave_closing_note(self, signed: int | None) -> None:
+        """Take a note to all readers out of the last story: lines set apart after its credit."""
+        before = [draft for draft in self._drafts if draft.body and (signed is None or draft.indices[0] < signed)]
+        draft = before[-1] if before else None
+        while draft and len(draft.body) > 1 and is_closing_note(draft.body[-1], draft.body[-2]):
+            draft.body.pop()
+            self._ledger.claim(draft.indices.pop(), "closing note")
+
     def _take(self, index: int, piece: Piece, after: Piece | None) -> None:
-        if is_noise(piece.text):
+        if is_noise(piece.text) or (is_stray(piece.text) and not self._is_open()):
             self._ledger.claim(index, "scan noise")
         elif self._has_regions and (region := region_named(piece.text)):
             self._ledger.claim(index, HEADING)
@@ -70,16 +80,28 @@ class StoryReader:
         elif not self._take_glued(index, piece):
             self._take_body(index, piece)
 
+    def _is_open(self) -> bool:
+        """Whether a sentence has begun that a line may go on with."""
+        return bool(self._open and self._open.body) and not is_closed(self._open.body)
+
     def _is_headline(self, index: int, piece: Piece, after: Piece | None) -> bool:
         text = MARK.sub("", BULLET.sub("", piece.text)) if self._is_fresh(index, piece) else ""
         if not text or text.startswith(("(", "[")) or text.endswith((",", ":")) or after is None:
             return False
-        if self._open and self._open.body and (has_open_bracket(self._open.body) or (text.endswith(")") and "(" not in text)):
+        if self._open and self._open.body and self._may_close_bracket(index, piece, text):
             return False
         if is_in_capitals(text):
             return True
         is_short = len(text) < 100 and not text.endswith(".") and not MARK.match(piece.text)
         return is_short and bool(MARK.match(after.text)) and not (self._open and not self._open.body)
+
+    def _may_close_bracket(self, index: int, piece: Piece, text: str) -> bool:
+        """Whether capitals go on with an open credit ("… e-mail," + "AP)") and are no headline."""
+        if text.endswith(")") and "(" not in text:
+            return True
+        goes_on = self._open.body[-1].text.endswith((",", "-", "/"))
+        is_next_line = piece.gap == 0 and not self._is_after_furniture(index)
+        return has_open_bracket(self._open.body) and (is_next_line or goes_on)
 
     def _is_fresh(self, index: int, piece: Piece) -> bool:
         """Whether a new story may begin: after the end of one, a blank line, or a page break."""

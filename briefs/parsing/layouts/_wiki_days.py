@@ -1,0 +1,126 @@
+"""A page of Portal:Current events, of one day or of several, becomes an edition a day."""
+
+import re
+from datetime import date
+
+from ..lines import HEADING, STORY, Ledger, Piece, pieces_of, split_piece
+from ..values import DateOrigin, Document, ParsedEdition, ParsedStory, Part, PartKind, Lines, Section
+from ._credits import split_credits
+from ._wiki_furniture import SECTIONS, UNCATEGORIZED, day_named, furniture_kind, section_named
+from ._wiki_items import Item, is_story, items_of, section_of
+from ._wiki_markup import plain
+
+TITLE = "Portal:Current events"
+SOURCE = "wikipedia-current-events"
+LICENCE = "CC-BY-SA-4.0"
+URL = "https://en.wikipedia.org/wiki/Portal:Current_events/{day.year}_{month}_{day.day}"
+FLAT = 1500
+"""A line longer than this may hold a whole page."""
+DAY_HEADING = re.compile(r"(?:Current events of )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4} \(\d{4}-\d\d-\d\d\)(?: ?\(\w+day\))?(?: ?edit ?history ?watch)?")
+NAMES = "|".join(re.escape(name) for name in sorted(SECTIONS, key=len, reverse=True) if " " in name or len(name) > 7)
+SECTION_INSIDE = re.compile(rf"(?:^|(?<=[.)\]] )|(?<=watch )|(?<=day\) ))(?:{NAMES})(?= [A-Z0-9\"“])")
+CREDIT_INSIDE = re.compile(r"[.!?][\"”]? ?(?:\([^()]{2,60}\)[ ,;]*)+(?=[A-Z0-9\"“])")
+FLATTENED = "The page was flattened to one line: topics could not be told from the stories under them."
+
+
+def day_editions(document: Document) -> list[ParsedEdition]:
+    """An edition for each day on the page that has stories; the first day if none has."""
+    pieces, is_flat = _unflattened(pieces_of(document))
+    days = _days(pieces)
+    editions = [_edition(document, pieces, day, span, is_flat) for day, span in days]
+    return [edition for edition in editions if edition.stories] or editions[:1]
+
+
+def _days(pieces: list[Piece]) -> list[tuple[date | None, range]]:
+    """Each day with its run of pieces; a page without a day heading is one run without a date."""
+    starts: list[tuple[date, int]] = []
+    for index, piece in enumerate(pieces):
+        day = day_named(piece.text)
+        if day and (not starts or starts[-1][0] != day):
+            starts.append((day, index))
+    if not starts:
+        return [(None, range(len(pieces)))]
+    ends = [*(index for _, index in starts[1:]), len(pieces)]
+    return [(day, range(start, end)) for (day, start), end in zip(starts, ends, strict=True)]
+
+
+def _edition(document: Document, pieces: list[Piece], day: date | None, span: range, is_flat: bool) -> ParsedEdition:
+    ledger = Ledger(pieces)
+    _book_surroundings(ledger, day, span)
+    stories = _stories(document, ledger, span)
+    return ParsedEdition(
+        layout="wikipedia day",
+        confidence=1.0,
+        title=TITLE,
+        date=day,
+        date_origin=DateOrigin.LINE if day else DateOrigin.NONE,
+        source=SOURCE,
+        licence=LICENCE,
+        url=URL.format(day=day, month=f"{day:%B}") if day else "",
+        stories=tuple(stories),
+        furniture=ledger.furniture(),
+        unclaimed=ledger.unclaimed(),
+        warnings=(FLATTENED,) if is_flat else (),
+    )
+
+
+def _book_surroundings(ledger: Ledger, day: date | None, span: range) -> None:
+    """What stands before the day, after the page's end, and other days."""
+    is_over = False
+    has_news = False
+    for index, piece in enumerate(ledger.pieces):
+        if index not in span:
+            ledger.claim(index, "another day" if index >= span.stop else "page header")
+            continue
+        has_news = has_news or bool(section_named(piece.text))
+        is_over = is_over or (has_news and furniture_kind(piece.text) == "page footer")
+        if is_over:
+            ledger.claim(index, "page footer")
+
+
+def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStory]:
+    items = items_of(document, ledger, list(span))
+    has_bullets = any(item.line.is_item for item in items)
+    section, stories, seen = "", [], set()
+    is_open = not any(section_of(item, has_bullets) is not None for item in items)
+    for item in items:
+        named = section_of(item, has_bullets)
+        if named is not None:
+            section, is_open = "" if named.casefold() == UNCATEGORIZED else named, True
+            _book(ledger, item, HEADING)
+        elif not is_story(item):
+            _book(ledger, item, "topic" if is_open or item.line.is_item else "page header")
+        else:
+            story = _story(item, section, ledger)
+            _book(ledger, item, "repeated story" if story.body in seen else STORY)
+            if story.body not in seen:
+                stories.append(story)
+            seen.add(story.body)
+    return stories
+
+
+def _story(item: Item, section: str, ledger: Ledger) -> ParsedStory:
+    body, credits = split_credits(item.text)
+    lines = Lines(ledger.pieces[item.indices[0]].line, ledger.pieces[item.indices[-1]].line)
+    part = Part(PartKind.PARAGRAPH, body, lines)
+    names = dict.fromkeys(plain(credit).strip(" ,;") for credit in credits)
+    return ParsedStory(Section.BRIEF, section, "", (part,), lines, "; ".join(names))
+
+
+def _book(ledger: Ledger, item: Item, kind: str) -> None:
+    for index in item.indices:
+        ledger.claim(index, kind)
+
+
+def _unflattened(pieces: list[Piece]) -> tuple[list[Piece], bool]:
+    """Pieces with lines that hold a page cut at days, sections and credits; and whether any was."""
+    cut: list[Piece] = []
+    for piece in pieces:
+        sections = list(SECTION_INSIDE.finditer(piece.text)) if len(piece.text) > FLAT else []
+        if len(sections) < 2:
+            cut.append(piece)
+            continue
+        spans = [match.span() for form in (DAY_HEADING, SECTION_INSIDE) for match in form.finditer(piece.text)]
+        ends = [match.end() for match in CREDIT_INSIDE.finditer(piece.text)]
+        cut += split_piece(piece, [offset for span in spans for offset in span] + ends)
+    return cut, len(cut) > len(pieces)

@@ -1,0 +1,121 @@
+"""The lines of one day become sections, topics and stories."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..lines import HEADING, Ledger
+from ..values import Document
+from ._credits import SENTENCE_END, split_credits
+from ._wiki_furniture import RECORD, day_named, furniture_kind, section_named
+from ._wiki_markup import Line, plain, taken_apart
+
+ABBREVIATED_END = re.compile(r"\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|vs?|etc|Dr|Mr|Mrs|D\.C|U\.S|U\.K|U\.N|[A-Z]|F\.C|S\.A|Org|Int'l)\.$")
+WRAPPED_WIDTH = 110
+"""Text whose lines are all shorter than this, and some begin in lower case, was broken by hand."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One list item, or one line or paragraph of a page without bullets."""
+
+    line: Line
+    indices: list[int]
+    raw: list[str] = field(default_factory=list)
+    has_deeper: bool = False
+
+    @property
+    def text(self) -> str:
+        return plain(" ".join(part.rstrip("\\") for part in self.raw))
+
+
+def items_of(document: Document, ledger: Ledger, indices: list[int]) -> list[Item]:
+    """Headings and items of one day's lines; furniture is booked on the way."""
+    lines = {index: _line(document, ledger, index) for index in indices if not ledger.kind(index)}
+    has_bullets = any(line.is_item for line in lines.values())
+    is_wrapped = _is_wrapped(list(lines.values()))
+    items: list[Item] = []
+    for index, line in lines.items():
+        if _is_furniture(ledger, index, line):
+            continue
+        if items and _goes_on(items[-1], line, ledger.pieces[index].gap, has_bullets, is_wrapped):
+            items[-1].raw.append(line.text)
+            items[-1].indices.append(index)
+        else:
+            items.append(Item(line, [index], [line.text]))
+    for item, after in zip(items, items[1:], strict=False):
+        item.has_deeper = after.line.is_item and (after.line.indent, after.line.depth) > (item.line.indent, item.line.depth)
+    return items
+
+
+def section_of(item: Item, has_bullets: bool) -> str | None:
+    """The section that an item opens ("" for none in particular), or None if it is no heading."""
+    text = item.text
+    if named := section_named(text):
+        return named
+    if item.line.is_heading:
+        return text.rstrip(":")
+    if item.line.is_item or not has_bullets or is_story(item):
+        return None
+    is_short = len(text.split()) <= 7 and not text.endswith((".", ",", ";"))
+    return text.rstrip(":") if is_short and len(item.indices) == 1 else None
+
+
+def is_story(item: Item) -> bool:
+    """Whether an item is news, no topic: it ends as a sentence, or names its sources after many words."""
+    text, credits = split_credits(item.text)
+    words = len(text.split())
+    if credits:
+        return words >= 3
+    if SENTENCE_END.search(text[-20:]):
+        is_title = words <= 12 and bool(ABBREVIATED_END.search(text)) or words <= 3
+        is_cry = words <= 6 and text.endswith(("!", "?"))
+        return not (is_title or is_cry)
+    is_list = bool(re.search(r"[,–]", text)) or text.endswith(":")
+    return words >= 14 and not is_list and not item.has_deeper
+
+
+def _line(document: Document, ledger: Ledger, index: int) -> Line:
+    """A piece's raw line with its indentation; the piece's own text where a line was cut up."""
+    piece = ledger.pieces[index]
+    raw = document.lines[piece.line - 1]
+    return taken_apart(raw if len(raw) < len(piece.text) + 200 else piece.text)
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    texts = [line.text for line in lines if not line.is_item and not line.is_heading]
+    longest = max(map(len, texts), default=0)
+    return longest <= WRAPPED_WIDTH and any(text[:1].islower() for text in texts)
+
+
+def _is_furniture(ledger: Ledger, index: int, line: Line) -> bool:
+    """Book a line that is furniture; a section's name never is."""
+    text = ledger.pieces[index].text
+    if section_named(line.text):
+        return False
+    kind = furniture_kind(line.text) or furniture_kind(text)
+    if not kind and day_named(text):
+        kind = "date"
+    if not kind and not line.is_item and RECORD.match(text):
+        kind = "record"
+    if not kind and (text.startswith("<!--") or not any(char.isalnum() for char in text)):
+        kind = "markup"
+    if kind:
+        ledger.claim(index, kind)
+    return bool(kind)
+
+
+def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, is_wrapped: bool) -> bool:
+    """Whether a line continues the item before it."""
+    if line.is_item or line.is_heading or item.line.is_heading or section_named(line.text):
+        return False
+    begins_low = line.text[:1].islower() or line.text.startswith("(")
+    if item.line.is_item:
+        return line.indent > item.line.indent or begins_low or (gap == 0 and not _is_complete(item))
+    if section_named(item.raw[0]) or gap or (has_bullets and not begins_low):
+        return False
+    return begins_low or (is_wrapped and len(item.raw[-1]) > 55 and not _is_complete(item))
+
+
+def _is_complete(item: Item) -> bool:
+    text = item.raw[-1].rstrip()
+    return text.endswith((")", "]")) or bool(SENTENCE_END.search(text[-20:]))
