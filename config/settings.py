@@ -5,6 +5,7 @@ then every mistake is told at once, and only then the values are used.
 """
 
 import os
+import warnings
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -122,6 +123,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 WHITENOISE_USE_FINDERS = DEBUG or not STATIC_MANIFEST
+if WHITENOISE_USE_FINDERS:  # Nothing needs to be collected then, and whitenoise need not miss the folder.
+    warnings.filterwarnings("ignore", message="No directory at", category=UserWarning)
 
 # --- safety --------------------------------------------------------------------------------------------------------
 
