@@ -1,0 +1,45 @@
+"""Lines that comment or advertise: analysis without quotation marks, links to background, quizzes."""
+
+import re
+
+from ._signs import has_credit
+
+HOUSE = r"(?:CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief|Expert Brief|In Brief|Interview|interview|podcast|blog|op-ed|Op-Ed|Task Force|timeline|Timeline|interactive|InfoGuide|President[’']s Inbox|Why It Matters|Conflict Tracker|Monitor|slideshow|photo essay|video|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
+VERB = r"(?:looks? (?:at|back|into)|examines?|explains?|discuss(?:es)?|explores?|argues?|considers?|details?|unpacks?|traces?|writes?|analyz(?:es|e)|outlines?|describes?|profiles?|tracks?|breaks? down|lays? out|surveys?|assess(?:es)?|offers?|highlights?|reviews?|says?|suggests?|recommends?|calls? for|provides?|charts?|maps?|spells? out|weighs?|asks?|reports?|notes?|blogs?|warns?|discussed|explained|examine|shows?|sheds?)"
+LABEL = re.compile(r"(?P<label>analysis|background|backgrounders?|opinion|commentary|further reading|more (?:analysis|background)|related)\s*(?::|$|(?=[“\"]))\s*", re.IGNORECASE)
+OPENING = re.compile(
+    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:This|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
+    rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her|their)\s[^.]{{0,60}}(?:article|essay|blog|op-ed|editorial|piece|journal|report|column|interview|podcast|magazine)\b",
+)
+CLOSING = re.compile(r",\s(?:writes|says|argues|notes|explains|suggests|reports|contends|according to)\s[^.,]{3,90}(?:,[^.,]{2,60})?\.$")
+IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
+NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
+CALL = re.compile(
+    r"(?:listen|watch|read|quiz|take|test|learn|explore|visit|follow|join|register|see|check out|click|sign up|subscribe|download|for more|for background|how much do you know|which|tune in|don['’]t miss|find out|the world next week|view|get the|catch up)\b",
+    re.IGNORECASE,
+)
+LONGEST = 420
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """"Analysis", "ANALYSIS:", "Background: This guide …" as label and rest, else None."""
+    match = LABEL.match(text)
+    return (match["label"], text[match.end() :]) if match else None
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line points to a comment or to background instead of telling news."""
+    if has_credit(text) or len(text) > LONGEST:
+        return False
+    if CALL.match(text) and (len(text) < 200 or re.search(rf"\b{HOUSE}\b", text)):
+        return True
+    if OPENING.match(text) and re.search(rf"\b{VERB}\b", text):
+        return True
+    return bool(re.search(rf"\b{HOUSE}\b", text) and re.search(rf"\b{VERB}\b", text) and text.count(". ") == 0)
+
+
+def is_comment(text: str) -> bool:
+    """Whether a line after the top story is one-line analysis: "…, says a column in the Weekly."."""
+    if has_credit(text) or len(text) > LONGEST:
+        return False
+    return is_aside(text) or bool(CLOSING.search(text) or IN_OUTLET.match(text) or NAMED.match(text))

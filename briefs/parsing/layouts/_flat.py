@@ -1,0 +1,91 @@
+"""Editions that a feed or a blog flattened: headings inside a line become pieces of their own."""
+
+import re
+from collections.abc import Sequence
+
+from ..dates import date_at_start
+from ..lines import Piece, split_piece
+from ._sections import GLOBE_NAMES, REGIONS
+
+LONG = 240
+"""A line longer than so many letters may hide headings."""
+
+_REGION = "|".join(sorted((re.escape(name.upper()).replace(r"\ ", r"\s") for name in (*REGIONS, *GLOBE_NAMES) if name not in ("u.s.", "world", "russia", "global")), key=len, reverse=True))
+_MIXED = "|".join(sorted((re.escape(name.title()).replace(r"\ ", r"\s").replace("And", "and") for name in REGIONS if name not in ("u.s.", "world", "russia", "global", "international")), key=len, reverse=True))
+LEAD = re.compile(r"(?:TOP OF THE AGENDA|Top [Oo]f [Tt]he Agenda)\s*:?\s*")
+CAPS_REGION = re.compile(rf"(?<![A-Z][ ,])(?<![\w/])(?:{_REGION})(?:\s*:)?\s+(?=[A-Z0-9“\"‘'])(?!(?:AND|NEWS)\b)")
+START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})(?:\s+(?=[A-Z0-9“\"‘'])|(?=[A-Z][a-z]))")
+LABEL = re.compile(r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])|(?<=[A-Z]{6})\s+(?=[A-Z]))")
+CAPS_COUNTRY = re.compile(r"(?<=[.”\")!?\]’'])\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:(?:[ ,/&-]|\sAND\s)+[A-ZÀ-Þ][A-ZÀ-Þ'’.]+){0,4}:\s+\S)")
+MIXED_COUNTRY = re.compile(r"(?<=[.”\")])\s+(?=[A-Z][\w.'’-]+(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])")
+TAIL = re.compile(r"(?<=[.”\")|])\s+(?=Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my|View this newsletter|Return to Top)")
+QUOTATION = re.compile(r"(?<=[.?!])\s+(?=[“\"]\[?[A-Z])|(?<=[.?!]”)\s+(?=“)")
+DATE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d")
+CELLS = re.compile(r"(?:\s*\|\s*){1,}")
+PAGE_LINKS = re.compile(r"(?:click here(?: to view)?\.|View this newsletter as a web page(?: on CFR(?:['’]s website|\.org))?\.?)\s+")
+
+
+def unflattened(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces of lines, cut where a heading, a label or a country's prefix stands inside a line."""
+    is_flat = any(_is_flattened(piece.text) for piece in pieces)
+    result: list[Piece] = []
+    for piece in pieces:
+        result += _cut(piece, is_flat) if len(piece.text) > 20 else [piece]
+    return result
+
+
+def _is_flattened(text: str) -> bool:
+    """Whether a line holds the top story's heading and at least one more in the middle."""
+    if len(text) < LONG:
+        return False
+    headings = sum(1 for _ in CAPS_REGION.finditer(text)) + bool(LEAD.search(text)) + bool(LABEL.search(text))
+    return headings >= 2 or bool(LEAD.match(text))
+
+
+def _cut(piece: Piece, is_flat: bool) -> list[Piece]:
+    text = piece.text
+    if len(text) <= LONG and not (match := START_REGION.match(text.strip("| "))):
+        return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
+    cuts = _start_cuts(text) | _label_cuts(text)
+    if len(text) > LONG and _is_flattened(text):
+        cuts |= _cell_cuts(text) | _edges(CAPS_REGION, text) | _edges(LEAD, text) | _starts(TAIL, text)
+        lead = LEAD.search(text)
+        cuts |= _date_cuts(text, lead.start() if lead else 0)
+    if is_flat and len(text) > LONG:
+        cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
+        cuts |= {place for place in _starts(QUOTATION, text) if any(match.start() < place for match in LABEL.finditer(text))}
+    return split_piece(piece, cuts)
+
+
+def _start_cuts(text: str) -> set[int]:
+    """A heading that its line goes on after: "Pacific Rim North Korea Codifies …"."""
+    skipped = len(text) - len(text.lstrip("| "))
+    rest = text[skipped:]
+    match = LEAD.match(rest) or START_REGION.match(rest)
+    if not match or match.end() == len(rest) or len(rest) - match.end() < 60 or ":" in match.group():
+        return set()
+    return {skipped + match.end()}
+
+
+def _label_cuts(text: str) -> set[int]:
+    return _edges(LABEL, text)
+
+
+def _date_cuts(text: str, before: int) -> set[int]:
+    """Around a date in the first part of a flattened mail, so that it is a line of its own."""
+    for match in DATE.finditer(text[: min(before, 1500)]):
+        if date_at_start(match.group()):
+            return {match.start(), match.end()}
+    return set()
+
+
+def _cell_cuts(text: str) -> set[int]:
+    return _edges(CELLS, text) if text.count("|") > 2 else set()
+
+
+def _edges(pattern: re.Pattern, text: str) -> set[int]:
+    return {edge for match in pattern.finditer(text) for edge in (match.start(), match.end())}
+
+
+def _starts(pattern: re.Pattern, text: str) -> set[int]:
+    return {match.end() if not match.group().strip() else match.start() for match in pattern.finditer(text)}

@@ -1,0 +1,215 @@
+"""Reads the rows of a daily brief by region, one after another."""
+
+from collections.abc import Sequence
+
+from ..lines import Piece
+from ..quotes import inline_attribution, is_attributed_quotation, is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
+from ..values import PartKind, Section
+from ._asides import CALL, is_aside, is_comment, label_of
+from ._draft import EditionDraft
+from ._furniture import ends_the_edition, furniture_kind
+from ._preamble import PHOTO
+from ._rows import Row
+from ._sections import Heading, section_heading
+from ._signs import country_prefix, ends_sentence, has_credit, is_headline
+
+COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
+PROSE = 60
+ASIDE = "analysis"
+PROMOTION = "promotion"
+
+
+class RegionReader:
+    """Keeps the place in the edition: top story, aside (analysis and the like), or a region."""
+
+    def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
+        self.rows = rows
+        self.draft = EditionDraft(pieces)
+        self.start = first_story(rows)
+        self.headings = [index for index, row in enumerate(rows) if index >= self.start and self._heading(row)]
+        self.regions = [index for index in self.headings if self._heading(rows[index]).section != Section.LEAD]
+        self.aside = self.closed = False
+
+    def read(self) -> None:
+        """Book every row from the first story on."""
+        for index in range(self.start, len(self.rows)):
+            self._read(index, self.rows[index])
+
+    def _heading(self, row: Row) -> Heading | None:
+        return None if row.is_bullet else section_heading(row.text)
+
+    def _read(self, index: int, row: Row) -> None:
+        heading = self._heading(row)
+        if self._is_over(index, row):
+            self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
+        elif heading:
+            self._read_heading(index, row, heading)
+        elif label := label_of(row.text):
+            self._read_label(index, *label)
+        elif kind := self._furniture(row):
+            self.draft.furnish(kind, index)
+        elif self.aside:
+            self._read_aside(index, row)
+        elif self.draft.section == Section.LEAD:
+            self._read_lead(index, row)
+        else:
+            self._read_brief(index, row)
+
+    def _is_over(self, index: int, row: Row) -> bool:
+        more = any(place > index for place in self.headings)
+        told = bool(self.draft.story and self.draft.story.section != Section.LEAD)
+        self.closed = self.closed or (told and not more and ends_the_edition(row.text))
+        return self.closed
+
+    def _furniture(self, row: Row) -> str:
+        story = self.draft.story
+        if story and row.text == story.headline:
+            return "title"
+        if kind := furniture_kind(row.text):
+            return kind
+        return "caption" if PHOTO.search(row.text) and len(row.text) < 300 and not has_credit(row.text) else ""
+
+    def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
+        self.aside = False
+        if not heading.rest:
+            self.draft.enter(heading.section, heading.title, index)
+        elif heading.section == Section.LEAD or is_headline(heading.rest) or len(heading.rest) < PROSE:
+            self.draft.enter(heading.section, heading.title)
+            self.draft.begin(heading.rest, index)
+        elif heading.key in COUNTRY_NAMES and self.draft.section != Section.LEAD:
+            self._tell(index, heading.title, heading.rest)
+        else:
+            self.draft.enter(heading.section, heading.title)
+            self._tell(index, "", heading.rest)
+
+    def _read_label(self, index: int, label: str, rest: str) -> None:
+        self.aside = True
+        if not rest:
+            self.draft.furnish("section heading", index)
+        elif opens_with_quotation(rest) and self._lead_is_told():
+            self.draft.add(PartKind.QUOTE, rest, index, inline_attribution(rest))
+        else:
+            self.draft.furnish(ASIDE, index)
+
+    def _lead_is_told(self) -> bool:
+        story = self.draft.story
+        return bool(story and story.section == Section.LEAD and story.has_text)
+
+    def _is_quotation(self, text: str) -> bool:
+        return is_attributed_quotation(text) or is_whole_quotation(text)
+
+    def _read_lead(self, index: int, row: Row) -> None:
+        text, told = row.text, self._lead_is_told()
+        if told and self._is_quotation(text) or told and is_comment(text) or is_attribution_line(text):
+            self.aside = True
+            self._read_aside(index, row)
+        elif told and self._starts_story(index, row) and not self._regions_follow(index):
+            self._start_brief(index, row)
+        elif told and is_headline(text) and self._regions_follow(index) and not row.is_bullet:
+            self.aside = True
+            self.draft.furnish(PROMOTION, index)
+        elif not told and is_headline(text) and self._follows_prose(index):
+            self.draft.begin(text, index)
+        else:
+            self.draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, text, index)
+
+    def _regions_follow(self, index: int) -> bool:
+        """Whether region headings survive in this copy and one is still to come."""
+        return len(self.regions) > 1 and self.regions[-1] > index
+
+    def _read_aside(self, index: int, row: Row) -> None:
+        """Between the top story and the first region: quotations are kept, the rest is named."""
+        lead = self._lead_is_told()
+        quoted = lead and self.draft.story.parts[-1].kind == PartKind.QUOTE
+        if quoted and is_attribution_line(row.text) and not self.draft.story.parts[-1].speaker:
+            self.draft.attribute(pull_quote_attribution(row.text), index)
+        elif lead and (self._is_quotation(row.text) or opens_with_quotation(row.text)):
+            self.draft.add(PartKind.QUOTE, row.text, index, inline_attribution(row.text))
+        elif not self._regions_follow(index) and self._starts_story(index, row):
+            self.aside = False
+            self._start_brief(index, row)
+        else:
+            self.draft.furnish(ASIDE if len(row.text) > PROSE else PROMOTION, index)
+
+    def _starts_story(self, index: int, row: Row) -> bool:
+        """Whether a row is a headline with its paragraph, or a country's prefix with its own."""
+        if row.is_bullet:
+            return False
+        if is_headline(row.text):
+            return self._follows_prose(index) and not CALL.match(row.text)
+        return bool(country_prefix(row.text))
+
+    def _follows_prose(self, index: int) -> bool:
+        """Whether the next row that is no furniture tells news."""
+        for row in self.rows[index + 1 : index + 6]:
+            if furniture_kind(row.text) or row.text == self.rows[index].text:
+                continue
+            if self._heading(row) or label_of(row.text):
+                return False
+            return len(row.text) > PROSE and not is_aside(row.text) and not is_headline(row.text)
+        return False
+
+    def _start_brief(self, index: int, row: Row) -> None:
+        if self.draft.section == Section.LEAD:
+            self.draft.enter(Section.BRIEF, "")
+        self._read_brief(index, row)
+
+    def _read_brief(self, index: int, row: Row) -> None:
+        text, story = row.text, self.draft.story
+        fresh = bool(story and story.section == self.draft.section and not story.parts)
+        begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
+        prefix = country_prefix(text)
+        if row.is_bullet:
+            self._read_bullet(index, row, begun)
+        elif is_headline(text) and not fresh:
+            self._read_headline(index, text)
+        elif prefix and not fresh:
+            self._tell(index, *prefix)
+        elif begun and story.has_text and (is_aside(text) or self._is_quotation(text)):
+            self.draft.furnish(ASIDE, index)
+        elif not begun and len(text) > PROSE:
+            self._tell(index, "", text)
+        elif begun and (fresh or self._goes_on(row)):
+            self.draft.add(PartKind.PARAGRAPH, text, index)
+
+    def _read_headline(self, index: int, text: str) -> None:
+        if self._follows_prose(index) and not CALL.match(text):
+            self.draft.begin(text, index)
+        else:
+            self.draft.furnish(PROMOTION, index)
+
+    def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
+        """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
+        if self.draft.section_title.casefold().strip(": ") == "elsewhere" or not begun:
+            if ends_sentence(row.text) and len(row.text) > PROSE or has_credit(row.text):
+                self._tell(index, "", row.text)
+            else:
+                self.draft.furnish("contents list", index)
+        else:
+            self.draft.add(PartKind.BULLET, row.text, index)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a further paragraph belongs to the story before it."""
+        return (has_credit(row.text) or len(row.text) > 2 * PROSE) and ends_sentence(row.text)
+
+    def _tell(self, index: int, headline: str, body: str) -> None:
+        self.draft.begin(headline)
+        self.draft.add(PartKind.PARAGRAPH, body, index)
+
+
+def first_story(rows: Sequence[Row]) -> int:
+    """The row at which the stories begin: top story's heading, else a headline with its paragraph."""
+    for index, row in enumerate(rows):
+        heading = section_heading(row.text)
+        if heading and heading.section == Section.LEAD and not row.is_bullet:
+            return index
+    for index, row in enumerate(rows[:-1]):
+        following = rows[index + 1].text
+        if is_headline(row.text) and not row.is_bullet and not furniture_kind(row.text) and len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following):
+            return index
+        if section_heading(row.text) and not row.is_bullet:
+            return index
+    for index, row in enumerate(rows):
+        if len(row.text) > 2 * PROSE and not furniture_kind(row.text):
+            return index
+    return len(rows)

@@ -1,0 +1,63 @@
+"""From a document to rows of which each is one thing: heading, headline, paragraph, quotation."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..lines import Piece, pieces_of, split_piece
+from ..values import Document, Section
+from ._flat import unflattened
+from ._furniture import furniture_kind
+from ._glued import glue_end, headline_end
+from ._rows import Row, row_of
+from ._sections import section_heading
+from ._signs import country_prefix, is_headline
+
+PROSE = 110
+"""A line at least so long is a paragraph, or a headline glued to one."""
+
+PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
+
+
+def region_rows(document: Document) -> tuple[list[Piece], list[Row]]:
+    """Pieces and rows of an edition, headings and glued headlines cut off from what follows."""
+    pieces = unflattened(pieces_of(document))
+    known = known_headlines(pieces)
+    result: list[Piece] = []
+    after = ""
+    for piece in pieces:
+        cut = _headline_cut(piece, after, known)
+        result += split_piece(piece, [cut])
+        after = _what(row_of(result[-1]), after)
+    return result, [row_of(piece) for piece in result]
+
+
+def known_headlines(pieces: Sequence[Piece]) -> set[str]:
+    """What page titles before the first story say the headlines are."""
+    found: set[str] = set()
+    for piece in pieces[:40]:
+        if len(piece.text) <= 300:
+            found.update(PAGE_TITLE.sub("", part).strip() for part in re.split(r"\s\|\s|\s[-–]\s|;", piece.text))
+    return {text for text in found if len(text.split()) >= 3}
+
+
+def _what(row: Row, before: str) -> str:
+    """What a row is for the row after it: "heading", "headline", "text", or as before."""
+    heading = section_heading(row.text)
+    if heading:
+        return "lead" if heading.section == Section.LEAD and not heading.rest else "text" if heading.rest else "region"
+    if furniture_kind(row.text):
+        return before
+    return "headline" if is_headline(row.text) else "text"
+
+
+def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
+    """Where a headline ends in a paragraph that ought to have one before it; 0 if nowhere."""
+    skipped = len(piece.text) - len(piece.text.lstrip("| "))
+    text = piece.text[skipped:]
+    if len(text) < PROSE or is_headline(text) or country_prefix(text) or text[0] in "“\"•-*#" or furniture_kind(text):
+        return 0
+    if after in ("lead", "region"):
+        cut = headline_end(text, known)
+    else:
+        cut = 0 if after == "headline" else glue_end(text)
+    return skipped + cut if cut else 0
