@@ -1,5 +1,50 @@
 """Which address is which page. The addresses are promises: they are bookmarked, cited and fed to machines."""
 
+from django.urls import path, register_converter
+
+from briefs.converters import DayConverter
+from briefs.views import ahead, corrections, dispute, editions, health, home, machine, rooms, sitemaps, story, suggest
+from briefs.views import entity as entities
+from briefs.views import story_files as files
+from briefs.views.story_list import story_list
+
+register_converter(DayConverter, "day")
+
 app_name = "briefs"
 
-urlpatterns = []
+STORY = "stories/<day:day>/<slug:slug>/"
+# Each room has an index and a page for each of its rows; the plural stands in addresses.
+ROOMS = (
+    ("country", "countries"),
+    ("person", "people"),
+    ("organisation", "organisations"),
+    ("region", "regions"),
+    ("theme", "themes"),
+)
+PAGES_ONLY = (("medium", "media"), ("place", "places"))
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("stories/", story_list, name="story-list"),
+    path("stories.atom", files.atom, name="story-atom"),
+    path("stories.json", files.json, name="story-json"),
+    path("stories.csv", files.csv_file, name="story-csv"),
+    path(STORY, story.story, name="story"),
+    path(STORY + "cite.<slug:kind>", story.citation, name="story-citation"),
+    path(STORY + "dispute/", dispute.dispute, name="story-dispute"),
+    path("editions/", editions.calendar, name="edition-list"),
+    path("editions/<slug:source>/<day:day>/", editions.edition, name="edition"),
+    path("editions/<slug:source>/<day:day>/<slug:slug>/", editions.edition, name="edition-of-day"),
+    *(path(f"{plural}/", rooms.index, {"room": room}, name=f"{room}-list") for room, plural in ROOMS),
+    *(path(f"{plural}/<slug:slug>/", entities.page, {"room": room}, name=room) for room, plural in (*ROOMS, *PAGES_ONLY)),
+    path("ahead/", ahead.ahead, name="ahead"),
+    path("corrections/", corrections.page, name="corrections"),
+    path("corrections.atom", corrections.atom, name="corrections-atom"),
+    path("suggest/", suggest.suggest, name="suggest"),
+    path("opensearch.xml", machine.opensearch, name="opensearch"),
+    path("robots.txt", machine.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+]

@@ -1,0 +1,57 @@
+"""The address bar as a value: parameters in a fixed order, changed one at a time."""
+
+from dataclasses import dataclass
+from urllib.parse import quote_plus
+
+# The order in which parameters stand in an address, so that one question has one address.
+ORDER = (
+    *("q", "match", "as_written", "country", "not_country", "about", "region", "not_region", "theme", "not_theme"),
+    *("person", "not_person", "organisation", "not_organisation", "section", "not_section", "source", "not_source"),
+    *("year", "not_year", "month", "not_month", "date", "from", "to", "sort", "view", "all", "page_size"),
+)
+PLACE = {name: place for place, name in enumerate(ORDER)}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A path with its parameters as `(name, value)` pairs; `page` is never kept, so every change starts on page 1."""
+
+    path: str
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        query = "&".join(f"{name}={quote_plus(value)}" for name, value in self.pairs)
+        return f"{self.path}?{query}" if query else self.path
+
+    def adding(self, name: str, value: str) -> "Address":
+        """The same with one more value."""
+        if (name, value) in self.pairs:
+            return self
+        return Address(self.path, in_order([*self.pairs, (name, value)]))
+
+    def setting(self, name: str, value: str) -> "Address":
+        """The same with this as the parameter's only value."""
+        return self.dropping(name).adding(name, value)
+
+    def dropping(self, *names: str) -> "Address":
+        """The same without these parameters."""
+        return Address(self.path, tuple(pair for pair in self.pairs if pair[0] not in names))
+
+    def removing(self, name: str, value: str) -> "Address":
+        """The same without one value of a parameter."""
+        return Address(self.path, tuple(pair for pair in self.pairs if pair != (name, value)))
+
+    def at(self, path: str) -> "Address":
+        """The same parameters under another path: the feed of a list, its CSV file."""
+        return Address(path, self.pairs)
+
+    def page(self, number: int) -> str:
+        """The address of one page of the list."""
+        if number == 1:
+            return str(self)
+        return f"{self}{'&' if self.pairs else '?'}page={number}"
+
+
+def in_order(pairs) -> tuple[tuple[str, str], ...]:
+    """The pairs in the fixed order of parameters, values of one parameter as they came."""
+    return tuple(sorted(pairs, key=lambda pair: PLACE.get(pair[0], len(PLACE))))

@@ -1,0 +1,116 @@
+"""Counts over time as the geometry of a chart that templates draw as SVG: bars that link, and the same as rows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefs.addresses import Address
+from briefs.periods import in_words
+
+WIDTH, HEIGHT, FOOT = 720, 96, 20
+LEAST_BAR = 2.0
+MOST_LABELS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """One bar: its box in the drawing, the words of its tooltip, and the list that it leads to."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One label on the axis; `anchor` is SVG's word for which end of the text stands at `x`."""
+
+    x: float
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    unit: str
+    bars: list[ChartBar]
+    ticks: list[Tick]
+    highest: int
+    total: int
+    summary: str
+    width: int = WIDTH
+    height: int = HEIGHT
+    base: int = HEIGHT
+    full_height: int = HEIGHT + FOOT
+
+
+def chart(histogram, address: Address) -> Chart | None:
+    """The drawing of a `Histogram`; None where there is nothing to compare. A bar's link narrows the dates to its own."""
+    bars = histogram.bars
+    if len(bars) < 2:
+        return None
+    highest = max(bar.count for bar in bars) or 1
+    step = WIDTH / len(bars)
+    gap = min(2.0, step * 0.2)
+    drawn = [drawn_bar(bar, place * step, step - gap, highest, address) for place, bar in enumerate(bars)]
+    total = sum(bar.count for bar in bars)
+    return Chart(histogram.unit, drawn, ticks(histogram, step), highest, total, summary(histogram.unit, drawn))
+
+
+def drawn_bar(bar, x: float, width: float, highest: int, address: Address) -> ChartBar:
+    """The box of one bar; a bar that counts anything is at least two units high, so that it can be seen."""
+    height = max(LEAST_BAR, bar.count / highest * HEIGHT) if bar.count else 0.0
+    narrowed = address.dropping("date", "from", "to", "year", "month")
+    url = str(narrowed.setting("date", typed(bar.start, bar.end)))
+    if not bar.count:
+        url = ""
+    return ChartBar(
+        round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2), in_words(bar.start, bar.end), bar.count, url
+    )
+
+
+def typed(start: date, end: date) -> str:
+    """A bar's days as a reader would type them: a year, a month or a day."""
+    if start == end:
+        return start.isoformat()
+    return f"{start:%Y-%m}" if (start.year, start.month) == (end.year, end.month) else f"{start.year:04}"
+
+
+def ticks(histogram, step: float) -> list[Tick]:
+    """Labels under the bars, at most ten, never over one another."""
+    bars = histogram.bars
+    wanted = labelled(histogram.unit, bars)
+    every = -(-len(wanted) // MOST_LABELS)
+    marks = []
+    for place in wanted[::every]:
+        x, anchor = place * step + step / 2, "middle"
+        if x < 40:
+            x, anchor = place * step, "start"
+        elif x > WIDTH - 40:
+            x, anchor = min(WIDTH, (place + 1) * step), "end"
+        marks.append(Tick(round(x, 1), axis_label(histogram.unit, bars[place].start), anchor))
+    return marks
+
+
+def labelled(unit: str, bars) -> list[int]:
+    """Which bars may carry a label: of many months only each January."""
+    if unit == "month" and len(bars) > 2 * MOST_LABELS:
+        return [place for place, bar in enumerate(bars) if bar.start.month == 1] or [0]
+    return list(range(len(bars)))
+
+
+def axis_label(unit: str, day: date) -> str:
+    if unit == "year":
+        return str(day.year)
+    if unit == "month":
+        return f"{day:%b} {day.year}" if day.month != 1 else str(day.year)
+    return f"{day.day} {day:%b}"
+
+
+def summary(unit: str, bars: list[ChartBar]) -> str:
+    """The chart in a sentence, for those who cannot see it."""
+    peak = max(bars, key=lambda bar: bar.count)
+    return f"Stories by {unit}, {bars[0].label} to {bars[-1].label}; most in {peak.label} ({peak.count:,})."

@@ -1,0 +1,15 @@
+"""How parts of an address are read; what cannot be read is no address here, so the answer is 404."""
+
+from datetime import date
+
+
+class DayConverter:
+    """A day written as 2025-04-08."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date | str) -> str:
+        return value if isinstance(value, str) else value.isoformat()

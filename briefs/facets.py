@@ -1,0 +1,127 @@
+"""Counts beside values as a form shows them, and what was chosen as chips that can be taken away."""
+
+from dataclasses import dataclass, field
+
+from briefs.addresses import Address
+from briefs.periods import in_words
+
+TOP = 10
+MOST = 1_000
+LEGENDS = {
+    "country": ("Country", "countries"),
+    "region": ("Region", "regions"),
+    "theme": ("Theme", "themes"),
+    "person": ("Person", "people"),
+    "organisation": ("Organisation", "organisations"),
+    "section": ("Section", "sections"),
+    "source": ("Source", "sources"),
+    "year": ("Year", "years"),
+    "month": ("Month", "months"),
+}
+SHOWN = ("country", "theme", "person", "organisation", "region", "year", "month", "section", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value in the form; `leave_out` is the address without the stories that have it."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    leave_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """One fieldset. `more` leads to the page with every value, `less` back to the first ten."""
+
+    name: str
+    legend: str
+    plural: str
+    choices: list[Choice] = field(default_factory=list)
+    more: str = ""
+    less: str = ""
+
+    @property
+    def chosen(self) -> int:
+        return sum(choice.selected for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One condition in force, with the address of the list without it."""
+
+    kind: str
+    label: str
+    remove: str
+    is_exclusion: bool = False
+
+
+def facet_groups(found, asked, address: Address) -> list[FacetGroup]:
+    """The facets worth showing: one value that is not chosen is no choice; months show once a year is chosen."""
+    groups = [facet_group(found, name, asked, address) for name in SHOWN if name != "month" or asked.cleaned.get("year")]
+    return [group for group in groups if len(group.choices) > 1 or group.chosen]
+
+
+def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
+    """One facet, ten values of it unless all are asked for; years and months stand in the order of time."""
+    legend, plural = LEGENDS[name]
+    shows_all = name in (asked.cleaned.get("all") or ())
+    values = found.facet(name, limit=MOST if shows_all else TOP + 1)
+    more = "" if shows_all or len(values) <= TOP else str(address.adding("all", name))
+    less = str(address.removing("all", name)) if shows_all else ""
+    kept = values if shows_all else trimmed(values)
+    if name in ("year", "month"):
+        kept = sorted(kept, key=lambda value: value.value, reverse=True)
+    return FacetGroup(name, legend, plural, [choice(name, value, address) for value in kept if not value.excluded], more, less)
+
+
+def trimmed(values) -> list:
+    """The first ten, and whatever is chosen."""
+    return [value for place, value in enumerate(values) if place < TOP or value.selected]
+
+
+def choice(name: str, value, address: Address) -> Choice:
+    leave_out = "" if value.selected else str(address.adding(f"not_{name}", value.value))
+    return Choice(value.value, value.label, value.count, value.selected, leave_out)
+
+
+def chips(asked, address: Address) -> list[Chip]:
+    """Every condition in force in the order of the form, each with the list that is left when it goes."""
+    values = asked.cleaned
+    found = []
+    if values.get("q"):
+        found.append(Chip("Words", f"“{values['q']}”", str(address.dropping("q", "match", "as_written"))))
+    for name in SHOWN:
+        found += value_chips(name, values, address)
+    if values.get("about"):
+        found.append(Chip("Only", "mainly about the country", str(address.dropping("about"))))
+    return found + date_chips(values, address)
+
+
+def value_chips(name: str, values: dict, address: Address) -> list[Chip]:
+    """The chosen and the excluded values of one facet."""
+    legend = LEGENDS[name][0]
+    chosen = [Chip(legend, one.label, str(address.removing(name, one.slug))) for one in values.get(name) or ()]
+    excluded = [
+        Chip(f"Without {legend.lower()}", one.label, str(address.removing(f"not_{name}", one.slug)), True)
+        for one in values.get(f"not_{name}") or ()
+    ]
+    return chosen + excluded
+
+
+def date_chips(values: dict, address: Address) -> list[Chip]:
+    named = (("date", "Date"), ("from", "From"), ("to", "To"))
+    return [
+        Chip(legend, date_label(name, values[name]), str(address.dropping(name)))
+        for name, legend in named
+        if values.get(name)
+    ]
+
+
+def date_label(name: str, period) -> str:
+    if name == "date":
+        return in_words(period.first, period.last)
+    day = period.first if name == "from" else period.last
+    return in_words(day, day)

@@ -1,0 +1,157 @@
+"""What a request means: the address bar turned into a checked `StoryQuery`, with a sentence for all that was wrong."""
+
+from functools import cached_property
+
+import django_filters as filters
+from django.conf import settings
+from django.http import QueryDict
+
+from briefs.addresses import Address, in_order
+from briefs.form_fields import PartlyWrong, PeriodField, SlugsField, TimesField, WholeNumberField, WordsField
+from briefs.models import Story
+from briefs.search.query import Match, Sort, StoryQuery
+
+CHOSEN = ("country", "region", "theme", "person", "organisation", "section", "source", "year", "month")
+PAGE_SIZES = (1, 100)
+HIGHEST_PAGE = 10**7
+
+
+class SlugsFilter(filters.Filter):
+    field_class = SlugsField
+
+
+class TimesFilter(filters.Filter):
+    field_class = TimesField
+
+
+class PeriodFilter(filters.Filter):
+    field_class = PeriodField
+
+
+class NumberFilter(filters.Filter):
+    field_class = WholeNumberField
+
+
+class WordsFilter(filters.Filter):
+    field_class = WordsField
+
+
+class StoryForm(filters.filterset.forms.Form):
+    """A form that keeps the right values of a field beside the wrong ones."""
+
+    def add_error(self, field, error):
+        super().add_error(field, error)
+        if isinstance(error, PartlyWrong):
+            self.cleaned_data[field] = error.kept
+
+
+class StoryFilter(filters.FilterSet):
+    """The parameters of `/stories/` and of every feed, file and answer of the same set. These names are bookmarked."""
+
+    q = WordsFilter(label="Words")
+    match = filters.ChoiceFilter(choices=[(match.value, match.name) for match in Match])
+    as_written = SlugsFilter(facet="name", label="Names searched as written")
+    country = SlugsFilter(facet="country", label="Country")
+    not_country = SlugsFilter(facet="country")
+    about = filters.ChoiceFilter(choices=[("1", "Mainly about the chosen country")])
+    region = SlugsFilter(facet="region", label="Region")
+    not_region = SlugsFilter(facet="region")
+    theme = SlugsFilter(facet="theme", label="Theme")
+    not_theme = SlugsFilter(facet="theme")
+    person = SlugsFilter(facet="person", label="Person")
+    not_person = SlugsFilter(facet="person")
+    organisation = SlugsFilter(facet="organisation", label="Organisation")
+    not_organisation = SlugsFilter(facet="organisation")
+    section = SlugsFilter(facet="section", label="Section")
+    not_section = SlugsFilter(facet="section")
+    source = SlugsFilter(facet="source", label="Source")
+    not_source = SlugsFilter(facet="source")
+    year = TimesFilter(form="year", label="Year")
+    not_year = TimesFilter(form="year")
+    month = TimesFilter(form="month", label="Month")
+    not_month = TimesFilter(form="month")
+    date = PeriodFilter(label="Date")
+    vars()["from"] = PeriodFilter(label="From")  # a word of the language, so it cannot be named plainly
+    to = PeriodFilter(label="To")
+    sort = filters.ChoiceFilter(choices=[(sort.value, sort.name) for sort in Sort])
+    view = filters.ChoiceFilter(choices=[("headlines", "Headlines"), ("extracts", "Extracts")])
+    all = filters.MultipleChoiceFilter(choices=[(name, name) for name in CHOSEN])
+    page = NumberFilter(lowest=1, highest=HIGHEST_PAGE)
+    page_size = NumberFilter(lowest=PAGE_SIZES[0], highest=PAGE_SIZES[1])
+
+    class Meta:
+        form = StoryForm
+
+    def __init__(self, data: QueryDict):
+        super().__init__(data, queryset=Story.objects.none())
+
+    @cached_property
+    def cleaned(self) -> dict:
+        """The values that could be read; what could not be is in `faults`."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @cached_property
+    def faults(self) -> list[str]:
+        """A sentence for each parameter or value that is unknown or wrong."""
+        self.cleaned  # noqa: B018  (reading it fills the form's errors)
+        unknown = [name for name in self.data if name not in self.filters]
+        sentences = [f"“{name[:60]}” is not a filter of this archive and was left out." for name in unknown[:10]]
+        for name, errors in self.form.errors.items():
+            sentences += [f"{name}: {error}" if error.startswith("Select a valid") else str(error) for error in errors]
+        return sentences + self.range_faults
+
+    @property
+    def range_faults(self) -> list[str]:
+        first, last = self.asked_days
+        if first and last and first > last:
+            return [f"“from” ({first}) lies after “to” ({last}); they were swapped."]
+        return []
+
+    @property
+    def asked_days(self):
+        """First and last day as typed; a date narrows what from and to leave."""
+        date, start, end = (self.cleaned.get(name) for name in ("date", "from", "to"))
+        firsts = [period.first for period in (date, start) if period]
+        lasts = [period.last for period in (date, end) if period]
+        return max(firsts, default=None), min(lasts, default=None)
+
+    def story_query(self) -> StoryQuery:
+        """What the reader asked, as far as it could be read."""
+        first, last = self.asked_days
+        if first and last and first > last:
+            first, last = self.cleaned["to"].first, self.cleaned["from"].last
+        return StoryQuery(
+            words=self.cleaned.get("q", ""),
+            match=Match(self.cleaned.get("match") or Match.ALL),
+            chosen=self.slugs(""),
+            excluded=self.slugs("not_"),
+            about=bool(self.cleaned.get("about")),
+            first_day=first,
+            last_day=last,
+            not_expanded=tuple(value.slug for value in self.cleaned.get("as_written", ())),
+            sort=Sort(self.cleaned["sort"]) if self.cleaned.get("sort") else None,
+        )
+
+    def slugs(self, prefix: str) -> dict[str, tuple[str, ...]]:
+        chosen = {facet: self.cleaned.get(prefix + facet, ()) for facet in CHOSEN}
+        return {facet: tuple(value.slug for value in values) for facet, values in chosen.items() if values}
+
+    @property
+    def page_number(self) -> int:
+        return self.cleaned.get("page") or 1
+
+    @property
+    def page_size(self) -> int:
+        return self.cleaned.get("page_size") or settings.BRIEFS_PAGE_SIZE
+
+    def address(self, path: str) -> Address:
+        """The question under a path, without `page`, in the fixed order, codes and merged names replaced."""
+        pairs = []
+        for name in self.filters.keys() - {"page"}:
+            value = self.cleaned.get(name)
+            if isinstance(value, (list, tuple)):
+                pairs += [(name, getattr(one, "slug", one)) for one in value]
+            elif value:
+                pairs.append((name, str(value)))
+        return Address(path, in_order(pairs))

@@ -1,0 +1,128 @@
+"""Form fields for the address bar: each reads what it can and tells in a sentence what it cannot."""
+
+import re
+from dataclasses import dataclass
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from briefs import vocabulary
+from briefs.periods import Period, read_period, shown
+
+MOST_VALUES = 50
+TIMES = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])")}
+EXAMPLES = {"year": "2025", "month": "2025-04"}
+ARTICLES = {"organisation": "an organisation", "name": "a name"}
+
+
+class PartlyWrong(ValidationError):
+    """Some values are wrong; `kept` holds what can still be used."""
+
+    def __init__(self, sentences, kept):
+        super().__init__(sentences)
+        self.kept = kept
+
+
+@dataclass(frozen=True)
+class TypedPeriod(Period):
+    """A period that still knows how it was typed, for the address."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class SlugsField(forms.Field):
+    """Several values of one facet as `vocabulary.Value`s, in the order asked, each once."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, facet: str, **kwargs):
+        super().__init__(**kwargs)
+        self.facet = facet
+
+    def clean(self, value):
+        texts = [text.strip() for text in value or () if text.strip()]
+        known = vocabulary.resolve(self.facet, texts[:MOST_VALUES])
+        sentences = [self.unknown(text) for text in texts[:MOST_VALUES] if text not in known]
+        if len(texts) > MOST_VALUES:
+            sentences.append(f"Only the first {MOST_VALUES} values of “{self.facet}” were used.")
+        kept = tuple({known[text].slug: known[text] for text in texts if text in known}.values())
+        if sentences:
+            raise PartlyWrong(sentences, kept)
+        return kept
+
+    def unknown(self, text: str) -> str:
+        what = ARTICLES.get(self.facet, f"a {self.facet}")
+        return f"“{shown(text)}” is not {what} of this archive; it was left out."
+
+
+class TimesField(forms.Field):
+    """Several years, or several months, as `vocabulary.Value`s."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, form: str, **kwargs):
+        super().__init__(**kwargs)
+        self.form = form
+
+    def clean(self, value):
+        texts = list(dict.fromkeys(text.strip() for text in value or () if text.strip()))
+        right = [text for text in texts if TIMES[self.form].fullmatch(text) and text.isascii()][:MOST_VALUES]
+        kept = tuple(vocabulary.Value(text, text) for text in right)
+        wrong = [text for text in texts if text not in right]
+        if wrong:
+            raise PartlyWrong(
+                [f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}." for text in wrong[:MOST_VALUES]],
+                kept,
+            )
+        return kept
+
+
+class PeriodField(forms.Field):
+    """A day, month, year or "last-7-days"; None when empty."""
+
+    def clean(self, value):
+        text = (value or "").strip()
+        if not text:
+            return None
+        try:
+            period = read_period(text, timezone.localdate())
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+        return TypedPeriod(period.first, period.last, text)
+
+
+class WholeNumberField(forms.Field):
+    """A number within bounds; None when empty."""
+
+    def __init__(self, *, lowest: int, highest: int, **kwargs):
+        super().__init__(**kwargs)
+        self.lowest, self.highest = lowest, highest
+
+    def clean(self, value):
+        text = (value or "").strip()
+        if not text:
+            return None
+        if not re.fullmatch(r"[+-]?[0-9]{1,12}", text) or not self.lowest <= int(text) <= self.highest:
+            raise ValidationError(f"“{shown(text)}” is not a whole number from {self.lowest} to {self.highest}.")
+        return int(text)
+
+
+class WordsField(forms.Field):
+    """The words typed; too many of them are cut, and said so."""
+
+    def clean(self, value):
+        words = " ".join((value or "").split())
+        kept = "".join(letter for letter in words if letter != "\0" and not "\ud800" <= letter <= "\udfff")
+        sentences = [] if kept == words else ["The words held characters that are no text; they were left out."]
+        longest = settings.BRIEFS_QUERY_MAX_CHARS
+        if len(kept) > longest:
+            kept = kept[:longest]
+            sentences.append(f"Only the first {longest:,} characters of the words were searched.")
+        if sentences:
+            raise PartlyWrong(sentences, kept)
+        return kept

@@ -1,0 +1,44 @@
+"""Which rows a page of a list shows, and the pages around it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """One page of a list of `count` rows. Pages count from 1; an empty list has one empty page."""
+
+    number: int
+    size: int
+    count: int
+
+    @property
+    def last(self) -> int:
+        return max(1, -(-self.count // self.size))
+
+    @property
+    def exists(self) -> bool:
+        return self.number <= self.last
+
+    @property
+    def offset(self) -> int:
+        return (self.number - 1) * self.size
+
+    @property
+    def first_row(self) -> int:
+        return min(self.offset + 1, self.count)
+
+    @property
+    def last_row(self) -> int:
+        return min(self.offset + self.size, self.count)
+
+    @property
+    def around(self) -> list[int | None]:
+        """Page numbers to offer: the ends and the neighbours; None stands for a gap."""
+        near = {1, self.last, *range(self.number - 2, self.number + 3)}
+        wanted = sorted(number for number in near if 1 <= number <= self.last)
+        pages: list[int | None] = []
+        for number in wanted:
+            if pages and number - (pages[-1] or 0) > 1:
+                pages.append(None)
+            pages.append(number)
+        return pages

@@ -1,0 +1,84 @@
+"""Dates as readers type them: a year, a month, a day or "last-7-days"; both ends are included."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+RELATIVE = re.compile(r"last-([0-9]{1,4})-(day|week|month|year)s?", re.IGNORECASE)
+PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+FORMS = "Write it as 2025, 2025-04, 2025-04-08 or last-7-days."
+
+
+@dataclass(frozen=True)
+class Period:
+    """A run of days, both included."""
+
+    first: date
+    last: date
+
+
+def read_period(text: str, today: date) -> Period:
+    """What a typed date covers; ValueError with a sentence where it cannot be read."""
+    text = text.strip()
+    if relative := RELATIVE.fullmatch(text):
+        return last_days(int(relative[1]) * DAYS[relative[2].lower()], today)
+    if partial := PARTIAL.fullmatch(text):
+        return partial_date(text, *(int(number) if number else None for number in partial.groups()))
+    raise ValueError(f"“{shown(text)}” cannot be read as a date. {FORMS}")
+
+
+def last_days(count: int, today: date) -> Period:
+    """The last so many days, today among them."""
+    return Period(date.fromordinal(max(1, today.toordinal() - max(count, 1) + 1)), today)
+
+
+def partial_date(text: str, year: int, month: int | None, day: int | None) -> Period:
+    """The whole year, the whole month or the one day."""
+    try:
+        if month is None:
+            return Period(date(year, 1, 1), date(year, 12, 31))
+        if day is None:
+            return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return Period(date(year, month, day), date(year, month, day))
+    except ValueError:  # calendar's own error for a bad month is a ValueError too
+        raise ValueError(f"“{text}” is not a day of any calendar. {FORMS}") from None
+
+
+def shown(text: str) -> str:
+    """A reader's text short enough to be quoted in a sentence."""
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def in_words(first: date | None, last: date | None) -> str:
+    """A period as a title says it: "2025", "April 2025", "8 April 2025", "1 to 8 April 2025", "since …", "until …"."""
+    if first is None and last is None:
+        return ""
+    if first is None or last is None:
+        return f"until {day_in_words(last)}" if first is None else f"since {day_in_words(first)}"
+    if first == last:
+        return day_in_words(first)
+    if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return months_in_words(first, last)
+    return days_in_words(first, last)
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def months_in_words(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    start = f"{first:%B}" if first.year == last.year else f"{first:%B} {first.year}"
+    return f"{start} to {last:%B} {last.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
+    start = f"{first.day} {first:%B}" if first.year == last.year else day_in_words(first)
+    return f"{start} to {day_in_words(last)}"

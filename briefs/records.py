@@ -1,0 +1,96 @@
+"""Stories as data for machines: the JSON of `/stories.json`, rows of CSV. What a source withholds is not in them."""
+
+from briefs import titles
+from briefs.models import Story, public_extract
+from briefs.search.query import FACETS
+
+COLUMNS = (
+    *("id", "key", "date", "headline", "section", "source", "edition", "countries", "people", "organisations"),
+    *("themes", "event_date", "extract", "licence", "attribution", "url"),
+)
+FACET_VALUES = 1_000
+# A spreadsheet takes a cell that begins with one of these for a formula.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def answer(asked, found, paging, build) -> dict:
+    """The whole answer of `/stories.json`; `build` makes an address absolute."""
+    return {
+        "count": found.count,
+        "page": paging.number,
+        "pages": paging.last,
+        "query": {"title": titles.sentence(asked), "parameters": parameters(asked)},
+        "results": [record(story, build) for story in found.rows(paging.offset, paging.size)],
+        "facets": {name: facet(found, name) for name in FACETS},
+        "histogram": [
+            {"start": bar.start.isoformat(), "end": bar.end.isoformat(), "count": bar.count}
+            for bar in found.histogram().bars
+        ],
+        "messages": [message.text for message in found.messages],
+    }
+
+
+def parameters(asked) -> dict[str, list[str]]:
+    """What was asked, by parameter."""
+    told: dict[str, list[str]] = {}
+    for name, value in asked.address("").pairs:
+        told.setdefault(name, []).append(value)
+    return told
+
+
+def facet(found, name: str) -> list[dict]:
+    return [
+        {"value": value.value, "label": value.label, "count": value.count, "selected": value.selected}
+        for value in found.facet(name, limit=FACET_VALUES)
+    ]
+
+
+def record(story: Story, build) -> dict:
+    """One story as JSON; needs the shape of `Story.objects.for_list()`."""
+    edition = story.edition
+    tags = visible_tags(story)
+    return {
+        "id": story.pk,
+        "key": story.key,
+        "url": build(story.get_absolute_url()),
+        "date": story.date.isoformat() if story.date else None,
+        "event_date": story.event_date.isoformat() if story.event_date else None,
+        "headline": story.title,
+        "extract": public_extract(story),
+        "section": story.section,
+        "section_title": story.section_title,
+        "edition": {"title": edition.title, "url": build(edition.get_absolute_url())},
+        "source": {"slug": edition.source.slug, "name": edition.source.name},
+        "licence": edition.licence or edition.source.licence,
+        "attribution": edition.source.attribution,
+        **{room: [named(tag.entity, tag.role) for tag in tags[room]] for room in ("countries", "people", "organisations")},
+        "themes": [named(tag.topic, tag.role) for tag in story.topic_tags.all() if tag.is_visible],
+    }
+
+
+def named(row, role: str) -> dict:
+    return {"slug": row.slug, "name": row.name, "role": role}
+
+
+def visible_tags(story: Story) -> dict[str, list]:
+    """The story's visible tags by the kind of thing they name, the weightiest first."""
+    rooms = {"country": "countries", "person": "people", "organisation": "organisations"}
+    told: dict[str, list] = {room: [] for room in rooms.values()}
+    for tag in story.entity_tags.all():
+        if tag.is_visible and tag.entity.room in rooms:
+            told[rooms[tag.entity.room]].append(tag)
+    return told
+
+
+def row(story: Story, build) -> list[str]:
+    """One story as a row of CSV in the order of `COLUMNS`; several values stand in one cell, parted by semicolons."""
+    told = record(story, build)
+    names = {room: "; ".join(one["name"] for one in told[room]) for room in ("countries", "people", "organisations", "themes")}
+    flat = told | names | {"source": told["source"]["name"], "edition": told["edition"]["title"]}
+    return [cell(flat[column]) for column in COLUMNS]
+
+
+def cell(value) -> str:
+    """The value as text that no spreadsheet will run: a leading formula sign is put behind an apostrophe."""
+    text = "" if value is None else " ".join(str(value).split())
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

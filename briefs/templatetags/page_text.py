@@ -1,0 +1,63 @@
+"""How values look in a page: marks inside text, numbers, dates, data for machines. They format and never fetch."""
+
+import json
+
+from django import template
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import mark_safe
+
+register = template.Library()
+
+# What would end a script element or begin a comment, written as JSON allows.
+SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+@register.filter
+def marked(text, spans):
+    """The text escaped, with <mark> round each `(start, end)`; spans that overlap or lie outside are left out."""
+    if not spans:
+        return conditional_escape(text)
+    pieces, reached = [], 0
+    for start, end in sorted(spans):
+        if start < reached or end > len(text) or start >= end:
+            continue
+        pieces += [escape(text[reached:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        reached = end
+    return mark_safe("".join([*pieces, escape(text[reached:])]))
+
+
+@register.filter
+def thousands(number):
+    """A count as prose writes it: 12,345."""
+    return f"{number:,}"
+
+
+@register.filter
+def times(count, noun):
+    """A count with its noun: “1 story”, “12 stories”; the noun may give its plural after a comma."""
+    one, _, many = noun.partition(",")
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+@register.filter
+def day(date):
+    """A date as pages print it: 8 April 2025."""
+    return f"{date.day} {date:%B} {date.year}" if date else ""
+
+
+@register.filter
+def json_ld(data):
+    """The data as JSON that may stand inside a script element."""
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES))
+
+
+@register.filter
+def unlocalised(number):
+    """A number as SVG reads it, with a full stop and nothing superfluous."""
+    return f"{number:g}"
+
+
+@register.filter
+def weekday(date):
+    """The day of the week of a date: Tuesday."""
+    return f"{date:%A}" if date else ""

@@ -1,0 +1,75 @@
+"""The sentence over a list: what was asked, in words."""
+
+from django.utils import timezone
+
+from briefs.periods import in_words, read_period
+from briefs.vocabulary import Value
+
+ABOUT = ("country", "region", "person", "organisation", "theme")
+
+
+def sentence(asked) -> str:
+    """What a `StoryFilter` asks, as in “Stories about Iran and nuclear weapons, April 2025”."""
+    values = asked.cleaned
+    about = [part for facet in ABOUT if (part := any_of(values.get(facet), facet))]
+    pieces = [kind_of_story(values.get("section"))]
+    if about:
+        pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
+    if values.get("q"):
+        pieces.append(f"{'with any of the words' if values.get('match') == 'any' else 'matching'} “{values['q']}”")
+    if values.get("source"):
+        pieces.append("from " + any_of(values["source"]))
+    excluded = (any_of(values.get(f"not_{facet}"), facet) for facet in (*ABOUT, "section", "source", "year", "month"))
+    if left_out := [part for part in excluded if part]:
+        pieces.append("without " + listed(left_out, "or"))
+    return ", ".join([" ".join(pieces), *times(asked)])
+
+
+def kind_of_story(sections) -> str:
+    names = {"lead": "Lead stories", "brief": "Briefs", "ahead": "Look-ahead items"}
+    kinds = [names[value.slug] for value in sections or ()]
+    return listed([kinds[0], *(kind.lower() for kind in kinds[1:])]) if kinds else "Stories"
+
+
+def times(asked) -> list[str]:
+    """The years, months and days asked for, each as a phrase."""
+    values = asked.cleaned
+    query = asked.story_query()
+    phrases = [any_of(values.get("year")), any_of([named_month(value) for value in values.get("month") or ()])]
+    return [phrase for phrase in (*phrases, in_words(query.first_day, query.last_day)) if phrase]
+
+
+def named_month(value: Value) -> Value:
+    """“2025-04” as “April 2025”."""
+    period = read_period(value.slug, timezone.localdate())
+    return Value(value.slug, in_words(period.first, period.last))
+
+
+def any_of(values, facet="") -> str:
+    """The labels of one facet's values, joined with “or”."""
+    labels = [value.label for value in values or ()]
+    if facet == "theme":
+        labels = [as_common_noun(label) for label in labels]
+    return listed(labels, "or") if labels else ""
+
+
+def listed(words, joint="and") -> str:
+    """Words as a list in prose: “a”, “a and b”, “a, b and c”."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def as_common_noun(label: str) -> str:
+    """A theme's name inside a sentence: “Conflict & War” becomes “conflict & war”, “NATO and allies” stays."""
+    words = label.split(" ")
+    is_title = all(word[:1].isupper() for word in words if len(word) > 3)
+    if not is_title and words[1:] and words[1][:1].isupper():
+        return label  # the first two words are a name, as in “United Nations and …”
+    last = len(words) if is_title else 1
+    return " ".join([*(small(word) for word in words[:last]), *words[last:]])
+
+
+def small(word: str) -> str:
+    """The word in small letters, unless it is an acronym."""
+    return word if word[1:] != word[1:].lower() else word.lower()

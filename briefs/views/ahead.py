@@ -1,0 +1,96 @@
+"""What editions said was to come, and the stories that came after."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from briefs.addresses import Address
+from briefs.form_fields import WholeNumberField
+from briefs.models import Story
+from briefs.models.display import public_extract
+from briefs.paging import Paging
+from briefs.search import find, version
+from briefs.search.query import Sort, StoryQuery
+from briefs.views.answers import answered
+
+SIZE = 20
+WINDOW = timedelta(days=14)
+OUTCOMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One look-ahead item. `state` is "due", "reported" or "no follow-up"; outcomes are offered, not certain."""
+
+    story: Story
+    day: date
+    extract: str
+    state: str
+    outcomes: list[Story]
+
+
+@require_safe
+def ahead(request: HttpRequest) -> HttpResponse:
+    """`/ahead/`: the latest expected events first."""
+    return answered(request, version(), lambda: page(request))
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    found = find(StoryQuery(chosen={"section": ("ahead",)}, sort=Sort.NEWEST))
+    paging = Paging(asked_page(request), SIZE, found.count)
+    if not paging.exists:
+        raise Http404(f"This list has {paging.last} pages.")
+    address = Address(reverse("briefs:ahead"))
+    items = [expected(story) for story in found.rows(paging.offset, paging.size)]
+    context = {
+        "items": sorted(items, key=lambda item: item.day, reverse=True),
+        "count": found.count,
+        "paging": paging,
+        "pages": [(number, address.page(number) if number else "") for number in paging.around],
+        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
+        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
+    }
+    return render(request, "briefs/ahead.html", context)
+
+
+def asked_page(request: HttpRequest) -> int:
+    """The page number; what is no number is no page."""
+    from django.core.exceptions import ValidationError
+
+    try:
+        return WholeNumberField(lowest=1, highest=10**6).clean(request.GET.get("page")) or 1
+    except ValidationError as error:
+        raise Http404(" ".join(error.messages)) from error
+
+
+def expected(story: Story) -> Expected:
+    """The item with later stories that share its two weightiest names within a fortnight of the day it was due."""
+    day = story.event_date or story.date
+    later = outcomes(story, day)
+    state = "due" if day >= timezone.localdate() else "reported" if later else "no follow-up"
+    return Expected(story, day, public_extract(story), state, later)
+
+
+def outcomes(story: Story, day: date) -> list[Story]:
+    names = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in ROOMS][:2]
+    if len(names) < 2:
+        return []
+    words = " ".join(f"{name.room}:{name.slug}" for name in names)
+    found = find(
+        StoryQuery(
+            words=words,
+            chosen={"section": ("lead", "brief")},
+            first_day=max(day, story.date + timedelta(days=1)),
+            last_day=day + WINDOW,
+            sort=Sort.OLDEST,
+        )
+    )
+    return list(found.rows(0, OUTCOMES))
+
+
+ROOMS = ("country", "person", "organisation")

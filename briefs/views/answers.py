@@ -1,0 +1,38 @@
+"""Answers that need no body: 304 while nothing has changed, and how long a copy may be kept."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+LOOKS = ("templates", "static", "briefs")
+
+
+@cache
+def release() -> str:
+    """A mark of the code and templates that this process runs, so that a new release makes old copies stale."""
+    files = (path for room in LOOKS for path in (Path(settings.BASE_DIR) / room).rglob("*.*"))
+    return str(max((path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".html", ".css", ".js")), default=0))
+
+
+def etag_for(request: HttpRequest, version) -> str:
+    """The page's ETag: address, archive's version, release and day (“last-7-days” moves at midnight)."""
+    told = "\n".join([request.get_full_path(), request.get_host(), str(version), release(), str(timezone.localdate())])
+    return f'W/"{hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
+
+
+def answered(request: HttpRequest, version, make) -> HttpResponse:
+    """304 where the reader's copy is still right, else what `make()` answers, with its ETag."""
+    etag = etag_for(request, version)
+    response = get_conditional_response(request, etag=etag)
+    if response is None or response.status_code != 304:
+        response = make()
+    if response.status_code in (200, 304):
+        response.headers["ETag"] = etag
+        response.headers.setdefault("Cache-Control", "no-cache")  # keep a copy, but ask each time whether it still stands
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response

@@ -1,0 +1,66 @@
+"""A reader's word that a tag is wrong, for the editors' queue."""
+
+from datetime import date
+
+from django import forms
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from briefs.models import Dispute, Story
+from briefs.views import evidence
+from briefs.views.story import story_or_404
+
+MOST_AN_HOUR = 10
+HOUR = 3_600
+
+
+class DisputeForm(forms.Form):
+    tag = forms.SlugField(max_length=120)
+    reason = forms.CharField(max_length=500, required=False, strip=True, widget=forms.Textarea({"rows": 3}))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
+    """`/stories/<date>/<slug>/dispute/`: says which tag is wrong and why; ten an hour from one address."""
+    story = story_or_404(day, slug)
+    if story.status != Story.Status.PUBLISHED:
+        raise Http404("The story has been withdrawn.")
+    if request.method != "POST":
+        return page(request, story, DisputeForm(initial={"tag": request.GET.get("tag", "")}))
+    form = DisputeForm(request.POST)
+    tag = evidence.chosen_tag(story, request.POST.get("tag", ""))
+    if not form.is_valid() or tag is None:
+        return page(request, story, form, status=400, sentence="Choose one of the story's tags, and keep to 500 characters.")
+    if too_many(request):
+        return page(request, story, form, status=429, sentence="That was a lot at once. Please try again in an hour.")
+    keep(story, tag, form.cleaned_data["reason"])
+    return redirect(f"{story.get_absolute_url()}?thanks=1#tags")
+
+
+def page(request: HttpRequest, story: Story, form: DisputeForm, status: int = 200, sentence: str = "") -> HttpResponse:
+    context = {"story": story, "form": form, "tag_groups": evidence.tag_groups(story), "sentence": sentence}
+    context["asked"] = form["tag"].value() or ""
+    return render(request, "briefs/dispute.html", context, status=status)
+
+
+def keep(story: Story, tag, reason: str) -> None:
+    """One open dispute of a tag is enough; a second reader's reason is kept beside it."""
+    named = {"entity": tag.entity} if hasattr(tag, "entity_id") else {"topic": tag.topic}
+    if not Dispute.objects.filter(Q(**named), story=story, status=Dispute.Status.OPEN, reason=reason).exists():
+        Dispute.objects.create(story=story, reason=reason, **named)
+
+
+def too_many(request: HttpRequest) -> bool:
+    """Whether this address has sent its ten of the hour."""
+    if not settings.RATE_LIMITS:
+        return False
+    key = f"disputes {request.META.get('REMOTE_ADDR', '')}"
+    cache.add(key, 0, HOUR)
+    try:
+        return cache.incr(key) > MOST_AN_HOUR
+    except ValueError:  # it ran out between the two calls
+        return False

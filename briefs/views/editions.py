@@ -1,0 +1,116 @@
+"""Editions: a calendar of the days that have one, and each as it was published, without the page's furniture."""
+
+from datetime import date
+
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from briefs.models import Edition, Source, Story
+from briefs.periods import day_in_words, read_period
+from briefs.search import version
+from briefs.views import evidence
+from briefs.views.answers import answered
+from briefs.views.months import year_of
+
+
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """`/editions/?year=&source=&date=`: the days of one year; a date leads to its edition."""
+    return answered(request, version(), lambda: calendar_page(request))
+
+
+def calendar_page(request: HttpRequest) -> HttpResponse:
+    source = request.GET.get("source", "").strip()
+    published = Edition.objects.published()
+    faults, of_day = [], []
+    sources = list(Source.objects.filter(editions__status=Edition.Status.PUBLISHED).distinct())
+    if source and source not in {one.slug for one in sources}:
+        faults.append(f"“{source[:60]}” is not a source of this archive; all sources are shown.")
+        source = ""
+    if source:
+        published = published.filter(source__slug=source)
+    if typed := request.GET.get("date", "").strip():
+        of_day, sentence = editions_of(typed, published)
+        faults += [sentence] if sentence else []
+        if len(of_day) == 1:
+            return redirect(of_day[0])
+    years = list(published.order_by().values_list("date__year").annotate(Count("pk")).order_by("date__year"))
+    year = asked_year(request, of_day, [number for number, _ in years], faults)
+    context = {
+        "year": year,
+        "years": years,
+        "months": year_of(year, source) if year else [],
+        "source": source,
+        "sources": sources,
+        "faults": faults,
+        "typed": typed,
+        "of_day": of_day,
+    }
+    return render(request, "briefs/edition_list.html", context)
+
+
+def editions_of(typed: str, published) -> tuple[list[Edition], str]:
+    """The editions of a typed day or, where it has none, a sentence with the nearest one before it."""
+    try:
+        period = read_period(typed, timezone.localdate())
+    except ValueError as error:
+        return [], str(error)
+    editions = list(published.for_list().filter(date__range=(period.first, period.last)).order_by("date", "pk")[:20])
+    if editions:
+        return editions, ""
+    nearest = published.for_list().filter(date__lte=period.first).newest_first().first()
+    nearest = nearest or published.for_list().order_by("date", "pk").first()
+    sentence = f"No edition of {typed[:40]} is in the archive."
+    return [], f"{sentence} The nearest is of {day_in_words(nearest.date)}." if nearest else sentence
+
+
+def asked_year(request: HttpRequest, of_day, years: list[int], faults: list[str]) -> int | None:
+    """The year to show: the one asked for, that of the day found, else the latest."""
+    if of_day:
+        return of_day[0].date.year
+    latest = years[-1] if years else None
+    text = request.GET.get("year", "").strip()
+    if not text:
+        return latest
+    if text.isascii() and text.isdigit() and len(text) <= 4 and int(text) in years:
+        return int(text)
+    faults.append(f"“{text[:20]}” is not a year with editions." + (f" {latest} is shown." if latest else ""))
+    return latest
+
+
+@require_safe
+def edition(request: HttpRequest, source: str, day: date, slug: str = "") -> HttpResponse:
+    """`/editions/<source>/<date>/`: the edition of that day; of several, all below one another."""
+    return answered(request, version(), lambda: edition_page(request, source, day, slug))
+
+
+def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> HttpResponse:
+    published = Edition.objects.published().for_list().filter(source__slug=source)
+    editions = published.filter(date=day, **({"slug": slug} if slug else {})).order_by("pk")
+    shown = [(one, sections(one)) for one in editions]
+    if not shown:
+        raise Http404("There is no edition of this source and date.")
+    context = {
+        "editions": shown,
+        "edition": shown[0][0],
+        "source": shown[0][0].source,
+        "day": day,
+        "before": published.filter(date__lt=day).order_by("-date", "-pk").first(),
+        "after": published.filter(date__gt=day).order_by("date", "pk").first(),
+    }
+    return render(request, "briefs/edition.html", context)
+
+
+def sections(edition: Edition) -> list[tuple[str, str, list]]:
+    """The edition's stories under their printed headings, in order: section, heading, stories with their blocks."""
+    stories = Story.objects.for_list().published().filter(edition=edition).order_by("position")
+    told: list[tuple[str, str, list]] = []
+    for story in stories:
+        heading = story.section_title or story.get_section_display()
+        if not told or told[-1][:2] != (story.section, heading):
+            told.append((story.section, heading, []))
+        told[-1][2].append((story, evidence.blocks(story)))
+    return told

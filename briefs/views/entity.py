@@ -1,0 +1,113 @@
+"""The page of one country, person, organisation, region, place, medium or theme."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from briefs.addresses import Address
+from briefs.charts import chart
+from briefs.models import Entity, Story, Topic
+from briefs.search import find, version
+from briefs.search.query import Sort, StoryQuery
+from briefs.views.answers import answered
+from briefs.views.cards import cards
+from briefs.vocabulary import ENTITY_KINDS
+
+LATEST, COMPANIONS = 10, 8
+KINDS = ENTITY_KINDS | {"medium": (Entity.Kind.MEDIA,), "place": (Entity.Kind.PLACE,)}
+COMPANY = (("country", "Countries"), ("theme", "Themes"), ("person", "People"), ("organisation", "Organisations"))
+# Names worth telling a reader; prefixes and places inside a country only serve the tagger.
+TOLD_NAMES = ("name", "short", "official", "historic", "demonym", "capital", "metonym", "acronym")
+
+
+@require_safe
+def page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
+    """`/countries/<slug>/` and its sisters."""
+    return answered(request, version(), lambda: room_page(request, room, slug))
+
+
+def room_page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
+    row = topic(slug) if room == "theme" else entity(room, slug)
+    if row.status == "merged" and row.merged_into:
+        return redirect(row.merged_into, permanent=True)
+    if row.status != "active":
+        raise Http404(f"“{row.name}” is no longer kept as a name of its own.")
+    context = in_stories(room, row) if room in (*ENTITY_KINDS, "theme") else in_rows(row)
+    return render(request, "briefs/entity.html", context | about(room, row))
+
+
+def topic(slug: str) -> Topic:
+    return get_object_or_404(Topic.objects.select_related("parent", "merged_into"), slug=slug)
+
+
+def entity(room: str, slug: str) -> Entity:
+    rows = Entity.objects.filter(kind__in=KINDS[room]).select_related("parent", "state", "merged_into")
+    return get_object_or_404(rows, slug=slug)
+
+
+def in_stories(room: str, row) -> dict:
+    """Stories, counts and companions of a row that is a facet: from one set of ids."""
+    found = find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
+    address = Address(reverse("briefs:story-list"), ((room, row.slug),))
+    about = find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
+    return {
+        "cards": cards(found.rows(0, LATEST)),
+        "count": found.count,
+        "count_about": about,
+        "about_list": str(address.setting("about", "1")),
+        "list": str(address),
+        "feed": str(address.at(reverse("briefs:story-atom"))),
+        "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
+        "chart": chart(found.histogram(), address),
+        "company": company(found, row, address),
+        "first": last_row(found),
+    }
+
+
+def last_row(found) -> Story | None:
+    """The earliest story of a set that stands newest first."""
+    rows = list(found.rows(found.count - 1, 1)) if found.count else []
+    return rows[0] if rows else None
+
+
+def company(found, row, address: Address) -> list[tuple[str, list]]:
+    """What stands in the same stories most often, each with the list of the stories they share."""
+    told = []
+    for facet, title in COMPANY:
+        values = [value for value in found.facet(facet, limit=COMPANIONS + 2) if value.value != row.slug and value.count]
+        linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
+        # Two values of one facet mean any of them, so a pair of one facet is asked for in words.
+        if facet in dict(address.pairs):
+            linked = [(value, pair(address.path, facet, row.slug, value.value)) for value in values[:COMPANIONS]]
+        told.append((title, linked))
+    return [(title, linked) for title, linked in told if linked]
+
+
+def pair(path: str, facet: str, one: str, other: str) -> str:
+    """The stories that hold both of two values of one facet."""
+    return str(Address(path, (("q", f"{facet}:{other}"), (facet, one))))
+
+
+def in_rows(row: Entity) -> dict:
+    """Stories of a row that is no facet, straight from its tags."""
+    from briefs.models import EntityTag
+
+    held = EntityTag.objects.visible().filter(entity=row).values("story")
+    stories = Story.objects.for_list().published().filter(pk__in=held).order_by("-date", "pk")
+    return {"cards": cards(stories[:LATEST]), "count": stories.count(), "first": stories.last()}
+
+
+def about(room: str, row) -> dict:
+    """What is known of the row itself: other names, offices, parents, forerunners."""
+    told = {"row": row, "room": room, "room_list": reverse(f"briefs:{room}-list") if room in (*ENTITY_KINDS, "theme") else ""}
+    if room == "theme":
+        return told | {"subtopics": row.subtopics.filter(status="active").order_by("name")}
+    aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(text=row.name)
+    return told | {
+        "names": list(dict.fromkeys(alias.text for alias in aliases[:40])),
+        "offices": row.offices.select_related("of") if room == "person" else (),
+        "successors": row.successors.all(),
+        "predecessors": row.predecessors.all(),
+        "members": row.children.active().order_by("sort_name") if room == "region" else (),
+    }

@@ -1,0 +1,42 @@
+"""The front page: the latest edition as it was published, and the ways in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from briefs.addresses import Address
+from briefs.charts import chart
+from briefs.models import Edition, Story
+from briefs.search import find, version
+from briefs.search.query import StoryQuery
+from briefs.views.answers import answered
+from briefs.views.cards import cards
+from briefs.views.months import month_of
+
+COUNTRIES, THEMES, PEOPLE = 15, 30, 10
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """`/`"""
+    return answered(request, version(), lambda: page(request))
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    found = find(StoryQuery())
+    latest = Edition.objects.published().for_list().newest_first().first()
+    stories = cards(Story.objects.for_list().published().filter(edition=latest).order_by("position")) if latest else []
+    context = {
+        "latest": latest,
+        "lead": [card for card in stories if card.story.section == Story.Section.LEAD],
+        "briefs": [card for card in stories if card.story.section == Story.Section.BRIEF],
+        "ahead": [card for card in stories if card.story.section == Story.Section.AHEAD],
+        "count": found.count,
+        "countries": found.facet("country", limit=COUNTRIES),
+        "themes": found.facet("theme", limit=THEMES),
+        "people": found.facet("person", limit=PEOPLE),
+        "chart": chart(found.histogram(), Address(reverse("briefs:story-list"))),
+        "month": month_of(latest.date) if latest else None,
+    }
+    return render(request, "briefs/home.html", context)

@@ -1,0 +1,74 @@
+"""Months as grids of days, each day that has an edition with its address."""
+
+from calendar import MONDAY, Calendar
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from briefs.models import Edition
+
+WEEK = Calendar(firstweekday=MONDAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One field of the grid; `number` 0 is a day of another month. Without an edition `url` is empty."""
+
+    number: int
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    first: date
+    weeks: list[list[Day]]
+    editions: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.first:%B} {self.first.year}"
+
+
+def month_of(day: date, source: str = "") -> Month:
+    """The month in which a day lies; one query."""
+    return month(day.year, day.month, editions_by_day(source, date__year=day.year, date__month=day.month))
+
+
+def year_of(number: int, source: str = "") -> list[Month]:
+    """The twelve months of a year; one query."""
+    by_day = editions_by_day(source, date__year=number)
+    return [month(number, place, by_day) for place in range(1, 13)]
+
+
+def editions_by_day(source: str, **when) -> dict[date, list[tuple[str, str]]]:
+    """Source and title of the published editions of some days."""
+    editions = Edition.objects.published().filter(**when)
+    if source:
+        editions = editions.filter(source__slug=source)
+    by_day = defaultdict(list)
+    for day, slug, title in editions.order_by("date", "pk").values_list("date", "source__slug", "title"):
+        by_day[day].append((slug, title))
+    return by_day
+
+
+def month(year: int, number: int, by_day) -> Month:
+    weeks = [
+        [field_of(date(year, number, day), by_day) if day else Day(0) for day in week]
+        for week in WEEK.monthdayscalendar(year, number)
+    ]
+    held = sum(len(editions) for day, editions in by_day.items() if (day.year, day.month) == (year, number))
+    return Month(date(year, number, 1), weeks, held)
+
+
+def field_of(day: date, by_day) -> Day:
+    """A day with the address of its edition; where several sources have one, of the day's list of stories."""
+    editions = by_day.get(day)
+    if not editions:
+        return Day(day.day)
+    sources = {slug for slug, _ in editions}
+    if len(sources) == 1:
+        return Day(day.day, reverse("briefs:edition", args=[sources.pop(), day]), editions[0][1])
+    return Day(day.day, f"{reverse('briefs:edition-list')}?date={day.isoformat()}", f"{len(editions)} editions")

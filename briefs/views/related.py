@@ -1,0 +1,36 @@
+"""Stories that share most with a given one."""
+
+from datetime import timedelta
+
+from briefs.models import Story
+from briefs.search import find
+from briefs.search.query import StoryQuery
+
+DAYS = 90
+MOST = 5
+FACETS = {"country": "country", "person": "person", "organisation": "organisation"}
+
+
+def related(story: Story, most: int = MOST) -> list[Story]:
+    """Stories within ninety days that share the story's first country and theme, else its country; newest first."""
+    for query in questions(story):
+        found = find(query)
+        rows = [row for row in found.rows(0, most + 1) if row.pk != story.pk]
+        if rows:
+            return rows[:most]
+    return []
+
+
+def questions(story: Story):
+    """What to ask, the narrowest first."""
+    if story.date is None:
+        return
+    entities = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in FACETS]
+    themes = [tag.topic.slug for tag in story.topic_tags.all() if tag.is_visible]
+    days = {"first_day": story.date - timedelta(days=DAYS), "last_day": story.date + timedelta(days=DAYS)}
+    if len(entities) > 1 and entities[0].room != entities[1].room:
+        yield StoryQuery(chosen={FACETS[one.room]: (one.slug,) for one in entities[:2]}, **days)
+    if entities and themes:
+        yield StoryQuery(chosen={FACETS[entities[0].room]: (entities[0].slug,), "theme": (themes[0],)}, **days)
+    if entities:
+        yield StoryQuery(chosen={FACETS[entities[0].room]: (entities[0].slug,)}, **days)

@@ -1,0 +1,76 @@
+"""Indexes A–Z of countries, people, organisations, regions and themes, with the number of stories of each."""
+
+import unicodedata
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from briefs.models import Entity, Topic
+from briefs.search import find, version
+from briefs.search.query import StoryQuery
+from briefs.views.answers import answered
+from briefs.vocabulary import ENTITY_KINDS
+
+TITLES = {
+    "country": "Countries",
+    "person": "People",
+    "organisation": "Organisations",
+    "region": "Regions",
+    "theme": "Themes",
+}
+
+
+@require_safe
+def index(request: HttpRequest, room: str) -> HttpResponse:
+    """`/countries/` and its sisters: every name that has a story; one query, whatever the size."""
+    return answered(request, version(), lambda: index_page(request, room))
+
+
+def index_page(request: HttpRequest, room: str) -> HttpResponse:
+    counts = {value.value: value.count for value in find(StoryQuery()).facet(room)}
+    context = {"room": room, "title": TITLES[room]}
+    if room == "theme":
+        return render(request, "briefs/theme_list.html", context | {"themes": themes(counts)})
+    rows = [row for row in names(room) if counts.get(row["slug"])]
+    for row in rows:
+        row["count"] = counts[row["slug"]]
+    return render(request, "briefs/room_list.html", context | {"letters": letters(rows), "count": len(rows)})
+
+
+def names(room: str) -> list[dict]:
+    return list(
+        Entity.objects.active()
+        .filter(kind__in=ENTITY_KINDS[room])
+        .order_by("sort_name", "name")
+        .values("slug", "name", "sort_name", "kind")
+    )
+
+
+def letters(rows: list[dict]) -> list[tuple[str, list[dict]]]:
+    """The rows under their first letters, accents folded: Åland stands under A."""
+    ordered = sorted(rows, key=lambda row: folded(row["sort_name"] or row["name"]))
+    return [(letter, list(group)) for letter, group in groupby(ordered, key=first_letter)]
+
+
+def first_letter(row: dict) -> str:
+    letter = folded(row["sort_name"] or row["name"])[:1].upper()
+    return letter if letter.isalpha() else "0–9"
+
+
+def folded(name: str) -> str:
+    """The name for sorting: without accents and capitals."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()
+
+
+def themes(counts: dict[str, int]) -> list[dict]:
+    """Themes in the order of their names, each with its subtopics; one query."""
+    topics = list(Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("name").values("pk", "slug", "name", "parent"))
+    for topic in topics:
+        topic["count"] = counts.get(topic["slug"], 0)
+    return [
+        theme | {"subtopics": [topic for topic in topics if topic["parent"] == theme["pk"]]}
+        for theme in topics
+        if theme["parent"] is None
+    ]

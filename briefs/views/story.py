@@ -1,0 +1,76 @@
+"""One story: its parts in order, what it is tagged with and why, where it came from, how to cite it."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from briefs import citations
+from briefs.models import Edition, Story
+from briefs.search import version
+from briefs.views import evidence, machine_readable
+from briefs.views.answers import answered
+from briefs.views.related import related
+
+CITATION_NAMES = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
+
+
+@require_safe
+def story(request: HttpRequest, day: date, slug: str) -> HttpResponse:
+    """`/stories/<date>/<slug>/`: 410 with the reason once the story is withdrawn."""
+    shown = story_or_404(day, slug)
+    if shown.status == Story.Status.WITHDRAWN:
+        return render(request, "briefs/story_withdrawn.html", {"story": shown}, status=410)
+    return answered(request, (version(), shown.updated_at), lambda: page(request, shown))
+
+
+def story_or_404(day: date, slug: str) -> Story:
+    """The story of an edition that is out, withdrawn or not."""
+    stories = Story.objects.for_list().filter(edition__status=Edition.Status.PUBLISHED)
+    return get_object_or_404(stories, date=day, slug=slug)
+
+
+def page(request: HttpRequest, shown: Story) -> HttpResponse:
+    url = request.build_absolute_uri(shown.get_absolute_url())
+    before, after = neighbours(shown)
+    why = evidence.chosen_tag(shown, request.GET.get("why", ""))
+    context = {
+        "story": shown,
+        "edition": shown.edition,
+        "source": shown.edition.source,
+        "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
+        "blocks": evidence.blocks(shown, why),
+        "why": why,
+        "tag_groups": evidence.tag_groups(shown),
+        "before": before,
+        "after": after,
+        "related": related(shown),
+        "url": url,
+        "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),
+        "citation_names": CITATION_NAMES,
+        "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),
+    }
+    return render(request, "briefs/story.html", context)
+
+
+def neighbours(shown: Story) -> tuple[Story | None, Story | None]:
+    """The stories before and after it in its edition."""
+    others = Story.objects.published().filter(edition=shown.edition).only(
+        "headline", "corrected_headline", "body", "slug", "date", "position"
+    )
+    before = others.filter(position__lt=shown.position).order_by("-position").first()
+    return before, others.filter(position__gt=shown.position).order_by("position").first()
+
+
+@require_safe
+def citation(request: HttpRequest, day: date, slug: str, kind: str) -> HttpResponse:
+    """`/stories/<date>/<slug>/cite.bib`, `.ris` or `.json`: the citation as a file."""
+    shown = story_or_404(day, slug)
+    if shown.status == Story.Status.WITHDRAWN or kind not in citations.FORMATS:
+        raise Http404("There is no such citation.")
+    told = citations.citation(shown, request.build_absolute_uri(shown.get_absolute_url()), timezone.localdate())
+    response = HttpResponse(citations.FORMATS[kind](told), content_type=citations.CONTENT_TYPES[kind])
+    response.headers["Content-Disposition"] = f'attachment; filename="{told.key}.{kind}"'
+    return response

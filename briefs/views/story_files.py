@@ -1,0 +1,98 @@
+"""The same set as `/stories/` for machines: Atom, JSON and CSV. What is wrong in the address is told with a 400."""
+
+import csv
+import io
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from briefs import feeds, records, titles
+from briefs.filters import StoryFilter
+from briefs.paging import Paging
+from briefs.search import find
+from briefs.views.answers import answered
+
+FEED_SIZE = 50
+CSV_ROWS = 10_000
+CSV_CHUNK = 500
+
+
+@require_safe
+def atom(request: HttpRequest) -> HttpResponse:
+    """`/stories.atom`: the first fifty stories of the set as an Atom feed."""
+    asked = StoryFilter(request.GET)
+    if asked.faults:
+        return plain_refusal(asked)
+    found = find(asked.story_query())
+    return answered(request, found.version, lambda: feed(request, asked, found))
+
+
+def feed(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+    page = request.build_absolute_uri(str(asked.address(reverse("briefs:story-list"))))
+    text = feeds.stories_feed(
+        found.rows(0, asked.cleaned.get("page_size") or FEED_SIZE),
+        title=titles.sentence(asked),
+        page=page,
+        address=request.build_absolute_uri(str(asked.address(request.path))),
+        build=request.build_absolute_uri,
+    )
+    return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+
+
+@require_safe
+def json(request: HttpRequest) -> HttpResponse:
+    """`/stories.json`: one page of the set with its counts. Pages follow one another with `page` and `page_size`."""
+    asked = StoryFilter(request.GET)
+    if asked.faults:
+        return JsonResponse({"detail": asked.faults[0], "messages": asked.faults}, status=400)
+    found = find(asked.story_query())
+    return answered(request, found.version, lambda: json_page(request, asked, found))
+
+
+def json_page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+    paging = Paging(asked.page_number, asked.page_size, found.count)
+    if not paging.exists:
+        sentence = f"Page {paging.number} does not exist: this list has {paging.last} pages of {paging.size}."
+        return JsonResponse({"detail": sentence, "messages": [sentence]}, status=404)
+    return JsonResponse(records.answer(asked, found, paging, request.build_absolute_uri))
+
+
+@require_safe
+def csv_file(request: HttpRequest) -> HttpResponse:
+    """`/stories.csv`: the set in order, at most ten thousand stories, or the page asked for by `page` and `page_size`."""
+    asked = StoryFilter(request.GET)
+    if asked.faults:
+        return plain_refusal(asked)
+    found = find(asked.story_query())
+    return answered(request, found.version, lambda: csv_answer(request, asked, found))
+
+
+def csv_answer(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+    is_paged = bool(asked.cleaned.get("page") or asked.cleaned.get("page_size"))
+    start, end = (0, min(found.count, CSV_ROWS))
+    if is_paged:
+        paging = Paging(asked.page_number, asked.page_size, found.count)
+        if not paging.exists:
+            raise Http404(f"This list has {paging.last} pages.")
+        start, end = paging.offset, paging.last_row
+    response = HttpResponse(csv_text(found, start, end, request.build_absolute_uri), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="stories.csv"'
+    response.headers["X-Total-Count"] = str(found.count)
+    return response
+
+
+def csv_text(found, start: int, end: int, build) -> str:
+    """The rows as CSV with a head line."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(records.COLUMNS)
+    for offset in range(start, end, CSV_CHUNK):
+        for story in found.rows(offset, min(CSV_CHUNK, end - offset)):
+            writer.writerow(records.row(story, build))
+    return text.getvalue()
+
+
+def plain_refusal(asked: StoryFilter) -> HttpResponse:
+    """A 400 with a sentence for each thing that is wrong."""
+    return HttpResponse("\n".join(asked.faults) + "\n", status=400, content_type="text/plain; charset=utf-8")
