@@ -55,10 +55,11 @@ def inline_attribution(text: str) -> Attribution:
     """Speaker and role of a line such as '"…," writes CFR Senior Fellow X for the Y.'"""
     end = max(text.rfind(mark) for mark in "”\"")
     tail = text[end + 1 :] if end > 0 else ""
-    match = AFTER.search(tail) or BEFORE.search(tail)
+    first = AFTER if re.match(rf"\W*{VERB}\b", tail) else BEFORE
+    match = first.search(tail) or AFTER.search(tail) or BEFORE.search(tail)
     if not match:
         return Attribution()
-    who = re.sub(r"^the\s+", "", match["who"]).strip()
+    who = re.sub(r"^the\s+", "", match["who"]).strip(" .")
     role = ""
     if found := re.match(r"(?P<house>.+?)['’]s?\s+(?=[A-Z])", who):
         role, who = found["house"], who[found.end() :]

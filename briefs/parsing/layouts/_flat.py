@@ -39,19 +39,19 @@ def _is_flattened(text: str) -> bool:
     if len(text) < LONG:
         return False
     headings = sum(1 for _ in CAPS_REGION.finditer(text)) + bool(LEAD.search(text)) + bool(LABEL.search(text))
-    return headings >= 2 or bool(LEAD.match(text))
+    return headings >= 2 or bool(LEAD.match(text.lstrip("| ")))
 
 
 def _cut(piece: Piece, is_flat: bool) -> list[Piece]:
     text = piece.text
-    if len(text) <= LONG and not (match := START_REGION.match(text.strip("| "))):
+    if len(text) <= LONG and not is_flat and not START_REGION.match(text.strip("| ")):
         return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
     cuts = _start_cuts(text) | _label_cuts(text)
     if len(text) > LONG and _is_flattened(text):
         cuts |= _cell_cuts(text) | _edges(CAPS_REGION, text) | _edges(LEAD, text) | _starts(TAIL, text)
         lead = LEAD.search(text)
         cuts |= _date_cuts(text, lead.start() if lead else 0)
-    if is_flat and len(text) > LONG:
+    if is_flat and len(text) > LONG // 2:
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
         cuts |= {place for place in _starts(QUOTATION, text) if any(match.start() < place for match in LABEL.finditer(text))}
     return split_piece(piece, cuts)

@@ -40,6 +40,11 @@ def furniture_kind(text: str) -> str:
     return "title of the series" if PRODUCT_LINE.fullmatch(text) else ""
 
 
+def says_it_is_an_excerpt(text: str) -> bool:
+    """Whether a reprint ends here by its own words."""
+    return bool(re.match(r"this is an excerpt of\b", text, re.IGNORECASE))
+
+
 def ends_the_edition(text: str) -> bool:
     """Whether everything from this line on is the page's or the mail's own matter."""
     return bool(END.match(text))

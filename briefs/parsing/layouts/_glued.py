@@ -14,6 +14,9 @@ from ._signs import SMALL
 GLUE = re.compile(r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z] [a-z]|[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )")
 CAMEL = re.compile(r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]")
 WORD = re.compile(r"\S+")
+SUBJECT_LENGTHS = {1: 1.0, 2: 1.6, 3: 1.4, 4: 1.2, 5: 1.0, 6: 0.5}
+"""Weights of the number of capitalised words that a sentence begins with."""
+
 LONGEST = 190
 """No headline is longer than so many letters."""
 
@@ -47,9 +50,9 @@ def case_change(text: str) -> int:
     limit = _sentence_case_from(words)
     if limit < 4 or len(text) < 60:
         return 0
-    scores = [(_score(words, place, limit), -place) for place in range(2, limit)]
+    scores = [(_score(words, place, limit), place) for place in range(2, limit)]
     best, place = max(scores)
-    return words[-place][0] if best > 0 else 0
+    return words[place][0] if best > 0 else 0
 
 
 def _headline_case(text: str) -> bool:
@@ -99,7 +102,7 @@ def _as_start(words: list[tuple[int, str]], place: int, limit: int) -> float:
     inside = [other for _, other in words[place + 1 : limit]]
     score -= 7 * sum(other in SENTENCE_WORDS for other in inside)
     length = limit - place
-    return score + (1.5 if 2 <= length <= 5 else 0.7 if length <= 6 else -0.6 * (length - 6))
+    return score + SUBJECT_LENGTHS.get(length, -0.6 * (length - 6))
 
 
 def _as_end(words: list[tuple[int, str]], place: int) -> float:

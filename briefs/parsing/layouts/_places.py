@@ -37,11 +37,10 @@ TWO_WORDS = frozenset({"North", "South", "Saudi", "Hong", "New", "Sri", "El", "B
 
 OFFICES = frozenset(
     """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope Former Acting
-    Interim Senior Deputy Vice General Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor Opposition Ruling State National
-    Federal Central Presidential Parliamentary Military Army Security Police Rebel Democratic Republican Minister""".split()
+    Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor Opposition Ruling Presidential""".split()
 )
 PEOPLE = frozenset(
-    """Officials Authorities Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces Gunmen
+    """Republicans Democrats Conservatives Socialists Islamists Separatists Nationalists Officials Authorities Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces Gunmen
     Government Activists Residents Workers Migrants Refugees Insurgents Fighters Prosecutors Investigators Judges Diplomats Ministers
     Negotiators Analysts Experts Scientists Researchers Members Representatives Delegates Tensions Talks Clashes Violence Fighting
     Rescuers Rescue Health Intelligence Local Regional International Global World Climate Human Media Results Polls Incumbent""".split()

@@ -12,6 +12,7 @@ from ..dates import date_at_end, date_in_mail_header, date_of_line, date_without
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
+from ._signs import ends_sentence
 
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _title(rows: Sequence[Row]) -> str:
 def _may_be_title(row: Row) -> bool:
     text = row.text
     return not (
-        row.is_bullet or len(text) > 200 or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
+        row.is_bullet or len(text) > 200 or (ends_sentence(text) and not text.endswith("?") and len(text) > 40) or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
         or WELCOME.match(text) or PHOTO.search(text) or COVERING.search(text)
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from ..quotes import inline_attribution, is_attributed_quotation, is_attribution
 from ..values import PartKind, Section
 from ._asides import CALL, is_aside, is_comment, label_of
 from ._draft import EditionDraft
-from ._furniture import ends_the_edition, furniture_kind
+from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._preamble import PHOTO
 from ._rows import Row
 from ._sections import Heading, section_heading
@@ -57,8 +57,8 @@ class RegionReader:
 
     def _is_over(self, index: int, row: Row) -> bool:
         more = any(place > index for place in self.headings)
-        told = bool(self.draft.story and self.draft.story.section != Section.LEAD)
-        self.closed = self.closed or (told and not more and ends_the_edition(row.text))
+        told = self.draft.section != Section.LEAD
+        self.closed = self.closed or (not more and (told and ends_the_edition(row.text) or says_it_is_an_excerpt(row.text)))
         return self.closed
 
     def _furniture(self, row: Row) -> str:
@@ -146,7 +146,7 @@ class RegionReader:
                 continue
             if self._heading(row) or label_of(row.text):
                 return False
-            return len(row.text) > PROSE and not is_aside(row.text) and not is_headline(row.text)
+            return _is_prose(row.text) and not is_aside(row.text)
         return False
 
     def _start_brief(self, index: int, row: Row) -> None:
@@ -203,13 +203,15 @@ def first_story(rows: Sequence[Row]) -> int:
         heading = section_heading(row.text)
         if heading and heading.section == Section.LEAD and not row.is_bullet:
             return index
-    for index, row in enumerate(rows[:-1]):
-        following = rows[index + 1].text
-        if is_headline(row.text) and not row.is_bullet and not furniture_kind(row.text) and len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following):
-            return index
-        if section_heading(row.text) and not row.is_bullet:
-            return index
     for index, row in enumerate(rows):
-        if len(row.text) > 2 * PROSE and not furniture_kind(row.text):
+        if row.is_bullet or furniture_kind(row.text):
+            continue
+        following = next((other.text for other in rows[index + 1 : index + 2]), "")
+        told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
+        if is_headline(row.text) and told or section_heading(row.text) or len(row.text) > 2 * PROSE and ends_sentence(row.text):
             return index
     return len(rows)
+
+
+def _is_prose(text: str) -> bool:
+    return (len(text) > PROSE or len(text) > PROSE // 3 and ends_sentence(text)) and not is_headline(text)

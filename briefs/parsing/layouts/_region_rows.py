@@ -15,6 +15,9 @@ from ._signs import country_prefix, is_headline
 PROSE = 110
 """A line at least so long is a paragraph, or a headline glued to one."""
 
+SHORT_PROSE = 60
+"""So long is a paragraph right under a heading, where a headline is due."""
+
 PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
 
 
@@ -54,9 +57,10 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     """Where a headline ends in a paragraph that ought to have one before it; 0 if nowhere."""
     skipped = len(piece.text) - len(piece.text.lstrip("| "))
     text = piece.text[skipped:]
-    if len(text) < PROSE or is_headline(text) or country_prefix(text) or text[0] in "“\"•-*#" or furniture_kind(text):
+    due = after in ("lead", "region")
+    if len(text) < (SHORT_PROSE if due else PROSE) or is_headline(text) or country_prefix(text) or text[0] in "“\"•-*#" or furniture_kind(text):
         return 0
-    if after in ("lead", "region"):
+    if due:
         cut = headline_end(text, known)
     else:
         cut = 0 if after == "headline" else glue_end(text)

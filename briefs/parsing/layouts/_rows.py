@@ -8,6 +8,7 @@ from ..lines import Piece
 BULLET = re.compile(r"(?:[•·▪◦‣□■●○►❑*+]|[-–](?=\s))\s*(?=\S)|\d{1,2}[.)]\s+(?=[A-Z])")
 LINK = re.compile(r"\[(?P<text>[^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,1000}(?:\s+\"[^\"]*\")?\)")
 IMAGE = re.compile(r"!\[[^\n]*?\]\([^()\s]*\)")
+QUOTED = re.compile(r"^(?:>\s*)+")
 HASHES = re.compile(r"#{1,6}\s+")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
 WHOLE_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1\W{0,2}")
@@ -34,7 +35,7 @@ class Row:
 
 def row_of(piece: Piece) -> Row:
     """What a reader sees of a piece."""
-    text = piece.text.strip("| ").strip()
+    text = QUOTED.sub("", piece.text.strip("| "))
     if not text or (text.startswith("![") and IMAGE.fullmatch(text)):
         return Row(text or "|", piece.line, piece.gap)
     level = 0

@@ -2,6 +2,8 @@
 
 import re
 
+from ..dates import date_of_line
+
 SMALL = frozenset(
     "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with amid after before le el al - – — & / than".split()
 )
@@ -33,7 +35,7 @@ def is_headline(text: str) -> bool:
         return False
     if ends_sentence(text) and not text.endswith("?") and not ABBREVIATED.search(text):
         return False
-    return capitalised_share(text) >= 0.6 and not text.endswith((":", ",", ";"))
+    return capitalised_share(text) >= 0.6 and not text.endswith((":", ",", ";")) and not date_of_line(text)
 
 
 def first_sentence_end(text: str, limit: int = 110) -> int:

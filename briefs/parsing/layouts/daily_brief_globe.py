@@ -52,6 +52,7 @@ class _Reader:
         self.start = _first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
         self.quoted = self.closed = False
+        self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def edition(self, document: Document) -> ParsedEdition:
         for index, kind in enumerate(self.preamble.kinds):
@@ -129,7 +130,7 @@ class _Reader:
 
     def _is_brief_without_heading(self, row: Row) -> bool:
         """A run-in head about something else, where the heading over the briefs was lost."""
-        if any(section_heading(other.text) and section_heading(other.text).key in GLOBE_NAMES for other in self.rows):
+        if self.has_globe:
             return False
         head = run_in_head(row.text)
         spoken = any(part.kind == PartKind.QUOTE for part in self.draft.story.parts) if self.draft.story else False
@@ -139,7 +140,11 @@ class _Reader:
         head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        if row.is_bullet and story and story.section == Section.BRIEF:
+        if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe:
+            self.draft.enter(Section.AHEAD, "")
+            self.draft.begin()
+            self.draft.add(PartKind.BULLET, row.text, index)
+        elif row.is_bullet and story and story.section == Section.BRIEF:
             self.draft.add(PartKind.BULLET, row.text, index)
         elif head and not fresh:
             self.draft.begin(head[0])

@@ -22,6 +22,7 @@ from ..values import Section
 
 NAME = "daily brief by region"
 SOURCE = ""
+EARLY = re.compile(r"(?:background|analysis|executive summary)\s*:|executive summary$", re.IGNORECASE)
 OTHER_PUBLISHERS = re.compile(r"U\.S\. Department of State|\(SBU\)|RELEASED? IN (?:FULL|PART)|Portal:Current events|edit history watch", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
 
 def _years(document: Document, rows: list) -> set[int]:
     """Years that a date line without one may mean: of the form's time, named in the text if any are."""
-    early = any((heading := section_heading(row.text)) and heading.rest and heading.title.isupper() for row in rows)
+    early = any(EARLY.match(row.text) or (heading := section_heading(row.text)) and heading.rest and heading.title.isupper() for row in rows)
     years = set(range(2008, 2013)) if early else set(range(2012, 2025))
     named = {int(year) for year in re.findall(r"\b(20[0-2]\d)\b", document.text[:200_000])}
     return years & named or years
