@@ -51,6 +51,8 @@ def _is_credit(before: str, credit: str) -> bool:
     count = len(credit.split())
     if SENTENCE_END.search(before[-20:]):
         return count <= 14 and not (count > 5 and credit.endswith((".", "!", "?")))
+    if before.rstrip(" ,;").endswith(tuple(CLOSERS)) and count <= 6:
+        return True
     names_itself = credit[:1].isupper() or credit[:1].isdigit() or credit[:1] in "/_'\""
     return names_itself and not YEAR.search(credit) and not _abbreviates(before, credit) and len(before.split()) >= 9
 
@@ -60,7 +62,7 @@ def _abbreviates(before: str, credit: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", credit).lower()
     if not credit.isupper() or not 2 <= len(letters) <= 8:
         return False
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)[-12:]).lower()
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before[-LONGEST:])[-len(letters) - 3 :]).lower()
     remaining = iter(initials)
     return all(letter in remaining for letter in letters)
 

@@ -27,7 +27,8 @@ def day_editions(document: Document) -> list[ParsedEdition]:
     """An edition for each day on the page that has stories; the first day if none has."""
     pieces, is_flat = _unflattened(pieces_of(document))
     days = _days(pieces)
-    editions = [_edition(document, pieces, day, span, is_flat) for day, span in days]
+    first = days[0][1].start
+    editions = [_edition(document, pieces, day, span, first, is_flat) for day, span in days]
     return [edition for edition in editions if edition.stories] or editions[:1]
 
 
@@ -44,9 +45,9 @@ def _days(pieces: list[Piece]) -> list[tuple[date | None, range]]:
     return [(day, range(start, end)) for (day, start), end in zip(starts, ends, strict=True)]
 
 
-def _edition(document: Document, pieces: list[Piece], day: date | None, span: range, is_flat: bool) -> ParsedEdition:
+def _edition(document: Document, pieces: list[Piece], day: date | None, span: range, first: int, is_flat: bool) -> ParsedEdition:
     ledger = Ledger(pieces)
-    _book_surroundings(ledger, day, span)
+    _book_surroundings(ledger, span, first)
     stories = _stories(document, ledger, span)
     return ParsedEdition(
         layout="wikipedia day",
@@ -64,13 +65,12 @@ def _edition(document: Document, pieces: list[Piece], day: date | None, span: ra
     )
 
 
-def _book_surroundings(ledger: Ledger, day: date | None, span: range) -> None:
-    """What stands before the day, after the page's end, and other days."""
-    is_over = False
-    has_news = False
+def _book_surroundings(ledger: Ledger, span: range, first: int) -> None:
+    """What stands before the `first` day, after the page's end, and other days."""
+    is_over = has_news = False
     for index, piece in enumerate(ledger.pieces):
         if index not in span:
-            ledger.claim(index, "another day" if index >= span.stop else "page header")
+            ledger.claim(index, "another day" if index >= first else "page header")
             continue
         has_news = has_news or bool(section_named(piece.text))
         is_over = is_over or (has_news and furniture_kind(piece.text) == "page footer")
@@ -103,7 +103,7 @@ def _story(item: Item, section: str, ledger: Ledger) -> ParsedStory:
     body, credits = split_credits(item.text)
     lines = Lines(ledger.pieces[item.indices[0]].line, ledger.pieces[item.indices[-1]].line)
     part = Part(PartKind.PARAGRAPH, body, lines)
-    names = dict.fromkeys(plain(credit).strip(" ,;") for credit in credits)
+    names = dict.fromkeys(plain(credit).strip(" ,;()") for credit in credits)
     return ParsedStory(Section.BRIEF, section, "", (part,), lines, "; ".join(names))
 
 

@@ -30,7 +30,6 @@ SECTIONS = (
     "Health and environment",
     "Health and medicine",
     "Health and science",
-    "History",
     "International relations",
     "Law and crime",
     "Law",

@@ -4,27 +4,32 @@ import re
 
 from ..lines import pieces_of
 from ..values import Document, Hints, ParsedEdition
-from ._wiki_days import SOURCE, day_editions
-from ._wiki_furniture import TOOLS, day_named, section_named
+from ._wiki_days import FLAT, SECTION_INSIDE, SOURCE, day_editions
+from ._wiki_furniture import day_named, section_named
 
 NAME = "wikipedia day"
 SOURCE = SOURCE
 
-PORTAL = re.compile(r"Portal ?: ?Current[ _]events|\{\{ ?Current events\b|^\W*Current events of ", re.IGNORECASE)
+PORTAL = re.compile(r"(?:Portal ?: ?|\{\{ ?|Wikipedia:? )Current[ _]events\b|^\W*Current events (?:of |\(Wikipedia)", re.IGNORECASE)
 CREDITED = re.compile(r"[.!?][\"”’]? ?[\[(][^()]{2,150}\)\]?[.,]?$")
 
 
 def confidence(document: Document) -> float:
     """By the portal's name, its section headings, a day heading, its edit links, credited items."""
     texts = [piece.text for piece in pieces_of(document)]
-    sections = {section_named(text.lstrip("- ")) for text in texts} - {""}
-    flat = sum(" Armed conflicts and attacks " in text or " Disasters and accidents " in text for text in texts if len(text) > 1500)
+    lines = [text for text in texts if len(text) < 200]
+    sections = {section_named(text.lstrip("- ")) for text in lines} - {""}
+    known = sum(" " in section for section in sections) + max((_sections_inside(text) for text in texts), default=0)
     credited = sum(bool(CREDITED.search(text[-200:])) for text in texts)
-    score = 0.45 * any(PORTAL.search(text[:300]) for text in texts)
-    score += 0.3 * (len(sections) >= 2 or flat > 0) + 0.15 * (len(sections) == 1)
-    score += 0.1 * any(day_named(text) for text in texts) + 0.1 * any(TOOLS.match(text[:100]) for text in texts if any(map(str.isalpha, text)))
-    score += 0.1 * (credited >= 3 and bool(sections))
+    score = 0.4 * any(PORTAL.search(text[:300]) for text in texts)
+    score += 0.4 * (known >= 2) + 0.15 * bool(sections)
+    score += 0.15 * any(day_named(text) for text in lines) + 0.1 * (credited >= 3 and bool(sections))
     return min(round(score, 2), 0.97)
+
+
+def _sections_inside(text: str) -> int:
+    """How many sections a whole page names that was flattened to one line."""
+    return len(set(SECTION_INSIDE.findall(text))) if len(text) > FLAT else 0
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:

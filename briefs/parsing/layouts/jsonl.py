@@ -1,0 +1,157 @@
+"""Interchange JSONL: one story a line, in and out of any archive.
+
+A record has "source", "date", "edition_title", "id", "section", "headline" (or "title"),
+"body" (or "parts"), "url", "licence", "credit", "event_date", "published_at"; whatever else it
+holds travels in `ParsedStory.given`. Stories of one source, date and edition title are an edition.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..dates import date_in_file_name
+from ..limits import Limits
+from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsingError, UnclaimedLine
+from ._record_files import Numbered, numbered_lines, stamp_of
+from ._records import Record, RecordError, names_from, record_from, slug_of
+
+NAME = "interchange jsonl"
+SOURCE = ""
+LOOK_AT = 3
+"""So many lines of pasted text are tried before it counts as JSONL."""
+BLANK = "\ufeff \t\r\n\0"
+SHOWN = 200
+"""So many characters of a bad line are kept."""
+
+Key = tuple[str, date | None, str]
+
+
+@dataclass(slots=True)
+class _Group:
+    """The records of one edition, and the bad lines that stand after one of them."""
+
+    records: list[Record] = field(default_factory=list)
+    bad: list[UnclaimedLine] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def confidence(document: Document) -> float:
+    """Certain by the file's name; pasted text is tried."""
+    if document.kind == "jsonl":
+        return 1.0
+    filled = [(number, line) for number, line in enumerate(document.lines[:20], 1) if line.strip()][:LOOK_AT]
+    if not filled or not all(line.lstrip().startswith("{") for _, line in filled):
+        return 0.0
+    return 0.9 if all(isinstance(_tried(line, number), Record) for number, line in filled) else 0.0
+
+
+def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
+    """All editions of a document that is in memory already."""
+    return list(_editions(document.name, lambda: enumerate(document.lines, 1), hints))
+
+
+def stream_jsonl(path: Path, limits: Limits | None = None, hints: Hints | None = None) -> Iterator[ParsedEdition]:
+    """The editions of a file (.jsonl or .jsonl.gz), one after the other, in flat memory.
+
+    The file is read twice: first for the last line of each edition, so that one whose lines
+    stand apart still comes whole and once. ParsingError if it is too long, no gzip file, or
+    changes meanwhile; what was yielded before is whole.
+    """
+    path, limits = Path(path), limits or Limits()
+    before = stamp_of(path)
+    for edition in _editions(path.name, lambda: numbered_lines(path, limits), hints or Hints()):
+        if stamp_of(path) != before:
+            raise ParsingError(f"{path.name} changed while it was read; load it again when it is complete.")
+        yield edition
+
+
+def _editions(name: str, lines: Callable[[], Iterable[Numbered]], hints: Hints) -> Iterator[ParsedEdition]:
+    last = _last_lines(lines(), name, hints)
+    open_groups: dict[Key, _Group] = {}
+    held: tuple[Key, _Group] | None = None
+    is_any = False
+    current = early = _Group()
+    for number, line in lines():
+        record = _tried(line, number)
+        if record is None:
+            continue
+        if isinstance(record, str):
+            _note_bad(current, name, number, line, record)
+            continue
+        if held:
+            yield _edition(*held, name)
+            held = None
+        key = _key(record.source, record.day, record.edition_title, name, hints)
+        current = open_groups.setdefault(key, _Group() if early.records or not early.bad else early)
+        current.records.append(record)
+        is_any = True
+        if last.get(key, number) <= number:
+            held = (key, open_groups.pop(key))
+    for key, group in [*([held] if held else []), *open_groups.items()]:
+        yield _edition(key, group, name)
+    if not is_any:
+        yield _nothing(name, early)
+
+
+def _last_lines(lines: Iterable[Numbered], name: str, hints: Hints) -> dict[Key, int]:
+    """The number of the last line of each edition."""
+    last: dict[Key, int] = {}
+    for number, line in lines:
+        if line and (names := names_from(line.strip(BLANK))):
+            last[_key(*names, name, hints)] = number
+    return last
+
+
+def _tried(line: str | None, number: int) -> Record | str | None:
+    """The record of a line, why it is none, or None for a blank line."""
+    if line is None:
+        return "it is too long or is not UTF-8"
+    if not line.strip(BLANK):
+        return None
+    try:
+        return record_from(line.strip(BLANK), number)
+    except RecordError as error:
+        return str(error)
+
+
+def _key(source: str, day: date | None, title: str, name: str, hints: Hints) -> Key:
+    """What names an edition; the file's name and the command fill the gaps."""
+    return hints.source or source or slug_of(name.split(".")[0]), day or date_in_file_name(name) or hints.date, title
+
+
+def _note_bad(group: _Group, name: str, number: int, line: str | None, reason: str) -> None:
+    group.bad.append(UnclaimedLine(number, (line or "")[:SHOWN].strip()))
+    group.warnings.append(f"{name}, line {number}: the line was left out, {reason}.")
+
+
+def _edition(key: Key, group: _Group, name: str) -> ParsedEdition:
+    source, day, title = key
+    records = group.records
+    return ParsedEdition(
+        layout=NAME,
+        confidence=1.0,
+        title=title or source.replace("-", " ").capitalize(),
+        date=day,
+        date_origin=_origin(records[0], day, name),
+        published_at=next((record.published_at for record in records if record.published_at), None),
+        source=source,
+        licence=next((record.licence for record in records if record.licence), ""),
+        stories=tuple(record.story for record in records),
+        unclaimed=tuple(group.bad),
+        warnings=tuple(group.warnings),
+    )
+
+
+def _origin(record: Record, day: date | None, name: str) -> DateOrigin:
+    if day is None:
+        return DateOrigin.NONE
+    if record.day:
+        return DateOrigin.RECORD
+    return DateOrigin.FILE_NAME if date_in_file_name(name) else DateOrigin.COMMAND
+
+
+def _nothing(name: str, group: _Group) -> ParsedEdition:
+    """What to say of a file without a single story."""
+    error = f'{name} holds no story; each line must be a JSON object with "date" and "body".'
+    return ParsedEdition(NAME, 1.0, name, None, unclaimed=tuple(group.bad), warnings=tuple(group.warnings), error=error)
