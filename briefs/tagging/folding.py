@@ -58,4 +58,4 @@ def key(name: str) -> str:
 
 def slug(name: str) -> str:
     """A name for addresses: folded letters and digits joined by hyphens."""
-    return re.sub(r"[^\w]+|_+", "-", key(name).replace("'", "").replace(".", "")).strip("-")
+    return re.sub(r"[^\w]+|_+", "-", key(name).replace("'", "").replace(".", "").replace("+", " plus ")).strip("-")

@@ -124,8 +124,19 @@ class NameHit:
 
 @dataclass(frozen=True, slots=True)
 class StoryTags:
-    """All that the tagger says of one story."""
+    """All that the tagger says of one story. `topics` holds themes and subtopics, best first."""
 
     entities: tuple[EntityHit, ...] = ()
     topics: tuple[TopicHit, ...] = ()
     names: tuple[NameHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionNames:
+    """People that earlier stories of an edition named in full.
+
+    `people` leads from a folded surname to the entity's key, or to the full name as written
+    where the gazetteer does not know the person: (key or "", full name).
+    """
+
+    people: Mapping = field(default_factory=dict, hash=False)

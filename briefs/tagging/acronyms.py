@@ -1,0 +1,30 @@
+"""Unknown groups of capitals, three to six letters: "the FDLR said". A body more often than not."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY
+from briefs.tagging.runs import Name, Owners
+
+_ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
+
+
+def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
+    """Acronyms that nothing else claims; one beside a figure or another one in a row is left alone."""
+    reading, words = owners.reading, owners.reading.words
+    for index, word in enumerate(words):
+        if not word.capital or len(word.text) < 3 or not word.text[1].isupper() or owners.kind_at(index) or owners.is_silent(index):
+            continue
+        if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY:
+            continue
+        if any(name.start <= word.start < name.end for name in taken) or _beside_figures(reading, index):
+            continue
+        yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
+
+
+def _beside_figures(reading, index: int) -> bool:
+    """"MIT 12", "5 BTC", "MV ASDF": a measure, a flight or a ship."""
+    words = reading.words
+    before = words[index - 1].text if index else ""
+    after = reading.text[words[index].end : words[index].end + 2]
+    return before[-1:].isdigit() or after[:1] in set("-$€£") and after[1:2].isdigit() or after[1:2].isdigit() or before in {"MV", "MS", "SS", "HMS", "USS"}

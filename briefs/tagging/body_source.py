@@ -1,0 +1,102 @@
+"""Organisations and people of the data files: entity seeds with all their written forms."""
+
+from collections.abc import Callable, Iterator
+
+from briefs.tagging import folding
+from briefs.tagging.context import check_context
+from briefs.tagging.sources import AliasSeed, EntitySeed, OfficeSeed
+from briefs.tagging.variants import written_forms
+from briefs.tagging.yaml_nodes import Located
+
+KIND_OF_TYPE = {"armed": "armed_group", "company": "company", "media": "media"}
+TYPES = frozenset({"igo", "ngo", "gov", "party", "military", "crime", "university", "court", "sport", *KIND_OF_TYPE})
+Seeds = Iterator[tuple[EntitySeed, list[AliasSeed], Located]]
+
+
+def organisation_seeds(section: Located, country: Callable[[str, Located], str]) -> Seeds:
+    """One organisation a name: {aliases, country, type}; `country` turns a code into a key."""
+    for name, place, value in section.pairs():
+        fields = value.fields("aliases", "country", "type", "context", "from", "to")
+        kind = fields["type"].text() if "type" in fields else "igo"
+        if kind not in TYPES:
+            raise fields["type"].error(f"“{kind}” is no type; known are {', '.join(sorted(TYPES))}")
+        state = country(fields["country"].text(), fields["country"]) if "country" in fields else ""
+        entity = EntitySeed(folding.slug(name), KIND_OF_TYPE.get(kind, "organisation"), name, state=state)
+        yield entity, list(_body_aliases(name, entity, fields, _context(fields))), place
+
+
+def _context(fields: dict[str, Located]) -> dict:
+    if "context" not in fields:
+        return {}
+    try:
+        return check_context(fields["context"].plain())
+    except ValueError as mistake:
+        raise fields["context"].error(str(mistake)) from None
+
+
+def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], context: dict) -> Iterator[AliasSeed]:
+    texts = [name] + [text for text, _place in (fields["aliases"].texts() if "aliases" in fields else ())]
+    seen = set()
+    for position, text in enumerate(texts):
+        for form in written_forms(text):
+            if folding.key(form) in seen:
+                continue
+            seen.add(folding.key(form))
+            kind = "acronym" if _is_acronym(form) else ("name" if position == 0 else "short")
+            yield AliasSeed(form, entity.key, kind, context=context)
+
+
+def _is_acronym(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return " " not in text and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+
+
+def person_seeds(section: Located, country: Callable[[str, Located], str]) -> Seeds:
+    """One person a name: {aliases, country, offices}; an alias of one word is a surname alias."""
+    for name, place, value in section.pairs():
+        fields = value.fields("aliases", "country", "offices", "context", "surname")
+        state = country(fields["country"].text(), fields["country"]) if "country" in fields else ""
+        offices = tuple(_office(text, state, at, country) for text, at in _listed(fields, "offices"))
+        entity = EntitySeed(folding.slug(name), "person", name, state=state, offices=offices)
+        yield entity, list(_person_aliases(name, entity, fields)), place
+
+
+def _listed(fields: dict[str, Located], name: str) -> list[tuple[str, Located]]:
+    return fields[name].texts() if name in fields else []
+
+
+def _office(text: str, state: str, place: Located, country: Callable[[str, Located], str]) -> OfficeSeed:
+    """"President 2001-01-20 2009-01-20"; a missing end is open, an ISO code before the days names another state."""
+    words = text.split()
+    days = []
+    while words and (words[-1][:4].isdigit() or words[-1] == "-"):
+        days.insert(0, words.pop())
+    if words and len(words[-1]) == 2 and words[-1].isupper():
+        state = country(words.pop(), place)
+    if not words:
+        raise place.error(f"“{text}” names no office")
+    first, last = [*(_day(day, place) for day in days[:2]), None, None][:2]
+    if first and last and last < first:
+        raise place.error(f"“{text}” ends before it begins")
+    return OfficeSeed(" ".join(words), state, first, last)
+
+
+def _day(text: str, place: Located):
+    from datetime import date
+
+    if text == "-":
+        return None
+    try:
+        parts = [int(part) for part in text.split("-")]
+        return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+    except (ValueError, IndexError):
+        raise place.error(f"{text} is no day; write it like 2025-04-08") from None
+
+
+def _person_aliases(name: str, entity: EntitySeed, fields: dict[str, Located]) -> Iterator[AliasSeed]:
+    yield AliasSeed(name, entity.key, "name")
+    seen = {folding.key(name)}
+    for text, _place in _listed(fields, "aliases"):
+        if folding.key(text) not in seen:
+            seen.add(folding.key(text))
+            yield AliasSeed(text, entity.key, "short" if " " in text else "surname", context=_context(fields))

@@ -1,0 +1,57 @@
+"""Source credits in brackets, "(Reuters)", "(Ops/Embassy Canberra telcon, AP)": they tag nothing.
+
+A medium named in one is kept with the role `source`; everything else in it is left alone.
+"""
+
+import re
+
+from briefs.tagging.reading import Reading
+
+_BRACKET = re.compile(r"\(([^()\n]{2,160})\)|\[([^\[\]\n]{2,160})\]")
+_MEDIUM = re.compile(
+    r"\b(?:times|post|news|herald|tribune|daily|press|journal|guardian|telegraph|chronicle|gazette|radio|tv|television|"
+    r"telcon|e-?mail|cable|desk|ops|report|reports|agency|novosti|independent|observer|economist|standard|mail|mirror|"
+    r"star|sun|globe|examiner|monitor|today|online|magazine|review|spiegel|zeitung|monde|figaro|pais|mundo|nacion|"
+    r"reuters|ap|afp|bbc|cnn|nyt|wsj|wapo|ft|csm|npr|abc|cbs|nbc|msnbc|cnbc|fox|upi|dpa|ansa|irna|itar-tass|tass|"
+    r"interfax|xinhua|yonhap|kyodo|nhk|kuna|wam|sana|anadolu|al[ -]jazeera|al[ -]arabiya|haaretz|ynet|jpost|"
+    r"dawn|hindu|ians|bernama|antara|scmp|voa|rfe/rl|rfi|dw|deutsche welle|france 24|euronews|politico|axios|"
+    r"bloomberg|marketwatch|forbes|lat|usa today|time|newsweek|aljazeera|allafrica|all africa|euobserver|rnz|cbc|sky|itv|"
+    r"nikkei|folha|globo|clarin|milenio|reforma|bdnews24|merco ?press|inquirer|punch|vanguard|newswire|via|variety)\b",
+    re.IGNORECASE,
+)
+_ONE_SOURCE = re.compile(r"\s*(?:,|;|/|\band\b|\bvia\b|&)\s*")
+
+
+def credit_spans(reading: Reading, media_keys: frozenset[str]) -> list[tuple[int, int]]:
+    """Spans of bracketed credits, brackets included, in order."""
+    spans = []
+    for hit in _BRACKET.finditer(reading.text):
+        inside = hit.group(1) or hit.group(2)
+        if _is_credit(inside, hit.start(), hit.end(), reading, media_keys):
+            spans.append(hit.span())
+    return spans
+
+
+def _is_credit(inside: str, start: int, end: int, reading: Reading, media_keys: frozenset[str]) -> bool:
+    if _all_are_media(inside, reading.folded[start + 1 : end - 1], media_keys):
+        return True
+    closes = not reading.text[end:].strip() or reading.text[end] == "\n"
+    after_sentence = reading.text[:start].rstrip()[-1:] in set(".!?”\"’'")
+    return closes and after_sentence and inside[:1].isupper() and len(inside.split()) <= 12
+
+
+def _all_are_media(inside: str, folded: str, media_keys: frozenset[str]) -> bool:
+    """Every piece between commas is a known medium or speaks like one; "(WFP)" does not."""
+    if not inside[:1].isupper() and not folded.startswith(("al ", "the ", "via ", "bdnews")):
+        return False
+    pieces = [piece for piece in _ONE_SOURCE.split(folded) if piece]
+    if len(folded.split()) > 20 or not pieces:
+        return False
+    if folded.startswith(("ops/", "ops ", "embassy ")):
+        return True
+    return all(piece in media_keys or (_MEDIUM.search(piece) and len(piece.split()) <= 6) for piece in pieces)
+
+
+def lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a span lies within one of the spans."""
+    return any(first <= start and end <= last for first, last in spans)

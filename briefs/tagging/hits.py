@@ -1,0 +1,177 @@
+"""Matches and names become hits with roles, salience and evidence."""
+
+import re
+from collections.abc import Iterable
+
+from briefs.tagging import folding
+from briefs.tagging.overlap import Match
+from briefs.tagging.people_known import Cast
+from briefs.tagging.reading import Reading
+from briefs.tagging.runs import Name
+from briefs.tagging.salience import IMPLIED, SOURCE, role, salience, weight
+from briefs.tagging.surnames import in_office
+from briefs.tagging.values import EntityHit, EntityRule, Evidence, NameHit
+
+_CITES_BEFORE = re.compile(r"(?:told|according to|by|via|quoted by|quoted in|interview with|reported by|reports in|in|the|to) (?:the )?$")
+_CITES_AFTER = re.compile(r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|news agency)\b")
+
+
+class Mentions:
+    """Everything said of one entity in a story."""
+
+    def __init__(self, entity: EntityRule):
+        self.entity = entity
+        self.evidence: list[Evidence] = []
+        self.places: list[tuple[int, float]] = []
+
+    def add(self, reading: Reading, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
+        """One more span."""
+        field, first, last = reading.field_span(start, end)
+        self.evidence.append(Evidence(field, first, last, reading.text[start:end], rule, alias=alias))
+        self.places.append((start, weight_here))
+
+
+def entity_hits(
+    reading: Reading, matches: list[Match], cited: list[Match], cast: Cast, entities: dict[str, EntityRule]
+) -> tuple[EntityHit, ...]:
+    """Hits in order of salience; media that are only cited have the role source."""
+    mentions = _collect(reading, matches, cast, entities)
+    leading = _leading_states(reading, mentions, entities)
+    _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
+    hits = [
+        _hit(reading, own, rank) for rank, own in _ranked(mentions)
+    ]  # fmt: skip
+    hits += _cited(reading, cited, mentions)
+    return tuple(sorted(hits, key=lambda hit: -hit.salience))
+
+
+def _collect(reading: Reading, matches: list[Match], cast: Cast, entities: dict[str, EntityRule]) -> dict[str, Mentions]:
+    mentions: dict[str, Mentions] = {}
+
+    def add(key: str, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
+        if key in entities:
+            mentions.setdefault(key, Mentions(entities[key])).add(reading, start, end, rule, weight_here, alias)
+
+    for match in matches:
+        pattern = match.pattern
+        if pattern.entity is None or pattern.entity.kind == "person":
+            continue
+        alias = pattern.alias
+        add(alias.entity, match.start, match.end, "alias", weight(alias.kind), alias.id)
+        for other in alias.context.get("also", ()):
+            add(other, match.start, match.end, "alias", weight(alias.kind), alias.id)
+        if alias.kind == "institution" and pattern.entity.state and "lead_state" not in alias.context:
+            add(pattern.entity.state, match.start, match.end, "institution of the state", weight("institution"), alias.id)
+    ids = {(match.start, match.end): match.pattern.alias.id for match in matches}
+    for key, spans in cast.known.items():
+        for start, end, rule in spans:
+            add(key, start, end, rule, 1.0, ids.get((start, end)))
+    return mentions
+
+
+def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: dict[str, EntityRule]) -> list[str]:
+    """Countries that the story names, the most salient first."""
+    numbers = [
+        (salience(reading, own.places, rank), key)
+        for rank, own in _ranked(mentions)
+        for key in [own.entity.key]
+        if own.entity.kind == "country"
+    ]
+    return [key for _number, key in sorted(numbers, key=lambda pair: -pair[0])]
+
+
+def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[str, Mentions], leading: list[str], entities) -> None:
+    """"Congress" alone is the U.S. one only where no other country leads the story; then it names the state too."""
+    for match in matches:
+        alias, entity = match.pattern.alias, match.pattern.entity
+        if entity is None or "lead_state" not in alias.context or entity.key not in mentions:
+            continue
+        if leading and leading[0] != entity.state:
+            own = mentions[entity.key]
+            field, start, end = reading.field_span(match.start, match.end)
+            keep = [n for n, piece in enumerate(own.evidence) if (piece.field, piece.start) != (field, start)]
+            own.evidence[:] = [own.evidence[n] for n in keep]
+            own.places[:] = [own.places[n] for n in keep]
+            if not own.evidence:
+                del mentions[entity.key]
+        elif entity.state in entities and alias.kind in {"institution", "acronym"}:
+            mentions.setdefault(entity.state, Mentions(entities[entity.state])).add(
+                reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
+            )
+
+
+def _ranked(mentions: dict[str, Mentions]) -> Iterable[tuple[int, Mentions]]:
+    """Mentions with their rank of first appearance among entities of their kind."""
+    ranks: dict[str, int] = {}
+    for own in sorted(mentions.values(), key=lambda own: min(own.places)):
+        rank = ranks.get(own.entity.kind, 0)
+        ranks[own.entity.kind] = rank + 1
+        yield rank, own
+
+
+def _hit(reading: Reading, own: Mentions, rank: int) -> EntityHit:
+    number = salience(reading, own.places, rank)
+    part = role(number)
+    if own.entity.kind == "media":
+        part = part if any(not _is_cited(reading, own, n) for n in range(len(own.places))) else SOURCE
+    evidence = tuple(sorted(own.evidence, key=lambda piece: (piece.field != "headline", piece.start)))
+    return EntityHit(own.entity.key, own.entity.kind, part, number, evidence)
+
+
+def _is_cited(reading: Reading, own: Mentions, number: int) -> bool:
+    start = own.places[number][0]
+    end = start + len(own.evidence[number].text)
+    before = reading.folded[max(0, start - 30) : start]
+    return bool(_CITES_BEFORE.search(before) or _CITES_AFTER.match(reading.folded[end : end + 30]))
+
+
+def _cited(reading: Reading, cited: list[Match], mentions: dict[str, Mentions]) -> list[EntityHit]:
+    """Media named in a credit, unless the story itself is about them."""
+    found: dict[str, Mentions] = {}
+    for match in cited:
+        entity = match.pattern.entity
+        if entity and entity.kind == "media" and entity.key not in mentions:
+            found.setdefault(entity.key, Mentions(entity)).add(
+                reading, match.start, match.end, "credit", 0.0, match.pattern.alias.id
+            )
+    return [EntityHit(key, "media", SOURCE, 0.0, tuple(own.evidence)) for key, own in found.items()]
+
+
+def implied_states(reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
+    """States that only an office-holder in office on the day stands for."""
+    named = {hit.entity for hit in hits}
+    implied = {}
+    for hit in hits:
+        entity = entities[hit.entity]
+        if hit.kind == "person" and entity.state in entities and entity.state not in named and in_office(entity, reading.day):
+            evidence = tuple(
+                Evidence(e.field, e.start, e.end, e.text, "office-holder", alias=e.alias) for e in hit.evidence
+            )
+            implied.setdefault(entity.state, EntityHit(entity.state, "country", IMPLIED, 0.0, evidence))
+    return tuple(implied.values())
+
+
+def name_hits(reading: Reading, bodies: list[Name], cast: Cast) -> tuple[NameHit, ...]:
+    """Unknown people and bodies, each once; a shorter form of the same name joins the longer."""
+    people = [
+        NameHit(name, "person", cast.scores[name], tuple(_evidence(reading, *span) for span in sorted(set(spans))))
+        for name, spans in cast.unknown.items()
+    ]
+    found: dict[str, NameHit] = {}
+    for body in bodies:
+        key = folding.key(body.text).removeprefix("the ")
+        evidence = _evidence(reading, body.start, body.end, body.rule)
+        known = found.get(key)
+        found[key] = (
+            NameHit(known.name, known.kind, max(known.score, body.score), (*known.evidence, evidence))
+            if known
+            else NameHit(body.text, "organisation", body.score, (evidence,))
+        )
+    return (*people, *found.values())
+
+
+def _evidence(reading: Reading, start: int, end: int, rule: str) -> Evidence:
+    field, first, last = reading.field_span(start, end)
+    return Evidence(field, first, last, reading.text[start:end], rule)
+
+

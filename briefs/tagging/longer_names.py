@@ -1,0 +1,44 @@
+"""An unknown longer name around a known one hides it: "Sudan People's Liberation Army" is not China's."""
+
+from briefs.tagging.lexicon import FUNCTION_WORDS, HEADS, TITLE_PARTS, TITLES
+from briefs.tagging.overlap import Match
+from briefs.tagging.runs import Name, Owners, joined
+
+BODIES = frozenset({"organisation", "armed_group", "company"})
+
+
+def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Match]]:
+    """The longer names, and the matches that they hide."""
+    names, hidden = [], []
+    for match in matches:
+        first = _longer_start(owners, match)
+        if first is None:
+            continue
+        start = owners.reading.words[first].start
+        names.append(Name(start, match.end, owners.reading.text[start : match.end], "organisation", 3.0, "organisation: longer name"))
+        hidden.append(match)
+        if (country := owners.match_at(first)) is not None and country.pattern.alias.kind != "demonym":
+            hidden.append(country)
+    return names, hidden
+
+
+def _longer_start(owners: Owners, match: Match) -> int | None:
+    """Index of the word where a longer name around a body's name begins, or None."""
+    reading, words = owners.reading, owners.reading.words
+    entity = match.pattern.entity
+    if entity is None or entity.kind not in BODIES or " " not in match.pattern.plain or reading.is_capitals(match.start):
+        return None
+    if match.pattern.plain.split()[-1].lower() not in HEADS:
+        return None
+    before = reading.word_index(match.start) - 1
+    if before < 0 or not words[before].capital or owners.is_silent(before):
+        return None
+    if not joined(reading, words[before], words[before + 1]) or words[before].folded in FUNCTION_WORDS | TITLES | TITLE_PARTS:
+        return None
+    other = owners.match_at(before)
+    if other is None:
+        return None if words[before].opens else before
+    owner = other.pattern.entity
+    if owner is None or owner.kind != "country" or owner.key == entity.state or not entity.state:
+        return None
+    return reading.word_index(other.start)

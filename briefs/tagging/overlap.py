@@ -1,0 +1,77 @@
+"""Which of the overlapping finds count: the longest from the left, over all kinds, masks included."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefs.tagging.automaton import Found, Pattern, case_fits
+from briefs.tagging.context import allows
+from briefs.tagging.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One find that counts, with every pattern that it stands for."""
+
+    start: int
+    end: int
+    patterns: tuple[Pattern, ...]
+
+    @property
+    def pattern(self) -> Pattern:
+        """The first meaning; entities have one, phrases may speak for several topics."""
+        return self.patterns[0]
+
+
+def longest_from_left(found: Iterable[Found], meaning: Callable[[Found], tuple[Pattern, ...]]) -> list[Match]:
+    """Walk the finds from the left, longest first; one without a meaning here makes way for a shorter one."""
+    chosen: list[Match] = []
+    free_from = 0
+    for find in sorted(found, key=lambda find: (find.start, -find.end)):
+        if find.start < free_from:
+            continue
+        patterns = meaning(find)
+        if patterns:
+            chosen.append(Match(find.start, find.end, patterns))
+            free_from = find.end
+    return chosen
+
+
+def alias_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
+    """The one alias that a find stands for: case right, in its days, its context fulfilled."""
+
+    def meaning(find: Found) -> tuple[Pattern, ...]:
+        written = reading.plain[find.start : find.end]
+        for pattern in find.patterns:
+            if (
+                pattern.alias is not None
+                and case_fits(pattern, written)
+                and _in_its_days(pattern, reading)
+                and allows(pattern.alias.context, reading, find.start, find.end)
+            ):
+                return (pattern,)
+        return ()
+
+    return meaning
+
+
+def _in_its_days(pattern: Pattern, reading: Reading) -> bool:
+    """A story without a day counts as of today: names that have ended do not hold."""
+    alias = pattern.alias
+    if reading.day is None:
+        return alias.valid_to is None
+    return (alias.valid_from is None or alias.valid_from <= reading.day) and (
+        alias.valid_to is None or reading.day <= alias.valid_to
+    )
+
+
+def phrase_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
+    """All topics that a find speaks for."""
+
+    def meaning(find: Found) -> tuple[Pattern, ...]:
+        written = reading.plain[find.start : find.end]
+        return tuple(
+            pattern for pattern in find.patterns
+            if pattern.phrase is not None and (pattern.any_case or case_fits(pattern, written))
+        )  # fmt: skip
+
+    return meaning

@@ -1,0 +1,197 @@
+"""People by title, role and name patterns, without a model.
+
+A run of capitalised words is weighed; two words or more need 2 points, one word 3. What gives
+points: a title or role before, a verb of saying after, an apposition, a known given name, an
+East Asian family name in front, the surname standing alone elsewhere.
+"""
+
+from briefs.tagging.lexicon import (
+    APPOSITION,
+    DAYS,
+    DEPARTMENTS,
+    EVENT_NOUNS,
+    FAMILY_FIRST,
+    FUNCTION_WORDS,
+    HEADS,
+    PARTICLES,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    ROLES,
+    SAID_AFTER,
+    SAID_BEFORE,
+    TITLE_PARTS,
+    TITLES,
+)
+from briefs.tagging.reading import Reading, Word
+from briefs.tagging.runs import Name, Owners, person_runs
+
+ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
+LONGEST_NAME = 6
+# Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
+SURNAMES_TOO = frozenset("king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split())
+_PLACE_TAIL = PLACE_NOUNS - {"park", "hill", "hills", "field", "woods", "lake", "cliffs", "bay", "castle", "camp", "lower"}
+_EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
+_HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
+
+
+def find_people(owners: Owners) -> list[Name]:
+    """Every run of words that reads like a person."""
+    reading = owners.reading
+    alone = _words_alone(owners)
+    names = []
+    for run in person_runs(owners):
+        indexes, has_title = strip_titles(owners, run)
+        if not indexes or len(indexes) > LONGEST_NAME:
+            continue
+        words = [reading.words[i] for i in indexes]
+        points, rule = _weigh(owners, indexes, words, has_title, alone)
+        one_word = sum(word.folded not in PARTICLES for word in words) == 1
+        if points >= (ONE_WORD_NEEDS if one_word else MORE_WORDS_NEED):
+            start, end = words[0].start, words[-1].end
+            names.append(Name(start, end, reading.text[start:end], "person", points, rule))
+    return names
+
+
+def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
+    """The name without sentence openings and titles before it, and whether a title stood there."""
+    words = owners.reading.words
+    indexes = list(run)
+    while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
+        indexes.pop(0)
+    titled = False
+    last_title = max((n for n, i in enumerate(indexes) if words[i].folded.rstrip(".") in TITLES), default=-1)
+    if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
+        last_title = max((n for n, i in enumerate(indexes[:-1]) if words[i].folded.rstrip(".") in TITLES), default=-1)
+    if last_title >= 0:
+        titled = True
+        indexes = indexes[last_title + 1 :]
+    elif _follows_office_of(owners, indexes):
+        while indexes and words[indexes[0]].folded in DEPARTMENTS:
+            indexes.pop(0)
+        titled = True
+    while indexes and words[indexes[0]].folded in TITLE_PARTS and words[indexes[0]].folded not in owners.reading.given_names:
+        indexes.pop(0)
+    while indexes and words[indexes[0]].folded in PARTICLES and not words[indexes[0]].capital:
+        indexes.pop(0)
+    return indexes, titled
+
+
+def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
+    words = owners.reading.words
+    return words[indexes[-1]].folded in SURNAMES_TOO and words[indexes[0]].folded in owners.reading.given_names
+
+
+def _follows_office_of(owners: Owners, indexes: list[int]) -> bool:
+    """"Secretary of", "minister for" before the run."""
+    words = owners.reading.words
+    if not indexes or words[indexes[0]].folded not in DEPARTMENTS or indexes[0] < 2:
+        return False
+    before = words[indexes[0] - 1].folded
+    office = indexes[0] - (3 if before == "the" else 2)
+    return (before in {"of", "for"} or words[indexes[0] - 2].folded in {"of", "for"}) and office >= 0 and words[office].folded in TITLES
+
+
+def _words_alone(owners: Owners) -> dict[str, int]:
+    """How often each capitalised word stands with no capital beside it."""
+    words = owners.reading.words
+    alone: dict[str, int] = {}
+    for index, word in enumerate(words):
+        if not word.capital or (word.opens and word.folded in FUNCTION_WORDS):
+            continue
+        before = index and words[index - 1].capital and owners.reading.text[words[index - 1].end : word.start] == " "
+        after = index + 1 < len(words) and words[index + 1].capital and owners.reading.text[word.end : words[index + 1].start] == " "
+        if not after and (not before or words[index - 1].folded in TITLES):
+            alone[word.folded] = alone.get(word.folded, 0) + 1
+    return alone
+
+
+def _weigh(owners: Owners, indexes: list[int], words: list[Word], titled: bool, alone: dict[str, int]) -> tuple[float, str]:
+    reading = owners.reading
+    if (against := _against(owners, indexes, words, titled)) <= -9:
+        return against, ""
+    reasons = [("title", 3.0)] if titled else []
+    reasons += _around(owners, indexes)
+    first, last = words[0].folded, words[-1].folded
+    real = [word for word in words if word.folded not in PARTICLES]
+    if len(real) > 1:
+        parts = first.split(" ")
+        if first in reading.given_names or parts[0] in reading.given_names and len(parts) > 1:
+            reasons.append(("given name", 2.0))
+        elif first in FAMILY_FIRST and len(real) <= 3:
+            reasons.append(("family name in front", 2.0))
+        elif len(words[0].text.replace(".", "")) <= 2 and words[0].text.isupper():
+            reasons.append(("initials", 1.5))
+        if any(len(word.text) == 2 and word.text.endswith(".") for word in words[1:-1]):
+            reasons.append(("middle initial", 2.0))
+        if last.startswith(("al ", "el ")) or any(word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]):
+            reasons.append(("particle", 1.5))
+        if alone.get(last, 0) or (first in FAMILY_FIRST and alone.get(first, 0)):
+            reasons.append(("surname repeated", 2.0))
+        elif any(word.folded in reading.given_names for word in real[1:]):
+            reasons.append(("given name inside", 1.0))
+    best = max(reasons, key=lambda reason: reason[1], default=("", 0.0))
+    return sum(points for _name, points in reasons) + against, "person: " + best[0]
+
+
+def _around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
+    """What the words before and after speak for."""
+    reading, words = owners.reading, owners.reading.words
+    reasons = []
+    first, last = indexes[0], indexes[-1]
+    if first:
+        before = words[first - 1]
+        gap = reading.text[before.end : words[first].start]
+        if gap == " " and not before.capital and before.folded in ROLES:
+            reasons.append(("role before", 3.0))
+        elif gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] == ",":
+            reasons.append(("role before", 3.0))
+        elif gap == " " and before.folded in SAID_BEFORE:
+            reasons.append(("verb before", 0.5))
+    tail = reading.folded[words[last].end : words[last].end + 2]
+    if last + 1 < len(words):
+        after = words[last + 1]
+        if tail[:1] == " " and after.start == words[last].end + 1 and after.folded in SAID_AFTER and not after.capital:
+            reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
+        elif tail == ", " and (after.folded in APPOSITION or after.text.isdigit()) and not after.capital:
+            reasons.append(("apposition", 2.0))
+        elif tail.startswith(" (") and after.text.isdigit():
+            reasons.append(("age", 1.0))
+    return reasons
+
+
+def _against(owners: Owners, indexes: list[int], words: list[Word], titled: bool) -> float:
+    """What speaks against a person; -9 and less rules it out."""
+    reading = owners.reading
+    folded = [word.folded for word in words]
+    if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
+        if not (titled or folded[0] in reading.given_names and folded[-1] not in _HEAD_TAIL and len(words) == 2):
+            return -9.0
+    if folded[0] in EVENT_NOUNS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
+        return -9.0
+    if len(words) == 1 and (folded[0] in TITLE_PARTS or folded[0] in HEADS or folded[0] in PLACE_NOUNS or folded[0] in DAYS or folded[0] in ROLES or len(folded[0]) < 3 and not folded[0] in FAMILY_FIRST):
+        return -9.0
+    points = 0.0
+    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in words) or any(
+        character.isdigit() for word in words for character in word.text
+    ):
+        points -= 3.0
+    if folded[-1] in DAYS:
+        points -= 3.0 if _number_follows(reading, words[-1]) or len(words) == 1 else 0.0
+    return points + _place_around(reading, indexes, folded)
+
+
+def _number_follows(reading: Reading, word: Word) -> bool:
+    return reading.text[word.end : word.end + 2].strip(" ,")[:1].isdigit()
+
+
+def _place_around(reading: Reading, indexes: list[int], folded: list[str]) -> float:
+    words = reading.words
+    first, last = indexes[0], indexes[-1]
+    points = 0.0
+    known = folded[0] in reading.given_names
+    if first and words[first - 1].folded in PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}:
+        points -= 1.0 if known else 2.0
+    if last + 1 < len(words) and reading.text[words[last].end : words[last + 1].start] == " ":
+        if words[last + 1].folded in _PLACE_TAIL - {"north", "south", "east", "west", "area"}:
+            points -= 3.0
+    return points

@@ -1,0 +1,121 @@
+"""One story laid out for reading: folded text, words with their places, sentences, capitals."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefs.tagging import folding
+from briefs.tagging.values import TaggableText
+
+GAP = "\n\n"  # between headline and body
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|[A-Z]\.(?=[ \u00a0]?[A-Z])"  # an initial: Trevor N. McFadden
+    r"|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt|Sgt|Maj|Rev|Prof|Hon)\.(?=[ \u00a0][A-Z])"
+    r"|[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
+_ABBREVIATIONS = frozenset("mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof st jr sr no vs inc corp ltd co u.s u.n u.k".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the text: span, folded form, and how it is capitalised."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    capital: bool  # begins with a capital, or is al-Something
+    shouted: bool  # two letters or more, all capitals
+    opens: bool  # first word of a sentence
+
+
+class Reading:
+    """The story's headline and body as one text with everything that rules ask about it."""
+
+    def __init__(self, story: TaggableText, given_names: frozenset[str]):
+        self.day = story.day
+        self.given_names = given_names
+        self.body_start = len(story.headline) + len(GAP) if story.headline else 0
+        self.headline_end = len(story.headline)
+        self.text = story.headline + GAP + story.body if story.headline else story.body
+        self.plain = folding.plain(self.text)
+        self.folded = self.plain.lower()
+        self._sentence_starts = self._find_sentences()
+        self.words = self._find_words()
+        self._starts = [word.start for word in self.words]
+        self._capital_lines = self._find_capital_lines()
+
+    def field_span(self, start: int, end: int) -> tuple[str, int, int]:
+        """Field name and the span within it."""
+        if start < self.body_start:
+            return "headline", start, end
+        return "body", start - self.body_start, end - self.body_start
+
+    def _find_sentences(self) -> list[int]:
+        starts = [0]
+        for hit in _SENTENCE_END.finditer(self.text):
+            if self.text[hit.start()] == ".":
+                last = self.folded[max(0, hit.start() - 12) : hit.start()].rsplit(" ", 1)[-1].lstrip("(\"'")
+                if last in _ABBREVIATIONS or len(last) == 1:
+                    continue
+            starts.append(hit.end())
+        return starts
+
+    def _find_words(self) -> list[Word]:
+        sentence_starts = self._sentence_starts
+        words: list[Word] = []
+        previous_sentence = -1
+        for hit in _WORD.finditer(self.text):
+            start, end = hit.span()
+            text = hit.group()
+            sentence = bisect_right(sentence_starts, start)
+            words.append(
+                Word(start, end, text, self.folded[start:end], _is_capital(text), len(text) > 1 and text.isupper(),
+                     sentence != previous_sentence)  # fmt: skip
+            )
+            previous_sentence = sentence
+        return words
+
+    def _find_capital_lines(self) -> list[tuple[int, int]]:
+        """Spans of lines written in capitals throughout: eight letters or more in several words."""
+        spans, position = [], 0
+        for line in self.text.split("\n"):
+            if len(line) > 8 and line.isupper() and len(line.split()) > 1 and sum(map(str.isalpha, line)) >= 8:
+                spans.append((position, position + len(line)))
+            position += len(line) + 1
+        return spans
+
+    def is_capitals(self, position: int) -> bool:
+        """Whether the line at `position` is all capitals."""
+        return any(start <= position < end for start, end in self._capital_lines)
+
+    def sentence_of(self, position: int) -> int:
+        """Number of the sentence at `position`, from 0."""
+        return bisect_right(self._sentence_starts, position) - 1
+
+    def word_index(self, position: int) -> int:
+        """Index of the first word that starts at or after `position`."""
+        return bisect_right(self._starts, position - 1)
+
+    def word_after(self, end: int) -> str | None:
+        """The word that follows after a space only, or None."""
+        index = self.word_index(end)
+        if index < len(self.words) and self.text[end : self.words[index].start] in {" ", "\u00a0"}:
+            return self.words[index].text
+        return None
+
+    def word_before(self, start: int) -> str | None:
+        """The word that stands before with a space only between, or None."""
+        index = self.word_index(start) - 1
+        if index >= 0 and self.text[self.words[index].end : start] in {" ", "\u00a0"}:
+            return self.words[index].text
+        return None
+
+
+def _is_capital(text: str) -> bool:
+    if text[0].isupper():
+        return True
+    head, hyphen, tail = text.replace("’", "-").replace("'", "-").partition("-")
+    return bool(hyphen) and tail[:1].isupper() and head.lower() in {"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "d", "ul", "ibn", "e", "bin"}

@@ -1,0 +1,41 @@
+"""The M49 tree of regions and the regions that news names, from `regions.yml`."""
+
+from collections.abc import Iterator
+
+from briefs.tagging import folding
+from briefs.tagging.sources import AliasSeed, EntitySeed
+from briefs.tagging.yaml_nodes import Located
+
+
+def region_key(name: str) -> str:
+    """The key of a region, kept apart from places and states of the same name."""
+    return folding.slug(name)
+
+
+def read_regions(root: Located) -> tuple[list[EntitySeed], list[AliasSeed], dict[str, str], dict[str, str]]:
+    """Regions, their names, key by M49 code, and the key of its region by alpha-2 code."""
+    sections = root.fields("m49", "news")
+    entities, aliases, keys, home = [], [], {}, {}
+    for code, place, value in sections["m49"].pairs():
+        fields = value.fields("name", "parent", "aliases", "demonyms", "members")
+        name = fields["name"].text()
+        parent = fields["parent"].text() if "parent" in fields else ""
+        if parent and parent not in keys:
+            raise place.error(f"region {name} names the parent {parent}, which stands nowhere above it")
+        keys[code] = region_key(name)
+        entities.append(EntitySeed(keys[code], "region", name, (("m49", code),), keys.get(parent, "")))
+        aliases += _names(name, keys[code], fields)
+        for member, _place in fields["members"].texts() if "members" in fields else ():
+            home[member] = keys[code]
+    for name, _place, value in sections["news"].pairs():
+        entities.append(EntitySeed(region_key(name), "region", name))
+        aliases += _names(name, region_key(name), value.fields("aliases", "demonyms"))
+    return entities, aliases, keys, home
+
+
+def _names(name: str, key: str, fields: dict[str, Located]) -> Iterator[AliasSeed]:
+    yield AliasSeed(name, key, "name")
+    for text, _place in fields["aliases"].texts() if "aliases" in fields else ():
+        yield AliasSeed(text, key, "short")
+    for text, _place in fields["demonyms"].texts() if "demonyms" in fields else ():
+        yield AliasSeed(text, key, "demonym")

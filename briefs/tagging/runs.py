@@ -1,0 +1,137 @@
+"""Runs of capitalised words: what may be a name, with what the gazetteer says of each word."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefs.tagging.credits import lies_in
+from briefs.tagging.lexicon import FUNCTION_WORDS, PARTICLES
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading, Word
+
+JOINTS = frozenset({" ", "\u00a0", "’s ", "'s ", "' ", "’ ", " & ", ". "})
+TITLE_CASE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or body read off the words, with the rule that found it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # person, organisation
+    score: float
+    rule: str
+
+
+class Owners:
+    """Which match, if any, each word of a reading belongs to."""
+
+    def __init__(self, reading: Reading, matches: Iterable[Match], credits: list[tuple[int, int]]):
+        self.reading = reading
+        self._owner: dict[int, Match] = {}
+        self._blocked: set[int] = set()
+        for match in matches:
+            self.own(match)
+        if credits:
+            self._blocked.update(i for i, word in enumerate(reading.words) if lies_in(word.start, word.end, credits))
+        self._silent = headline_is_title_case(reading)
+
+    def own(self, match: Match) -> None:
+        """Note the words of one match."""
+        words = self.reading.words
+        index = self.reading.word_index(match.start)
+        if index and words[index - 1].end > match.start:
+            index -= 1
+        while index < len(words) and words[index].start < match.end:
+            self._owner[index] = match
+            index += 1
+
+    def match_at(self, index: int) -> Match | None:
+        """The match that the word belongs to."""
+        return self._owner.get(index)
+
+    def is_silent(self, index: int) -> bool:
+        """Words that patterns leave alone: credits, lines of capitals, title-case headlines."""
+        word = self.reading.words[index]
+        return (
+            index in self._blocked
+            or (self._silent and word.start < self.reading.headline_end)
+            or self.reading.is_capitals(word.start)
+        )
+
+    def kind_at(self, index: int) -> str:
+        """"" for a free word, "surname" for a known surname, else the kind of entity or "mask"."""
+        match = self._owner.get(index)
+        if match is None:
+            return ""
+        if match.pattern.alias.kind == "surname":
+            return "surname"
+        return match.pattern.entity.kind if match.pattern.entity else "mask"
+
+
+def headline_is_title_case(reading: Reading) -> bool:
+    """Whether the headline capitalises most of its longer words, so that capitals tell nothing."""
+    longer = [word for word in reading.words if word.end <= reading.headline_end and len(word.text) > 3]
+    return len(longer) > 2 and sum(word.capital for word in longer) >= TITLE_CASE_SHARE * len(longer) + 0.5
+
+
+def joined(reading: Reading, left: Word, right: Word) -> bool:
+    """Whether two words may belong to one name."""
+    gap = reading.text[left.end : right.start]
+    if gap == ". ":
+        return len(left.text) == 1 or left.folded in {"st", "jr", "dr", "mt", "gen", "col", "lt", "sen", "gov", "rep", "mr", "mrs", "ms"}
+    return gap in JOINTS
+
+
+def person_runs(owners: Owners) -> Iterator[list[int]]:
+    """Indexes of words that stand together in capitals, particles inside, free or known surnames."""
+    words = owners.reading.words
+    size, index = len(words), 0
+    while index < size:
+        if not _may_be_name(owners, index) or (words[index].opens and _is_plain_opening(owners, index)):
+            index += 1
+            continue
+        run = [index]
+        following = index + 1
+        while following < size:
+            last = words[run[-1]]
+            if not joined(owners.reading, last, words[following]) or _has_possessive(owners.reading, last, words[following]):
+                break
+            if _may_be_name(owners, following):
+                run.append(following)
+                following += 1
+            elif (step := _particles(owners, following)) is not None:
+                run += range(following, step + 1)
+                following = step + 1
+            else:
+                break
+        yield run
+        index = following
+
+
+def _is_plain_opening(owners: Owners, index: int) -> bool:
+    """A sentence's first word that only its place has raised."""
+    return owners.reading.words[index].folded in FUNCTION_WORDS
+
+
+def _has_possessive(reading: Reading, left: Word, right: Word) -> bool:
+    return reading.folded[left.end : right.start].startswith("'")
+
+
+def _may_be_name(owners: Owners, index: int) -> bool:
+    word = owners.reading.words[index]
+    return word.capital and not owners.is_silent(index) and owners.kind_at(index) in {"", "surname"}
+
+
+def _particles(owners: Owners, index: int) -> int | None:
+    """Index of the name after one to three particles, or None."""
+    words = owners.reading.words
+    for step in range(index, min(index + 3, len(words) - 1)):
+        if words[step].folded not in PARTICLES or words[step].capital:
+            return None
+        if not joined(owners.reading, words[step], words[step + 1]):
+            return None
+        if _may_be_name(owners, step + 1):
+            return step + 1
+    return None

@@ -1,0 +1,107 @@
+"""One story's way through the tagger: matches, names, people, bodies, themes, roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefs.tagging import folding
+from briefs.tagging.acronyms import find_acronyms
+from briefs.tagging.credits import credit_spans, lies_in
+from briefs.tagging.hits import entity_hits, implied_states, name_hits
+from briefs.tagging.longer_names import swallowed
+from briefs.tagging.organisations import find_organisations
+from briefs.tagging.overlap import Match, alias_meaning, longest_from_left
+from briefs.tagging.people import find_people
+from briefs.tagging.people_known import Cast, resolve, stands_for_place
+from briefs.tagging.reading import Reading
+from briefs.tagging.runs import Name, Owners
+from briefs.tagging.surnames import similar_given_name
+from briefs.tagging.themes import find_topics
+from briefs.tagging.values import EditionNames, StoryTags, TaggableText
+
+if TYPE_CHECKING:
+    from briefs.tagging.tagger import Tagger
+
+
+class StoryTagging:
+    """The steps in order, each leaving what the next one needs."""
+
+    def __init__(self, tagger: Tagger, text: TaggableText, earlier: EditionNames):
+        self.tagger = tagger
+        self.earlier = earlier
+        self.reading = Reading(text, tagger.given_names)
+        self.cast = Cast()
+
+    def result(self) -> StoryTags:
+        """All tags of the story."""
+        reading = self.reading
+        found = list(self.tagger.matcher.find(reading.folded))
+        credits = credit_spans(reading, self.tagger.media)
+        aliases = longest_from_left((find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)), alias_meaning(reading))
+        cited = [match for match in aliases if lies_in(match.start, match.end, credits)]
+        matches = [match for match in aliases if not lies_in(match.start, match.end, credits)]
+        bodies, matches = self._bodies(matches, credits)
+        matches = self._people(matches, bodies, credits)
+        spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
+        spans += [span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of]
+        outside = [find for find in found if not lies_in(find.start, find.end, credits)]
+        hits = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
+        return StoryTags(
+            hits + implied_states(reading, hits, self.tagger.entities),
+            tuple(find_topics(reading, outside, spans, self.tagger.topics)),
+            name_hits(reading, bodies, self.cast),
+        )
+
+    def _bodies(self, matches: list[Match], credits: list) -> tuple[list[Name], list[Match]]:
+        """Bodies read off the words; known names inside an unknown longer one give way to it."""
+        owners = Owners(self.reading, matches, credits)
+        longer, hidden = swallowed(owners, matches)
+        matches = [match for match in matches if match not in hidden]
+        owners = Owners(self.reading, matches, credits) if hidden else owners
+        bodies = [*longer, *find_organisations(owners)]
+        bodies += find_acronyms(owners, bodies)
+        return bodies, matches
+
+    def _people(self, matches: list[Match], bodies: list[Name], credits: list) -> list[Match]:
+        """Fill the cast; returns the matches that still stand for themselves."""
+        owners = Owners(self.reading, matches, credits)
+        names = [name for name in find_people(owners) if not _overlaps(name, bodies)]
+        matches, names = self._other_bearers(matches, names)
+        for match in matches:
+            if match.pattern.entity and match.pattern.entity.kind == "person":
+                self.cast.meet(match.pattern.entity.key, match.pattern.entity.name, (match.start, match.end, "alias"))
+        states = {match.pattern.entity.key for match in matches if match.pattern.entity and match.pattern.entity.kind == "country"}
+        states |= {match.pattern.entity.state for match in matches if match.pattern.entity and match.pattern.entity.state}
+        resolve(owners, names, self.cast, self.tagger.holders, states, self.earlier)
+        return self._surnames_not_places(matches)
+
+    def _other_bearers(self, matches: list[Match], names: list[Name]) -> tuple[list[Match], list[Name]]:
+        """"Ivanka Trump" is not Donald Trump: a longer name takes a known surname's place, unless spelt alike."""
+        kept = []
+        for match in matches:
+            name = next((name for name in names if name.start <= match.start and match.end <= name.end), None)
+            if match.pattern.alias.kind != "surname" or name is None or name.start == match.start:
+                kept.append(match)
+            elif similar_given_name(name.text.split()[0], match.pattern.entity.name.split()[0]):
+                kept.append(replace(match, start=name.start))
+                names = [other for other in names if other is not name]
+        return kept, [name for name in names if not any(m.start <= name.start < m.end for m in kept)]
+
+    def _surnames_not_places(self, matches: list[Match]) -> list[Match]:
+        """A place name that is a surname of the story's cast means the person, except after a preposition."""
+        kept = []
+        for match in matches:
+            entity = match.pattern.entity
+            surname = self.reading.folded[match.start : match.end]
+            person = self.cast.surnames.get(surname)
+            if person and entity and entity.kind in {"country", "place"} and not stands_for_place(self.reading, match.start) \
+                    and not self.reading.is_capitals(match.start) and folding.key(person[1]) != surname:
+                self.cast.meet(*person, (match.start, match.end, "surname in the story"))
+            else:
+                kept.append(match)
+        return kept
+
+
+def _overlaps(name: Name, others: list[Name]) -> bool:
+    return any(name.start < other.end and other.start < name.end for other in others)

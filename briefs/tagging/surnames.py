@@ -1,0 +1,72 @@
+"""Which words of a full name may stand for it alone, and who a bare surname means on a given day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+
+from briefs.tagging import folding
+from briefs.tagging.lexicon import FAMILY_FIRST, PARTICLES
+from briefs.tagging.values import EntityRule
+
+GRACE = timedelta(days=120)  # news speaks of presidents before they take office and after they leave it
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ARTICLES = ("al ", "el ", "as ", "ad ", "an ", "ar ", "ash ", "az ")
+
+
+def surname_keys(name: str) -> tuple[str, ...]:
+    """Folded surnames of a full name: last word, with its particles, without an article; () for one word."""
+    written = [folding.fold(word) for word in name.split()]
+    while len(written) > 1 and written[-1] in _SUFFIXES:
+        written.pop()
+    if len(written) < 2:
+        return ()
+    keys = [written[-1]]
+    keys += [written[-1][len(article) :] for article in _ARTICLES if written[-1].startswith(article)]
+    for size in (2, 3):
+        if len(written) > size and written[-size] in PARTICLES:
+            keys.append(" ".join(written[-size:]))
+    if written[0] in FAMILY_FIRST and len(written) <= 3:
+        keys.insert(0, written[0])
+    return tuple(dict.fromkeys(keys))
+
+
+def similar_given_name(one: str, other: str) -> bool:
+    """"Mohamed" and "Mohammed": spellings of one name, not two people."""
+    first, second = folding.key(one), folding.key(other)
+    if first == second or (len(first.rstrip(".")) == 1 and second.startswith(first[0])):
+        return True
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= 0.7
+
+
+class OfficeHolders:
+    """Who of the gazetteer may be meant by a bare surname."""
+
+    def __init__(self, entities: Iterable[EntityRule]):
+        self._by_surname: dict[str, list[EntityRule]] = {}
+        for entity in entities:
+            if entity.kind == "person":
+                for key in surname_keys(entity.name):
+                    self._by_surname.setdefault(key, []).append(entity)
+
+    def known(self, surname: str) -> list[EntityRule]:
+        """All people of that surname."""
+        return self._by_surname.get(surname, [])
+
+    def meant(self, surname: str, states: set[str], day: date | None, titled: bool) -> EntityRule | None:
+        """The one person of that surname whose state the story names and who holds office then; None if unsure."""
+        people = [person for person in self.known(surname) if person.state in states or titled and not states]
+        serving = [person for person in people if in_office(person, day)]
+        if len(serving) == 1:
+            return serving[0]
+        return people[0] if titled and len(people) == 1 and not people[0].offices else None
+
+
+def in_office(person: EntityRule, day: date | None, grace: timedelta = GRACE) -> bool:
+    """Whether the person holds one of their offices on that day, or thereabouts; no day means today's holders."""
+    for _title, _state, first, last in person.offices:
+        if day is None:
+            if last is None:
+                return True
+        elif (first is None or first - grace <= day) and (last is None or day <= last + grace):
+            return True
+    return False

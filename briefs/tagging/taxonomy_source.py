@@ -1,0 +1,70 @@
+"""`taxonomy.yml` becomes checked topic and phrase seeds; the phrases' signs are explained at its head."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefs.tagging import folding
+from briefs.tagging.sources import PhraseSeed, TopicSeed
+from briefs.tagging.yaml_nodes import Located, read_yaml
+
+FIELDS = ("slug", "name", "iptc", "keywords", "subtopics", "threshold")
+
+
+def read_taxonomy(folder: Path) -> tuple[tuple[TopicSeed, ...], tuple[PhraseSeed, ...]]:
+    """Themes each followed by its subtopics, and their phrases; GazetteerError at the first mistake."""
+    sections = read_yaml(folder / "taxonomy.yml").fields("version", "defaults", "mask", "themes")
+    topics: dict[str, TopicSeed] = {}
+    phrases: dict[tuple[str, str, bool, str], PhraseSeed] = {}
+    for item in sections["themes"].items():
+        _read_topic(item, "", topics, phrases)
+    for text, place in sections["mask"].texts():
+        _add(_phrase(text, "", 0, place), phrases)
+    return tuple(topics.values()), tuple(phrases.values())
+
+
+def _read_topic(item: Located, parent: str, topics: dict, phrases: dict) -> None:
+    fields = item.fields(*FIELDS)
+    for needed in ("slug", "name"):
+        if needed not in fields:
+            raise item.error(f"a topic without a {needed}")
+    slug = fields["slug"].text()
+    if slug in topics or slug != folding.slug(slug):
+        raise fields["slug"].error(f"“{slug}” is taken already or no slug")
+    codes = tuple(text for text, _place in fields["iptc"].texts()) if "iptc" in fields else ()
+    threshold = fields["threshold"].number() if "threshold" in fields else 3.0
+    topics[slug] = TopicSeed(slug, fields["name"].text(), parent, codes, threshold)
+    for phrase in _keywords(fields, slug):
+        _add(phrase, phrases)
+    for child in fields["subtopics"].items() if "subtopics" in fields else ():
+        if parent:
+            raise child.error("a subtopic has no subtopics of its own")
+        _read_topic(child, slug, topics, phrases)
+
+
+def _keywords(fields: dict[str, Located], slug: str) -> Iterator[PhraseSeed]:
+    for weight, place, texts in fields["keywords"].pairs() if "keywords" in fields else ():
+        if weight not in {"1", "2", "3"}:
+            raise place.error(f"the weight {weight} is not 1, 2 or 3")
+        for text, at in texts.texts():
+            yield _phrase(text, slug, int(weight), at)
+
+
+def _add(phrase: PhraseSeed, phrases: dict) -> None:
+    """The same phrase listed twice for a topic counts once, with its greater weight."""
+    identity = (folding.key(phrase.text), phrase.topic, phrase.wildcard, phrase.case)
+    known = phrases.get(identity)
+    if known is None or known.weight < phrase.weight:
+        phrases[identity] = phrase
+
+
+def _phrase(text: str, topic: str, weight: int, place: Located) -> PhraseSeed:
+    case = "exact" if text.startswith("=") else "any"
+    wildcard = text.endswith("*")
+    words = " ".join(text.lstrip("=").replace("*", " ").split()) if not wildcard else text.lstrip("=")[:-1]
+    if "*" in words:
+        parts = words.split("*")
+        raise place.error(f"“{text}”: a * stands only at the end, after “{parts[0]}” nothing else can follow")
+    letters = sum(character.isalnum() for character in words)
+    if letters < (3 if wildcard else 2):
+        raise place.error(f"“{text}” would match nearly everything")
+    return PhraseSeed(words, topic, weight, case, wildcard)

@@ -1,0 +1,23 @@
+"""The other ways in which a body's name is written: UN for United Nations, Programme for Program."""
+
+import re
+
+PAIRS = (
+    ("Program", "Programme"), ("Organization", "Organisation"), ("Defense", "Defence"), ("Labor", "Labour"),
+    ("Center", "Centre"), ("Cooperation", "Co-operation"), ("Stabilization", "Stabilisation"),
+)  # fmt: skip
+PREFIXES = (("UN ", ("U.N. ", "United Nations ")), ("U.S. ", ("US ", "United States ")), ("EU ", ("E.U. ", "European Union ")))
+
+
+def written_forms(name: str) -> list[str]:
+    """The name itself first, then every regular spelling of it, each once."""
+    forms = [name]
+    for american, british in PAIRS:
+        for form in list(forms):
+            for one, other in ((american, british), (british, american)):
+                forms.append(re.sub(rf"\b{one}(s?)\b", rf"{other}\1", form))
+    for prefix, others in PREFIXES:
+        for form in list(forms):
+            if form.startswith(prefix) and form.count(" ") >= 1:
+                forms += [other + form[len(prefix) :] for other in others]
+    return list(dict.fromkeys(forms))
