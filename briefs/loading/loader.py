@@ -1,0 +1,99 @@
+"""Files and folders are read, parsed and written, a few hundred stories at a time; memory stays flat."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from briefs.parsing import Document
+
+from .gazetteer import DATA
+from .outcomes import Incoming, LoadOptions, Result
+from .reading import incoming_of_document, incoming_of_path
+from .run_log import RunLog
+from .writing import EditionWriter
+
+logger = logging.getLogger(__name__)
+STORIES_AT_ONCE = 400
+FAULT = "An unforeseen fault stopped it ({fault}); nothing of it was written. Please report it with the file."
+
+
+class Loader:
+    """One call of the loader. `load` yields a result for each edition as soon as it is written."""
+
+    def __init__(self, options: LoadOptions | None = None):
+        self.options = options or LoadOptions()
+        self.log = RunLog(self.options)
+        self._writer = EditionWriter(self.options, self.log, DATA)
+
+    @property
+    def summary(self):
+        """Counts over everything loaded so far."""
+        return self.log.summary
+
+    def load(self, paths: Iterable[tuple[Path, Path | None]]) -> Iterator[Result]:
+        """Load files, given with the folder that they may not leave (or None)."""
+        each = (incoming_of_path(path, folder, self.options) for path, folder in paths)
+        yield from self._load_all(chain.from_iterable(each))
+
+    def load_document(self, document: Document) -> list[Result]:
+        """Load a text that was uploaded or pasted."""
+        return list(self._load_all(incoming_of_document(document, self.options)))
+
+    def finish(self):
+        """Close the import run; gives its row, or None where nothing changed."""
+        return self.log.finish()
+
+    def _load_all(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
+        batch: list[Incoming] = []
+        for item in incoming:
+            if isinstance(item, Result):
+                yield self._failed(item)
+                continue
+            if batch and (_is_full(batch, item) or _might_meet(batch, item)):
+                yield from self._write(batch)
+                batch = []
+            batch.append(item)
+        yield from self._write(batch)
+
+    def _write(self, batch: list[Incoming]) -> list[Result]:
+        """Write a batch; if that fails, each edition alone, so that only the bad one is left out."""
+        if not batch:
+            return []
+        try:
+            results = self._writer.write(batch)
+        except Exception as error:  # a fault in one edition must not stop the others
+            self._writer.forget_sources()
+            if len(batch) > 1:
+                return [result for one in batch for result in self._write([one])]
+            logger.exception("Loading %s failed", batch[0].file)
+            return [self._failed(Result(batch[0].file, "failed", fault_sentence(error)))]
+        for result in results:
+            self.log.summary.count(result)
+        return results
+
+    def _failed(self, result: Result) -> Result:
+        self.log.summary.count(result)
+        self.log.book_failure(result)
+        return result
+
+
+def fault_sentence(error: Exception) -> str:
+    """What to tell of an error that nobody foresaw."""
+    what = "the database" if isinstance(error, DatabaseError) else "the program"
+    return FAULT.format(fault=f"{what}: {type(error).__name__}: {str(error)[:200]}")
+
+
+def _is_full(batch: list[Incoming], item: Incoming) -> bool:
+    return sum(len(other.parsed.stories) for other in (*batch, item)) > STORIES_AT_ONCE
+
+
+def _might_meet(batch: list[Incoming], item: Incoming) -> bool:
+    """Whether an edition could be the same as one of the batch, which must then be written before."""
+    parsed = item.parsed
+    return any(
+        other.checksum == item.checksum or (other.parsed.source, other.parsed.date) == (parsed.source, parsed.date)
+        for other in batch
+    )

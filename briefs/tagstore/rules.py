@@ -1,0 +1,141 @@
+"""The editors' rows compiled to a tagger, kept in the process until a row changes."""
+
+import threading
+from dataclasses import dataclass
+
+from django.db import DatabaseError, connection
+from django.db.models import F
+
+from briefs.models import Alias, Entity, EntityIdentifier, Office, Topic, TopicPhrase, Version
+from briefs.tagging.from_seed import DATA
+from briefs.tagging.given_names import read_given_names
+from briefs.tagging.tagger import Tagger
+from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, TopicRule
+
+VERSION = "gazetteer"
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rows as values, and which row each key means."""
+
+    version: int
+    entities: tuple[EntityRule, ...]
+    aliases: tuple[AliasRule, ...]
+    topics: tuple[TopicRule, ...]
+    phrases: tuple[PhraseRule, ...]
+    entity_ids: dict[str, int]
+    topic_ids: dict[str, int]
+
+    def tagger(self) -> Tagger:
+        """A tagger of these rules (about a second's work)."""
+        return Tagger(self.entities, self.aliases, self.topics, self.phrases, read_given_names(DATA))
+
+
+@dataclass(frozen=True)
+class CompiledRules:
+    """A tagger with the rows behind it."""
+
+    rules: RuleSet
+    tagger: Tagger
+
+
+_lock = threading.Lock()
+_compiled: CompiledRules | None = None
+
+
+def current_rules() -> CompiledRules:
+    """The rules as the editors left them; compiled anew when their version went up."""
+    global _compiled
+    number = Version.objects.number_of(VERSION)
+    with _lock:
+        if _compiled is None or _compiled.rules.version != number:
+            rules = rules_from_rows(number)
+            _compiled = CompiledRules(rules, rules.tagger())
+        return _compiled
+
+
+def current_tagger() -> Tagger:
+    """The tagger of the present rules."""
+    return current_rules().tagger
+
+
+def rules_changed() -> None:
+    """Say inside the change's transaction that names, themes or phrases changed, so that every process compiles anew."""
+    Version.objects.advance(VERSION)
+    forget_rules()
+
+
+def forget_rules() -> None:
+    """Compile anew at the next call, whatever the version says."""
+    global _compiled
+    with _lock:
+        _compiled = None
+
+
+def has_rules() -> bool:
+    """Whether the database is there and holds names; a dry run works without."""
+    try:
+        return "briefs_alias" in connection.introspection.table_names() and Alias.objects.exists()
+    except DatabaseError:
+        return False
+
+
+def rules_from_rows(version: int) -> RuleSet:
+    """Active entities, aliases, topics and phrases as the tagger wants them."""
+    entities, topics = _entities(), _topics()
+    return RuleSet(
+        version,
+        tuple(rule for _pk, rule in entities),
+        _aliases(),
+        tuple(rule for _pk, rule in topics),
+        _phrases(),
+        {rule.key: pk for pk, rule in entities},
+        {rule.key: pk for pk, rule in topics},
+    )
+
+
+def _entities() -> list[tuple[int, EntityRule]]:
+    codes = dict(EntityIdentifier.objects.filter(scheme="iso3166-1-alpha2").values_list("entity", "value"))
+    offices: dict[int, list] = {}
+    held = Office.objects.order_by("pk").values_list("holder", "title", "of__slug", "valid_from", "valid_to")
+    for holder, *office in held:
+        offices.setdefault(holder, []).append(tuple(office))
+    rows = Entity.objects.active().order_by("pk").annotate(state_slug=F("state__slug"))
+    columns = ("pk", "slug", "kind", "name", "state_slug", "valid_from", "valid_to")
+    return [
+        (pk, EntityRule(slug, kind, name, codes.get(pk, ""), state or "", start, end, tuple(offices.get(pk, ()))))
+        for pk, slug, kind, name, state, start, end in rows.values_list(*columns)
+    ]
+
+
+def _aliases() -> tuple[AliasRule, ...]:
+    rows = Alias.objects.filter(is_active=True).exclude(entity__status__in=["merged", "retired"])
+    return tuple(alias_rule(row) for row in rows.select_related("entity").order_by("pk"))
+
+
+def alias_rule(row: Alias) -> AliasRule:
+    """One row as a rule."""
+    entity = row.entity.slug if row.entity else ""
+    return AliasRule(
+        row.pk or 0, row.text, entity, row.kind, row.case, row.context, row.weight, row.valid_from, row.valid_to
+    )
+
+
+def _topics() -> list[tuple[int, TopicRule]]:
+    rows = Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("pk")
+    columns = ("pk", "slug", "name", "parent__slug", "threshold")
+    return [
+        (pk, TopicRule(slug, name, parent or "", limit)) for pk, slug, name, parent, limit in rows.values_list(*columns)
+    ]
+
+
+def _phrases() -> tuple[PhraseRule, ...]:
+    rows = TopicPhrase.objects.filter(is_active=True).exclude(topic__status__in=["merged", "retired"])
+    return tuple(phrase_rule(row) for row in rows.select_related("topic").order_by("pk"))
+
+
+def phrase_rule(row: TopicPhrase) -> PhraseRule:
+    """One row as a rule."""
+    topic = row.topic.slug if row.topic else ""
+    return PhraseRule(row.pk or 0, row.text, topic, row.weight, row.case, row.wildcard)

@@ -1,0 +1,123 @@
+"""A batch of stories gets its tags: everything read at once, compared in memory, written in few statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from briefs.models import EntityTag, Story, TagChange, TagRun, TopicTag
+from briefs.tagging.values import StoryTags
+
+from .candidates import store_names
+from .retagging_rule import Found, Step, found_entity, found_topic, retag
+from .row_states import state_of
+from .rules import RuleSet
+
+BATCH = 500
+
+
+@dataclass
+class TagCounts:
+    """Tags gained and lost, and stories whose tags changed in any way."""
+
+    stories: int = 0
+    gained: int = 0
+    lost: int = 0
+    changed_stories: set[int] = field(default_factory=set)
+
+    def add(self, other: "TagCounts") -> None:
+        """Count another batch in."""
+        self.stories += other.stories
+        self.gained += other.gained
+        self.lost += other.lost
+        self.changed_stories |= other.changed_stories
+
+
+@dataclass
+class _Table:
+    """The work on one tag table."""
+
+    model: type
+    column: str  # "entity_id" or "topic_id"
+    created: list = field(default_factory=list)
+    updated: list = field(default_factory=list)
+    deleted: list = field(default_factory=list)
+    before: dict[int, dict] = field(default_factory=dict)
+
+    def plan(self, story: Story, found: dict[int, Found], stored: dict, version: int, counts: TagCounts) -> None:
+        """Compare what the rules find in a story with its stored tags."""
+        for target, hit in found.items():
+            if target not in stored:
+                self.created.append(self._new(story, target, hit, version))
+                counts.gained += 1
+                counts.changed_stories.add(story.pk)
+        for target, tag in stored.items():
+            before = state_of(tag)
+            step = retag(tag, found.get(target), story)
+            if step is Step.NOTHING:
+                continue
+            self.before[tag.pk] = before
+            counts.changed_stories.add(story.pk)
+            if step is Step.DELETED:
+                self.deleted.append(tag)
+                counts.lost += 1
+            else:
+                tag.tagger_version = version
+                self.updated.append(tag)
+
+    def _new(self, story, target, hit, version):
+        values = {"role": hit.role, "salience": hit.salience, "evidence": hit.evidence, "tagger_version": version}
+        return self.model(story_id=story.pk, **{self.column: target}, **values)
+
+    def save(self) -> None:
+        """Write the plan in three statements for a few hundred rows each."""
+        gone = [tag.pk for tag in self.deleted]
+        self.model.objects.filter(pk__in=gone).delete()
+        self.model.objects.bulk_create(self.created, batch_size=BATCH)
+        if self.updated:
+            names = ["role", "salience", "machine", "evidence", "tagger_version"]
+            self.model.objects.bulk_update(self.updated, names, batch_size=100)
+
+    def changes(self, run: TagRun) -> list[TagChange]:
+        """What `save` did, row by row; call it after."""
+        name = self.model._meta.model_name
+
+        def change(tag, pk, after):
+            return TagChange(
+                run=run, table=name, row=pk, story_id=tag.story_id, before=self.before.get(pk), after=after
+            )
+
+        gone = [change(tag, tag.pk, None) for tag in self.deleted]
+        return gone + [change(tag, tag.pk, state_of(tag)) for tag in (*self.updated, *self.created)]
+
+
+def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: TagRun | None = None) -> TagCounts:
+    """Write what the tagger found in stories, by the re-tag rule, all or nothing; `run` keeps the changes for an undo."""
+    counts = TagCounts(stories=len(stories))
+    tables = [_Table(EntityTag, "entity_id"), _Table(TopicTag, "topic_id")]
+    with transaction.atomic():
+        stored = [_stored(table, [story.pk for story, _tags in stories]) for table in tables]
+        for story, tags in stories:
+            for table, rows, found in zip(tables, stored, _found(tags, rules), strict=True):
+                table.plan(story, found, rows.get(story.pk, {}), rules.version, counts)
+        for table in tables:
+            table.save()
+            if run:
+                TagChange.objects.bulk_create(table.changes(run), batch_size=BATCH)
+        store_names(stories)
+    return counts
+
+
+def _stored(table: _Table, stories: list[int]) -> dict[int, dict]:
+    """Stored tags by story and target."""
+    rows: dict[int, dict] = {}
+    for tag in table.model.objects.filter(story__in=stories).order_by("pk"):
+        rows.setdefault(tag.story_id, {})[getattr(tag, table.column)] = tag
+    return rows
+
+
+def _found(tags: StoryTags, rules: RuleSet) -> tuple[dict[int, Found], dict[int, Found]]:
+    """What the tagger found, by the ids of rows."""
+    entities = {rules.entity_ids[hit.entity]: found_entity(hit) for hit in tags.entities if hit.entity in rules.entity_ids}
+    topics = {rules.topic_ids[hit.topic]: found_topic(hit) for hit in tags.topics if hit.topic in rules.topic_ids}
+    return entities, topics
