@@ -13,11 +13,11 @@ def written_forms(name: str) -> list[str]:
     """The name itself first, then every regular spelling of it, each once."""
     forms = [name]
     for american, british in PAIRS:
-        for form in list(forms):
+        for form in list(dict.fromkeys(forms)):
             for one, other in ((american, british), (british, american)):
                 forms.append(re.sub(rf"\b{one}(s?)\b", rf"{other}\1", form))
     for prefix, others in PREFIXES:
-        for form in list(forms):
+        for form in list(dict.fromkeys(forms)):
             if form.startswith(prefix) and form.count(" ") >= 1:
                 forms += [other + form[len(prefix) :] for other in others]
     return list(dict.fromkeys(forms))
