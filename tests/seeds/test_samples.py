@@ -101,7 +101,9 @@ def test_the_parser_finds_every_labelled_story_and_claims_every_line(sample):
     path, _, labels = sample
     [edition] = parse_document(read_document(path))
     news = [story for story in edition.stories if story.section != Section.AHEAD]
-    assert [folded(story.headline).rstrip(".") for story in news] == [s["headline"].rstrip(".") for s in labels["stories"]]
+    assert [folded(story.headline).rstrip(".") for story in news] == [
+        s["headline"].rstrip(".") for s in labels["stories"]
+    ]
     assert len(edition.stories) == len(labels["stories"]) + len(labels["agenda"])
     assert list(edition.unclaimed) == []
     assert list(edition.warnings) == []
