@@ -4,6 +4,7 @@ from .desk import Candidate, CandidateMention, Dispute, TagChange, TagRun
 from .display import public_body, public_extract, public_parts
 from .edition import Edition, ImportedEdition, ImportRun
 from .entity import Alias, Entity, EntityIdentifier, Office
+from .posting import IndexedStory, Posting
 from .registry import Redirect, Version
 from .source import Source
 from .story import Story, StoryPart
@@ -21,7 +22,9 @@ __all__ = [
     "EntityTag",
     "ImportRun",
     "ImportedEdition",
+    "IndexedStory",
     "Office",
+    "Posting",
     "Redirect",
     "Source",
     "Story",

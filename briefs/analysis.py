@@ -1,0 +1,174 @@
+"""How text becomes search terms. Stories, queries and texts to highlight all pass through here.
+
+A *form* is a word as it stands, folded: lower case, no accents, no apostrophe. A word written in capitals
+has a form with a leading "^" (`WHO` and `W.H.O.` are "^who", `who` is "who"), so that an agency is told from
+a pronoun. A *stem* is what the forms of one word share ("officials" and "official" give "offici").
+
+Folding keeps every character in its place, so the spans fit the text as stored. Sources: Snowball English
+(snowballstemmer 3.1); Unicode NFKD for accents.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+LONGEST_FORM = 40  # characters; what is longer is no word and would only fill the index
+MOST_PARTS = 4  # of a hyphenated word that is also searched as one word
+LONGEST_SHOUTED = 5  # letters of a word that may be an acronym where everything is in capitals
+
+_MARK = "\xad"  # stands for a character inside a word that is no part of its spelling
+_BY_HAND = {
+    "İ": "I", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "s", "ẞ": "S", "đ": "d", "Đ": "D",
+    "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "þ": "t", "Þ": "T", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
+    "ə": "e", "Ə": "E", "\u200c": _MARK, "\u200d": _MARK, "\xad": _MARK, "\ufeff": _MARK, "_": " ",
+} | dict.fromkeys("‘’ʼ`´ʻ′‛＇", "'") | dict.fromkeys("“”„«»‟＂", '"') | dict.fromkeys("‐‑‒–−﹣－", "-")  # fmt: skip
+
+_LETTER = r"[^\W\d_]"
+_SIGN = rf"(?:[^\W_]|{_MARK})"
+_PIECE = re.compile(
+    rf"(?P<dotted>(?<![^\W_]){_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?)"
+    rf"|(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+){_SIGN}*)"
+    rf"|(?P<word>{_SIGN}+(?:'{_SIGN}+)*)"
+)
+_SAME_FORM = {"^usa": "^us"}
+_SAME_STEM = {"defenc": "defens", "offenc": "offens", "licenc": "licens", "centr": "center", "theatr": "theater",
+              "programm": "program", "tyre": "tire", "grey": "gray", "chequ": "check"}  # fmt: skip
+
+#: Words that mean something else when written in capitals: who they are decides what `WHO` and `US` find.
+PLAIN_WORDS = frozenset(
+    """a about after all am an and any are as at be been but by can care could did do does for from had has have he
+    her him his how if in is it its may me might more most must my no nor not of off on or our out over own pace salt
+    she should so some start such swift than that the their them then there these they this those through to too under
+    up us very was we were what when where which who whom why will with would you your""".split()
+)
+
+
+class Token(NamedTuple):
+    """One word: its span in the text, its form, and further forms that it is found by."""
+
+    start: int
+    end: int
+    form: str
+    extras: tuple[str, ...] = ()
+
+
+class _Plain(dict):
+    """Fills itself with each character's plain form, always one character, when it is first met."""
+
+    def __missing__(self, code):
+        character = chr(code)
+        folded = _BY_HAND.get(character)
+        if folded is None:
+            folded = _one_character(character)
+        self[code] = folded
+        return folded
+
+
+def _one_character(character):
+    if unicodedata.category(character) == "Mn":
+        return _MARK
+    base = unicodedata.normalize("NFKD", character)[:1]
+    if base and base != character and base.isalnum() and len(base.lower()) == 1:
+        return base
+    return character if len(character.lower()) == 1 else " "
+
+
+_PLAIN = _Plain()
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes, one kind of hyphen and no accents; case stays, length stays."""
+    return text.translate(_PLAIN)
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text of two words or more is all in capitals, so that capitals say nothing."""
+    return not any(map(str.islower, text)) and len(text.split()) > 1 and any(map(str.isupper, text))
+
+
+def tokens(text: str, shouted: bool | None = None) -> list[Token]:
+    """The words of a text in order. Hyphenated words come in parts, the first part also found as the whole.
+
+    `shouted` says whether capitals mean nothing in this text; None finds out.
+    """
+    folded = plain(text)
+    shouted = is_shouted(folded) if shouted is None else shouted
+    found = [_token(match, shouted) for match in _PIECE.finditer(folded)]
+    found = [token for token in found if token.form]
+    return _joined(found, folded) if "-" in folded else found
+
+
+def _token(match, shouted):
+    kind, written = match.lastgroup, match.group()
+    if kind == "number":
+        return Token(match.start(), match.end(), written.replace(",", "").replace(_MARK, "").lower()[:LONGEST_FORM])
+    if kind == "dotted":
+        written = written.replace(".", "")
+    end = match.end()
+    if written[-2:] in ("'s", "'S") and len(written) > 2:
+        written, end = written[:-2], end - 2
+    if "'" in written or _MARK in written:
+        written = written.replace("'", "").replace(_MARK, "")
+    form = written.lower()[:LONGEST_FORM]
+    if len(form) < 2 or not written.isupper() or not form[:1].isalpha():
+        return Token(match.start(), end, form)
+    if not shouted or kind == "dotted":
+        return Token(match.start(), end, _SAME_FORM.get("^" + form, "^" + form))
+    acronym = _SAME_FORM.get("^" + form, "^" + form)
+    return Token(match.start(), end, form, (acronym,) if len(form) <= LONGEST_SHOUTED else ())
+
+
+def _joined(found, folded):
+    """The tokens again, the first of each hyphenated run carrying the run as one word."""
+    position = 0
+    while position < len(found):
+        last = position
+        while last + 1 < len(found) and folded[found[last].end : found[last + 1].start] == "-":
+            last += 1
+        if 0 < last - position < MOST_PARTS:
+            first = found[position]
+            whole = compound([token.form for token in found[position : last + 1]])
+            found[position] = first._replace(extras=(*first.extras, whole))
+        position = last + 1
+    return found
+
+
+def compound(forms: list[str]) -> str:
+    """A hyphenated word as one form: "ceasefire" for cease-fire, but "5-4" for 5–4, which is not 54."""
+    bare = [form.lstrip("^") for form in forms]
+    joint = "-" if all(form.isdigit() for form in bare) else ""
+    return joint.join(bare)[:LONGEST_FORM]
+
+
+_snowball = snowballstemmer.stemmer("english").stemWord
+
+
+@lru_cache(maxsize=200_000)
+def stem(form: str) -> str:
+    """What a form is filed under. Acronyms and numbers stay; British and American spellings meet."""
+    if form[:1] == "^" or not form.isalpha():
+        return form
+    stemmed = _snowball(form)
+    if stemmed.endswith("iz") and len(stemmed) > 4:
+        stemmed = stemmed[:-1] + "s"
+    elif stemmed.endswith("our") and len(stemmed) > 5:
+        stemmed = stemmed[:-2] + "r"
+    return _SAME_STEM.get(stemmed, stemmed)
+
+
+def readings(form: str, is_loose: bool = True) -> tuple[str, ...]:
+    """All forms that a form typed by a reader may stand for.
+
+    `nato` also means NATO; `NATO` also means Nato, but `WHO` and `AIDS` mean only what is in capitals.
+    `is_loose` False keeps a plain word plain.
+    """
+    if form[:1] != "^":
+        acronym = _SAME_FORM.get("^" + form, "^" + form)
+        return (form, acronym) if is_loose and form[:1].isalpha() and len(form) > 1 else (form,)
+    bare = form[1:]
+    if bare in PLAIN_WORDS or stem(bare) != bare:
+        return (form,)
+    return (form, bare)

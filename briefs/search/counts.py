@@ -1,0 +1,144 @@
+"""Facet counts and the histogram: cardinalities of intersections, exact, for any query."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pyroaring import BitMap
+
+from .evaluate import tagged
+from .fields import keys_of
+from .names import SECTIONS
+
+LONGEST_IN_DAYS = 62  # days that are shown as days
+LONGEST_IN_MONTHS = 48  # months that are shown as months
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One value of a facet. `count` is what choosing it would find beside the other facets' choices."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+    excluded: bool = False
+    parent: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Stories from `start` to `end`, both included."""
+
+    start: date
+    end: date
+    count: int
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """Stories over time; `unit` is year, month or day."""
+
+    unit: str
+    bars: list[Bar]
+
+
+def values_of(archive, names, facet):
+    """(value, label, parent's value, stories) of every value that a facet has."""
+    if facet == "section":
+        return [(name, name, "", archive.stories("section", name)) for name in SECTIONS]
+    if facet == "year":
+        return [(year, year, "", stories) for year, stories in archive.years.items()]
+    if facet == "month":
+        return [(month, month, month[:4], stories) for month, stories in archive.months.items()]
+    named = [one for one in names.of[facet].values() if one.is_active]
+    if facet in ("region", "theme"):
+        return [(one.slug, one.name, _parent(one, names), _united(archive, names, facet, one)) for one in named]
+    held = archive.fields[facet]
+    return [(one.slug, one.name, "", held[key]) for one in named if (key := str(one.pk)) in held]
+
+
+def _parent(one, names):
+    parent = names.of[one.field].get(one.parent)
+    return parent.slug if parent else ""
+
+
+def _united(archive, names, facet, one):
+    """The stories of a theme with its subtopics, of a region with all that lies in it; remembered by the archive."""
+    known = archive.__dict__.setdefault("_united", {})
+    key = facet, one.pk, id(names)
+    if key not in known:
+        known[key] = tagged(archive, facet, keys_of(facet, one.slug, names))
+    return known[key]
+
+
+def top(counted, limit):
+    """The best values first: most stories, then by label."""
+    counted.sort(key=lambda value: (-value.count, value.label))
+    if limit is None:
+        return counted
+    return counted[:limit] + [value for value in counted[limit:] if value.selected or value.excluded]
+
+
+def histogram(archive, stories: BitMap, first: date | None, last: date | None) -> Histogram:
+    """Counts over time: days for two months or less, months for four years or less, else years.
+
+    The span is the asked one as far as the archive reaches, else that of the stories; empty bars are kept.
+    """
+    reach, days = _span(archive, archive.everything), _span(archive, stories)
+    if not days or not reach:
+        return Histogram("year", [])
+    first = max(first, reach[0]) if first else days[0]
+    last = min(last, reach[1]) if last else days[1]
+    if first > last:
+        return Histogram("year", [])
+    if (last - first).days < LONGEST_IN_DAYS:
+        return Histogram("day", _days(archive, stories, first, last))
+    if (last.year - first.year) * 12 + last.month - first.month < LONGEST_IN_MONTHS:
+        return Histogram("month", list(_months(archive, stories, first, last)))
+    return Histogram("year", list(_years(archive, stories, first, last)))
+
+
+def _span(archive, stories):
+    """The first and last day that have any of the stories, or None."""
+    first = next(_days_with(archive, stories, iter), None)
+    last = next(_days_with(archive, stories, reversed), None)
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def _days_with(archive, stories, way):
+    for year in way(sorted(archive.years)):
+        if archive.years[year].intersect(stories):
+            for month in way([month for month in sorted(archive.months) if month[:4] == year]):
+                if archive.months[month].intersect(stories):
+                    yield from (day for day, held in way(archive.days_of[month]) if held.intersect(stories))
+
+
+def _days(archive, stories, first, last):
+    held = dict(pair for month in _month_names(first, last) for pair in archive.days_of.get(month, ()))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [Bar(day, day, held.get(day.isoformat(), BitMap()).intersection_cardinality(stories)) for day in days]
+
+
+def _month_names(first, last):
+    return [
+        f"{year}-{month:02}"
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13)
+        if (first.year, first.month) <= (year, month) <= (last.year, last.month)
+    ]
+
+
+def _months(archive, stories, first, last):
+    for name in _month_names(first, last):
+        year, month = int(name[:4]), int(name[5:])
+        held = archive.months.get(name, BitMap())
+        yield Bar(
+            date(year, month, 1), date(year, month, monthrange(year, month)[1]), held.intersection_cardinality(stories)
+        )
+
+
+def _years(archive, stories, first, last):
+    for year in range(first.year, last.year + 1):
+        held = archive.years.get(f"{year:04}", BitMap())
+        yield Bar(date(year, 1, 1), date(year, 12, 31), held.intersection_cardinality(stories))

@@ -1,0 +1,176 @@
+"""From a tree to the set of stories: bitmap algebra over what one statement has read."""
+
+from collections import defaultdict
+
+from django.db import connection
+from pyroaring import BitMap
+
+from .archive import NOTHING
+from .limits import limit
+from .nodes import All, Any, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
+from .terms import GAP, unpack_terms
+
+MOST_SPELLINGS = 64  # of one phrase, when several forms may stand in several places
+
+
+class Evaluator:
+    """Answers trees over one archive; remembers each node's stories."""
+
+    def __init__(self, archive, messages):
+        self.archive, self.messages = archive, messages
+        self._known = {}
+        self._prefixes = {}
+
+    def prepare(self, *trees) -> None:
+        """Read all postings that the trees need, in one statement (and one for each word with a star)."""
+        wanted = defaultdict(set)
+        for tree in trees:
+            for node in walk(tree) if tree is not None else ():
+                self._note(node, wanted)
+        self.archive.postings(wanted)
+
+    def _note(self, node, wanted):
+        if isinstance(node, Word):
+            wanted[WORD].update(node.stems)
+            if node.in_headline:
+                wanted[HEADLINE].update(node.stems)
+        elif isinstance(node, Phrase):
+            if len(node.places) == 1:
+                wanted[FORM].update(node.places[0])
+            for pairs in pairs_of(node.places):
+                wanted[PAIR].update(pairs)
+        elif isinstance(node, Prefix):
+            wanted[FORM].update(self.forms_of(node))
+
+    def stories(self, node) -> BitMap:
+        """The stories that a node finds; None asks nothing and so finds every story."""
+        if node is None:
+            return self.archive.everything
+        if node not in self._known:
+            self._known[node] = self._stories(node)
+        return self._known[node]
+
+    def _stories(self, node):
+        if isinstance(node, All):
+            return self._all(node.nodes)
+        if isinstance(node, Any):
+            return BitMap.union(NOTHING, *map(self.stories, node.nodes))
+        if isinstance(node, Not):
+            return self.archive.everything - self.stories(node.node)
+        if isinstance(node, Name):
+            return BitMap.union(self.stories(node.typed), *map(self.stories, node.others))
+        if isinstance(node, Word):
+            return self._word(node)
+        if isinstance(node, Tagged):
+            return tagged(self.archive, node.field, node.keys)
+        if isinstance(node, Days):
+            return between(self.archive, node.first, node.last)
+        if isinstance(node, Prefix):
+            return BitMap.union(NOTHING, *(self.archive.posting(FORM, form) for form in self.forms_of(node)))
+        return self._phrase(node)
+
+    def _all(self, nodes):
+        """The smallest first, what is not wanted last."""
+        wanted = sorted((self.stories(node) for node in nodes if not isinstance(node, Not)), key=len)
+        found = wanted[0] if wanted else self.archive.everything
+        for stories in wanted[1:]:
+            found = found & stories
+        for node in nodes:
+            if isinstance(node, Not):
+                found = found - self.stories(node.node)
+        return found
+
+    def _word(self, node):
+        if node.in_headline:
+            return BitMap.union(*(self.archive.posting(HEADLINE, stem) for stem in node.stems))
+        classes = [stories for stem in node.stems for stories in self.archive.posting(WORD, stem).values()]
+        return BitMap.union(NOTHING, *classes)
+
+    def forms_of(self, node) -> list[str]:
+        """The forms that a word with a star stands for; the most frequent, when they are too many."""
+        if node.start not in self._prefixes:
+            first, most = node.start.encode(), limit("QUERY_MAX_PREFIX")
+            forms = self.archive.forms_between(first, first + b"\xff", 1_000_000)
+            forms += self.archive.forms_between(b"^" + first, b"^" + first + b"\xff", 1_000_000)
+            if len(forms) > most:
+                text = f"“{node.typed}” stands for {len(forms):,} words; only the {most:,} most frequent were searched."
+                self.messages.append(Message("limited", text))
+                forms = sorted(forms, key=lambda counted: (-counted[1], counted[0]))[:most]
+            self._prefixes[node.start] = [form for form, _ in forms]
+        return self._prefixes[node.start]
+
+    def _phrase(self, node):
+        if len(node.places) == 1:
+            return BitMap.union(NOTHING, *(self.archive.posting(FORM, form) for form in node.places[0]))
+        candidates = self.archive.everything
+        for pairs in pairs_of(node.places):
+            candidates = candidates & BitMap.union(NOTHING, *(self.archive.posting(PAIR, pair) for pair in pairs))
+        if len(node.places) == 2 and not node.in_headline:
+            return candidates
+        return self._proved(node, candidates)
+
+    def _proved(self, node, candidates):
+        """Those of the candidates whose terms hold the phrase in one piece."""
+        phrases = [f" {' '.join(forms)} " for forms in spellings(node.places)]
+        found = BitMap()
+        for lot in lots(candidates, 2_000):
+            for story, terms in kept_terms(lot):
+                text = f" {terms.headline} " if node.in_headline else f" {terms.headline} {GAP} {terms.body} "
+                if any(phrase in text for phrase in phrases):
+                    found.add(story)
+        return found
+
+
+def kept_terms(stories):
+    """(story, terms) of stories, in one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)
+        for story, blob in cursor:
+            if blob is not None:
+                yield story, unpack_terms(bytes(blob))
+
+
+def spellings(places) -> list[tuple[str, ...]]:
+    """Every way to choose one form for each place, at most MOST_SPELLINGS."""
+    ways = [()]
+    for forms in places:
+        ways = [(*way, form) for way in ways for form in forms][:MOST_SPELLINGS]
+    return ways
+
+
+def pairs_of(places) -> list[list[str]]:
+    """For each two places side by side, the pairs that may stand there."""
+    return [
+        [f"{first} {second}" for first in left for second in right]
+        for left, right in zip(places, places[1:], strict=False)
+    ]
+
+
+def tagged(archive, field, keys) -> BitMap:
+    """The stories with any of the keys of a resident field; a region's keys name their own fields."""
+    if field == "region":
+        return BitMap.union(NOTHING, *(archive.stories(*key.split(":", 1)) for key in keys))
+    return BitMap.union(NOTHING, *(archive.stories(field, key) for key in keys))
+
+
+def between(archive, first, last) -> BitMap:
+    """The stories of days from first to last, both included: whole years and months where they fit."""
+    low, high = (first.isoformat() if first else "0000"), (last.isoformat() if last else "9999-99-99")
+    parts = []
+    for year, stories in archive.years.items():
+        if low <= f"{year}-01-01" and f"{year}-12-31" <= high:
+            parts.append(stories)
+        elif f"{year}-12-31" >= low and f"{year}-01-01" <= high:
+            parts += _months_between(archive, year, low, high)
+    return BitMap.union(NOTHING, *parts)
+
+
+def _months_between(archive, year, low, high):
+    for month in (f"{year}-{number:02}" for number in range(1, 13)):
+        if month not in archive.months:
+            continue
+        if low <= f"{month}-01" and f"{month}-31" <= high:
+            yield archive.months[month]
+        else:
+            yield from (stories for day, stories in archive.days_of[month] if low <= day <= high)

@@ -1,0 +1,78 @@
+"""Filters typed among the words: headline:tariff, country:iran, from:2025-04."""
+
+from briefs.analysis import readings, tokens
+
+from . import dates
+from .nodes import All, Any, Days, Message, Phrase, Tagged
+from .words import word
+
+_SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from"}
+_TAGS = ("country", "region", "theme", "person", "organisation", "source", "section")
+FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date"}
+
+
+def field_node(text: str, context, reading):
+    """The node of `field:value`; None, with a message, when the value means nothing."""
+    field, value = text.split(":", 1)
+    field, value = _SAME.get(field.lower(), field.lower()), value.strip('"').strip()
+    if field == "headline":
+        return _headline(value)
+    if field in ("from", "to", "date"):
+        return _days(field, value, reading)
+    return _tagged(field, value, context, reading)
+
+
+def _headline(value):
+    found = tokens(value)
+    if not found:
+        return None
+    words = [word(value[token.start : token.end], token.form, in_headline=True) for token in found]
+    if len(words) == 1:
+        return words[0]
+    return All((*words, Phrase(value, tuple(readings(token.form) for token in found), in_headline=True)))
+
+
+def _days(field, value, reading):
+    try:
+        first, last = dates.span(value)
+    except ValueError as error:
+        reading.messages.append(Message("misread", f"{error} It was passed over."))
+        return None
+    return Days(f"{field}:{value}", first if field != "to" else None, last if field != "from" else None)
+
+
+def _tagged(field, value, context, reading):
+    keys = keys_of(field, value, context.names)
+    if keys is None:
+        keys = keys_of(field, "-".join(token.form.lstrip("^") for token in tokens(value)), context.names)
+    if keys is None and field != "section":
+        keys = _by_alias(field, value, context.names)
+    if keys is None:
+        text = f"This archive has no {field} called “{value[:40]}”, so nothing can be found there."
+        reading.messages.append(Message("misread", text))
+        return Any(())
+    return Tagged(f"{field}:{value}", field if field != "region" else "region", keys)
+
+
+def _by_alias(field, value, names):
+    forms = tuple(token.form for token in tokens(value))
+    for named, _ in names.aliases.by_forms.get(forms, ()):
+        if named.field == field:
+            return keys_of(field, named.slug, names)
+    return None
+
+
+def keys_of(field: str, value: str, names) -> tuple[str, ...] | None:
+    """The resident keys that a value of a filter stands for, as in ("12", "14"); None for an unknown value."""
+    from .names import SECTIONS
+
+    if field == "section":
+        return (value.lower(),) if value.lower() in SECTIONS else None
+    named = names.find(field, value)
+    if named is None:
+        return None
+    if field == "theme":
+        return (str(named.pk), *(str(topic.pk) for topic in names.children[named.pk]))
+    if field == "region":
+        return tuple(f"{inner.field}:{inner.pk}" for inner in names.within(named.pk))
+    return (str(named.pk),)

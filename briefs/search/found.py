@@ -1,0 +1,201 @@
+"""One query's answer: total, stories in order, facets, histogram, messages; all from one set of stories."""
+
+from functools import cached_property
+
+from briefs.models import Entity
+
+from . import archive as archives
+from . import counts, names, order
+from .counts import FacetValue, Histogram
+from .evaluate import Evaluator, between, tagged
+from .fields import keys_of
+from .language import read_words
+from .limits import limit
+from .nodes import Expansion, Message
+from .query import FACETS, Match, Sort, StoryQuery
+from .ranking import ranked
+from .rows import story_rows
+from .words import Context, longest_name, run_node
+
+
+def find(query: StoryQuery) -> "Found":
+    """What the archive has for a query. Never raises on a reader's input: what cannot be meant is a message."""
+    return Found(query)
+
+
+class Found:
+    """The answer to one query; each part is worked out when it is first asked for."""
+
+    def __init__(self, query: StoryQuery, archive=None, gazetteer=None):
+        numbers = archives.versions() if archive is None else {}
+        self.query = query
+        self.archive = archive or archives.present(numbers)
+        self.names = gazetteer or names.present(numbers.get(archives.GAZETTEER, 0))
+        self.context = Context(self.names, query.match == Match.ANY, frozenset(query.not_expanded))
+        self.reading = read_words(query.words, self.context)
+        self.messages: list[Message] = self.reading.messages
+        self.evaluator = Evaluator(self.archive, self.messages)
+        self.evaluator.prepare(self.reading.tree)
+        self.filters = Filters(self)
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the archive's content or its names do."""
+        return f"{self.archive.stamp}-{self.names.number}"
+
+    @property
+    def expansions(self) -> list[Expansion]:
+        """The names that the words hold, and what else was searched for each; for readers to switch off."""
+        return self.reading.expansions
+
+    @cached_property
+    def worded(self):
+        """The stories that the words find, whatever the filters."""
+        return self.evaluator.stories(self.reading.tree)
+
+    @cached_property
+    def stories(self):
+        """The set of stories that everything else is counted from."""
+        return self.filters.applied(self.worded)
+
+    @property
+    def count(self) -> int:
+        return len(self.stories)
+
+    @property
+    def sort(self) -> Sort:
+        """The order in force: relevance once words are typed, unless the query names another."""
+        if self.query.sort is None or (self.query.sort == Sort.RELEVANCE and self.reading.tree is None):
+            return Sort.NEWEST if self.reading.tree is None else Sort.RELEVANCE
+        return self.query.sort
+
+    def ids(self, offset: int = 0, limit: int = 20) -> list[int]:
+        """The numbers of the stories at these places of the list; any depth costs about the same."""
+        offset, limit = max(0, offset), max(0, limit)
+        if offset >= self.count or not limit:
+            return []
+        if self.sort == Sort.RELEVANCE:
+            return self._by_relevance(offset, limit)
+        return order.by_date(self.archive, self.stories, offset, limit, self.sort == Sort.NEWEST)
+
+    def _by_relevance(self, offset, wanted):
+        depth = limit("QUERY_RANKED")
+        best = self._best(min(offset + wanted, depth)) if offset < depth else []
+        found = best[offset : min(offset + wanted, depth)]
+        if len(found) < wanted and offset + wanted > depth:
+            ranked_ones = self._best(depth)[:depth]
+            rest = self.stories - type(self.stories)(ranked_ones)
+            skipped = max(0, offset - depth)
+            found += order.by_date(self.archive, rest, skipped, wanted - len(found))
+        return found
+
+    def _best(self, need):
+        found: list[int] = []
+        for _, stories in ranked(self.reading.tree, self.evaluator, self.stories, need):
+            found += order.by_date(self.archive, stories, 0, need - len(found))
+            if len(found) >= need:
+                break
+        return found
+
+    def rows(self, offset: int = 0, limit: int = 20) -> list:
+        """The stories at these places, as `Story.objects.for_list()` has them, in two statements."""
+        return story_rows(self.ids(offset, limit), self.names)
+
+    def facet(self, name: str, limit: int | None = None) -> list[FacetValue]:
+        """Every value of a facet with its exact count, best first; the facet's own choice is left out of the counts."""
+        base = self.filters.applied(self.worded, without=name)
+        chosen, excluded = set(self.filters.slugs(name)), set(self.filters.slugs(name, is_excluded=True))
+        is_about = name == "country" and self.query.about
+        counted = []
+        for value, label, parent, stories in counts.values_of(self.archive, self.names, name):
+            if is_about:
+                named = self.names.find("country", value)
+                stories = self.archive.stories("about", named.pk)
+            number = self._excluded_count(name, stories) if value in excluded else base.intersection_cardinality(stories)
+            if number or value in chosen or value in excluded:
+                counted.append(FacetValue(value, label, number, value in chosen, value in excluded, parent))
+        return counts.top(counted, limit)
+
+    def _excluded_count(self, name, stories):
+        return self.filters.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
+
+    def histogram(self) -> Histogram:
+        return counts.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
+
+    @cached_property
+    def exact_entity(self) -> Entity | None:
+        """The entity whose name is exactly what was typed."""
+        named = self.exact_name
+        return Entity.objects.filter(pk=named.pk).first() if named else None
+
+    @property
+    def exact_name(self):
+        whole = [expansion for expansion in self.expansions if self._is_all(expansion)]
+        return self.names.find(whole[0].field, whole[0].slug) if whole else None
+
+    def _is_all(self, expansion):
+        return " ".join(self.query.words.split()).strip('"').casefold() == expansion.typed.casefold()
+
+    @property
+    def terms(self):
+        """What `highlight` marks in a text."""
+        return self.reading.tree, self.evaluator
+
+
+class Filters:
+    """The chosen and excluded values and the days of a query, as sets of stories."""
+
+    def __init__(self, found: Found):
+        self.found, self.query, self.archive = found, found.query, found.archive
+        self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
+        self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
+        self.days = None
+        if self.query.first_day or self.query.last_day:
+            self.days = between(self.archive, self.query.first_day, self.query.last_day)
+
+    def slugs(self, name, is_excluded=False) -> list[str]:
+        """The chosen (or excluded) values of a facet as the facet writes them: a code becomes its slug."""
+        values = (self.query.excluded if is_excluded else self.query.chosen).get(name, ())
+        named = {value: self.found.names.find(name, value) for value in values}
+        return [named[value].slug if named[value] else value for value in values]
+
+    def _sets(self, name, values, is_excluded):
+        most = limit("QUERY_MAX_FILTERS")
+        if len(values) > most:
+            self._say("limited", f"Only the first {most} values of “{name}” were used.", name, "")
+        sets = [self.of(name, value, is_excluded) for value in values[:most]]
+        return archives.BitMap.union(archives.NOTHING, *sets)
+
+    def of(self, name, value, is_excluded=False):
+        """The stories with one value of a facet; none, and a message, for an unknown value."""
+        if name == "year":
+            return self.archive.years.get(value, archives.NOTHING)
+        if name == "month":
+            return self.archive.months.get(value, archives.NOTHING)
+        keys = keys_of(name, value, self.found.names) if name in FACETS else None
+        if keys is None:
+            self._say("misread", f"This archive has no {name} called “{value[:60]}”.", name, value)
+            return archives.NOTHING
+        if self.query.about and name == "country" and not is_excluded:
+            return tagged(self.archive, "about", keys)
+        return tagged(self.archive, name, keys)
+
+    def _say(self, kind, text, parameter, value):
+        message = Message(kind, text, parameter, value)
+        if message not in self.found.messages:
+            self.found.messages.append(message)
+
+    def applied(self, stories, without=None, is_excluding=True, is_dated=True):
+        """`stories` as far as every filter lets them through; leaves out the choice (and exclusion) of one facet."""
+        for name, allowed in self.allowed.items():
+            if name != without:
+                stories = stories & allowed
+        if self.days is not None and is_dated:
+            stories = stories & self.days
+        for name, refused in self.refused.items():
+            if is_excluding or name != without:
+                stories = stories - refused
+        return stories
+
+
+__all__ = ["Found", "find", "longest_name", "run_node"]

@@ -1,0 +1,205 @@
+"""The search language: words, "exact phrase", OR, -word, NOT, brackets, prefix*, headline:word, country:iran.
+
+`read_words` never fails: what cannot be meant is read sensibly, and a message says how.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefs.analysis import is_shouted, plain
+
+from .fields import FIELDS, field_node
+from .limits import limit
+from .nodes import All, Any, Message, Not, Reading
+from .words import Run, exact, run_node
+
+_LEXEME = re.compile(
+    r"""(?P<open>\()|(?P<close>\))
+    |(?P<field>[-!]?[A-Za-z_]{2,20}:(?:"[^"]*"|[^\s()"]+))
+    |(?P<minus>[-!](?=["(\w]))
+    |(?P<quoted>"[^"]*")
+    |(?P<word>[^\s()"]+)
+    |(?P<stray>")
+    """,
+    re.VERBOSE,
+)
+_OR, _AND, _NOT = {"OR", "|", "||", "or"}, {"AND", "&", "&&", "+"}, {"NOT"}
+
+
+class Lexeme(NamedTuple):
+    kind: str  # open, close, field, not, or, quoted, word
+    text: str
+
+
+def read_words(words: str, context) -> Reading:
+    """What the words mean. `context` (`words.Context`) knows the names, the switches and how words combine."""
+    reading = Reading()
+    if not words.strip():
+        return reading
+    most = limit("QUERY_MAX_CHARS")
+    if len(words) > most:
+        reading.messages.append(Message("limited", f"Only the first {most:,} characters of the query were read."))
+        words = words[:most]
+    parser = _Parser(lexemes(words, reading.messages, context.is_any), reading, context)
+    reading.tree = parser.whole()
+    if reading.tree is None:
+        reading.tree = Any(())
+        shown = words.strip()[:40]
+        reading.messages.append(Message("ignored", f"“{shown}” holds no word to search for, so nothing is found."))
+    return reading
+
+
+def lexemes(words: str, messages: list[Message], is_any: bool) -> list[Lexeme]:
+    """The query in pieces, operators recognised, at most as many as the limit allows."""
+    text = _typeable(plain(words))
+    sentence = is_any and is_shouted(text)
+    found, marks = [], 0
+    for match in _LEXEME.finditer(text):
+        kind, piece = match.lastgroup, match.group()
+        if kind == "stray":
+            messages.append(
+                Message("misread", "A quotation mark has no partner; the words after it were searched one by one.")
+            )
+            continue
+        if kind == "minus":
+            kind = "not"
+        elif kind == "word" and not sentence:
+            kind = "or" if piece in _OR else "not" if piece in _NOT else "and" if piece in _AND else kind
+        marks += kind != "word" or bool(re.search(r"\w", piece))
+        if marks > limit("QUERY_MAX_OPERATORS"):
+            messages.append(
+                Message("limited", f"Only the first {limit('QUERY_MAX_OPERATORS')} words and operators were read.")
+            )
+            break
+        if kind == "field" and piece.lstrip("-!").split(":")[0].lower() not in FIELDS:
+            found += [Lexeme("word", part) for part in re.findall(r'[^\s":]+', piece)]
+        else:
+            found.append(Lexeme(kind, piece))
+    return found
+
+
+def _typeable(text):
+    """Two straight marks for what a phone types as quotation marks; `plain` has made single characters straight."""
+    return text.replace("''", '"')
+
+
+class _Parser:
+    """Recursive descent: alternatives of sequences of units."""
+
+    def __init__(self, found, reading, context):
+        self.found, self.at = found, 0
+        self.reading, self.context = reading, context
+        self.depth = 0
+
+    def say(self, kind, text):
+        message = Message(kind, text)
+        if message not in self.reading.messages:
+            self.reading.messages.append(message)
+
+    def peek(self):
+        return self.found[self.at].kind if self.at < len(self.found) else None
+
+    def take(self):
+        self.at += 1
+        return self.found[self.at - 1]
+
+    def whole(self):
+        """Everything; a closing bracket too many is passed over."""
+        parts = []
+        while self.peek():
+            node = self.alternatives()
+            if node is not None:
+                parts.append(node)
+            if self.peek() == "close":
+                self.take()
+                self.say("misread", "A closing bracket has no partner and was passed over.")
+        return joined(All, parts)
+
+    def alternatives(self):
+        """a OR b OR c, up to a closing bracket or the end."""
+        parts, is_waiting = [self.sequence()], False
+        while self.peek() == "or":
+            self.take()
+            parts.append(self.sequence())
+            is_waiting = parts[-1] is None or parts[-2] is None
+        if is_waiting or (len(parts) > 1 and None in parts):
+            self.say("misread", "“OR” needs a word on both sides; the one without was passed over.")
+        return joined(Any, [part for part in parts if part is not None])
+
+    def sequence(self):
+        """Units side by side: all of them are meant (any of them, when the reader asked so)."""
+        parts, run = [], Run()
+        while self.peek() not in (None, "close", "or"):
+            if self.peek() == "word":
+                run.add(self.take().text)
+                continue
+            if self.peek() == "and":
+                self.take()
+                continue
+            self.flush(run, parts)
+            parts.append(self.unit())
+        self.flush(run, parts)
+        return self.combined([part for part in parts if part is not None])
+
+    def combined(self, parts):
+        if not self.context.is_any:
+            return joined(All, parts)
+        wanted = [part for part in parts if not isinstance(part, Not)]
+        unwanted = [part for part in parts if isinstance(part, Not)]
+        return joined(All, [joined(Any, wanted), *unwanted] if wanted else unwanted)
+
+    def flush(self, run, parts):
+        if run.pieces:
+            parts += run_node(run, self.context, self.reading)
+            run.pieces.clear()
+
+    def unit(self):
+        """One bracket, phrase, filter or negation."""
+        lexeme = self.take()
+        if lexeme.kind == "not":
+            return self.negation()
+        if lexeme.kind == "open":
+            return self.bracket()
+        if lexeme.kind == "field":
+            negative, text = lexeme.text[0] in "-!", lexeme.text.lstrip("-!")
+            node = field_node(text, self.context, self.reading)
+            return Not(node) if negative and node is not None else node
+        if lexeme.kind == "quoted":
+            return exact(lexeme.text.strip('"'))
+        return None
+
+    def negation(self):
+        if self.peek() in (None, "close", "or", "and"):
+            self.say("misread", "“NOT” needs a word after it and was passed over.")
+            return None
+        if self.peek() == "word":
+            run = Run()
+            run.add(self.take().text)
+            parts = run_node(run, self.context, self.reading, is_negated=True)
+            node = joined(All, parts)
+        else:
+            self.depth += 1
+            node = self.unit() if self.depth <= limit("QUERY_MAX_DEPTH") else None
+            self.depth -= 1
+        return Not(node) if node is not None else None
+
+    def bracket(self):
+        self.depth += 1
+        if self.depth > limit("QUERY_MAX_DEPTH"):
+            self.say("limited", f"Brackets deeper than {limit('QUERY_MAX_DEPTH')} were passed over.")
+            node = None
+        else:
+            node = self.alternatives()
+            if self.peek() == "close":
+                self.take()
+            else:
+                self.say("misread", "An opening bracket has no partner; it was closed at the end.")
+        self.depth -= 1
+        return node
+
+
+def joined(kind, parts):
+    """One node for several: None for none, the part itself for one."""
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else kind(tuple(parts))

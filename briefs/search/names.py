@@ -1,0 +1,154 @@
+"""Entities, themes and sources by number and slug, and what they are called; one reading per gazetteer version."""
+
+from collections import defaultdict
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db import connection
+
+from briefs.analysis import tokens
+from briefs.models import Alias, Entity, EntityIdentifier, Source, Story, Topic
+
+from .records import FIELD_OF_KIND
+
+#: Kinds of alias that stand for the whole entity, so that typing one searches them all.
+WHOLE = (
+    Alias.Kind.NAME, Alias.Kind.SHORT, Alias.Kind.OFFICIAL, Alias.Kind.HISTORIC, Alias.Kind.ACRONYM,
+    Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME,
+)  # fmt: skip
+SECTIONS = tuple(Story.Section.values)
+
+
+class Named(NamedTuple):
+    """An entity, theme or source as lists and facets need it."""
+
+    pk: int
+    field: str  # country, region, person, organisation, medium, place, theme, source
+    slug: str
+    name: str
+    parent: int | None = None
+    is_active: bool = True
+
+
+class Names:
+    """The gazetteer at one version."""
+
+    def __init__(self, number: int = 0):
+        self.number = number
+        self.of: dict[str, dict[int, Named]] = defaultdict(dict)  # field -> number -> named
+        self.by_slug: dict[tuple[str, str], Named] = {}
+        survivors = {}
+        rows = Entity.objects.order_by().values_list("pk", "kind", "slug", "name", "parent", "status", "merged_into")
+        for pk, kind, slug, name, parent, status, merged in rows:
+            self._keep(Named(pk, FIELD_OF_KIND[kind], slug, name, parent, status == Entity.Status.ACTIVE))
+            survivors[pk] = merged
+        rows = Topic.objects.order_by().values_list("pk", "slug", "name", "parent", "status", "merged_into")
+        for pk, slug, name, parent, status, _ in rows:
+            self._keep(Named(pk, "theme", slug, name, parent, status == Topic.Status.ACTIVE))
+        for pk, slug, name in Source.objects.order_by().values_list("pk", "slug", "name"):
+            self._keep(Named(pk, "source", slug, name))
+        self._follow_merged(survivors)
+        self._read_codes()
+
+    def _keep(self, named):
+        self.of[named.field][named.pk] = named
+        self.by_slug[named.field, named.slug] = named
+
+    def _follow_merged(self, survivors):
+        """A slug of a merged entity means its survivor."""
+        for (field, slug), named in list(self.by_slug.items()):
+            steps = 0
+            while field not in ("theme", "source") and survivors.get(named.pk) and steps < 10:
+                named, steps = self.entity(survivors[named.pk]) or named, steps + 1
+            self.by_slug[field, slug] = named
+
+    def _read_codes(self):
+        """ISO codes of countries, in capitals or not, mean the country."""
+        rows = EntityIdentifier.objects.filter(scheme__startswith="iso3166-1").values_list("entity", "value")
+        for entity, value in rows.order_by():
+            named = self.of["country"].get(entity)
+            if named and named.is_active:
+                self.by_slug.setdefault(("country", value.lower()), named)
+
+    def entity(self, pk: int) -> Named | None:
+        """The entity of a number, of whatever kind."""
+        return next((named for field in set(FIELD_OF_KIND.values()) if (named := self.of[field].get(pk))), None)
+
+    def find(self, field: str, value: str) -> Named | None:
+        """The entity, theme or source of a slug (or a country's code)."""
+        return self.by_slug.get((field, value.strip().lower()))
+
+    @cached_property
+    def children(self) -> dict[int, list[Named]]:
+        """Number of a theme -> its subtopics."""
+        found = defaultdict(list)
+        for topic in self.of["theme"].values():
+            if topic.parent:
+                found[topic.parent].append(topic)
+        return found
+
+    @cached_property
+    def inside(self) -> dict[int, list[Named]]:
+        """Number of a region -> the regions and countries directly in it."""
+        found = defaultdict(list)
+        for field in ("region", "country"):
+            for named in self.of[field].values():
+                if named.parent and named.parent != named.pk:
+                    found[named.parent].append(named)
+        return found
+
+    def within(self, region: int) -> list[Named]:
+        """Everything in a region, at any depth, itself included; a circle of parents ends."""
+        seen, found, waiting = {region}, [], [self.of["region"].get(region)]
+        while waiting:
+            named = waiting.pop()
+            if named is None:
+                continue
+            found.append(named)
+            inner = [child for child in self.inside[named.pk] if child.pk not in seen]
+            seen.update(child.pk for child in inner)
+            waiting += inner
+        return found
+
+    @cached_property
+    def aliases(self) -> "Aliases":
+        return Aliases(self)
+
+
+class Aliases:
+    """Which words are a name, and what else is called so."""
+
+    def __init__(self, names):
+        self.by_forms: dict[tuple[str, ...], list[tuple[Named, str]]] = defaultdict(list)
+        self.of: dict[int, list[tuple[str, str]]] = defaultdict(list)  # entity -> (kind, text)
+        self.longest = 1
+        entities = {pk: named for field in set(FIELD_OF_KIND.values()) for pk, named in names.of[field].items()}
+        for named in entities.values():
+            if named.is_active:
+                self._keep(named, Alias.Kind.NAME, named.name)
+        rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE)
+        for entity, text, kind, context in rows.order_by("pk").values_list("entity", "text", "kind", "context"):
+            if entity in entities and entities[entity].is_active and not (kind == Alias.Kind.SURNAME and context):
+                self._keep(entities[entity], kind, text)
+
+    def _keep(self, named, kind, text):
+        forms = tuple(token.form for token in tokens(text))
+        if forms and (named, kind) not in self.by_forms[forms]:
+            self.by_forms[forms].append((named, kind))
+            self.longest = max(self.longest, len(forms))
+            if text not in (other for _, other in self.of[named.pk]):
+                self.of[named.pk].append((kind, text))
+
+
+_names: dict[str, tuple[int, bool, Names]] = {}
+
+
+def present(number: int) -> Names:
+    """The gazetteer at a version; what was read inside an open transaction is not kept for later."""
+    database = str(connection.settings_dict["NAME"])
+    held = _names.get(database)
+    if held and held[0] == number and not held[1] and not connection.in_atomic_block:
+        return held[2]
+    names = Names(number)
+    _names[database] = number, connection.in_atomic_block, names
+    return names

@@ -1,0 +1,137 @@
+"""What a query means: a tree of these values. Evaluating it is and, or, and-not of bitmaps."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word in any of its forms. `stems` are alternatives: `nato` is found under "nato" and "^nato"."""
+
+    typed: str
+    stems: tuple[str, ...]
+    in_headline: bool = False
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words next to each other just as written; for each place the forms that may stand there."""
+
+    typed: str
+    places: tuple[tuple[str, ...], ...]
+    in_headline: bool = False
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """Words that begin so."""
+
+    typed: str
+    start: str
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Stories with one of these keys of a resident field, as in ("country", ("12",))."""
+
+    typed: str
+    field: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Days:
+    """Stories of these days, both included; None is open."""
+
+    typed: str
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True)
+class All:
+    """Stories that every one of `nodes` finds; of no nodes, every story."""
+
+    nodes: tuple
+
+
+@dataclass(frozen=True)
+class Any:
+    """Stories that one of `nodes` finds; of no nodes, none."""
+
+    nodes: tuple
+
+
+@dataclass(frozen=True)
+class Not:
+    """Stories that `node` does not find."""
+
+    node: object
+
+
+@dataclass(frozen=True)
+class Name:
+    """Words that are somebody's name: `typed` finds the words alone, `others` the other names and the tag."""
+
+    typed: object
+    others: tuple
+    expansion: "Expansion"
+
+
+@dataclass(frozen=True)
+class Expansion:
+    """One name of the query and what else is searched for it, to be said and switched off."""
+
+    slug: str
+    label: str
+    typed: str
+    others: tuple[str, ...]
+    is_off: bool = False
+    field: str = "country"
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something that the reader should know about how the query was read.
+
+    `kind` is ignored, misread, limited, expanded or offered; `text` is a whole sentence.
+    """
+
+    kind: str
+    text: str
+    parameter: str = "q"
+    value: str = ""
+
+
+@dataclass
+class Reading:
+    """A query as it was understood. `tree` None: nothing was asked in words."""
+
+    tree: object | None = None
+    messages: list[Message] = field(default_factory=list)
+    expansions: list[Expansion] = field(default_factory=list)
+
+
+def walk(node):
+    """A node and all nodes below it."""
+    yield node
+    if isinstance(node, All | Any):
+        for child in node.nodes:
+            yield from walk(child)
+    elif isinstance(node, Not):
+        yield from walk(node.node)
+    elif isinstance(node, Name):
+        yield from walk(node.typed)
+        for child in node.others:
+            yield from walk(child)
+
+
+def asked_for(node):
+    """The leaves that a story should hold: all but those under a Not."""
+    if isinstance(node, All | Any):
+        for child in node.nodes:
+            yield from asked_for(child)
+    elif isinstance(node, Name):
+        yield node
+    elif node is not None and not isinstance(node, Not):
+        yield node

@@ -1,0 +1,65 @@
+"""What the rows of stories say that they are found by: the truth that the index mirrors."""
+
+from collections import defaultdict
+
+from briefs.models import Entity, EntityTag, Story, Tag, TopicTag
+
+from .terms import Terms, make_terms
+
+FIELD_OF_KIND = {
+    Entity.Kind.COUNTRY: "country",
+    Entity.Kind.REGION: "region",
+    Entity.Kind.PERSON: "person",
+    Entity.Kind.ORGANISATION: "organisation",
+    Entity.Kind.ARMED_GROUP: "organisation",
+    Entity.Kind.COMPANY: "organisation",
+    Entity.Kind.MEDIA: "medium",
+    Entity.Kind.PLACE: "place",
+}
+UNDATED = "undated"
+
+
+def terms_of(ids: list[int]) -> dict[int, Terms]:
+    """Story number -> terms, for those of the stories that readers may find; three statements."""
+    rows = (
+        Story.objects.published()
+        .filter(pk__in=ids)
+        .values_list(
+            "pk", "headline", "corrected_headline", "body", "shape", "section", "date", "edition__date",
+            "edition__source_id",
+        )
+    )  # fmt: skip
+    keys = tag_keys(ids)
+    return {
+        pk: make_terms(
+            headline_texts(headline, corrected),
+            [body, *quotations(shape)],
+            [*keys[pk], f"section:{section}", f"source:{source}", f"day:{date or edition_date or UNDATED}"],
+        )
+        for pk, headline, corrected, body, shape, section, date, edition_date, source in rows.order_by()
+    }
+
+
+def headline_texts(headline: str, corrected: str) -> list[str]:
+    """The headline that readers see, and the printed one where that is another: both find the story."""
+    return [text for text in dict.fromkeys((corrected, headline)) if text]
+
+
+def quotations(shape) -> list[str]:
+    """What stands apart from the body: pull quotes and who spoke them."""
+    return [" ".join(map(str, part[1:])) for part in shape or () if part and part[0] == "quote"]
+
+
+def tag_keys(ids) -> dict[int, list[str]]:
+    """Story number -> keys of its visible tags, as in "country:12"; two statements."""
+    keys = defaultdict(list)
+    entities = EntityTag.objects.visible().filter(story__in=ids).order_by()
+    for story, entity, kind, role in entities.values_list("story_id", "entity_id", "entity__kind", "role"):
+        field = FIELD_OF_KIND[kind]
+        keys[story].append(f"{field}:{entity}")
+        if role == Tag.Role.ABOUT and field == "country":
+            keys[story].append(f"about:{entity}")
+    topics = TopicTag.objects.visible().filter(story__in=ids).order_by()
+    for story, topic in topics.values_list("story_id", "topic_id"):
+        keys[story].append(f"theme:{topic}")
+    return keys

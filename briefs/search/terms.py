@@ -1,0 +1,109 @@
+"""The terms that one story is found by: made of its rows, kept compressed, turned into postings.
+
+A story's terms are five lines of text: the forms of the headline in order, what else its headline is found
+by, the same two for the body, and the keys of its tags, day and so on ("country:12 day:2025-04-08").
+Forms in order let a phrase be proved without the story's text; old terms let an edit be undone exactly.
+"""
+
+import math
+import zlib
+from collections import Counter
+from functools import lru_cache
+from hashlib import md5
+from typing import NamedTuple
+
+from briefs.analysis import stem, tokens
+
+HEADLINE_WEIGHT = 2  # further hits that one in the headline counts
+FREQUENCIES = (1.0, 2.0, 3.0, 4.0, 5.5, 8.0, 12.0)  # the number of hits that each class (from 1) stands for
+GAP = "|"  # stands between texts that no phrase runs across
+SHELVES = 8192  # rows that forms and pairs are spread over
+LENGTH_STEPS = 3  # classes of length for each doubling
+
+_CLASSES = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7)
+
+
+class Terms(NamedTuple):
+    """What one story is found by; each field a string of words parted by spaces."""
+
+    headline: str
+    headline_extras: str
+    body: str
+    extras: str
+    keys: str
+
+    def pack(self) -> bytes:
+        return zlib.compress("\n".join(self).encode(), 6)
+
+
+def unpack_terms(blob: bytes | None) -> Terms | None:
+    """The terms that `Terms.pack` wrote; None for none."""
+    return Terms(*zlib.decompress(blob).decode().split("\n")) if blob else None
+
+
+def make_terms(headline_texts, body_texts, keys) -> Terms:
+    """Terms from the texts of headline and body (lists, no phrase runs across) and from keys ("field:key")."""
+    return Terms(*_line(headline_texts), *_line(body_texts), " ".join(sorted(keys)))
+
+
+def _line(texts):
+    forms, extras = [], []
+    for text in texts:
+        if forms:
+            forms.append(GAP)
+        for token in tokens(text):
+            forms.append(token.form)
+            extras.extend(token.extras)
+    return " ".join(forms), " ".join(extras)
+
+
+def frequency_class(hits: int) -> int:
+    """The class, 1 to 7, of a word that stands so often in a story."""
+    return _CLASSES[hits] if hits < len(_CLASSES) else _CLASSES[-1]
+
+
+def length_class(words: int) -> int:
+    """The class of a story of so many words."""
+    return round(LENGTH_STEPS * math.log2(words + 1))
+
+
+def typical_length(number: int) -> float:
+    """The number of words that a class of length stands for."""
+    return 2 ** (number / LENGTH_STEPS) - 1
+
+
+class Found(NamedTuple):
+    """A story's terms by field, ready to become postings."""
+
+    words: dict[str, int]  # stem -> class of frequency
+    headline: set[str]  # stems
+    forms: set[str]
+    pairs: set[tuple[str, str]]
+    keys: list[tuple[str, str]]  # (field, key)
+
+
+def found_by(terms: Terms) -> Found:
+    """Every posting that a story stands in."""
+    headline, body = terms.headline.split(), terms.body.split()
+    also_headline, also_body = terms.headline_extras.split(), terms.extras.split()
+    in_headline = [stem(form) for form in (*headline, *also_headline) if form != GAP]
+    hits = Counter(stem(form) for form in (*body, *also_body) if form != GAP)
+    for word in in_headline:
+        hits[word] += HEADLINE_WEIGHT
+    forms = {*headline, *body, *also_headline, *also_body} - {GAP}
+    pairs = {pair for line in (headline, body) for pair in zip(line, line[1:], strict=False) if GAP not in pair}
+    length = sum(form != GAP for form in (*headline, *body))
+    keys = [tuple(key.split(":", 1)) for key in terms.keys.split()]
+    keys.append(("length", str(length_class(length))))
+    return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys)
+
+
+@lru_cache(maxsize=100_000)
+def shelf_of(term: str) -> tuple[int, int]:
+    """The shelf and the fingerprint of a pair ("prime minister"); together 45 bits of its MD5.
+
+    A phrase that somebody asks for shares both with another pair of the archive (of eight million at a million
+    stories) with a chance of one in four million; phrases of three words and more are proved on the terms.
+    """
+    number = int.from_bytes(md5(term.encode(), usedforsecurity=False).digest()[:8])
+    return number % SHELVES, (number >> 32) & 0xFFFFFFFF

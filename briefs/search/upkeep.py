@@ -1,0 +1,189 @@
+"""Keeps the index true to the rows, inside the transaction that changes them.
+
+A change is cheap: the story's new terms go into one row (`IndexedStory`), marked fresh, and each process reads
+fresh rows into memory. Only when many are fresh, or many stories are loaded at once, are they settled into the
+postings, thousands at a time.
+"""
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+
+from briefs.models import IndexedStory, Posting, Story, Version
+
+from .records import terms_of
+from .store import Changes, lots
+from .terms import found_by, unpack_terms
+
+INDEX, SETTLED = "index", "index-settled"
+MOST_FRESH = 1_000  # stories that each process keeps in memory unsettled
+AT_ONCE = 20_000  # stories settled together: about 300 MB of memory
+
+
+def refresh(stories: Iterable) -> None:
+    """Bring the index up to date with rows that changed: stories or their ids. Call it in the rows' transaction."""
+    _forward(ids_of(stories))
+
+
+def forget(story_ids: Iterable[int]) -> None:
+    """Take stories out of the index before their rows are deleted."""
+    ids = ids_of(story_ids)
+    if _waiting() is not None:
+        _waiting().difference_update(ids)
+    with transaction.atomic():
+        _keep(dict.fromkeys(ids), next_stamp(INDEX))
+
+
+def ids_of(stories) -> list[int]:
+    if isinstance(stories, models.QuerySet) and stories.model is Story:
+        return list(stories.order_by().values_list("pk", flat=True))
+    return [getattr(story, "pk", story) for story in stories]
+
+
+_batch = threading.local()  # `.waiting`: the ids noted in this thread's batch; absent or None outside one
+
+
+def _waiting() -> set[int] | None:
+    return getattr(_batch, "waiting", None)
+
+
+@contextmanager
+def batch(progress=None) -> Iterator[None]:
+    """Within it, `refresh` only takes notes and the index is written at the end: for loading thousands of stories.
+
+    All is one transaction, so a load that fails leaves neither rows nor postings; an edition that fails alone
+    (in a savepoint) leaves nothing either, because the rows are read when the index is written.
+    """
+    if _waiting() is not None:  # an outer batch does it all
+        yield
+        return
+    with transaction.atomic():
+        _batch.waiting = set()
+        try:
+            yield
+            waiting, _batch.waiting = sorted(_batch.waiting), None
+            if len(waiting) <= most_fresh():
+                _forward(waiting)
+            else:
+                settle(waiting, progress)
+        finally:
+            _batch.waiting = None
+
+
+def _forward(ids):
+    if _waiting() is not None:
+        _waiting().update(ids)
+        return
+    if not ids:
+        return
+    with transaction.atomic():
+        stamp = next_stamp(INDEX)
+        for lot in lots(ids):
+            terms = terms_of(lot)
+            _keep({story: terms.get(story) for story in lot}, stamp)
+        if IndexedStory.objects.filter(stamp__gt=0).count() > most_fresh():
+            settle()
+
+
+def most_fresh() -> int:
+    return getattr(settings, "BRIEFS_SEARCH_FRESH", MOST_FRESH)
+
+
+def next_stamp(name: str) -> int:
+    """A number above every earlier one, and never the same after a rollback: microseconds where they are ahead."""
+    now = time.time_ns() // 1_000
+    Version.objects.get_or_create(name=name)
+    Version.objects.filter(name=name).update(number=Greatest(F("number") + 1, now))
+    return Version.objects.number_of(name)
+
+
+def _keep(new, stamp):
+    """Write the terms (or None) of stories as fresh rows, where they differ from what is kept."""
+    there = {row.story: row for row in IndexedStory.objects.filter(story__in=list(new))}
+    rows = []
+    for story, terms in new.items():
+        packed, row = terms.pack() if terms else None, there.get(story)
+        old = bytes(row.current) if row and row.current else None
+        if packed != old:
+            settled = (row.settled if row.stamp else row.current) if row else None
+            rows.append(IndexedStory(story=story, stamp=stamp, current=packed, settled=settled))
+    IndexedStory.objects.bulk_create(
+        rows,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["story"],
+        update_fields=["stamp", "current", "settled"],
+    )
+
+
+def settle(ids: list[int] | None = None, progress=None) -> None:
+    """Write fresh stories, and the stories of `ids` as their rows are now, into the postings."""
+    with transaction.atomic():
+        next_stamp(INDEX)
+        next_stamp(SETTLED)
+        fresh = set(IndexedStory.objects.filter(stamp__gt=0).values_list("story", flat=True))
+        ids = set(ids or ())
+        everything = sorted(fresh | ids)
+        for done in range(0, len(everything), AT_ONCE):
+            _settle_lot(everything[done : done + AT_ONCE], ids)
+            if progress:
+                progress(min(done + AT_ONCE, len(everything)), len(everything))
+
+
+def _settle_lot(stories, reread):
+    """Settle some stories; those of `reread` get their terms from their rows, others from what is kept."""
+    changes, rows, gone = Changes(), [], []
+    for lot in lots(stories):
+        there = {row.story: row for row in IndexedStory.objects.filter(story__in=lot)}
+        read = terms_of([story for story in lot if story in reread])
+        for story in lot:
+            row = there.get(story)
+            old = (row.settled if row.stamp else row.current) if row else None
+            packed = _packed(read.get(story)) if story in reread else row.current
+            note_change(changes, story, old, packed)
+            if packed:
+                rows.append(IndexedStory(story=story, stamp=0, current=packed))
+            elif row:
+                gone.append(story)
+    changes.write()
+    IndexedStory.objects.bulk_create(
+        rows,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["story"],
+        update_fields=["stamp", "current", "settled"],
+    )
+    for lot in lots(gone):
+        IndexedStory.objects.filter(story__in=lot).delete()
+
+
+def _packed(terms):
+    return terms.pack() if terms else None
+
+
+def note_change(changes, story, old, new):
+    """Note what leaves and what enters the postings when a story's packed terms go from old to new."""
+    old, new = bytes(old) if old else None, bytes(new) if new else None
+    if old == new:
+        return
+    if old:
+        changes.remove(story, found_by(unpack_terms(old)))
+    if new:
+        changes.add(story, found_by(unpack_terms(new)))
+
+
+def rebuild(progress=None) -> int:
+    """Throw the index away and make it again from the rows; returns how many stories it holds."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {Posting._meta.db_table}")
+            cursor.execute(f"DELETE FROM {IndexedStory._meta.db_table}")
+        ids = list(Story.objects.published().order_by("pk").values_list("pk", flat=True))
+        settle(ids, progress)
+    return len(ids)

@@ -1,0 +1,180 @@
+"""Plain words of a query: which are names, which are hyphenated, which end in a star."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefs.analysis import compound, is_shouted, plain, readings, stem, tokens
+
+from .limits import limit
+from .nodes import All, Any, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
+
+SHORTEST_PREFIX = 2
+FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
+LETTERS_OF_ACRONYM = 5
+
+
+@dataclass
+class Context:
+    """What reading needs to know besides the words."""
+
+    names: object  # names.Names
+    is_any: bool = False
+    switched_off: frozenset = frozenset()
+    exact_entity: object = None
+
+
+@dataclass
+class Run:
+    """Plain words side by side, as typed."""
+
+    pieces: list[str] = field(default_factory=list)
+
+    def add(self, piece):
+        self.pieces.append(piece)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One word of a run: how it was typed, its forms for finding names, and the node that finds it."""
+
+    typed: str
+    forms: tuple[str, ...]
+    node: object
+
+
+def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> list:
+    """The nodes of a run of words: names with what else they are called, other words as they are."""
+    units = [unit for piece in run.pieces for unit in _units(piece, capitals_mean(run.pieces), reading)]
+    nodes, at = [], 0
+    while at < len(units):
+        length, named = (0, None) if is_negated else longest_name(units, at, context)
+        if named:
+            nodes.append(_name(units[at : at + length], named, context, reading))
+            at += length
+            continue
+        if units[at].node is not None and not _is_link(units, at):
+            nodes.append(units[at].node)
+        at += 1
+    return nodes
+
+
+def _is_link(units, at):
+    """Whether the word is an "and" that only links two others."""
+    return units[at].typed == "and" and 0 < at < len(units) - 1
+
+
+def capitals_mean(pieces: list[str]) -> bool:
+    """Whether capitals tell acronyms from words: not in a query that is all in capitals."""
+    text = " ".join(pieces)
+    words = re.findall(r"\w+", text)
+    if len(words) <= FEWEST_SHOUTED and all(len(word) <= LETTERS_OF_ACRONYM for word in words):
+        return True
+    return not is_shouted(plain(text))
+
+
+def _units(piece, capitals_matter, reading):
+    """The units of one piece between spaces: usually one; two for Israel/Palestine."""
+    if piece.rstrip(".,;:?!").endswith("*"):
+        return [_prefix(piece, reading)]
+    found = tokens(piece, shouted=not capitals_matter)
+    folded, units, at = plain(piece), [], 0
+    while at < len(found):
+        last = at
+        while last + 1 < len(found) and folded[found[last].end : found[last + 1].start] == "-":
+            last += 1
+        units.append(_hyphenated(piece, found[at : last + 1]) if last > at else _single(piece, found[at]))
+        at = last + 1
+    return units
+
+
+def _single(piece, token):
+    return Unit(piece[token.start : token.end], (token.form,), word(piece[token.start : token.end], token.form))
+
+
+def word(typed: str, form: str, in_headline: bool = False) -> Word:
+    """A word in all its forms."""
+    return Word(typed, tuple(dict.fromkeys(stem(reading) for reading in readings(form))), in_headline)
+
+
+def _hyphenated(piece, parts):
+    """cease-fire: as one word, or as its parts next to each other."""
+    typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
+    whole = compound(list(forms))
+    nodes = [word(typed, whole)]
+    if not all(form.isdigit() for form in forms):
+        nodes.append(Phrase(typed, tuple(readings(form) for form in forms)))
+    return Unit(typed, forms, Any(tuple(nodes)) if len(nodes) > 1 else nodes[0])
+
+
+def _prefix(piece, reading):
+    typed = piece.rstrip(".,;:?!")
+    found = tokens(typed.rstrip("*"), shouted=True)
+    start = found[-1].form if found else ""
+    if len(start) < SHORTEST_PREFIX:
+        text = f"“{typed}” needs {SHORTEST_PREFIX} letters or more before the star, and was passed over."
+        reading.messages.append(Message("ignored", text))
+        return Unit(typed, (), None)
+    nodes = [word(token.form, token.form) for token in found[:-1]]
+    return Unit(typed, (), All((*nodes, Prefix(typed, start))) if nodes else Prefix(typed, start))
+
+
+def exact(text: str):
+    """The node of a phrase in quotation marks: its words as written, side by side; None without words."""
+    found = tokens(text)
+    if not found:
+        return None
+    return Phrase(text.strip(), tuple(readings(token.form) for token in found))
+
+
+def longest_name(units, at, context):
+    """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
+    aliases, forms, best = context.names.aliases, (), (0, None)
+    for length, unit in enumerate(units[at:], 1):
+        if not unit.forms or len(forms) >= aliases.longest:
+            break
+        forms += unit.forms
+        entities = {named for reading in _spellings(forms) for named, _ in aliases.by_forms.get(reading, ())}
+        if len(entities) == 1:
+            best = length, entities.pop()
+    return best
+
+
+def _spellings(forms):
+    """The forms as typed, and with what was typed small read as acronyms where that is safe."""
+    yield forms
+    if len(forms) == 1:
+        yield from ((reading,) for reading in readings(forms[0]) if not _is_everyday(forms[0]))
+
+
+def _is_everyday(form):
+    from briefs.analysis import PLAIN_WORDS
+
+    return form.lstrip("^") in PLAIN_WORDS
+
+
+def _name(units, named, context, reading):
+    """A name: its words as typed, and what else finds the same entity."""
+    typed_node = All(tuple(unit.node for unit in units)) if len(units) > 1 else units[0].node
+    typed = " ".join(unit.typed for unit in units)
+    typed_forms = tuple(form for unit in units for form in unit.forms)
+    others = []
+    for _, text in context.names.aliases.of[named.pk]:
+        forms = tuple(token.form for token in tokens(text))
+        if forms and forms != typed_forms and forms not in [known for known, _ in others]:
+            others.append((forms, text))
+    others = others[: limit("QUERY_MAX_NAMES")]
+    is_off = named.slug in context.switched_off
+    expansion = Expansion(named.slug, named.name, typed, tuple(text for _, text in others), is_off, named.field)
+    reading.expansions.append(expansion)
+    if is_off:
+        return typed_node
+    nodes = [_other(forms, text) for forms, text in others]
+    return Name(typed_node, (Tagged(named.name, named.field, (str(named.pk),)), *nodes), expansion)
+
+
+def _other(forms, text):
+    """What finds another name: one word in all its forms, several side by side."""
+    if len(forms) > 1:
+        return Phrase(text, tuple((form,) for form in forms))
+    stems = (forms[0],) if forms[0].startswith("^") else (stem(forms[0]),)
+    return Word(text, stems)

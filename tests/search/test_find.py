@@ -1,0 +1,60 @@
+"""Finding: words, filters, order, facets and rows together."""
+
+from datetime import date
+
+import pytest
+
+from briefs import search
+from briefs.search import Sort, StoryQuery
+from tests.factories import EditionFactory, StoryFactory, country, tagged
+
+pytestmark = pytest.mark.django_db
+
+
+def story(headline, body="", **fields):
+    made = StoryFactory(headline=headline, body=body or "Nothing else.", **fields)
+    search.refresh([made.pk])
+    return made
+
+
+def found(words="", **asked):
+    return search.find(StoryQuery(words=words, **asked))
+
+
+def test_every_word_must_stand_in_a_story():
+    both = story("Tariffs on steel", "Markets fall.")
+    story("Tariffs on wheat", "Markets fall.")
+    assert found("steel market tariff").ids(0, 10) == [both.pk]
+
+
+def test_newest_first_then_the_order_of_the_edition():
+    old = EditionFactory(date=date(2024, 1, 2))
+    new = EditionFactory(date=date(2025, 1, 2))
+    first, second = story("a", edition=old), story("b", edition=old)
+    late = story("c", edition=new)
+    assert found().ids(0, 10) == [late.pk, first.pk, second.pk]
+    assert found(sort=Sort.OLDEST).ids(0, 10) == [first.pk, second.pk, late.pk]
+    assert found().ids(1, 1) == [first.pk]
+
+
+def test_facets_ignore_their_own_choice():
+    iran, iraq = country("Iran", "IR"), country("Iraq", "IQ")
+    one, two = story("One"), story("Two")
+    tagged(one, iran), tagged(two, iraq), tagged(two, iran)
+    search.refresh([one, two])
+    asked = found(chosen={"country": ("iraq",)})
+    assert [(value.value, value.count, value.selected) for value in asked.facet("country")] == [
+        ("iran", 2, False),
+        ("iraq", 1, True),
+    ]
+    assert asked.count == 1
+    assert [tag.entity.name for tag in asked.rows()[0].entity_tags.all()] != []
+    assert [bar.count for bar in asked.histogram().bars] == [1]
+
+
+def test_a_withdrawn_story_is_not_found():
+    gone = story("Tariffs")
+    gone.status = "withdrawn"
+    gone.save()
+    search.refresh([gone])
+    assert found("tariffs").count == 0
