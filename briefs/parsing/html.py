@@ -12,7 +12,9 @@ PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre section article header footer main aside hr"
     " figure fieldset address title".split()
 )
-LINES = frozenset("div li dt dd tr td th caption center body head html figcaption details summary br tbody thead".split())
+LINES = frozenset(
+    "div li dt dd tr td th caption center body head html figcaption details summary br tbody thead".split()
+)
 LISTS = frozenset(("ul", "ol", "dl"))
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")

@@ -4,8 +4,8 @@ import re
 
 OPENERS, CLOSERS = "([{", ")]}"
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*[,;]?$")
-UNCLOSED = re.compile(r"[.!?…][\"'”’]* ?[(\[{](?P<credit>[^()\[\]{}]{2,150})$")
-UNOPENED = re.compile(r"[.!?…][\"'”’]* (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
+UNCLOSED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) ?[(\[{](?P<credit>[^()\[\]{}]{2,150})$")
+UNOPENED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 LONGEST = 200
@@ -18,17 +18,16 @@ def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[
     with an abbreviation, a year or a remark in it stays. With `lost_brackets` (scans) one that
     lost its opening or its closing half is found as well.
     """
-    credits: list[str] = []
-    text = text.rstrip()
-    while found := _last_bracket(text):
-        rest, credit = found
-        if not _is_credit(rest, credit):
-            break
-        credits.insert(0, credit.strip(" ,;"))
-        text = rest
-    if lost_brackets and not credits:
-        text, credits = _half_bracket(text)
+    text, credits = text.rstrip(), []
+    while found := _last_credit(text) or (lost_brackets and _half_bracket(text)):
+        text, credit = found
+        credits.insert(0, credit.strip(" .,;"))
     return text.rstrip(" ,;") if credits else text, [credit for credit in credits if credit]
+
+
+def _last_credit(text: str) -> tuple[str, str] | None:
+    found = _last_bracket(text)
+    return found if found and _is_credit(*found) else None
 
 
 def _last_bracket(text: str) -> tuple[str, str] | None:
@@ -67,10 +66,12 @@ def _abbreviates(before: str, credit: str) -> bool:
     return all(letter in remaining for letter in letters)
 
 
-def _half_bracket(text: str) -> tuple[str, list[str]]:
+def _half_bracket(text: str) -> tuple[str, str] | None:
+    """The text before a credit of whose bracket a scan kept one half, and that credit."""
+    tail = text[-LONGEST:]
     for form in (UNCLOSED, UNOPENED_OPS, UNOPENED):
-        found = form.search(text[-LONGEST:])
+        found = form.search(tail)
         if found and len(found["credit"].split()) <= 14:
-            start = len(text) - min(LONGEST, len(text)) + found.start("credit")
-            return text[:start].rstrip(" ([{"), [found["credit"].strip(" .,;")]
-    return text, []
+            start = len(text) - len(tail) + found.start("credit")
+            return text[:start].rstrip(" ([{"), found["credit"]
+    return None

@@ -4,18 +4,21 @@ import difflib
 import re
 from datetime import date
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MISREAD_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0", "o": "0", " ": ""})
 
 MONTH_FIRST = re.compile(
-    r"\b(?P<month>[A-Za-z]{3,10})[.,]? ?(?P<day>[0-3]?[0-9IlO])(?:st|nd|rd|th)?\b ?[.,]? ?(?P<year>[12l] ?[09O](?: ?[0-9IlO]){2})(?![0-9])"
+    r"\b(?P<month>[A-Za-z]{3,10})[.,]? ?(?P<day>[0-3]?[0-9IlO])(?:st|nd|rd|th)?\b ?[.,]? ?"
+    r"(?P<year>[12l] ?[09O](?: ?[0-9IlO]){2})(?![0-9])"
 )
-DAY_FIRST = re.compile(r"\b(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,10})[.,]? (?P<year>(?:19|20)[0-9]{2})\b")
+DAY_FIRST = re.compile(
+    r"\b(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,10})[.,]? (?P<year>(?:19|20)[0-9]{2})\b"
+)
 YEAR_FIRST = re.compile(r"\b(?P<year>(?:19|20)[0-9]{2}) (?P<month>[A-Za-z]{3,10}) (?P<day>[0-3]?[0-9])\b")
-CTIME = re.compile(r"\b(?P<month>[A-Za-z]{3,9}) (?P<day>[0-3]?[0-9]) [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?P<year>(?:19|20)[0-9]{2})\b")
+CTIME = re.compile(
+    r"\b(?P<month>[A-Za-z]{3,9}) (?P<day>[0-3]?[0-9]) [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?P<year>(?:19|20)[0-9]{2})\b"
+)
 ISO = re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])\b")
 FORMS = (MONTH_FIRST, DAY_FIRST, YEAR_FIRST, CTIME, ISO)
 LONGEST = 200

@@ -39,7 +39,9 @@ def _decoded_lines(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Num
     while data := stream.readline(limits.max_bytes):
         size += len(data)
         if size > limits.max_jsonl_bytes:
-            raise ParsingError(f"{name} holds more than {limits.max_jsonl_bytes >> 20} MB; split it or raise the limit.")
+            raise ParsingError(
+                f"{name} holds more than {limits.max_jsonl_bytes >> 20} MB; split it or raise the limit."
+            )
         is_whole = data.endswith(b"\n") or len(data) < limits.max_bytes
         if not is_rest:
             number += 1

@@ -9,7 +9,19 @@ from typing import Any
 from ..values import Lines, ParsedStory, Part, PartKind, Section
 
 BULLET = re.compile(r"^[•▪◦*-] +")
-TEXT_FIELDS = ("source", "edition_title", "id", "headline", "title", "body", "section", "section_title", "url", "licence", "credit")
+TEXT_FIELDS = (
+    "source",
+    "edition_title",
+    "id",
+    "headline",
+    "title",
+    "body",
+    "section",
+    "section_title",
+    "url",
+    "licence",
+    "credit",
+)
 TAKEN = frozenset((*TEXT_FIELDS, "date", "parts", "event_date", "published_at"))
 LONGEST_SLUG = 100
 

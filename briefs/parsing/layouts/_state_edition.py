@@ -125,9 +125,15 @@ def _book_closing(ledger: Ledger, head: Masthead) -> None:
             end = next((line for line in near if ABOUT_END.search(ledger.pieces[line].text)), index)
             for line in range(index, end + 1):
                 _claim_free(ledger, line, "about this product")
-        elif index and SIGNATURE.search(ledger.pieces[index - 1].text) and not ledger.pieces[index].gap:
-            if "," in text and is_in_capitals(text):
-                _claim_free(ledger, index, "drafters and distribution")
+        elif _goes_on_with_names(ledger, index):
+            _claim_free(ledger, index, "drafters and distribution")
+
+
+def _goes_on_with_names(ledger: Ledger, index: int) -> bool:
+    """Whether a line goes on with the list of offices that the line before began."""
+    piece = ledger.pieces[index]
+    follows = index > 0 and not piece.gap and bool(SIGNATURE.search(ledger.pieces[index - 1].text))
+    return follows and "," in piece.text and is_in_capitals(piece.text)
 
 
 def _claim_free(ledger: Ledger, index: int, kind: str) -> None:

@@ -35,14 +35,16 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 RELEASE = re.compile(
-    r"^(?:RELEASE[D]? IN (?:FULL|PART)\b.*|(?:(?:B ?[1-9]|1\.[4S5] ?\(?[A-H]\)?)[ ,;.]*)+|REVIEW AUTHORITY.*|Declass\w* .*|Classified by .*"
-    r"|(?:Class|Reason|Declassify on):? .*)$",
+    r"^(?:RELEASED? IN (?:FULL|PART)\b.*|(?:(?:B ?[1-9]|1\.[4S5] ?\(?[A-H]\)?)[ ,;.]*)+|REVIEW AUTHORITY.*"
+    r"|(?:Class|Reason|Classified by|Declassify on|Declassified by) ?: .*)$",
     re.IGNORECASE,
 )
-MARKING = re.compile(r"^[^A-Za-z]*(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU|NOFORN|FOR OFFICIAL USE ONLY)[^A-Za-z]*$")
+MARKING = re.compile(
+    r"^[^A-Za-z]*(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU|NOFORN|FOR OFFICIAL USE ONLY)[^A-Za-z]*$"
+)
 HEADER = re.compile(
-    r"^(?:From|Sent|To|Cc|Bcc|Subject|Importance|Attachments?|Date|Reply-To|Original Message|Forwarded by|Begin forwarded message)"
-    r" ?[:;](?: |$)|^[-_ ]{3,}(?:Original|Forwarded)\b|^Sent from my ",
+    r"^(?:From|Sent|To|Cc|Bcc|Subject|Importance|Attachments?|Date|Reply-To|Original Message|Forwarded by"
+    r"|Begin forwarded message) ?[:;](?: |$)|^[-_ ]{3,}(?:Original|Forwarded)\b|^Sent from my ",
     re.IGNORECASE,
 )
 SENDER = re.compile(r"^From ?[:;]|^[-_ ]{3,}(?:Original|Forwarded)\b", re.IGNORECASE)
@@ -52,18 +54,26 @@ OFFICE = re.compile(
 )
 SIGNATURE = re.compile(r"^(?:Drafted|Drafter|Approved|Dist|Distribution|Cleared)(?: by)? ?[:;.]", re.IGNORECASE)
 WEBSITE = re.compile(
-    r"classified (?:web ?site|home ?page|site)|state\.sgov\.gov|^Please see our\b|^Additional updates? on|^For (?:additional|more|further) .{0,60}(?:web ?site|visit|https?:)"
+    r"classified (?:web ?site|home ?page|site)|state\.sgov\.gov|^Please see our\b|^Additional updates? on"
+    r"|^For (?:additional|more|further) .{0,60}(?:web ?site|visit|https?:)"
     r"|^This (?:e-?mail|message) is (?:SBU|UNCLASSIFIED|SENSITIVE)",
     re.IGNORECASE,
 )
 ABOUT = re.compile(r"^\W*Mor?n\w* Press Highlights alerts", re.IGNORECASE)
 ABOUT_END = re.compile(r"\*{2,}\W*$|Department sources")
-BULLET = re.compile(r"^\W*\w?\W{1,3}(?=[(\[{](?:S ?[B8] ?U|U)[)\]}])|^[\W_]{0,3}[•·▪●■□◦»¢*][\W_]*(?=[A-Z(\[{])|^[-–—] (?=[A-Z(])")
+BULLET = re.compile(
+    r"^\W*\w?\W{1,3}(?=[(\[{](?:S ?[B8] ?U|U)[)\]}])|^[\W_]{0,3}[•·▪●■□◦»¢*][\W_]*(?=[A-Z(\[{])|^[-–—] (?=[A-Z(])"
+)
 MARK = re.compile(r"^[(\[{] ?(?:S ?[B8] ?U|SBI?J|S13U|58U|U|C|0)(?:/[A-Z]{2,8})? ?[)\]}]\s*|^(?:SBU|\(SBU|SBU\)) ")
 LABEL = re.compile(r"^[A-Z][A-Z .'/&-]{1,40}: ?")
-GLUED = re.compile(r"^(?P<headline>[A-Z]{2}[A-Z /.'&-]*[A-Z])(?P<body>(?:[A-Z][a-z]{2,}|In|At|On|An|By|As|No|Al|El)\b.{20,})$")
+GLUED = re.compile(
+    r"^(?P<headline>[A-Z]{2}[A-Z /.'&-]*[A-Z])(?P<body>(?:[A-Z][a-z]{2,}|In|At|On|An|By|As|No|Al|El)\b.{20,})$"
+)
 RUN_ON = re.compile(r"^(?P<headline>[A-Z]{4,}(?:[ /][A-Z]{2,})*) (?P<body>(?:[A-Z][a-z'’]+|A) .{20,})$")
-ABBREVIATIONS = frozenset("NATO UNESCO UNHCR UNICEF OPEC ASEAN ECOWAS IAEA UNSC OSCE FARC USAID UNAMA UNIFIL UNMIS ISAF UNAMID MERCOSUR DPRK".split())
+ABBREVIATIONS = frozenset(
+    "NATO UNESCO UNHCR UNICEF OPEC ASEAN ECOWAS IAEA UNSC OSCE FARC USAID UNAMA UNIFIL UNMIS ISAF UNAMID MERCOSUR"
+    " DPRK".split()
+)
 
 FURNITURE = (
     ("page stamp", STAMP),

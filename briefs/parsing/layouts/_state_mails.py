@@ -1,6 +1,7 @@
 """Where in a released mail the briefs stand: mastheads, mail headers, dates."""
 
 import difflib
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
@@ -18,7 +19,9 @@ PRODUCTS = {
 BEFORE_TITLE = re.compile(r"^(?:\W*S/?ES[-/ ]*[O0](?:PS)?\W+|[^A-Za-z]+)")
 NUMBER = re.compile(r"\bN[o0]\.? ?([0-9])$")
 SUBJECT = re.compile(r"^Subject ?[:;] ?(?P<subject>.*)", re.IGNORECASE)
-HOUR = re.compile(r"^\W{0,2}(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9]) ?(?:hrs|hours)? ?\(?(?P<zone>E[A-Z0-9]{1,2}T)?\b")
+HOUR = re.compile(
+    r"^\W{0,2}(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9]) ?(?:hrs|hours)? ?\(?(?P<zone>E[A-Z0-9]{1,2}T)?\b"
+)
 OFFSETS = {"EST": -5, "EDT": -4}
 NEAR = 8
 """The date stands at most so many lines under the masthead."""
@@ -62,7 +65,7 @@ def header_lines(pieces: list[Piece]) -> set[int]:
     """Indices of mail header lines and of what stands between them (wrapped lists of addresses)."""
     marked = [index for index, piece in enumerate(pieces) if HEADER.match(piece.text)]
     lines = set(marked)
-    for one, other in zip(marked, marked[1:], strict=False):
+    for one, other in itertools.pairwise(marked):
         if other - one <= 3 and not SENDER.match(pieces[other].text):
             lines.update(range(one, other))
     return lines

@@ -64,5 +64,5 @@ def _begins(line: BodyLine, before: list[BodyLine]) -> bool:
         return False
     if MARK.match(line.text) or BULLET.match(line.text):
         return is_closed(before) or bool(BULLET.match(line.text))
-    starts = line.text[:1].isupper() or line.text[:1] in "\"“"
+    starts = line.text[:1].isupper() or line.text[:1] in '"“'
     return line.is_apart and starts and is_closed(before)

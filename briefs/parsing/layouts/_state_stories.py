@@ -1,5 +1,6 @@
 """Headlines in capitals, and what stands under them, become the stories of one edition."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from ..lines import HEADING, STORY, Ledger, Piece
@@ -51,7 +52,7 @@ class StoryReader:
     def read(self, indices: list[int]) -> list[Draft]:
         """The drafts of the stories among these pieces; noise and headings are booked."""
         free = [index for index in indices if not self._ledger.kind(index)]
-        following = dict(zip(free, free[1:], strict=False))
+        following = dict(itertools.pairwise(free))
         signed = next((i for i in indices if SIGNATURE.search(self._ledger.pieces[i].text)), None)
         for index in free:
             if signed is not None and index > signed and not self._is_signed:

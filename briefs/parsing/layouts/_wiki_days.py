@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from ..lines import HEADING, STORY, Ledger, Piece, pieces_of, split_piece
-from ..values import DateOrigin, Document, ParsedEdition, ParsedStory, Part, PartKind, Lines, Section
+from ..values import DateOrigin, Document, Lines, ParsedEdition, ParsedStory, Part, PartKind, Section
 from ._credits import split_credits
+from ._days import MONTHS
 from ._wiki_furniture import SECTIONS, UNCATEGORIZED, day_named, furniture_kind, section_named
 from ._wiki_items import Item, is_story, items_of, section_of
 from ._wiki_markup import plain
@@ -16,7 +17,10 @@ LICENCE = "CC-BY-SA-4.0"
 URL = "https://en.wikipedia.org/wiki/Portal:Current_events/{day.year}_{month}_{day.day}"
 FLAT = 1500
 """A line longer than this may hold a whole page."""
-DAY_HEADING = re.compile(r"(?:Current events of )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4} \(\d{4}-\d\d-\d\d\)(?: ?\(\w+day\))?(?: ?edit ?history ?watch)?")
+DAY_HEADING = re.compile(
+    rf"(?:Current events of )?(?:{'|'.join(map(str.capitalize, MONTHS))}) \d{{1,2}}, \d{{4}}"
+    r" \(\d{4}-\d\d-\d\d\)(?: ?\(\w+day\))?(?: ?edit ?history ?watch)?"
+)
 NAMES = "|".join(re.escape(name) for name in sorted(SECTIONS, key=len, reverse=True) if " " in name or len(name) > 7)
 SECTION_INSIDE = re.compile(rf"(?:^|(?<=[.)\]] )|(?<=watch )|(?<=day\) ))(?:{NAMES})(?= [A-Z0-9\"“])")
 CREDIT_INSIDE = re.compile(r"[.!?][\"”]? ?(?:\([^()]{2,60}\)[ ,;]*)+(?=[A-Z0-9\"“])")
@@ -45,7 +49,9 @@ def _days(pieces: list[Piece]) -> list[tuple[date | None, range]]:
     return [(day, range(start, end)) for (day, start), end in zip(starts, ends, strict=True)]
 
 
-def _edition(document: Document, pieces: list[Piece], day: date | None, span: range, first: int, is_flat: bool) -> ParsedEdition:
+def _edition(
+    document: Document, pieces: list[Piece], day: date | None, span: range, first: int, is_flat: bool
+) -> ParsedEdition:
     ledger = Ledger(pieces)
     _book_surroundings(ledger, span, first)
     stories = _stories(document, ledger, span)
@@ -100,7 +106,7 @@ def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStor
 
 
 def _story(item: Item, section: str, ledger: Ledger) -> ParsedStory:
-    body, credits = split_credits(item.text)
+    body, credits = split_credits(item.text, lost_brackets=True)
     lines = Lines(ledger.pieces[item.indices[0]].line, ledger.pieces[item.indices[-1]].line)
     part = Part(PartKind.PARAGRAPH, body, lines)
     names = dict.fromkeys(plain(credit).strip(" ,;()") for credit in credits)
@@ -116,11 +122,11 @@ def _unflattened(pieces: list[Piece]) -> tuple[list[Piece], bool]:
     """Pieces with lines that hold a page cut at days, sections and credits; and whether any was."""
     cut: list[Piece] = []
     for piece in pieces:
-        sections = list(SECTION_INSIDE.finditer(piece.text)) if len(piece.text) > FLAT else []
-        if len(sections) < 2:
+        forms = (DAY_HEADING, SECTION_INSIDE) if len(piece.text) > FLAT else ()
+        spans = [match.span() for form in forms for match in form.finditer(piece.text)]
+        if not spans:
             cut.append(piece)
             continue
-        spans = [match.span() for form in (DAY_HEADING, SECTION_INSIDE) for match in form.finditer(piece.text)]
         ends = [match.end() for match in CREDIT_INSIDE.finditer(piece.text)]
         cut += split_piece(piece, [offset for span in spans for offset in span] + ends)
     return cut, len(cut) > len(pieces)

@@ -60,26 +60,33 @@ LONGEST_LINE = 300
 LONGEST_SECTION = max(map(len, SECTIONS))
 
 DECORATION = re.compile(
-    rf"edithistorywatch|\b(?:current events?(?: of)?|portal|{'|'.join(WEEKDAYS)}|edit|history|watch|wikipedia|source_uri|date|the free encyclopedia)\b",
+    r"edithistorywatch|\b(?:current events?(?: of)?|portal|edit|history|watch|wikipedia|source_uri|date"
+    rf"|the free encyclopedia|{'|'.join(WEEKDAYS)})\b",
     re.IGNORECASE,
 )
-MONTH_NAMES = re.compile("|".join([*MONTHS, *(rf"\\b{month[:3]}\\b" for month in MONTHS)]), re.IGNORECASE)
+MONTH_NAMES = re.compile("|".join([*MONTHS, *(rf"\b{month[:3]}\b" for month in MONTHS)]), re.IGNORECASE)
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 TEMPLATE = re.compile(r"\{\{ ?Current events(?: header)?\b(?P<rest>.*)", re.IGNORECASE)
 TEMPLATE_DAY = re.compile(r"year ?= ?(\d{4})\D+month ?= ?(\d{1,2})\D+day ?= ?(\d{1,2})|\|(\d{4})\|(\d{1,2})\|(\d{1,2})")
-RECORD = re.compile(r"^(?:Date|Source_URI|Source|URL|URI|Title|[A-Za-z]+_Payload|Events|Payload|Content|---) ?:?(?: .*)?$|^(?:Date|Source_URI|URL|Title) ?:")
-TOOLS = re.compile(r"^\W*(?:(?:edit|history|watch|talk|view|\W)+)$", re.IGNORECASE)
+RECORD = re.compile(
+    r"^(?:Date|Source_URI|Source|URL|URI|Title|[A-Za-z]+_Payload|Events|Payload|Content|---) ?:?(?: .*)?$"
+    r"|^(?:Date|Source_URI|URL|Title) ?:"
+)
+TOOLS = re.compile(r"^\W*(?:(?:edit|history|watch|talk|view)\W*)+$", re.IGNORECASE)
 PAGE = re.compile(
-    r"^\W*(?:(?:< ?)?Portal ?: ?Current events\b.*|Current events(?: \(.*\))?|Appearance|Edit instructions|Page protected.*|From Wikipedia.*|Jump to.*"
-    r"|Changes|no edit summary|Line [0-9]+:|Continue reading\W*|Move to sidebar|hide|Wikipedia|Add topic|Languages?|Tools|Contents|Read|View (?:source|history)"
-    r"|[0-9,]+ bytes (?:added|removed).*|Revision as of .*|This is an old revision .*|Last updated?:? .*|Updated every .*"
-    r"|[-+]?[◀▶←→<>|]+|All news items (?:below|above) this line\W*|https?://\S+|.* - Wikipedia(?:, the free encyclopedia)?)$",
+    r"^\W*(?:(?:< ?)?Portal ?: ?Current events\b.*|Current events(?: \(.*\))?|Appearance|Edit instructions"
+    r"|Page protected.*|From Wikipedia.*|Jump to.*|Changes|no edit summary|Line [0-9]+:|Continue reading\W*"
+    r"|Move to sidebar|hide|Wikipedia|Add topic|Languages?|Tools|Contents|Read|View (?:source|history)"
+    r"|[0-9,]+ bytes (?:added|removed).*|Revision as of .*|This is an old revision .*|Last updated?:? .*"
+    r"|Updated every .*|[-+]?[◀▶←→<>|]+|All news items (?:below|above) this line\W*|https?://\S+"
+    r"|.* - Wikipedia(?:, the free encyclopedia)?)$",
     re.IGNORECASE,
 )
 FOOTER = re.compile(
-    r"^\W*(?:Retrieved from .*|Categor(?:y|ies) ?:.*|Hidden categor.*|This page was last .*|Text is available under .*|More (?:current events|\w+ \d{4} events).*"
-    r"|About this page.*|Related pages|Ongoing events.*|Current events by month.*|Elections and referend.*|Privacy policy.*|Wikimedia .*|v ?t ?e|Navigation menu"
-    r"|Nominate an article.*|Time: .* UTC.*|\|?\}\}\W*)$",
+    r"^\W*(?:Retrieved from .*|Categor(?:y|ies) ?:.*|Hidden categor.*|This page was last .*"
+    r"|Text is available under .*|More (?:current events|\w+ \d{4} events).*|About this page.*|Related pages"
+    r"|Ongoing events.*|Current events by month.*|Elections and referend.*|Privacy policy.*|Wikimedia .*|v ?t ?e"
+    r"|Navigation menu|Nominate an article.*|Time: .* UTC.*|\|?\}\}\W*)$",
     re.IGNORECASE,
 )
 
@@ -97,7 +104,11 @@ def furniture_kind(text: str) -> str:
 
 def section_named(text: str) -> str:
     """The section that a line names and nothing else, "" if none."""
-    return KNOWN.get(text.strip(" :*'=;#[]").removesuffix("[edit").strip().casefold(), "") if len(text) < LONGEST_SECTION + 20 else ""
+    return (
+        KNOWN.get(text.strip(" :*'=;#[]").removesuffix("[edit").strip().casefold(), "")
+        if len(text) < LONGEST_SECTION + 20
+        else ""
+    )
 
 
 def day_named(text: str) -> date | None:

@@ -1,17 +1,23 @@
 """The lines of one day become sections, topics and stories."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
-from ..lines import HEADING, Ledger
+from ..lines import Ledger
 from ..values import Document
 from ._credits import SENTENCE_END, split_credits
 from ._wiki_furniture import RECORD, day_named, furniture_kind, section_named
 from ._wiki_markup import Line, plain, taken_apart
 
-ABBREVIATED_END = re.compile(r"\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|vs?|etc|Dr|Mr|Mrs|D\.C|U\.S|U\.K|U\.N|[A-Z]|F\.C|S\.A|Org|Int'l)\.$")
-WRAPPED_WIDTH = 110
+ABBREVIATED_END = re.compile(
+    r"\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|vs?|etc|Dr|Mr|Mrs|D\.C|U\.S|U\.K|U\.N|[A-Z]|F\.C|S\.A|Org|Int'l)\.$"
+)
+TWO_SENTENCES = re.compile(r"[a-z0-9][.!?][\"”’]? +[A-Z\"“]")
+WIDEST_PAGE = 110
 """Text whose lines are all shorter than this, and some begin in lower case, was broken by hand."""
+WRAPPED = 50
+"""A line of a list item shorter than this was not broken for want of room."""
 
 
 @dataclass(slots=True)
@@ -32,18 +38,21 @@ def items_of(document: Document, ledger: Ledger, indices: list[int]) -> list[Ite
     """Headings and items of one day's lines; furniture is booked on the way."""
     lines = {index: _line(document, ledger, index) for index in indices if not ledger.kind(index)}
     has_bullets = any(line.is_item for line in lines.values())
-    is_wrapped = _is_wrapped(list(lines.values()))
+    width = _width(list(lines.values()))
     items: list[Item] = []
     for index, line in lines.items():
         if _is_furniture(ledger, index, line):
             continue
-        if items and _goes_on(items[-1], line, ledger.pieces[index].gap, has_bullets, is_wrapped):
+        if items and _goes_on(items[-1], line, ledger.pieces[index].gap, has_bullets, width):
             items[-1].raw.append(line.text)
             items[-1].indices.append(index)
         else:
             items.append(Item(line, [index], [line.text]))
-    for item, after in zip(items, items[1:], strict=False):
-        item.has_deeper = after.line.is_item and (after.line.indent, after.line.depth) > (item.line.indent, item.line.depth)
+    for item, after in itertools.pairwise(items):
+        item.has_deeper = after.line.is_item and (after.line.indent, after.line.depth) > (
+            item.line.indent,
+            item.line.depth,
+        )
     return items
 
 
@@ -62,14 +71,16 @@ def section_of(item: Item, has_bullets: bool) -> str | None:
 
 def is_story(item: Item) -> bool:
     """Whether an item is news, no topic: it ends as a sentence, or names its sources after many words."""
-    text, credits = split_credits(item.text)
+    text, credits = split_credits(item.text, lost_brackets=True)
     words = len(text.split())
     if credits:
         return words >= 3
     if SENTENCE_END.search(text[-20:]):
-        is_title = words <= 12 and bool(ABBREVIATED_END.search(text)) or words <= 3
+        is_title = (words <= 12 and bool(ABBREVIATED_END.search(text))) or words <= 3
         is_cry = words <= 6 and text.endswith(("!", "?"))
         return not (is_title or is_cry)
+    if words >= 12 and TWO_SENTENCES.search(text):
+        return True
     is_list = bool(re.search(r"[,–]", text)) or text.endswith(":")
     return words >= 14 and not is_list and not item.has_deeper
 
@@ -81,10 +92,11 @@ def _line(document: Document, ledger: Ledger, index: int) -> Line:
     return taken_apart(raw if len(raw) < len(piece.text) + 200 else piece.text)
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
+def _width(lines: list[Line]) -> int:
+    """The width at which text without bullets was broken by hand; 0 if it was not."""
     texts = [line.text for line in lines if not line.is_item and not line.is_heading]
     longest = max(map(len, texts), default=0)
-    return longest <= WRAPPED_WIDTH and any(text[:1].islower() for text in texts)
+    return longest if longest <= WIDEST_PAGE and any(text[:1].islower() for text in texts) else 0
 
 
 def _is_furniture(ledger: Ledger, index: int, line: Line) -> bool:
@@ -104,18 +116,24 @@ def _is_furniture(ledger: Ledger, index: int, line: Line) -> bool:
     return bool(kind)
 
 
-def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, is_wrapped: bool) -> bool:
+def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) -> bool:
     """Whether a line continues the item before it."""
     if line.is_item or line.is_heading or item.line.is_heading or section_named(line.text):
         return False
     begins_low = line.text[:1].islower() or line.text.startswith("(")
+    before = item.raw[-1].rstrip()
     if item.line.is_item:
-        return line.indent > item.line.indent or begins_low or (gap == 0 and not _is_complete(item))
+        is_broken = not _is_complete(before) or (len(before) > WRAPPED and not before.endswith((")", "]")))
+        return line.indent > item.line.indent or begins_low or (gap == 0 and is_broken)
     if section_named(item.raw[0]) or gap or (has_bullets and not begins_low):
         return False
-    return begins_low or (is_wrapped and len(item.raw[-1]) > 55 and not _is_complete(item))
+    next_word = len(line.text.split(" ", 1)[0])
+    is_full = width > 0 and len(before) + 1 + next_word > width
+    return begins_low or (is_full and not before.endswith(")"))
 
 
-def _is_complete(item: Item) -> bool:
-    text = item.raw[-1].rstrip()
+def _is_complete(text: str) -> bool:
+    """Whether a line could be the last of its item."""
+    if ABBREVIATED_END.search(text[-12:]):
+        return False
     return text.endswith((")", "]")) or bool(SENTENCE_END.search(text[-20:]))

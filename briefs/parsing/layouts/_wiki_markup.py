@@ -16,8 +16,12 @@ TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 LABELLED = re.compile(r"\[(?:https?:)?//[^\s\]]+ +(?P<label>[^\[\]]+)\]")
 BARE_LINK = re.compile(r"\[(?:https?:)?//[^\s\]]+\]")
-MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?: +\"[^\"]*\")?\)")
-KEPT_TEMPLATE = re.compile(r"\{\{(?:nowrap|lang|ill|no ?break|convert|small|abbr|flag|flagicon|sic)\|([^{}]*)\}\}", re.IGNORECASE)
+MARKDOWN_LINK = re.compile(
+    r"!?\[(?P<label>[^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?: +\"[^\"]*\")?\)"
+)
+KEPT_TEMPLATE = re.compile(
+    r"\{\{(?:nowrap|lang|ill|no ?break|convert|small|abbr|flag|flagicon|sic)\|([^{}]*)\}\}", re.IGNORECASE
+)
 TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
 QUOTES = re.compile(r"'{2,5}")
 EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
@@ -43,7 +47,11 @@ def taken_apart(raw: str) -> Line:
     text = raw.lstrip()
     indent = len(raw) - len(text)
     if heading := HEADING.match(text):
-        return Line(next(filter(None, heading.group("wiki", "level", "bold", "strong", "under", "hash"))).strip(), indent, is_heading=True)
+        return Line(
+            next(filter(None, heading.group("wiki", "level", "bold", "strong", "under", "hash"))).strip(),
+            indent,
+            is_heading=True,
+        )
     if item := LIST_ITEM.match(text):
         return Line(item["text"].strip(), indent, len(item["stars"] or ""), is_item=True)
     return Line(text, indent)

@@ -107,7 +107,7 @@ def _tried(line: str | None, number: int) -> Record | str | None:
     """The record of a line, why it is none, or None for a blank line."""
     if line is None:
         return "it is too long or is not UTF-8"
-    if not line.strip(BLANK):
+    if not line.strip(BLANK) or line.startswith('{"record": '):  # rows of an archive that are no stories
         return None
     try:
         return record_from(line.strip(BLANK), number)

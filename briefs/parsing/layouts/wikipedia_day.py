@@ -10,7 +10,9 @@ from ._wiki_furniture import day_named, section_named
 NAME = "wikipedia day"
 SOURCE = SOURCE
 
-PORTAL = re.compile(r"(?:Portal ?: ?|\{\{ ?|Wikipedia:? )Current[ _]events\b|^\W*Current events (?:of |\(Wikipedia)", re.IGNORECASE)
+PORTAL = re.compile(
+    r"(?:Portal ?: ?|\{\{ ?|Wikipedia:? )Current[ _]events\b|^\W*Current events (?:of |\(Wikipedia)", re.IGNORECASE
+)
 CREDITED = re.compile(r"[.!?][\"”’]? ?[\[(][^()]{2,150}\)\]?[.,]?$")
 
 

@@ -1,0 +1,83 @@
+"""Headings of a text whose layout nobody knows: Markdown, numbers, capitals, or lines set apart."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lines import Piece
+
+MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
+NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!?:;,])$")
+SENTENCE = re.compile(r"[.!?…][\"'”’)»\]]*$")
+BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
+LONGEST = 110
+"""A heading is at most so many characters long."""
+SHORTEST_PARAGRAPH = 40
+"""Text under a heading counts if a paragraph of it has at least so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at piece `index`; `level` counts from 1, the smaller the higher."""
+
+    index: int
+    text: str
+    level: int = 1
+
+
+def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
+    """The headings in the first of the four manners that at least two lines follow; else none."""
+    for manner in (_markdown, _numbered, _in_capitals, _set_apart):
+        found = manner(pieces)
+        if len(found) >= 2:
+            return found
+    return []
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line, or the last of some lines, ends as running text does."""
+    return bool(SENTENCE.search(text[-12:]))
+
+
+def _markdown(pieces: Sequence[Piece]) -> list[Heading]:
+    hits = [(index, MARKDOWN.match(piece.text)) for index, piece in enumerate(pieces) if piece.text.startswith("#")]
+    return [Heading(index, hit["text"].strip(" *_"), len(hit["level"])) for index, hit in hits if hit]
+
+
+def _numbered(pieces: Sequence[Piece]) -> list[Heading]:
+    """Lines "1. …", "2. …" that count up from 1 without a gap."""
+    found: list[Heading] = []
+    for index, piece in enumerate(pieces):
+        hit = NUMBERED.match(piece.text) if len(piece.text) <= LONGEST else None
+        if hit and int(hit["number"]) == len(found) + 1:
+            found.append(Heading(index, hit["text"]))
+    return found
+
+
+def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
+    found = []
+    for index, piece in enumerate(pieces):
+        letters = [char for char in piece.text if char.isalpha()]
+        if (
+            len(letters) >= 4
+            and len(piece.text) <= LONGEST
+            and all(char.isupper() for char in letters)
+            and not is_paragraph(piece.text)
+        ):
+            found.append(Heading(index, piece.text.rstrip(":")))
+    return found
+
+
+def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
+    """Short lines after a blank one, with running text under them."""
+    found = []
+    for index, (piece, after) in enumerate(itertools.pairwise(pieces)):
+        is_short = (
+            len(piece.text) <= LONGEST
+            and not piece.text.endswith((".", ":", ";", ",", "!"))
+            and not BULLET.match(piece.text)
+        )
+        if is_short and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH and len(piece.text.split()) >= 2:
+            found.append(Heading(index, piece.text))
+    return found
