@@ -1,14 +1,20 @@
 """Search: how words and filters become story ids, counts, and what readers are told about them."""
 
+from .checking import check
 from .counts import Bar, FacetValue, Histogram
+from .diagnosis import Condition
 from .found import Found, find
+from .highlight import Terms, best_start, highlight
 from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
+from .spelling import SpellingSuggestion
+from .suggest import Suggestion, suggest
 from .upkeep import batch, forget, rebuild, refresh
 
 __all__ = [
     "FACETS",
     "Bar",
+    "Condition",
     "Expansion",
     "FacetValue",
     "Found",
@@ -16,10 +22,17 @@ __all__ = [
     "Match",
     "Message",
     "Sort",
+    "SpellingSuggestion",
     "StoryQuery",
+    "Suggestion",
+    "Terms",
     "batch",
+    "best_start",
+    "check",
     "find",
     "forget",
+    "highlight",
     "rebuild",
     "refresh",
+    "suggest",
 ]

@@ -7,15 +7,18 @@ from briefs.models import Entity
 from . import archive as archives
 from . import counts, names, order
 from .counts import FacetValue, Histogram
+from .diagnosis import Condition, diagnosis
 from .evaluate import Evaluator, between, tagged
 from .fields import keys_of
+from .highlight import Terms
 from .language import read_words
 from .limits import limit
 from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
 from .ranking import ranked
 from .rows import story_rows
-from .words import Context, longest_name, run_node
+from .spelling import SpellingSuggestion, spelling
+from .words import Context
 
 
 def find(query: StoryQuery) -> "Found":
@@ -111,7 +114,9 @@ class Found:
             if is_about:
                 named = self.names.find("country", value)
                 stories = self.archive.stories("about", named.pk)
-            number = self._excluded_count(name, stories) if value in excluded else base.intersection_cardinality(stories)
+            number = (
+                self._excluded_count(name, stories) if value in excluded else base.intersection_cardinality(stories)
+            )
             if number or value in chosen or value in excluded:
                 counted.append(FacetValue(value, label, number, value in chosen, value in excluded, parent))
         return counts.top(counted, limit)
@@ -136,10 +141,18 @@ class Found:
     def _is_all(self, expansion):
         return " ".join(self.query.words.split()).strip('"').casefold() == expansion.typed.casefold()
 
-    @property
-    def terms(self):
+    @cached_property
+    def terms(self) -> Terms:
         """What `highlight` marks in a text."""
-        return self.reading.tree, self.evaluator
+        return Terms(self.reading.tree)
+
+    def diagnosis(self) -> list[Condition]:
+        """Each condition with the number of stories without it; for a query that finds little."""
+        return diagnosis(self)
+
+    def spelling(self) -> list[SpellingSuggestion]:
+        """Other spellings that find more; for a query that finds little."""
+        return spelling(self)
 
 
 class Filters:
@@ -196,6 +209,3 @@ class Filters:
             if is_excluding or name != without:
                 stories = stories - refused
         return stories
-
-
-__all__ = ["Found", "find", "longest_name", "run_node"]

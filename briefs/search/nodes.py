@@ -131,7 +131,5 @@ def asked_for(node):
     if isinstance(node, All | Any):
         for child in node.nodes:
             yield from asked_for(child)
-    elif isinstance(node, Name):
-        yield node
-    elif node is not None and not isinstance(node, Not):
+    elif isinstance(node, Name) or (node is not None and not isinstance(node, Not)):
         yield node

@@ -23,8 +23,18 @@ def story_rows(ids: list[int], names) -> list[Story]:
 
 def _tags(ids):
     """(“entity” or “topic”, story) -> tags with what they name, in one statement."""
-    entities = EntityTag.objects.filter(story__in=ids).order_by().values_list(
-        *_TAG_FIELDS, "entity_id", "entity__name", "entity__slug", "entity__status", "entity__kind", _constant("entity")
+    entities = (
+        EntityTag.objects.filter(story__in=ids)
+        .order_by()
+        .values_list(
+            *_TAG_FIELDS,
+            "entity_id",
+            "entity__name",
+            "entity__slug",
+            "entity__status",
+            "entity__kind",
+            _constant("entity"),
+        )
     )
     topics = TopicTag.objects.filter(story__in=ids).order_by().values_list(
         *_TAG_FIELDS, "topic_id", "topic__name", "topic__slug", "topic__status",

@@ -1,0 +1,90 @@
+"""Why a query finds little: each of its conditions with the number of stories that it would find without it."""
+
+from dataclasses import dataclass, replace
+
+from .nodes import All, Days, Name, Not, Phrase, Prefix, Tagged, Word
+from .query import StoryQuery
+
+MOST = 12  # conditions that are tried
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition. `query` is the question without it, `parameter` and `value` say what to take from the address."""
+
+    label: str
+    parameter: str
+    value: str
+    count_without: int
+    query: StoryQuery
+
+
+def diagnosis(found) -> list[Condition]:
+    """Every condition of a query, the one that hurts most first; none when there is but one condition."""
+    tried = [*_filters(found.query), *_words(found)][:MOST]
+    if len(tried) < 2:
+        return []
+    conditions = [_condition(found, *one) for one in tried]
+    return sorted(conditions, key=lambda one: -one.count_without)
+
+
+def _condition(found, label, parameter, value, without):
+    from .found import Found
+
+    count = Found(without, found.archive, found.names).count
+    return Condition(label, parameter, value, count, without)
+
+
+def _filters(query):
+    """(label, parameter, value, query without it) of each chosen or excluded value, and of each end of the days."""
+    for chosen, prefix, words in ((query.chosen, "", ""), (query.excluded, "not_", "not ")):
+        for name, values in chosen.items():
+            for value in values:
+                rest = {**chosen, name: tuple(other for other in values if other != value)}
+                without = replace(query, chosen=rest) if chosen is query.chosen else replace(query, excluded=rest)
+                yield f"{words}{name} {value}", f"{prefix}{name}", value, without
+    if query.first_day:
+        yield f"from {query.first_day}", "from", query.first_day.isoformat(), replace(query, first_day=None)
+    if query.last_day:
+        yield f"to {query.last_day}", "to", query.last_day.isoformat(), replace(query, last_day=None)
+    if query.about and query.chosen.get("country"):
+        yield "mainly about the country", "about", "1", replace(query, about=False)
+
+
+def _words(found):
+    """(label, "q", the words without it, query) of each word, phrase or filter typed, when there are several."""
+    tree, words = found.reading.tree, found.query.words
+    parts = tree.nodes if isinstance(tree, All) else ()
+    for part in parts:
+        typed = typed_of(part)
+        rest = without_words(words, typed) if typed else None
+        if rest is not None:
+            yield f"“{typed}”", "q", rest, replace(found.query, words=rest)
+    if not parts and tree is not None:
+        yield f"“{words.strip()}”", "q", "", replace(found.query, words="")
+
+
+def typed_of(node) -> str:
+    """A condition as the reader typed it; nothing for one that is not one piece of the query."""
+    if isinstance(node, Name):
+        return node.expansion.typed
+    if isinstance(node, Word):
+        return f"headline:{node.typed}" if node.in_headline else node.typed
+    if isinstance(node, Phrase):
+        return f'"{node.typed}"'
+    if isinstance(node, Prefix | Tagged | Days):
+        return node.typed
+    if isinstance(node, Not):
+        inner = typed_of(node.node)
+        return f"-{inner}" if inner else ""
+    typed = {typed_of(child) for child in getattr(node, "nodes", ())}
+    return typed.pop().strip('"') if len(typed) == 1 else ""
+
+
+def without_words(words: str, typed: str) -> str | None:
+    """The query without one piece of it; None when the piece does not stand there as such."""
+    for piece in dict.fromkeys((typed, typed.replace("-", "NOT ", 1) if typed[:1] == "-" else typed, typed.strip('"'))):
+        at = words.find(piece)
+        if at >= 0:
+            return " ".join((words[:at] + " " + words[at + len(piece) :]).split())
+    return None

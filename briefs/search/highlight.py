@@ -1,0 +1,95 @@
+"""Which characters of a text matched: every form of the words asked for, and the other names searched too."""
+
+from bisect import bisect_right
+
+from briefs.analysis import stem, tokens
+
+from .nodes import Name, Phrase, Prefix, Word, asked_for
+
+
+class Terms:
+    """What to mark, made once for a query and asked for each text."""
+
+    def __init__(self, tree):
+        self.stems: set[str] = set()
+        self.forms: set[str] = set()
+        self.starts: list[str] = []
+        self.phrases: list[tuple[tuple[str, ...], ...]] = []
+        for node in asked_for(tree):
+            self._note(node)
+
+    def __bool__(self):
+        return bool(self.stems or self.forms or self.starts or self.phrases)
+
+    def _note(self, node):
+        if isinstance(node, Name):
+            for inner in (*asked_for(node.typed), *node.others):
+                self._note(inner)
+        elif isinstance(node, Word):
+            self.stems.update(node.stems)
+        elif isinstance(node, Prefix):
+            self.starts.append(node.start)
+        elif isinstance(node, Phrase) and len(node.places) == 1:
+            self.forms.update(node.places[0])
+        elif isinstance(node, Phrase):
+            self.phrases.append(node.places)
+
+    def marks(self, form: str) -> bool:
+        """Whether a form is asked for by itself."""
+        return (
+            stem(form) in self.stems
+            or form in self.forms
+            or any(form.lstrip("^").startswith(start) for start in self.starts)
+        )
+
+
+def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
+    """The spans (start, end) of `text` that `terms` found, in order, none overlapping; a phrase is one span."""
+    if not terms or not text:
+        return []
+    found = tokens(text)
+    spans = [(token.start, token.end) for token in found if terms.marks(token.form)]
+    spans += [_whole(found, place) for place, token in enumerate(found) if any(map(terms.marks, token.extras))]
+    spans += phrase_spans(found, terms.phrases)
+    return merged(spans)
+
+
+def _whole(found, place):
+    """The span of the hyphenated word that begins at a place."""
+    last = place
+    while last + 1 < len(found) and found[last + 1].start == found[last].end + 1:
+        last += 1
+    return found[place].start, found[last].end
+
+
+def phrase_spans(found, phrases) -> list[tuple[int, int]]:
+    """The spans of phrases, from their first word to their last."""
+    return [
+        (found[at].start, found[at + len(places) - 1].end)
+        for places in phrases
+        for at in range(len(found) - len(places) + 1)
+        if all(found[at + step].form in forms for step, forms in enumerate(places))
+    ]
+
+
+def merged(spans):
+    """Spans in order, overlapping ones united."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if result and start < result[-1][1]:
+            result[-1] = result[-1][0], max(end, result[-1][1])
+        else:
+            result.append((start, end))
+    return result
+
+
+def best_start(text: str, spans: list[tuple[int, int]], characters: int) -> int:
+    """Where an extract of so many characters should begin to show the most marks: the start of a word, 0 if it fits."""
+    if len(text) <= characters or not spans:
+        return 0
+    starts = [start for start, _ in spans]
+    held = [bisect_right(starts, start + characters * 3 // 4) - place for place, start in enumerate(starts)]
+    first = starts[held.index(max(held))]
+    if first < characters * 3 // 4:
+        return 0
+    return text.rfind(" ", 0, max(first - characters // 4, 1)) + 1

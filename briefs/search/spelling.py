@@ -1,0 +1,58 @@
+"""What a reader may have meant: words of the archive that are nearly the ones typed, with what each would find."""
+
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from briefs.analysis import tokens
+
+MOST = 3  # suggestions
+CANDIDATES = 6
+SHORTEST = 4  # letters of a word that may be misspelt
+
+
+@dataclass(frozen=True)
+class SpellingSuggestion:
+    """The query with a word changed, and the number of stories that it finds."""
+
+    words: str
+    count: int
+
+
+def spelling(found) -> list[SpellingSuggestion]:
+    """Other spellings of the words that fewest stories hold, each tried; best first. None when all words are common."""
+    from .found import Found
+
+    typed = found.query.words
+    suspects = [(token, forms) for token in tokens(typed) if (forms := nearest(found.archive, token))]
+    tried = {}
+    for token, forms in suspects[:2]:
+        for form in forms[:CANDIDATES]:
+            words = typed[: token.start] + form + typed[token.end :]
+            tried[words] = Found(replace(found.query, words=words), found.archive, found.names).count
+    better = [SpellingSuggestion(words, count) for words, count in tried.items() if count > found.count]
+    return sorted(better, key=lambda one: -one.count)[:MOST]
+
+
+def nearest(archive, token) -> list[str]:
+    """Forms of the vocabulary within one or two slips of a token, more frequent than it, nearest first."""
+    form = token.form.lstrip("^")
+    if len(form) < SHORTEST or not form.isalpha():
+        return []
+    counts = vocabulary_near(archive, form)
+    own = counts.get(form, 0)
+    slips = 1 if len(form) < 6 else 2
+    close = process.extract(form, list(counts), scorer=OSA.distance, score_cutoff=slips, limit=50)
+    better = [(other, distance) for other, distance, _ in close if other != form and counts[other] > max(1, own * 5)]
+    better.sort(key=lambda pair: (pair[1], -counts[pair[0]], -fuzz.ratio(form, pair[0])))
+    return [other for other, _ in better]
+
+
+def vocabulary_near(archive, form) -> dict[str, int]:
+    """{form: stories} of words that begin like this one, or like it with its first two letters changed about."""
+    counts: dict[str, int] = {}
+    for start in {form[:2], form[1] + form[0], form[0] + form[2], form[0]} - {""}:
+        if len(start) == 2:
+            counts.update(archive.forms_between(start.encode(), start.encode() + b"\xff", 1_000_000))
+    return {other: n for other, n in counts.items() if abs(len(other) - len(form)) <= 2 and other.isalpha()}
