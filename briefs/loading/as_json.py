@@ -85,7 +85,7 @@ class EditionPrinter:
     def story(self, story: ParsedStory, key: str, tags: StoryTags) -> dict:
         """One story with its tags."""
         return {
-            "id": key,
+            "id": story.id or key,
             "section": str(story.section),
             "section_title": story.section_title,
             "headline": story.headline,

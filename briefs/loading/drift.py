@@ -19,7 +19,7 @@ RECENT = 10
 ENOUGH = 5
 SPREAD = 1.4826  # makes the median deviation comparable to a standard deviation
 WIDE = 5
-EXEMPT_LAYOUTS = {"", "jsonl", "interchange"}  # records say themselves what a story is
+EXEMPT_LAYOUTS = {"", "interchange jsonl"}  # records say themselves what a story is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
 """Files become parsed editions with the checksum of their own text, or a result that says why not."""
 
 import hashlib
+import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
 
-from briefs.parsing import Document, Hints, Limits, ParsingError, parse_document, read_document
+from briefs.parsing import Document, Hints, Limits, Lines, ParsedEdition, ParsedStory, ParsingError
+from briefs.parsing import parse_document, read_document
+from briefs.parsing.layouts.jsonl import stream_jsonl
+from briefs.parsing.reading import document_kind
 
 from .outcomes import Incoming, LoadOptions, Result
 
@@ -20,13 +25,53 @@ def limits(folder: Path | None = None) -> Limits:
 
 
 def incoming_of_path(path: Path, folder: Path | None, options: LoadOptions) -> Iterator[Incoming | Result]:
-    """The editions of a file."""
+    """The editions of a file; those of a JSONL file one after the other, however many."""
     try:
+        if document_kind(path.name) == "jsonl" and path.is_file():
+            check_place(path, folder)
+            hints = Hints(options.source, options.date)
+            for parsed in stream_jsonl(path, limits(folder), hints):
+                yield incoming_of_records(parsed, str(path), path.name)
+            return
         document = read_document(path, limits(folder))
     except ParsingError as error:
         yield Result(str(path), "failed", str(error))
         return
     yield from incoming_of_document(document, options, str(path))
+
+
+def check_place(path: Path, folder: Path | None) -> None:
+    """Refuse a link that leads out of the folder; ParsingError says so."""
+    if folder and not path.resolve().is_relative_to(folder.resolve()):
+        raise ParsingError(f"{path.name} is a link to a place outside of {folder}; copy the file there instead.")
+
+
+def incoming_of_records(parsed: ParsedEdition, file: str, name: str) -> Incoming:
+    """An edition of interchange records: its text is its own lines, a story each, those that are no story at the end."""
+    records = [record_line(parsed, story) for story in parsed.stories]
+    text = "\n".join([*records, *(line.text for line in parsed.unclaimed)])
+    stories = [replace(story, lines=Lines(place, place)) for place, story in enumerate(parsed.stories, start=1)]
+    unclaimed = [replace(line, line=len(stories) + place) for place, line in enumerate(parsed.unclaimed, start=1)]
+    checksum = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    document = Document(name, text, (), checksum, "jsonl")
+    return Incoming(file, document, replace(parsed, stories=tuple(stories), unclaimed=tuple(unclaimed)), checksum)
+
+
+def record_line(parsed: ParsedEdition, story: ParsedStory) -> str:
+    """A story's words as one line of JSON; what editors decided is kept in rows of its own, not here."""
+    record = {
+        "source": parsed.source,
+        "date": parsed.date and parsed.date.isoformat(),
+        "edition_title": parsed.title,
+        "id": story.id,
+        "section": str(story.section),
+        "section_title": story.section_title,
+        "headline": story.headline,
+        "parts": [[str(part.kind), part.text, part.speaker, part.role] for part in story.parts],
+        "credit": story.credit,
+        "url": story.url,
+    }
+    return json.dumps({name: value for name, value in record.items() if value}, ensure_ascii=False)
 
 
 def incoming_of_document(document: Document, options: LoadOptions, file: str = "") -> Iterator[Incoming | Result]:
