@@ -1,5 +1,6 @@
 """Search: how words and filters become story ids, counts, and what readers are told about them."""
 
+from .archive import version
 from .checking import check
 from .counts import Bar, FacetValue, Histogram
 from .diagnosis import Condition
@@ -35,4 +36,5 @@ __all__ = [
     "rebuild",
     "refresh",
     "suggest",
+    "version",
 ]

@@ -182,6 +182,11 @@ def versions() -> dict[str, int]:
     return dict(Version.objects.order_by().values_list("name", "number"))
 
 
+def version() -> str:
+    """A word that changes whenever the archive's stories, their tags or its names do; one statement."""
+    return "-".join(f"{name}{number}" for name, number in sorted(versions().items()))
+
+
 def present(numbers=None) -> Archive:
     """The archive at the version that the database is at."""
     numbers = versions() if numbers is None else numbers

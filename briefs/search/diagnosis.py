@@ -10,7 +10,11 @@ MOST = 12  # conditions that are tried
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition. `query` is the question without it, `parameter` and `value` say what to take from the address."""
+    """One condition; `query` is the question without it.
+
+    For the address: parameter "q" becomes `value` (goes, when that is empty), "date" stands for date, from and to,
+    and of any other parameter this `value` goes.
+    """
 
     label: str
     parameter: str
@@ -43,12 +47,16 @@ def _filters(query):
                 rest = {**chosen, name: tuple(other for other in values if other != value)}
                 without = replace(query, chosen=rest) if chosen is query.chosen else replace(query, excluded=rest)
                 yield f"{words}{name} {value}", f"{prefix}{name}", value, without
-    if query.first_day:
-        yield f"from {query.first_day}", "from", query.first_day.isoformat(), replace(query, first_day=None)
-    if query.last_day:
-        yield f"to {query.last_day}", "to", query.last_day.isoformat(), replace(query, last_day=None)
+    if query.first_day or query.last_day:
+        yield _days(query), "date", "", replace(query, first_day=None, last_day=None)
     if query.about and query.chosen.get("country"):
         yield "mainly about the country", "about", "1", replace(query, about=False)
+
+
+def _days(query):
+    """The asked days in words: “from …”, “to …”, or both."""
+    ends = (("from", query.first_day), ("to", query.last_day))
+    return " ".join(f"{word} {day}" for word, day in ends if day)
 
 
 def _words(found):

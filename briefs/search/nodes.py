@@ -89,6 +89,11 @@ class Expansion:
     is_off: bool = False
     field: str = "country"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The other names, as the page lists them."""
+        return self.others
+
 
 @dataclass(frozen=True)
 class Message:

@@ -16,12 +16,12 @@ FIELDS = ("country", "region", "person", "organisation", "theme", "source")
 
 @dataclass(frozen=True)
 class Suggestion:
-    """One thing that the typed letters may become; `kind` is a facet's name, "date" or "year"; `value` its value."""
+    """One thing that the typed letters may become; `kind` is a facet's name, "date" or "year"; `key` its value."""
 
     kind: str
     label: str
     detail: str
-    value: str
+    key: str
     count: int
 
 

@@ -1,0 +1,109 @@
+"""Ordinary newspaper queries that stock full-text search fails (features.md §3): each finds what a reader means."""
+
+import pytest
+
+from briefs import search
+from briefs.search import StoryQuery
+from tests.factories import AliasFactory, StoryFactory, country
+
+pytestmark = pytest.mark.django_db
+
+FINDS = [
+    ("WHO", "WHO declares emergency", "Those who declare an emergency"),
+    ("W.H.O.", "WHO declares emergency", "Those who declare an emergency"),
+    ("US", "U.S. State Department", "They told us nothing"),
+    ("USA", "U.S. State Department", "They told us nothing"),
+    ("U.S.", "The US acts", "They told us nothing"),
+    ("us tariffs", "US tariffs rise", "German tariffs rise"),
+    ("nato", "NATO meets", "Ministers meet"),
+    ("NATO", "Nato meets", "Ministers meet"),
+    ("ceasefire", "A cease-fire holds", "The army fires again"),
+    ("cease-fire", "A ceasefire holds", "The army fires again"),
+    ("cease-fire", "The cease fire holds", "To cease at once, then fire"),
+    ("Erdogan", "Erdoğan speaks", "Others speak"),
+    ("erdoğan", "Erdogan speaks", "Others speak"),
+    ("Israel", "Talks on Israel/Palestine", "Talks on Syria"),
+    ("palestine", "Talks on Israel/Palestine", "Talks on Syria"),
+    ("5-4", "The court ruled 5–4", "The court ruled 5 to 3 after 4 days"),
+    ("5–4", "The court ruled 5-4", "Lot 54 was sold"),
+    ("Will Marx", "Will Marx resigned", "Marx resigned"),
+    ("iran NOT israel", "Iran acts", "Iran and Israel act"),
+    ("iran -israel", "Iran acts", "Iran and Israel act"),
+    ("(iran or iraq) -oil", "Iraq votes", "Iran sells oil"),
+    ("aid", "Aid arrives", "An AIDS programme"),
+    ("AIDS", "An AIDS programme", "Aids to navigation"),
+    ("new", "A new day", "The news"),
+    ("universe", "The universe grows", "A university strike"),
+    ('"official"', "An official said", "Officials said"),
+    ("official", "Officials said", "Nobody said"),
+    ("“prime minister”", "The prime minister left", "The minister's prime aim"),
+    ("who is it", "Who is it?", "It is late"),
+    ("labor", "Labour wins", "Workers win"),
+    ("organization", "The organisation", "An organ"),
+    ("president's", "The president said", "He said"),
+    ("nucl*", "Nuclear talks", "Unclear talks"),
+    ("COVID-19", "COVID19 returns", "Colds return"),
+    ("F-16", "An F16 fell", "Lot 16"),
+]
+
+
+@pytest.mark.parametrize(("typed", "wanted", "unwanted"), FINDS)
+def test_a_query_finds_what_a_reader_means(typed, wanted, unwanted):
+    right = StoryFactory(headline="", body=wanted)
+    wrong = StoryFactory(headline="", body=unwanted)
+    search.refresh([right, wrong])
+    assert search.find(StoryQuery(words=typed)).ids(0, 5) == [right.pk]
+
+
+@pytest.mark.parametrize("typed", ["Iran", "tehran", "Iranian"])
+def test_a_name_finds_its_other_names_and_says_so(typed):
+    iran = country("Iran", "IR", aliases=["Iranian", "Tehran"])
+    stories = [StoryFactory(headline="", body=f"{name} speaks") for name in ("Iranian officials", "Tehran", "Iran")]
+    search.refresh([*stories, StoryFactory(headline="", body="Iraq speaks")])
+    found = search.find(StoryQuery(words=typed))
+    assert set(found.ids(0, 9)) == {story.pk for story in stories}
+    assert found.exact_entity == iran
+    assert set(found.expansions[0].others) == {"Iran", "Iranian", "Tehran"} - {typed.capitalize()}
+
+
+def test_other_names_can_be_switched_off():
+    country("Iran", "IR", aliases=["Tehran"])
+    story = StoryFactory(headline="", body="Iran speaks")
+    search.refresh([story, StoryFactory(headline="", body="Tehran speaks")])
+    found = search.find(StoryQuery(words="iran", not_expanded=("iran",)))
+    assert found.ids(0, 9) == [story.pk]
+    assert found.expansions[0].is_off
+
+
+def test_a_small_word_is_not_taken_for_a_country():
+    country("United States", "US", aliases=["US"])
+    search.refresh([StoryFactory(headline="", body="They told us")])
+    assert search.find(StoryQuery(words="us")).expansions == []
+    assert search.find(StoryQuery(words="US")).expansions[0].slug == "united-states"
+
+
+def test_an_empty_box_is_not_a_query_of_signs():
+    search.refresh([StoryFactory()])
+    assert search.find(StoryQuery(words="  ")).count == 1
+    signs = search.find(StoryQuery(words="?! …"))
+    assert signs.count == 0
+    assert [message.kind for message in signs.messages] == ["ignored"]
+
+
+@pytest.mark.parametrize("typed", ['"iran talks', "(iran talks", "iran) talks", "iran OR", "iran talks NOT", "OR iran"])
+def test_a_slip_is_read_sensibly_and_said(typed):
+    story = StoryFactory(headline="", body="Iran talks go on")
+    search.refresh([story, StoryFactory(headline="", body="Nothing")])
+    found = search.find(StoryQuery(words=typed))
+    assert found.ids(0, 5) == [story.pk]
+    assert [message.kind for message in found.messages] == ["misread"]
+
+
+def test_fields_and_days_can_be_typed():
+    iran = country("Iran", "IR")
+    AliasFactory(entity=iran, text="Islamic Republic of Iran")
+    story = StoryFactory(headline="Tariffs fall", body="Iran", date="2025-04-08")
+    other = StoryFactory(headline="Iran", body="Tariffs", date="2025-05-01")
+    search.refresh([story, other])
+    for typed in ("headline:tariff", "tariffs from:2025-04 to:2025-04", "iran date:2025-04-08", "-headline:iran"):
+        assert search.find(StoryQuery(words=typed)).ids(0, 5) == [story.pk], typed
