@@ -27,4 +27,6 @@ def _beside_figures(reading, index: int) -> bool:
     words = reading.words
     before = words[index - 1].text if index else ""
     after = reading.text[words[index].end : words[index].end + 2]
+    if after[:1] == ")" and reading.text[words[index].start - 1 : words[index].start] == "(":
+        return True  # a medium, or the initials of a name that was found in full
     return before[-1:].isdigit() or after[:1] in set("-$€£") and after[1:2].isdigit() or after[1:2].isdigit() or before in {"MV", "MS", "SS", "HMS", "USS"}

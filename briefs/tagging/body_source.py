@@ -10,6 +10,8 @@ from briefs.tagging.yaml_nodes import Located
 
 KIND_OF_TYPE = {"armed": "armed_group", "company": "company", "media": "media"}
 TYPES = frozenset({"igo", "ngo", "gov", "party", "military", "crime", "university", "court", "sport", *KIND_OF_TYPE})
+# Bodies through which a state acts: naming them names it.
+STATE_TYPES = frozenset({"gov", "military", "court"})
 Seeds = Iterator[tuple[EntitySeed, list[AliasSeed], Located]]
 
 
@@ -22,7 +24,7 @@ def organisation_seeds(section: Located, country: Callable[[str, Located], str])
             raise fields["type"].error(f"“{kind}” is no type; known are {', '.join(sorted(TYPES))}")
         state = country(fields["country"].text(), fields["country"]) if "country" in fields else ""
         entity = EntitySeed(folding.slug(name), KIND_OF_TYPE.get(kind, "organisation"), name, state=state)
-        yield entity, list(_body_aliases(name, entity, fields, _context(fields))), place
+        yield entity, list(_body_aliases(name, entity, fields, bool(state) and kind in STATE_TYPES)), place
 
 
 def _context(fields: dict[str, Located]) -> dict:
@@ -34,7 +36,8 @@ def _context(fields: dict[str, Located]) -> dict:
         raise fields["context"].error(str(mistake)) from None
 
 
-def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], context: dict) -> Iterator[AliasSeed]:
+def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], of_state: bool) -> Iterator[AliasSeed]:
+    context = _context(fields)
     texts = [name] + [text for text, _place in (fields["aliases"].texts() if "aliases" in fields else ())]
     seen = set()
     for position, text in enumerate(texts):
@@ -43,6 +46,7 @@ def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], con
                 continue
             seen.add(folding.key(form))
             kind = "acronym" if _is_acronym(form) else ("name" if position == 0 else "short")
+            kind = "institution" if of_state else kind
             yield AliasSeed(form, entity.key, kind, context=context)
 
 

@@ -12,7 +12,7 @@ from briefs.tagging.salience import IMPLIED, SOURCE, role, salience, weight
 from briefs.tagging.surnames import in_office
 from briefs.tagging.values import EntityHit, EntityRule, Evidence, NameHit
 
-_CITES_BEFORE = re.compile(r"(?:told|according to|by|via|quoted by|quoted in|interview with|reported by|reports in|in|the|to) (?:the )?$")
+_CITES_BEFORE = re.compile(r"(?:told|tells|according to|via|quoted by|quoted in|interview with|interview to|reported by|reports in|reports by|reported in|telling) (?:the )?$")
 _CITES_AFTER = re.compile(r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|news agency)\b")
 
 

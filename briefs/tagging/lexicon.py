@@ -93,7 +93,7 @@ HEADS = _words(
     petroleum telecom communications pharmaceuticals pharma electric energy oil steel entertainment pictures studios
     records broadcasting television radio newspaper hospital church diocese police squad taskforce command corps
     navy airforce legion resistance brotherhood jihad mission observatory watch international bancorp financial
-    technologies technology systems software media groupe gmbh ag sa nv spa aerospace aviation railways railway
+    pipelines airport technologies technology systems software media groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining resources insurance investments capital securities partners brewery breweries foods stores
     supermarkets assembly senate knights knesset duma rada orchestra museum united fc afc""",
 )

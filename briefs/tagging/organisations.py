@@ -29,6 +29,13 @@ _ADJECTIVES = frozenset(
     u.s. uk eu european african asian arab western eastern northern southern north south east west prime opposition
     ruling presidential parliamentary electoral election police army navy coast white red""".split()
 )
+_LIKE_ADJECTIVES = ("ist", "ists", "ish", "ese", "ian", "ean", "ite", "ites", "ic", "al", "led", "backed", "linked", "based", "aligned")
+_PEOPLES = frozenset(
+    "kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg fulani "
+    "moro jewish jews hindu hindus sikh sikhs baloch baluch pashtun rohingya druze bedouin oromo hazara berber yazidi "
+    "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor green "
+    "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi mig airline parliament".split()
+)
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 
 
@@ -114,6 +121,8 @@ def _right_end(owners: Owners, head: int) -> int:
     if step >= len(words) or words[step].folded not in _OF or reading.text[words[head].end : words[step].start] != " ":
         return last
     while step < len(words) and reading.text[words[step - 1].end : words[step].start] in {" ", "’s ", "'s ", "' ", "’ "}:
+        if last > head and words[step].folded in reading.given_names and words[step - 1].capital:
+            break
         if _usable(owners, step) and words[step].folded not in TITLES:
             last = step
         elif words[step].folded not in CONNECTORS or words[step].capital:
@@ -129,7 +138,7 @@ def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     words = owners.reading.words
     if words[head].folded in NOT_A_BODY and last == head:
         return False
-    if head + 1 < len(words) and words[head + 1].folded in TITLES and owners.reading.text[words[head].end : words[head + 1].start] == " ":
+    if head + 1 < len(words) and words[head + 1].capital and words[head + 1].folded in TITLES and owners.reading.text[words[head].end : words[head + 1].start] == " ":
         return False
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
     if not inside or words[first].folded in EVENT_NOUNS and first == head:
@@ -183,7 +192,7 @@ def _by_noun(owners: Owners) -> Iterator[Name]:
             last += 1
         before = words[index - 1] if index and reading.text[words[index - 1].end : words[index].start] == " " else None
         after = words[last + 1] if last + 1 < size and reading.text[words[last].end : words[last + 1].start] == " " else None
-        if _noun_says_body(before, after) and words[index].folded not in reading.given_names and words[last].folded not in HEADS | PLACE_NOUNS | EVENT_NOUNS:
+        if _noun_says_body(words[last], before, after) and words[index].folded not in reading.given_names and words[last].folded not in HEADS | PLACE_NOUNS | EVENT_NOUNS:
             yield _name(owners, index, last, 2.5, "noun beside it")
         index = last + 1
 
@@ -194,7 +203,7 @@ def _is_free(owners: Owners, index: int) -> bool:
     return word.capital and owners.kind_at(index) == "" and not owners.is_silent(index) and not plain
 
 
-def _noun_says_body(before: Word | None, after: Word | None) -> bool:
+def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:
     if after is not None and not after.capital and after.folded in BODY_NOUNS_AFTER:
-        return True
+        return after.folded == "party" or not last.folded.endswith(_LIKE_ADJECTIVES) and last.folded not in _PEOPLES
     return before is not None and not before.capital and before.folded in BODY_NOUNS_BEFORE

@@ -29,6 +29,7 @@ ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 # Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
 SURNAMES_TOO = frozenset("king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split())
+SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 _PLACE_TAIL = PLACE_NOUNS - {"park", "hill", "hills", "field", "woods", "lake", "cliffs", "bay", "castle", "camp", "lower"}
 _EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
 _HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
@@ -59,9 +60,9 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
     while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
         indexes.pop(0)
     titled = False
-    last_title = max((n for n, i in enumerate(indexes) if words[i].folded.rstrip(".") in TITLES), default=-1)
+    last_title = _last_title(owners, indexes)
     if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
-        last_title = max((n for n, i in enumerate(indexes[:-1]) if words[i].folded.rstrip(".") in TITLES), default=-1)
+        last_title = _last_title(owners, indexes[:-1])
     if last_title >= 0:
         titled = True
         indexes = indexes[last_title + 1 :]
@@ -76,8 +77,17 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
     return indexes, titled
 
 
-def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
+def _last_title(owners: Owners, indexes: list[int]) -> int:
+    """Place of the last title in the run, -1 for none."""
     words = owners.reading.words
+    return max((n for n, i in enumerate(indexes) if words[i].folded.rstrip(".") in TITLES), default=-1)
+
+
+def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
+    """"Hun Sen", "Stephen King": the last word looks like a title and is the name."""
+    words = owners.reading.words
+    if words[indexes[-1]].folded in SHORT_TITLES:
+        return True
     return words[indexes[-1]].folded in SURNAMES_TOO and words[indexes[0]].folded in owners.reading.given_names
 
 

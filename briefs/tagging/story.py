@@ -59,7 +59,7 @@ class StoryTagging:
         longer, hidden = swallowed(owners, matches)
         matches = [match for match in matches if match not in hidden]
         owners = Owners(self.reading, matches, credits) if hidden else owners
-        bodies = [*longer, *find_organisations(owners)]
+        bodies = [*longer, *(name for name in find_organisations(owners) if not _overlaps(name, longer))]
         bodies += find_acronyms(owners, bodies)
         return bodies, matches
 

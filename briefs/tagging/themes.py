@@ -18,6 +18,7 @@ RELATIVE_CUT, SCORE_CAP = 0.4, 12.0
 SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 2.0
 MOST_THEMES = 4
 SURE_WEIGHT = 2
+FAINT_FROM = 1.0
 
 Hit = tuple[Match, PhraseRule]
 
@@ -35,8 +36,7 @@ def find_topics(
             by_theme[topic.parent or topic.key].append((match, phrase))
             by_topic[topic.key].append((match, phrase))
     is_short = len(reading.words) < SHORT_TEXT_WORDS
-    themes = _reaching(reading, by_theme, topics, is_short)
-    themes = _best(themes)
+    themes = _best(_reaching(reading, by_theme, topics, is_short)) or _faint(reading, by_theme)
     kept = {theme.topic for theme in themes}
     subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
     return themes + _reaching(reading, subtopics, topics, is_short)
@@ -62,6 +62,13 @@ def _reaching(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, To
         if score >= (min(threshold, SHORT_TEXT_THRESHOLD) if is_short else threshold):
             reached.append(TopicHit(key, round(score, 2), _evidence(reading, own)))
     return sorted(reached, key=lambda hit: (-hit.score, hit.evidence[0].field == "body", hit.evidence[0].start, hit.topic))
+
+
+def _faint(reading: Reading, hits: dict[str, list[Hit]]) -> list[TopicHit]:
+    """Where no theme reaches its threshold, the one that comes nearest, if two points or two words speak for it."""
+    near = [TopicHit(key, round(_score(reading, own), 2), _evidence(reading, own)) for key, own in hits.items()]
+    near = [hit for hit in near if hit.score >= FAINT_FROM]
+    return sorted(near, key=lambda hit: (-hit.score, hit.topic))[:1]
 
 
 def _score(reading: Reading, hits: list[Hit]) -> float:
