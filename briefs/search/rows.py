@@ -53,10 +53,17 @@ def _constant(text):
 def _tag(kind, row):
     """A tag and what it names, from one row; fields that no card needs are read when somebody asks."""
     model, target, last = (EntityTag, Entity, "kind") if kind == "entity" else (TopicTag, Topic, "parent_id")
-    tag = model.from_db("default", [*_TAG_FIELDS, f"{kind}_id"], row[:7])
+    tag = _loaded(model, dict(zip((*_TAG_FIELDS, f"{kind}_id"), row, strict=False)))
     belongs = row[10] if kind == "entity" else int(row[10]) if row[10] else None
-    setattr(tag, kind, target.from_db("default", ["id", "name", "slug", "status", last], [*row[6:10], belongs]))
+    named = dict(zip(("id", "name", "slug", "status"), row[6:10], strict=True))
+    setattr(tag, kind, _loaded(target, {**named, last: belongs}))
     return tag
+
+
+def _loaded(model, values):
+    """A row of which only these columns were read; `from_db` wants them in the order of the model's fields."""
+    columns = [field.attname for field in model._meta.concrete_fields if field.attname in values]
+    return model.from_db("default", columns, [values[column] for column in columns])
 
 
 def _fill(story, relation, model, tags):
