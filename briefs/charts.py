@@ -6,7 +6,7 @@ from datetime import date
 from briefs.addresses import Address
 from briefs.periods import in_words
 
-WIDTH, HEIGHT, FOOT = 720, 96, 20
+WIDTH, HEIGHT, FOOT = 720, 90, 26
 LEAST_BAR = 2.0
 MOST_LABELS = 10
 
@@ -31,6 +31,7 @@ class Tick:
     x: float
     label: str
     anchor: str
+    is_minor: bool  # left out where there is little room
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Chart:
 
 
 def chart(histogram, address: Address) -> Chart | None:
-    """The drawing of a `Histogram`; None where there is nothing to compare. A bar's link narrows the dates to its own."""
+    """The drawing of a `Histogram`; None where there is nothing to compare. Each bar leads to its own days."""
     bars = histogram.bars
     if len(bars) < 2:
         return None
@@ -64,12 +65,10 @@ def drawn_bar(bar, x: float, width: float, highest: int, address: Address) -> Ch
     """The box of one bar; a bar that counts anything is at least two units high, so that it can be seen."""
     height = max(LEAST_BAR, bar.count / highest * HEIGHT) if bar.count else 0.0
     narrowed = address.dropping("date", "from", "to", "year", "month")
-    url = str(narrowed.setting("date", typed(bar.start, bar.end)))
-    if not bar.count:
-        url = ""
-    return ChartBar(
-        round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2), in_words(bar.start, bar.end), bar.count, url
-    )
+    url = str(narrowed.setting("date", typed(bar.start, bar.end))) if bar.count else ""
+    x, y, width, height = (round(number, 2) for number in (x, HEIGHT - height, width, height))
+    label = in_words(bar.start, bar.end)
+    return ChartBar(x, y, width, height, label, bar.count, url)
 
 
 def typed(start: date, end: date) -> str:
@@ -85,13 +84,13 @@ def ticks(histogram, step: float) -> list[Tick]:
     wanted = labelled(histogram.unit, bars)
     every = -(-len(wanted) // MOST_LABELS)
     marks = []
-    for place in wanted[::every]:
+    for number, place in enumerate(wanted[::every]):
         x, anchor = place * step + step / 2, "middle"
         if x < 40:
             x, anchor = place * step, "start"
         elif x > WIDTH - 40:
             x, anchor = min(WIDTH, (place + 1) * step), "end"
-        marks.append(Tick(round(x, 1), axis_label(histogram.unit, bars[place].start), anchor))
+        marks.append(Tick(round(x, 1), axis_label(histogram.unit, bars[place].start), anchor, number % 2 == 1))
     return marks
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from briefs.addresses import Address
 from briefs.periods import in_words
+from briefs.search.dates import span
+from briefs.vocabulary import SECTIONS
 
 TOP = 10
 MOST = 1_000
@@ -60,7 +62,9 @@ class Chip:
 
 def facet_groups(found, asked, address: Address) -> list[FacetGroup]:
     """The facets worth showing: one value that is not chosen is no choice; months show once a year is chosen."""
-    groups = [facet_group(found, name, asked, address) for name in SHOWN if name != "month" or asked.cleaned.get("year")]
+    groups = [
+        facet_group(found, name, asked, address) for name in SHOWN if name != "month" or asked.cleaned.get("year")
+    ]
     return [group for group in groups if len(group.choices) > 1 or group.chosen]
 
 
@@ -74,7 +78,9 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     kept = values if shows_all else trimmed(values)
     if name in ("year", "month"):
         kept = sorted(kept, key=lambda value: value.value, reverse=True)
-    return FacetGroup(name, legend, plural, [choice(name, value, address) for value in kept if not value.excluded], more, less)
+    return FacetGroup(
+        name, legend, plural, [choice(name, value, address) for value in kept if not value.excluded], more, less
+    )
 
 
 def trimmed(values) -> list:
@@ -84,7 +90,16 @@ def trimmed(values) -> list:
 
 def choice(name: str, value, address: Address) -> Choice:
     leave_out = "" if value.selected else str(address.adding(f"not_{name}", value.value))
-    return Choice(value.value, value.label, value.count, value.selected, leave_out)
+    return Choice(value.value, label(name, value), value.count, value.selected, leave_out)
+
+
+def label(name: str, value) -> str:
+    """What readers see of a value: the sections and months have names of their own."""
+    if name == "section":
+        return SECTIONS.get(value.value, value.label)
+    if name == "month":
+        return in_words(*span(value.value))
+    return value.label
 
 
 def chips(asked, address: Address) -> list[Chip]:

@@ -9,16 +9,22 @@ from briefs.models import Story, public_body
 
 # The year in which this archive began to give out ids; a tag URI names a day on which its maker held the host name.
 TAG_YEAR = "2025"
+# What an empty feed gives as its last change.
+EMPTY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def stories_feed(stories, *, title: str, page: str, address: str, build) -> str:
-    """The stories as Atom 1.0. `page` is the list that readers see, `address` the feed itself, `build` makes absolute."""
+    """The stories as Atom 1.0. `page` is the list for readers, `address` the feed itself, `build` makes absolute."""
     host = urlsplit(page).hostname or "localhost"
     stories = list(stories)
-    feed = Atom1Feed(title=printable(title), link=page, description=None, feed_url=address, feed_guid=page, language="en")
+    feed = Atom1Feed(
+        title=printable(title), link=page, description=None, feed_url=address, feed_guid=page, language="en"
+    )
     for story in stories:
         feed.add_item(**item(story, host, build))
-    feed.latest_post_date = lambda: max((story.updated_at for story in stories), default=datetime(2000, 1, 1, tzinfo=UTC))
+    feed.latest_post_date = lambda: max(
+        (story.updated_at for story in stories), default=datetime(2000, 1, 1, tzinfo=UTC)
+    )
     return feed.writeString("utf-8")
 
 

@@ -9,7 +9,8 @@ from django.http import QueryDict
 from briefs.addresses import Address, in_order
 from briefs.form_fields import PartlyWrong, PeriodField, SlugsField, TimesField, WholeNumberField, WordsField
 from briefs.models import Story
-from briefs.search.query import Match, Sort, StoryQuery
+from briefs.search import Found, Match, Sort, StoryQuery
+from briefs.vocabulary import Present
 
 CHOSEN = ("country", "region", "theme", "person", "organisation", "section", "source", "year", "month")
 PAGE_SIZES = (1, 100)
@@ -84,22 +85,44 @@ class StoryFilter(filters.FilterSet):
 
     def __init__(self, data: QueryDict):
         super().__init__(data, queryset=Story.objects.none())
+        self.unknown: list[str] = []
+
+    @cached_property
+    def present(self) -> Present:
+        return Present()
+
+    @cached_property
+    def found(self) -> Found:
+        """What the archive has for the question."""
+        return self.present.find(self.story_query())
 
     @cached_property
     def cleaned(self) -> dict:
         """The values that could be read; what could not be is in `faults`."""
         self.form.is_valid()
+        for name, values in self.form.cleaned_data.items():
+            if values and isinstance(self.form.fields[name], SlugsField):
+                self.form.cleaned_data[name] = self.resolved(name, values)
         return self.form.cleaned_data
+
+    def resolved(self, name: str, texts):
+        """The values that texts name; those that name none become errors of the form."""
+        field = self.form.fields[name]
+        known = {text: self.present.resolve(field.facet, text) for text in texts}
+        for text in texts:
+            if known[text] is None:
+                self.unknown.append(field.unknown(text))
+        return tuple({value.slug: value for value in known.values() if value}.values())
 
     @cached_property
     def faults(self) -> list[str]:
         """A sentence for each parameter or value that is unknown or wrong."""
         self.cleaned  # noqa: B018  (reading it fills the form's errors)
-        unknown = [name for name in self.data if name not in self.filters]
-        sentences = [f"“{name[:60]}” is not a filter of this archive and was left out." for name in unknown[:10]]
+        strange = [name for name in self.data if name not in self.filters]
+        sentences = [f"“{name[:60]}” is not a filter of this archive and was left out." for name in strange[:10]]
         for name, errors in self.form.errors.items():
             sentences += [f"{name}: {error}" if error.startswith("Select a valid") else str(error) for error in errors]
-        return sentences + self.range_faults
+        return sentences + self.unknown + self.range_faults
 
     @property
     def range_faults(self) -> list[str]:
@@ -142,7 +165,7 @@ class StoryFilter(filters.FilterSet):
         return self.cleaned.get("page") or 1
 
     @property
-    def page_size(self) -> int:
+    def rows_per_page(self) -> int:
         return self.cleaned.get("page_size") or settings.BRIEFS_PAGE_SIZE
 
     def address(self, path: str) -> Address:

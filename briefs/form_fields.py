@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from briefs import vocabulary
 from briefs.periods import Period, read_period, shown
+from briefs.vocabulary import Value
 
 MOST_VALUES = 50
 TIMES = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])")}
@@ -36,7 +36,7 @@ class TypedPeriod(Period):
 
 
 class SlugsField(forms.Field):
-    """Several values of one facet as `vocabulary.Value`s, in the order asked, each once."""
+    """Several values of one facet as typed, each once. What they name is looked up by the filter, not here."""
 
     widget = forms.MultipleHiddenInput
 
@@ -45,23 +45,18 @@ class SlugsField(forms.Field):
         self.facet = facet
 
     def clean(self, value):
-        texts = [text.strip() for text in value or () if text.strip()]
-        known = vocabulary.resolve(self.facet, texts[:MOST_VALUES])
-        sentences = [self.unknown(text) for text in texts[:MOST_VALUES] if text not in known]
+        texts = tuple(dict.fromkeys(text.strip() for text in value or () if text.strip()))
         if len(texts) > MOST_VALUES:
-            sentences.append(f"Only the first {MOST_VALUES} values of “{self.facet}” were used.")
-        kept = tuple({known[text].slug: known[text] for text in texts if text in known}.values())
-        if sentences:
-            raise PartlyWrong(sentences, kept)
-        return kept
+            raise PartlyWrong(f"Only the first {MOST_VALUES} values of “{self.facet}” were used.", texts[:MOST_VALUES])
+        return texts
 
     def unknown(self, text: str) -> str:
-        what = ARTICLES.get(self.facet, f"a {self.facet}")
-        return f"“{shown(text)}” is not {what} of this archive; it was left out."
+        """The sentence for a value that names nothing."""
+        return f"“{shown(text)}” is not {ARTICLES.get(self.facet, f'a {self.facet}')} of this archive; it was left out."
 
 
 class TimesField(forms.Field):
-    """Several years, or several months, as `vocabulary.Value`s."""
+    """Several years, or several months, as `Value`s."""
 
     widget = forms.MultipleHiddenInput
 
@@ -72,11 +67,14 @@ class TimesField(forms.Field):
     def clean(self, value):
         texts = list(dict.fromkeys(text.strip() for text in value or () if text.strip()))
         right = [text for text in texts if TIMES[self.form].fullmatch(text) and text.isascii()][:MOST_VALUES]
-        kept = tuple(vocabulary.Value(text, text) for text in right)
+        kept = tuple(Value(text, text) for text in right)
         wrong = [text for text in texts if text not in right]
         if wrong:
             raise PartlyWrong(
-                [f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}." for text in wrong[:MOST_VALUES]],
+                [
+                    f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}."
+                    for text in wrong[:MOST_VALUES]
+                ],
                 kept,
             )
         return kept

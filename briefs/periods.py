@@ -1,14 +1,10 @@
 """Dates as readers type them: a year, a month, a day or "last-7-days"; both ends are included."""
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-RELATIVE = re.compile(r"last-([0-9]{1,4})-(day|week|month|year)s?", re.IGNORECASE)
-PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-FORMS = "Write it as 2025, 2025-04, 2025-04-08 or last-7-days."
+from briefs.search.dates import span
 
 
 @dataclass(frozen=True)
@@ -21,29 +17,7 @@ class Period:
 
 def read_period(text: str, today: date) -> Period:
     """What a typed date covers; ValueError with a sentence where it cannot be read."""
-    text = text.strip()
-    if relative := RELATIVE.fullmatch(text):
-        return last_days(int(relative[1]) * DAYS[relative[2].lower()], today)
-    if partial := PARTIAL.fullmatch(text):
-        return partial_date(text, *(int(number) if number else None for number in partial.groups()))
-    raise ValueError(f"“{shown(text)}” cannot be read as a date. {FORMS}")
-
-
-def last_days(count: int, today: date) -> Period:
-    """The last so many days, today among them."""
-    return Period(date.fromordinal(max(1, today.toordinal() - max(count, 1) + 1)), today)
-
-
-def partial_date(text: str, year: int, month: int | None, day: int | None) -> Period:
-    """The whole year, the whole month or the one day."""
-    try:
-        if month is None:
-            return Period(date(year, 1, 1), date(year, 12, 31))
-        if day is None:
-            return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-        return Period(date(year, month, day), date(year, month, day))
-    except ValueError:  # calendar's own error for a bad month is a ValueError too
-        raise ValueError(f"“{text}” is not a day of any calendar. {FORMS}") from None
+    return Period(*span(text, today))
 
 
 def shown(text: str) -> str:

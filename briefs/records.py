@@ -1,8 +1,9 @@
 """Stories as data for machines: the JSON of `/stories.json`, rows of CSV. What a source withholds is not in them."""
 
 from briefs import titles
+from briefs.facets import label
 from briefs.models import Story, public_extract
-from briefs.search.query import FACETS
+from briefs.search import FACETS
 
 COLUMNS = (
     *("id", "key", "date", "headline", "section", "source", "edition", "countries", "people", "organisations"),
@@ -40,7 +41,7 @@ def parameters(asked) -> dict[str, list[str]]:
 
 def facet(found, name: str) -> list[dict]:
     return [
-        {"value": value.value, "label": value.label, "count": value.count, "selected": value.selected}
+        {"value": value.value, "label": label(name, value), "count": value.count, "selected": value.selected}
         for value in found.facet(name, limit=FACET_VALUES)
     ]
 
@@ -63,7 +64,10 @@ def record(story: Story, build) -> dict:
         "source": {"slug": edition.source.slug, "name": edition.source.name},
         "licence": edition.licence or edition.source.licence,
         "attribution": edition.source.attribution,
-        **{room: [named(tag.entity, tag.role) for tag in tags[room]] for room in ("countries", "people", "organisations")},
+        **{
+            room: [named(tag.entity, tag.role) for tag in tags[room]]
+            for room in ("countries", "people", "organisations")
+        },
         "themes": [named(tag.topic, tag.role) for tag in story.topic_tags.all() if tag.is_visible],
     }
 
@@ -85,7 +89,10 @@ def visible_tags(story: Story) -> dict[str, list]:
 def row(story: Story, build) -> list[str]:
     """One story as a row of CSV in the order of `COLUMNS`; several values stand in one cell, parted by semicolons."""
     told = record(story, build)
-    names = {room: "; ".join(one["name"] for one in told[room]) for room in ("countries", "people", "organisations", "themes")}
+    names = {
+        room: "; ".join(one["name"] for one in told[room])
+        for room in ("countries", "people", "organisations", "themes")
+    }
     flat = told | names | {"source": told["source"]["name"], "edition": told["edition"]["title"]}
     return [cell(flat[column]) for column in COLUMNS]
 

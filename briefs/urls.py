@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from briefs.converters import DayConverter
-from briefs.views import ahead, corrections, dispute, editions, health, home, machine, rooms, sitemaps, story, suggest
+from briefs.views import ahead, corrections, dispute, editions, home, machine, rooms, sitemaps, story, suggest
 from briefs.views import entity as entities
 from briefs.views import story_files as files
 from briefs.views.story_list import story_list
@@ -36,7 +36,10 @@ urlpatterns = [
     path("editions/<slug:source>/<day:day>/", editions.edition, name="edition"),
     path("editions/<slug:source>/<day:day>/<slug:slug>/", editions.edition, name="edition-of-day"),
     *(path(f"{plural}/", rooms.index, {"room": room}, name=f"{room}-list") for room, plural in ROOMS),
-    *(path(f"{plural}/<slug:slug>/", entities.page, {"room": room}, name=room) for room, plural in (*ROOMS, *PAGES_ONLY)),
+    *(
+        path(f"{plural}/<slug:slug>/", entities.page, {"room": room}, name=room)
+        for room, plural in (*ROOMS, *PAGES_ONLY)
+    ),
     path("ahead/", ahead.ahead, name="ahead"),
     path("corrections/", corrections.page, name="corrections"),
     path("corrections.atom", corrections.atom, name="corrections-atom"),
@@ -45,6 +48,4 @@ urlpatterns = [
     path("robots.txt", machine.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
-    path("healthz", health.alive, name="healthz"),
-    path("readyz", health.ready, name="readyz"),
 ]

@@ -14,5 +14,5 @@ urlpatterns = [
 
 # The error pages are templates/404.html and 500.html, found by Django's own handlers. The second one is rendered
 # without a context, so it uses no tag that could fail.
-handler404 = "django.views.defaults.page_not_found"
+handler404 = "briefs.views.errors.page_not_found"
 handler500 = "django.views.defaults.server_error"

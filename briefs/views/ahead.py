@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,13 +15,14 @@ from briefs.form_fields import WholeNumberField
 from briefs.models import Story
 from briefs.models.display import public_extract
 from briefs.paging import Paging
-from briefs.search import find, version
-from briefs.search.query import Sort, StoryQuery
+from briefs.search import Sort, StoryQuery
 from briefs.views.answers import answered
+from briefs.vocabulary import Present
 
 SIZE = 20
 WINDOW = timedelta(days=14)
 OUTCOMES = 3
+ROOMS = ("country", "person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,16 @@ class Expected:
 @require_safe
 def ahead(request: HttpRequest) -> HttpResponse:
     """`/ahead/`: the latest expected events first."""
-    return answered(request, version(), lambda: page(request))
+    return answered(request, lambda present: page(request, present))
 
 
-def page(request: HttpRequest) -> HttpResponse:
-    found = find(StoryQuery(chosen={"section": ("ahead",)}, sort=Sort.NEWEST))
+def page(request: HttpRequest, present: Present) -> HttpResponse:
+    found = present.find(StoryQuery(chosen={"section": ("ahead",)}, sort=Sort.NEWEST))
     paging = Paging(asked_page(request), SIZE, found.count)
     if not paging.exists:
         raise Http404(f"This list has {paging.last} pages.")
     address = Address(reverse("briefs:ahead"))
-    items = [expected(story) for story in found.rows(paging.offset, paging.size)]
+    items = [expected(story, present) for story in found.rows(paging.offset, paging.size)]
     context = {
         "items": sorted(items, key=lambda item: item.day, reverse=True),
         "count": found.count,
@@ -60,28 +62,26 @@ def page(request: HttpRequest) -> HttpResponse:
 
 def asked_page(request: HttpRequest) -> int:
     """The page number; what is no number is no page."""
-    from django.core.exceptions import ValidationError
-
     try:
         return WholeNumberField(lowest=1, highest=10**6).clean(request.GET.get("page")) or 1
     except ValidationError as error:
         raise Http404(" ".join(error.messages)) from error
 
 
-def expected(story: Story) -> Expected:
+def expected(story: Story, present: Present) -> Expected:
     """The item with later stories that share its two weightiest names within a fortnight of the day it was due."""
     day = story.event_date or story.date
-    later = outcomes(story, day)
+    later = outcomes(story, day, present)
     state = "due" if day >= timezone.localdate() else "reported" if later else "no follow-up"
     return Expected(story, day, public_extract(story), state, later)
 
 
-def outcomes(story: Story, day: date) -> list[Story]:
+def outcomes(story: Story, day: date, present: Present) -> list[Story]:
     names = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in ROOMS][:2]
     if len(names) < 2:
         return []
     words = " ".join(f"{name.room}:{name.slug}" for name in names)
-    found = find(
+    found = present.find(
         StoryQuery(
             words=words,
             chosen={"section": ("lead", "brief")},
@@ -91,6 +91,3 @@ def outcomes(story: Story, day: date) -> list[Story]:
         )
     )
     return list(found.rows(0, OUTCOMES))
-
-
-ROOMS = ("country", "person", "organisation")

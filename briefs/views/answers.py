@@ -9,14 +9,19 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from briefs.vocabulary import Present
+
 LOOKS = ("templates", "static", "briefs")
+KINDS = (".py", ".html", ".css", ".js")
 
 
 @cache
 def release() -> str:
     """A mark of the code and templates that this process runs, so that a new release makes old copies stale."""
     files = (path for room in LOOKS for path in (Path(settings.BASE_DIR) / room).rglob("*.*"))
-    return str(max((path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".html", ".css", ".js")), default=0))
+    return str(
+        max((path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".html", ".css", ".js")), default=0)
+    )
 
 
 def etag_for(request: HttpRequest, version) -> str:
@@ -25,14 +30,17 @@ def etag_for(request: HttpRequest, version) -> str:
     return f'W/"{hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
 
 
-def answered(request: HttpRequest, version, make) -> HttpResponse:
-    """304 where the reader's copy is still right, else what `make()` answers, with its ETag."""
-    etag = etag_for(request, version)
+def answered(request: HttpRequest, make, present: Present | None = None) -> HttpResponse:
+    """304 where the reader's copy is still right, else what `make(present)` answers, with its ETag."""
+    present = present or Present()
+    etag = etag_for(request, present.version)
     response = get_conditional_response(request, etag=etag)
     if response is None or response.status_code != 304:
-        response = make()
+        response = make(present)
     if response.status_code in (200, 304):
         response.headers["ETag"] = etag
-        response.headers.setdefault("Cache-Control", "no-cache")  # keep a copy, but ask each time whether it still stands
+        response.headers.setdefault(
+            "Cache-Control", "no-cache"
+        )  # keep a copy, but ask each time whether it still stands
     patch_vary_headers(response, ["Accept-Encoding"])
     return response

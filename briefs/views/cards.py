@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 
 from briefs.models import Story, public_body, public_extract
-from briefs.models.display import EXTRACT_CHARACTERS
-from briefs.search import highlight
+from briefs.models.display import EXTRACT_CHARACTERS, shortened
+from briefs.search import Terms, best_start, highlight
 
 Spans = list[tuple[int, int]]
-BEFORE_MATCH = 90
 MOST_TAGS = 8
 
 
@@ -25,13 +24,13 @@ class Card:
     themes: list = field(default_factory=list)
 
 
-def cards(stories, terms=None, has_extract=True) -> list[Card]:
-    """A card for each story of `Story.objects.for_list()`; makes no query."""
-    return [card(story, terms, has_extract) for story in stories]
+def cards(stories, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> list[Card]:
+    """A card for each story of `Story.objects.for_list()`; makes no query. No characters, no extract."""
+    return [card(story, terms, characters) for story in stories]
 
 
-def card(story: Story, terms=None, has_extract=True) -> Card:
-    extract, spans = extract_of(story, terms) if has_extract else ("", [])
+def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> Card:
+    extract, spans = extract_of(story, terms, characters) if characters else ("", [])
     entities = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in ("media", "region")]
     topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
     about = [tag.entity for tag in entities if tag.role == "about"]
@@ -48,26 +47,13 @@ def card(story: Story, terms=None, has_extract=True) -> Card:
     )
 
 
-def extract_of(story: Story, terms) -> tuple[str, Spans]:
-    """What the public may read of the body in brief, begun shortly before the first match where that lies further in."""
-    extract = public_extract(story)
+def extract_of(story: Story, terms: Terms | None, characters: int) -> tuple[str, Spans]:
+    """What the public may read of the body in brief: its beginning, or where most of the words were found."""
+    extract = public_extract(story, characters)
     if not terms:
         return extract, []
-    spans = highlight(extract, terms)
     body = " ".join(public_body(story).split())
-    if spans or len(body) <= len(extract):
-        return extract, spans
-    found = highlight(body, terms)
-    if not found:
-        return extract, []
-    extract = window(body, found[0][0])
+    start = best_start(body, highlight(body, terms), characters)
+    if start:
+        extract = "…" + shortened(body[start:], characters)
     return extract, highlight(extract, terms)
-
-
-def window(body: str, place: int) -> str:
-    """Some words of the body round a place in it, cut between words."""
-    start = max(0, place - BEFORE_MATCH)
-    start = body.find(" ", start, place) + 1 if start else 0
-    end = start + EXTRACT_CHARACTERS
-    text = body[start:end] if end >= len(body) else body[start:end].rsplit(" ", 1)[0] + "…"
-    return ("…" if start else "") + text

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from briefs.feeds import TAG_YEAR, printable
 from briefs.models import Edition, Story
-from briefs.search import version
 from briefs.views.answers import answered
 
 MOST = 100
@@ -29,13 +28,13 @@ class Correction:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """`/corrections/`"""
-    return answered(request, version(), lambda: render(request, "briefs/corrections.html", {"corrections": corrections()}))
+    return answered(request, lambda present: render(request, "briefs/corrections.html", {"corrections": corrections()}))
 
 
 @require_safe
 def atom(request: HttpRequest) -> HttpResponse:
     """`/corrections.atom`"""
-    return answered(request, version(), lambda: feed(request))
+    return answered(request, lambda present: feed(request))
 
 
 def corrections() -> list[Correction]:
@@ -56,7 +55,9 @@ def withdrawal(story: Story) -> Correction:
 
 def feed(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri("/corrections/")
-    told = Atom1Feed(title="Corrections", link=address, description=None, feed_url=request.build_absolute_uri(request.path))
+    told = Atom1Feed(
+        title="Corrections", link=address, description=None, feed_url=request.build_absolute_uri(request.path)
+    )
     for one in corrections():
         told.add_item(
             title=printable(f"{one.kind}: {one.story.title}"),

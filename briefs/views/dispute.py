@@ -34,9 +34,11 @@ def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
     form = DisputeForm(request.POST)
     tag = evidence.chosen_tag(story, request.POST.get("tag", ""))
     if not form.is_valid() or tag is None:
-        return page(request, story, form, status=400, sentence="Choose one of the story's tags, and keep to 500 characters.")
+        return page(
+            request, story, form, status=400, sentence="Choose one of the story's tags, and keep to 500 characters."
+        )
     if too_many(request):
-        return page(request, story, form, status=429, sentence="That was a lot at once. Please try again in an hour.")
+        return page(request, story, form, 429, "That was a lot at once. Please try again in an hour.")
     keep(story, tag, form.cleaned_data["reason"])
     return redirect(f"{story.get_absolute_url()}?thanks=1#tags")
 

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from briefs.models import Edition, Source, Story
 from briefs.periods import day_in_words, read_period
-from briefs.search import version
 from briefs.views import evidence
 from briefs.views.answers import answered
 from briefs.views.months import year_of
@@ -19,7 +18,7 @@ from briefs.views.months import year_of
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
     """`/editions/?year=&source=&date=`: the days of one year; a date leads to its edition."""
-    return answered(request, version(), lambda: calendar_page(request))
+    return answered(request, lambda present: calendar_page(request))
 
 
 def calendar_page(request: HttpRequest) -> HttpResponse:
@@ -84,7 +83,7 @@ def asked_year(request: HttpRequest, of_day, years: list[int], faults: list[str]
 @require_safe
 def edition(request: HttpRequest, source: str, day: date, slug: str = "") -> HttpResponse:
     """`/editions/<source>/<date>/`: the edition of that day; of several, all below one another."""
-    return answered(request, version(), lambda: edition_page(request, source, day, slug))
+    return answered(request, lambda present: edition_page(request, source, day, slug))
 
 
 def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> HttpResponse:

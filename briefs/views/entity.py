@@ -7,15 +7,14 @@ from django.views.decorators.http import require_safe
 
 from briefs.addresses import Address
 from briefs.charts import chart
-from briefs.models import Entity, Story, Topic
-from briefs.search import find, version
-from briefs.search.query import Sort, StoryQuery
+from briefs.models import Entity, EntityTag, Story, Topic
+from briefs.search import FACETS, Sort, StoryQuery
 from briefs.views.answers import answered
 from briefs.views.cards import cards
-from briefs.vocabulary import ENTITY_KINDS
+from briefs.views.rooms import KINDS
+from briefs.vocabulary import Present
 
 LATEST, COMPANIONS = 10, 8
-KINDS = ENTITY_KINDS | {"medium": (Entity.Kind.MEDIA,), "place": (Entity.Kind.PLACE,)}
 COMPANY = (("country", "Countries"), ("theme", "Themes"), ("person", "People"), ("organisation", "Organisations"))
 # Names worth telling a reader; prefixes and places inside a country only serve the tagger.
 TOLD_NAMES = ("name", "short", "official", "historic", "demonym", "capital", "metonym", "acronym")
@@ -24,16 +23,16 @@ TOLD_NAMES = ("name", "short", "official", "historic", "demonym", "capital", "me
 @require_safe
 def page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
     """`/countries/<slug>/` and its sisters."""
-    return answered(request, version(), lambda: room_page(request, room, slug))
+    return answered(request, lambda present: room_page(request, room, slug, present))
 
 
-def room_page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
+def room_page(request: HttpRequest, room: str, slug: str, present: Present) -> HttpResponse:
     row = topic(slug) if room == "theme" else entity(room, slug)
     if row.status == "merged" and row.merged_into:
         return redirect(row.merged_into, permanent=True)
     if row.status != "active":
         raise Http404(f"“{row.name}” is no longer kept as a name of its own.")
-    context = in_stories(room, row) if room in (*ENTITY_KINDS, "theme") else in_rows(row)
+    context = in_stories(room, row, present) if room in FACETS else in_rows(row)
     return render(request, "briefs/entity.html", context | about(room, row))
 
 
@@ -46,11 +45,11 @@ def entity(room: str, slug: str) -> Entity:
     return get_object_or_404(rows, slug=slug)
 
 
-def in_stories(room: str, row) -> dict:
+def in_stories(room: str, row, present: Present) -> dict:
     """Stories, counts and companions of a row that is a facet: from one set of ids."""
-    found = find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
+    found = present.find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
     address = Address(reverse("briefs:story-list"), ((room, row.slug),))
-    about = find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
+    about = present.find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
     return {
         "cards": cards(found.rows(0, LATEST)),
         "count": found.count,
@@ -75,7 +74,9 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
     """What stands in the same stories most often, each with the list of the stories they share."""
     told = []
     for facet, title in COMPANY:
-        values = [value for value in found.facet(facet, limit=COMPANIONS + 2) if value.value != row.slug and value.count]
+        values = [
+            value for value in found.facet(facet, limit=COMPANIONS + 2) if value.value != row.slug and value.count
+        ]
         linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
         # Two values of one facet mean any of them, so a pair of one facet is asked for in words.
         if facet in dict(address.pairs):
@@ -91,8 +92,6 @@ def pair(path: str, facet: str, one: str, other: str) -> str:
 
 def in_rows(row: Entity) -> dict:
     """Stories of a row that is no facet, straight from its tags."""
-    from briefs.models import EntityTag
-
     held = EntityTag.objects.visible().filter(entity=row).values("story")
     stories = Story.objects.for_list().published().filter(pk__in=held).order_by("-date", "pk")
     return {"cards": cards(stories[:LATEST]), "count": stories.count(), "first": stories.last()}
@@ -100,7 +99,7 @@ def in_rows(row: Entity) -> dict:
 
 def about(room: str, row) -> dict:
     """What is known of the row itself: other names, offices, parents, forerunners."""
-    told = {"row": row, "room": room, "room_list": reverse(f"briefs:{room}-list") if room in (*ENTITY_KINDS, "theme") else ""}
+    told = {"row": row, "room": room, "room_list": reverse(f"briefs:{room}-list") if room in FACETS else ""}
     if room == "theme":
         return told | {"subtopics": row.subtopics.filter(status="active").order_by("name")}
     aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(text=row.name)

@@ -15,7 +15,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return HttpResponsePermanentRedirect(f"{moved}?{query}" if query else moved)
     reason = str(exception) if exception.args and isinstance(exception.args[0], str) else ""
     if request.path.endswith(FILES):
-        return HttpResponse(f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"
+        )
     return render(request, "404.html", {"reason": reason, "words": words_in(request.path)}, status=404)
 
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from briefs.addresses import Address
+from briefs.facets import LEGENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,53 @@ def notices(asked, found, address: Address) -> dict:
         "faults": asked.faults,
         "messages": [message.text for message in found.messages],
         "widenings": [widening(expansion, address) for expansion in found.expansions],
-        "exact_entity": found.exact_entity,
+        "exact_entity": whose_page(found),
     }
+
+
+def whose_page(found) -> tuple[str, str] | None:
+    """Name and address of the entity whose name is exactly what was typed."""
+    named = found.exact_name
+    return (named.name, reverse(f"briefs:{named.field}", args=[named.slug])) if named else None
 
 
 def widening(expansion, address: Address) -> Widening:
     off, on = address.adding("as_written", expansion.slug), address.removing("as_written", expansion.slug)
-    return Widening(
-        expansion.label, ", ".join(expansion.names), expansion.is_off, str(on if expansion.is_off else off)
-    )
+    return Widening(expansion.label, ", ".join(expansion.names), expansion.is_off, str(on if expansion.is_off else off))
+
+
+def ways_on(asked, address: Address) -> dict:
+    """For a list of few stories or none: what each condition costs, and words that would find something."""
+    found = asked.found
+    conditions = [
+        (condition_label(asked, one), without(one, address), one.count_without)
+        for one in found.diagnosis()
+        if one.count_without > found.count
+    ]
+    spellings = [(one, str(address.setting("q", one.words).dropping("as_written"))) for one in found.spelling()]
+    offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"
+    return {
+        "conditions": conditions,
+        "spellings": spellings,
+        "match_any": str(address.setting("match", "any")) if offers_any else "",
+    }
+
+
+def condition_label(asked, condition) -> str:
+    """A condition as readers know it: “country Iran”, not “country iran”."""
+    name = condition.parameter.removeprefix("not_")
+    if name not in LEGENDS:
+        return condition.label
+    values = asked.cleaned.get(condition.parameter) or ()
+    label = next((value.label for value in values if value.slug == condition.value), condition.value)
+    return f"{'leaving out ' if name != condition.parameter else ''}{LEGENDS[name][0].lower()} {label}"
+
+
+def without(condition, address: Address) -> str:
+    """The address without a condition; of the words, with what is left of them."""
+    if condition.parameter == "q":
+        rest = address.dropping("q") if not condition.value else address.setting("q", condition.value)
+        return str(rest)
+    if condition.parameter in ("from", "to"):
+        return str(address.dropping(condition.parameter, "date"))
+    return str(address.removing(condition.parameter, condition.value))

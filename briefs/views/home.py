@@ -8,25 +8,25 @@ from django.views.decorators.http import require_safe
 from briefs.addresses import Address
 from briefs.charts import chart
 from briefs.models import Edition, Story
-from briefs.search import find, version
-from briefs.search.query import StoryQuery
+from briefs.search import Found, StoryQuery
 from briefs.views.answers import answered
 from briefs.views.cards import cards
 from briefs.views.months import month_of
 
-COUNTRIES, THEMES, PEOPLE = 15, 30, 10
+COUNTRIES, THEMES, PEOPLE = 12, 20, 10
+EXTRACT = 180
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """`/`"""
-    return answered(request, version(), lambda: page(request))
+    return answered(request, lambda present: page(request, present.find(StoryQuery())))
 
 
-def page(request: HttpRequest) -> HttpResponse:
-    found = find(StoryQuery())
+def page(request: HttpRequest, found: Found) -> HttpResponse:
     latest = Edition.objects.published().for_list().newest_first().first()
-    stories = cards(Story.objects.for_list().published().filter(edition=latest).order_by("position")) if latest else []
+    rows = Story.objects.for_list().published().filter(edition=latest).order_by("position") if latest else []
+    stories = cards(rows, characters=EXTRACT)
     context = {
         "latest": latest,
         "lead": [card for card in stories if card.story.section == Story.Section.LEAD],

@@ -23,7 +23,11 @@ def article(story: Story, url: str, build) -> list[dict]:
         "articleBody": public_body(story),
         "about": [{"@type": "Thing", "name": tag.entity.name} for tag in story.entity_tags.all() if is_about(tag)],
     }
-    trail = [("Editions", build("/editions/")), (edition.title, build(edition.get_absolute_url())), (story.title[:110], url)]
+    trail = [
+        ("Editions", build("/editions/")),
+        (edition.title, build(edition.get_absolute_url())),
+        (story.title[:110], url),
+    ]
     return [{name: value for name, value in told.items() if value}, breadcrumbs(trail)]
 
 

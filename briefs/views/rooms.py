@@ -8,11 +8,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefs.models import Entity, Topic
-from briefs.search import find, version
-from briefs.search.query import StoryQuery
+from briefs.search import StoryQuery
 from briefs.views.answers import answered
-from briefs.vocabulary import ENTITY_KINDS
+from briefs.vocabulary import Present
 
+KINDS = {
+    "country": (Entity.Kind.COUNTRY,),
+    "person": (Entity.Kind.PERSON,),
+    "organisation": Entity.ORGANISATION_KINDS,
+    "region": (Entity.Kind.REGION,),
+    "medium": (Entity.Kind.MEDIA,),
+    "place": (Entity.Kind.PLACE,),
+}
 TITLES = {
     "country": "Countries",
     "person": "People",
@@ -25,11 +32,11 @@ TITLES = {
 @require_safe
 def index(request: HttpRequest, room: str) -> HttpResponse:
     """`/countries/` and its sisters: every name that has a story; one query, whatever the size."""
-    return answered(request, version(), lambda: index_page(request, room))
+    return answered(request, lambda present: index_page(request, room, present))
 
 
-def index_page(request: HttpRequest, room: str) -> HttpResponse:
-    counts = {value.value: value.count for value in find(StoryQuery()).facet(room)}
+def index_page(request: HttpRequest, room: str, present: Present) -> HttpResponse:
+    counts = {value.value: value.count for value in present.find(StoryQuery()).facet(room)}
     context = {"room": room, "title": TITLES[room]}
     if room == "theme":
         return render(request, "briefs/theme_list.html", context | {"themes": themes(counts)})
@@ -42,7 +49,7 @@ def index_page(request: HttpRequest, room: str) -> HttpResponse:
 def names(room: str) -> list[dict]:
     return list(
         Entity.objects.active()
-        .filter(kind__in=ENTITY_KINDS[room])
+        .filter(kind__in=KINDS[room])
         .order_by("sort_name", "name")
         .values("slug", "name", "sort_name", "kind")
     )
@@ -66,7 +73,9 @@ def folded(name: str) -> str:
 
 def themes(counts: dict[str, int]) -> list[dict]:
     """Themes in the order of their names, each with its subtopics; one query."""
-    topics = list(Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("name").values("pk", "slug", "name", "parent"))
+    topics = list(
+        Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("name").values("pk", "slug", "name", "parent")
+    )
     for topic in topics:
         topic["count"] = counts.get(topic["slug"], 0)
     return [

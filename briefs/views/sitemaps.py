@@ -7,7 +7,16 @@ from django.views.decorators.http import require_safe
 
 from briefs.models import Edition, Entity, Story, Topic
 
-PAGES = ("home", "story-list", "edition-list", "country-list", "theme-list", "person-list", "organisation-list", "ahead")
+PAGES = (
+    "home",
+    "story-list",
+    "edition-list",
+    "country-list",
+    "theme-list",
+    "person-list",
+    "organisation-list",
+    "ahead",
+)
 
 
 class Pages(Sitemap):

@@ -1,6 +1,7 @@
 """One story: its parts in order, what it is tagged with and why, where it came from, how to cite it."""
 
 from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from briefs import citations
 from briefs.models import Edition, Story
-from briefs.search import version
 from briefs.views import evidence, machine_readable
 from briefs.views.answers import answered
 from briefs.views.related import related
+from briefs.vocabulary import Present
 
 CITATION_NAMES = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
@@ -23,7 +24,7 @@ def story(request: HttpRequest, day: date, slug: str) -> HttpResponse:
     shown = story_or_404(day, slug)
     if shown.status == Story.Status.WITHDRAWN:
         return render(request, "briefs/story_withdrawn.html", {"story": shown}, status=410)
-    return answered(request, (version(), shown.updated_at), lambda: page(request, shown))
+    return answered(request, lambda present: page(request, shown, present))
 
 
 def story_or_404(day: date, slug: str) -> Story:
@@ -32,7 +33,7 @@ def story_or_404(day: date, slug: str) -> Story:
     return get_object_or_404(stories, date=day, slug=slug)
 
 
-def page(request: HttpRequest, shown: Story) -> HttpResponse:
+def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
     url = request.build_absolute_uri(shown.get_absolute_url())
     before, after = neighbours(shown)
     why = evidence.chosen_tag(shown, request.GET.get("why", ""))
@@ -41,12 +42,13 @@ def page(request: HttpRequest, shown: Story) -> HttpResponse:
         "edition": shown.edition,
         "source": shown.edition.source,
         "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
+        "printed_time": printed_time(shown.edition),
         "blocks": evidence.blocks(shown, why),
         "why": why,
         "tag_groups": evidence.tag_groups(shown),
         "before": before,
         "after": after,
-        "related": related(shown),
+        "related": related(shown, present),
         "url": url,
         "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),
         "citation_names": CITATION_NAMES,
@@ -55,10 +57,23 @@ def page(request: HttpRequest, shown: Story) -> HttpResponse:
     return render(request, "briefs/story.html", context)
 
 
+def printed_time(edition: Edition) -> str:
+    """The printed time of day in the source's zone, as in “10:54 EDT”."""
+    if edition.published_at is None:
+        return ""
+    try:
+        zone = ZoneInfo(edition.source.time_zone)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        zone = ZoneInfo("UTC")
+    return f"{edition.published_at.astimezone(zone):%H:%M %Z}"
+
+
 def neighbours(shown: Story) -> tuple[Story | None, Story | None]:
     """The stories before and after it in its edition."""
-    others = Story.objects.published().filter(edition=shown.edition).only(
-        "headline", "corrected_headline", "body", "slug", "date", "position"
+    others = (
+        Story.objects.published()
+        .filter(edition=shown.edition)
+        .only("headline", "corrected_headline", "body", "slug", "date", "position")
     )
     before = others.filter(position__lt=shown.position).order_by("-position").first()
     return before, others.filter(position__gt=shown.position).order_by("position").first()

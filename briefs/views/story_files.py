@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from briefs import feeds, records, titles
 from briefs.filters import StoryFilter
 from briefs.paging import Paging
-from briefs.search import find
 from briefs.views.answers import answered
 
 FEED_SIZE = 50
@@ -24,8 +23,7 @@ def atom(request: HttpRequest) -> HttpResponse:
     asked = StoryFilter(request.GET)
     if asked.faults:
         return plain_refusal(asked)
-    found = find(asked.story_query())
-    return answered(request, found.version, lambda: feed(request, asked, found))
+    return answered(request, lambda present: feed(request, asked, asked.found), asked.present)
 
 
 def feed(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
@@ -46,12 +44,11 @@ def json(request: HttpRequest) -> HttpResponse:
     asked = StoryFilter(request.GET)
     if asked.faults:
         return JsonResponse({"detail": asked.faults[0], "messages": asked.faults}, status=400)
-    found = find(asked.story_query())
-    return answered(request, found.version, lambda: json_page(request, asked, found))
+    return answered(request, lambda present: json_page(request, asked, asked.found), asked.present)
 
 
 def json_page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
-    paging = Paging(asked.page_number, asked.page_size, found.count)
+    paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
         sentence = f"Page {paging.number} does not exist: this list has {paging.last} pages of {paging.size}."
         return JsonResponse({"detail": sentence, "messages": [sentence]}, status=404)
@@ -60,23 +57,24 @@ def json_page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
 
 @require_safe
 def csv_file(request: HttpRequest) -> HttpResponse:
-    """`/stories.csv`: the set in order, at most ten thousand stories, or the page asked for by `page` and `page_size`."""
+    """`/stories.csv`: the set in order, at most ten thousand stories, or the one page asked for."""
     asked = StoryFilter(request.GET)
     if asked.faults:
         return plain_refusal(asked)
-    found = find(asked.story_query())
-    return answered(request, found.version, lambda: csv_answer(request, asked, found))
+    return answered(request, lambda present: csv_answer(request, asked, asked.found), asked.present)
 
 
 def csv_answer(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
     is_paged = bool(asked.cleaned.get("page") or asked.cleaned.get("page_size"))
     start, end = (0, min(found.count, CSV_ROWS))
     if is_paged:
-        paging = Paging(asked.page_number, asked.page_size, found.count)
+        paging = Paging(asked.page_number, asked.rows_per_page, found.count)
         if not paging.exists:
             raise Http404(f"This list has {paging.last} pages.")
         start, end = paging.offset, paging.last_row
-    response = HttpResponse(csv_text(found, start, end, request.build_absolute_uri), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(
+        csv_text(found, start, end, request.build_absolute_uri), content_type="text/csv; charset=utf-8"
+    )
     response.headers["Content-Disposition"] = 'attachment; filename="stories.csv"'
     response.headers["X-Total-Count"] = str(found.count)
     return response

@@ -11,27 +11,27 @@ from briefs.charts import chart
 from briefs.facets import chips, facet_groups
 from briefs.filters import StoryFilter
 from briefs.paging import Paging
-from briefs.search import find
-from briefs.search.query import Sort
+from briefs.search import Sort
 from briefs.views.answers import answered
 from briefs.views.cards import cards
-from briefs.views.findings import notices
+from briefs.views.findings import notices, ways_on
 
-SORTS = (("newest", "Newest first"), ("oldest", "Oldest first"), ("relevance", "Best match first"))
+SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 FEW = 3
+LOOKS = ("view", "all")  # they change how a list looks, not what is in it
+KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field for
 
 
 @require_safe
 def story_list(request: HttpRequest) -> HttpResponse:
     """`/stories/`: the stories asked for, counts beside every value, and a way on when nothing is found."""
     asked = StoryFilter(request.GET)
-    found = find(asked.story_query())
-    return answered(request, found.version, lambda: page(request, asked, found))
+    return answered(request, lambda present: page(request, asked, asked.found), asked.present)
 
 
 def page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
     address = asked.address(reverse("briefs:story-list"))
-    paging = Paging(asked.page_number, asked.page_size, found.count)
+    paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
         raise Http404(f"This list has {paging.last} pages.")
     context = listing(asked, found, address, paging) | around(asked, found, address)
@@ -43,8 +43,8 @@ def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict
     has_extract = asked.cleaned.get("view") != "headlines"
     rows = found.rows(paging.offset, paging.size)
     return {
-        "cards": cards(rows, found.terms, has_extract),
-        "by_day": order(asked) != Sort.RELEVANCE,
+        "cards": cards(rows, found.terms, **({} if has_extract else {"characters": 0})),
+        "by_day": found.sort != Sort.RELEVANCE,
         "paging": paging,
         "pages": [(number, address.page(number) if number else "") for number in paging.around],
         "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
@@ -64,37 +64,22 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "chips": chips(asked, address),
         "clear_all": str(Address(address.path, tuple(p for p in address.pairs if p[0] in ("q", "sort", "view")))),
         "is_filtered": bool(address.pairs),
-        "kept": [pair for pair in address.pairs if pair[0].startswith("not_") or pair[0] in ("as_written", "all", "view")],
+        "kept": [
+            pair
+            for pair in address.pairs
+            if pair[0].startswith("not_") or pair[0] in ("as_written", "all", "view", "sort")
+        ],
         "chart": chart(found.histogram(), address),
-        "sorts": sorts(asked, address),
-        "files": {kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")},
+        "sorts": sorts(asked, found, address),
+        "files": {
+            kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")
+        },
         **notices(asked, found, address),
-        **(ways_on(asked, found, address) if found.count < FEW and address.pairs else {}),
+        **(ways_on(asked, address) if found.count < FEW and address.pairs else {}),
     }
 
 
-def order(asked: StoryFilter) -> Sort:
-    """The order in force: relevance once words are typed, else newest."""
-    query = asked.story_query()
-    return query.sort or (Sort.RELEVANCE if query.words else Sort.NEWEST)
-
-
-def sorts(asked: StoryFilter, address: Address) -> list[tuple[str, str, bool]]:
-    """Value, label and whether it is in force; relevance is offered only beside words."""
-    now = order(asked)
-    return [(value, label, value == now) for value, label in SORTS if value != "relevance" or asked.cleaned.get("q")]
-
-
-def ways_on(asked: StoryFilter, found, address: Address) -> dict:
-    """For a list of few stories or none: what each condition costs, and words that would find something."""
-    conditions = [
-        (condition, str(address.removing(condition.parameter, condition.value or "")))
-        for condition in found.diagnosis()
-    ]
-    spellings = [(one, str(address.setting("q", one.words).dropping("as_written"))) for one in found.spelling()]
-    offers_any = asked.cleaned.get("q") and asked.cleaned.get("match") != "any" and " " in asked.cleaned["q"]
-    return {
-        "conditions": conditions,
-        "spellings": spellings,
-        "match_any": str(address.setting("match", "any")) if offers_any else "",
-    }
+def sorts(asked: StoryFilter, found, address: Address) -> list[tuple[str, str]]:
+    """Label and address of each order, without address for the one in force; relevance is offered only beside words."""
+    offered = [(value, label) for value, label in SORTS if value != "relevance" or asked.cleaned.get("q")]
+    return [(label, "" if value == found.sort else str(address.setting("sort", value))) for value, label in offered]

@@ -1,13 +1,15 @@
 """Names, themes, editions and dates while the reader types."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs import search
+from briefs.addresses import Address
 
 MOST = 8
 LONGEST = 80
+ROOMS = ("country", "region", "person", "organisation", "theme")
 
 
 @require_safe
@@ -31,7 +33,6 @@ def told(one) -> dict:
 
 def address(one) -> str:
     """The page that a suggestion leads to; what has no page of its own is searched for."""
-    try:
+    if one.kind in ROOMS:
         return reverse(f"briefs:{one.kind}", args=[one.key])
-    except NoReverseMatch:
-        return f"{reverse('briefs:story-list')}?{one.kind}={one.key}"
+    return str(Address(reverse("briefs:story-list"), ((one.kind, one.key),)))
