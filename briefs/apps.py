@@ -7,3 +7,8 @@ class BriefsConfig(AppConfig):
     name = "briefs"
     verbose_name = "News briefs"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from briefs.tagstore import signals
+
+        signals.connect()

@@ -1,18 +1,19 @@
 """A run is taken back: column by column, so that what editors did since then stays.
 
 A column returns to its old value where the run changed it and nobody has changed it again. A row that the run made
-goes, unless somebody has touched it; a row that it deleted comes back under its old key, unless its place is taken.
+goes, unless somebody has touched it or built on it; a row that it deleted comes back under its old key, unless its
+place is taken.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from briefs import search
-from briefs.models import TagChange, TagRun
+from briefs.models import TagRun
 
 from .row_states import row_of, state_of
 from .rules import rules_changed
@@ -34,65 +35,79 @@ class Undone:
     stories: set[int] = field(default_factory=set)
 
 
+@dataclass
+class _Change:
+    """What the run did with one row, all in all; None for no row."""
+
+    row: int
+    before: dict | None
+    after: dict | None
+
+
 def undo_run(run: TagRun) -> Undone:
-    """Take back all that the run changed; CannotUndo if that was done before."""
-    with transaction.atomic():
-        run = TagRun.objects.select_for_update().get(pk=run.pk)
-        if run.undone_at:
-            raise CannotUndo(f"This run was undone on {run.undone_at:%d %B %Y}; nothing was changed.")
-        undone = Undone()
-        tables = defaultdict(list)
-        for change in run.changes.order_by("pk"):
-            tables[change.table].append(change)
-        for table, changes in tables.items():
-            _undo_table(apps.get_model("briefs", table), changes, undone)
-        run.undone_at = timezone.now()
-        run.save(update_fields=["undone_at"])
-        if RULE_TABLES & tables.keys():
-            rules_changed()
-        search.refresh(sorted(undone.stories))
+    """Take back all that the run changed; CannotUndo if that was done before or is impossible by now."""
+    try:
+        with transaction.atomic():
+            return _undo(TagRun.objects.select_for_update().get(pk=run.pk))
+    except IntegrityError as error:
+        raise CannotUndo("Rows made since then stand in the way; undo the later runs first.") from error
+
+
+def _undo(run: TagRun) -> Undone:
+    if run.undone_at:
+        raise CannotUndo(f"This run was undone on {run.undone_at:%d %B %Y}; nothing was changed.")
+    undone = Undone()
+    tables = _net_changes(run, undone)
+    for step in (_turn_back, _drop_made, _bring_back):
+        for model, changes in tables.items():
+            for start in range(0, len(changes), BATCH):
+                some = changes[start : start + BATCH]
+                step(some, model.objects.in_bulk([change.row for change in some]), model, undone)
+    run.undone_at = timezone.now()
+    run.save(update_fields=["undone_at"])
+    if RULE_TABLES & {model._meta.model_name for model in tables}:
+        rules_changed()
+    search.refresh(sorted(undone.stories))
     return undone
 
 
-def _undo_table(model: type[models.Model], changes: list[TagChange], undone: Undone) -> None:
-    for start in range(0, len(changes), BATCH):
-        some = changes[start : start + BATCH]
-        rows = model.objects.in_bulk([change.row for change in some])
-        undone.stories.update(change.story_id for change in some if change.story_id)
-        _drop_made([change for change in some if change.before is None], rows, model, undone)
-        _turn_back([change for change in some if change.before and change.after], rows, model, undone)
-        _bring_back([change for change in some if change.after is None], rows, model, undone)
-
-
-def _drop_made(changes, rows, model, undone) -> None:
-    made = {change.row: change.after for change in changes}
-    untouched = [pk for pk, after in made.items() if pk in rows and same(state_of(rows[pk]), after)]
-    model.objects.filter(pk__in=untouched).delete()
-    undone.restored += len(untouched)
-    undone.kept += sum(pk in rows for pk in made) - len(untouched)
+def _net_changes(run: TagRun, undone: Undone) -> dict[type[models.Model], list[_Change]]:
+    """Changes by table, those of a row put together: what it was before the first, and what after the last."""
+    net: dict[tuple[str, int], _Change] = {}
+    for change in run.changes.order_by("pk").iterator(chunk_size=2000):
+        known = net.setdefault((change.table, change.row), _Change(change.row, change.before, change.after))
+        known.after = change.after
+        if change.story_id:
+            undone.stories.add(change.story_id)
+    tables = defaultdict(list)
+    for (table, _row), change in net.items():
+        if change.before != change.after:
+            tables[apps.get_model("briefs", table)].append(change)
+    return tables
 
 
 def _turn_back(changes, rows, model, undone) -> None:
+    """Columns that the run changed and that still hold what it wrote."""
     turned, names = [], set()
     for change in changes:
-        row = rows.get(change.row)
-        back = row and _columns_to_turn_back(change, state_of(row))
-        if not back:
-            undone.kept += row is not None
+        if not (change.before and change.after):
             continue
-        old = row_of(model, change.before)
-        for name in back:
-            setattr(row, name, getattr(old, name))
-        turned.append(row)
-        names.update(back)
+        row = rows.get(change.row)
+        back = _columns_to_turn_back(change, state_of(row)) if row else []
+        undone.kept += row is not None and not back
+        if back:
+            old = row_of(model, change.before)
+            for name in back:
+                setattr(row, name, getattr(old, name))
+            turned.append(row)
+            names.update(back)
     if turned:
         fields = [field.name for field in model._meta.concrete_fields if field.attname in names]
         model.objects.bulk_update(turned, fields, batch_size=100)
     undone.restored += len(turned)
 
 
-def _columns_to_turn_back(change: TagChange, now: dict) -> list[str]:
-    """Columns that the run changed and that still hold what it wrote."""
+def _columns_to_turn_back(change: _Change, now: dict) -> list[str]:
     return [
         name
         for name, after in change.after.items()
@@ -100,12 +115,35 @@ def _columns_to_turn_back(change: TagChange, now: dict) -> list[str]:
     ]
 
 
+def _drop_made(changes, rows, model, undone) -> None:
+    """Rows that the run made, unless somebody touched them or built on them."""
+    made = {change.row: change.after for change in changes if change.before is None and change.row in rows}
+    free = [pk for pk, after in made.items() if same(state_of(rows[pk]), after) and not _is_built_on(rows[pk])]
+    model.objects.filter(pk__in=free).delete()
+    undone.restored += len(free)
+    undone.kept += len(made) - len(free)
+
+
+def _is_built_on(row: models.Model) -> bool:
+    """Whether rows hang on this one that would go with it: all but automatic tags."""
+    for relation in row._meta.related_objects:
+        if relation.hidden or relation.on_delete is None:
+            continue
+        hanging = relation.related_model._base_manager.filter(**{relation.field.name: row.pk})
+        if hasattr(relation.related_model, "decision"):
+            hanging = hanging.exclude(decision="auto")
+        if hanging.exists():
+            return True
+    return False
+
+
 def _bring_back(changes, rows, model, undone) -> None:
-    gone = [row_of(model, change.before) for change in changes if change.row not in rows]
-    there = _with_living_relatives(gone, model)
+    """Rows that the run deleted."""
+    deleted = [change for change in changes if change.after is None]
+    there = _with_living_relatives([row_of(model, c.before) for c in deleted if c.row not in rows], model)
     model.objects.bulk_create(there, ignore_conflicts=True)
     undone.restored += len(there)
-    undone.kept += len(changes) - len(there)
+    undone.kept += len(deleted) - len(there)
 
 
 def _with_living_relatives(rows: list, model: type[models.Model]) -> list:
