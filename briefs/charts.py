@@ -7,7 +7,7 @@ from briefs.addresses import Address
 from briefs.periods import in_words
 
 WIDTH, HEIGHT, FOOT = 720, 90, 26
-LEAST_BAR = 2.0
+LEAST_BAR, WIDEST_BAR = 2.0, 40.0
 MOST_LABELS = 10
 
 
@@ -56,7 +56,9 @@ def chart(histogram, address: Address) -> Chart | None:
     highest = max(bar.count for bar in bars) or 1
     step = WIDTH / len(bars)
     gap = min(2.0, step * 0.2)
-    drawn = [drawn_bar(bar, place * step, step - gap, highest, address) for place, bar in enumerate(bars)]
+    width = min(step - gap, WIDEST_BAR)
+    lefts = [place * step + (step - width) / 2 for place in range(len(bars))]
+    drawn = [drawn_bar(bar, left, width, highest, address) for bar, left in zip(bars, lefts, strict=True)]
     total = sum(bar.count for bar in bars)
     return Chart(histogram.unit, drawn, ticks(histogram, step), highest, total, summary(histogram.unit, drawn))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefs.models import Story
+from briefs.titles import story_title
 
 # BibTeX reads these as commands.
 BIBTEX_SIGNS = {
@@ -48,7 +49,14 @@ def citation(story: Story, url: str, read: date) -> Citation:
     key = re.sub(r"[^a-z0-9-]", "", f"{source.slug}-{day}-{story.slug}")[:80]
     licence = edition.licence or source.licence
     return Citation(
-        key, one_line(story.title), one_line(edition.title), one_line(source.name), story.date, url, licence, read
+        key,
+        one_line(story_title(story)),
+        one_line(edition.title),
+        one_line(source.name),
+        story.date,
+        url,
+        licence,
+        read,
     )
 
 

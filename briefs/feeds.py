@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.utils.feedgenerator import Atom1Feed
 
 from briefs.models import Story, public_body
+from briefs.titles import story_title
 
 # The year in which this archive began to give out ids; a tag URI names a day on which its maker held the host name.
 TAG_YEAR = "2025"
@@ -32,7 +33,7 @@ def item(story: Story, host: str, build) -> dict:
     """One entry. The id is a tag URI of the row, never the address."""
     source = story.edition.source
     return {
-        "title": printable(story.title),
+        "title": printable(story_title(story)),
         "link": build(story.get_absolute_url()),
         "description": printable(public_body(story)),
         "unique_id": f"tag:{host},{TAG_YEAR}:story/{story.pk}",

@@ -1,5 +1,7 @@
 """What a request means: the address bar turned into a checked `StoryQuery`, with a sentence for all that was wrong."""
 
+import re
+from dataclasses import replace
 from functools import cached_property
 
 import django_filters as filters
@@ -15,6 +17,8 @@ from briefs.vocabulary import Present
 CHOSEN = ("country", "region", "theme", "person", "organisation", "section", "source", "year", "month")
 PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
+SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter
+WIDENED = "No story holds all of these words. These hold some of them, the best match first."
 
 
 class SlugsFilter(filters.Filter):
@@ -92,9 +96,27 @@ class StoryFilter(filters.FilterSet):
         return Present()
 
     @cached_property
-    def found(self) -> Found:
-        """What the archive has for the question."""
+    def strict(self) -> Found:
+        """What the archive has for the question, every word of it."""
         return self.present.find(self.story_query())
+
+    @cached_property
+    def found(self) -> Found:
+        """What is shown: where several plain words together find nothing, the stories that hold any of them."""
+        if self.strict.count or self.cleaned.get("match") or not SEVERAL_WORDS.fullmatch(self.cleaned.get("q", "")):
+            return self.strict
+        loose = self.present.find(replace(self.story_query(), match=Match.ANY))
+        return loose if loose.count else self.strict
+
+    @property
+    def is_widened(self) -> bool:
+        return self.found is not self.strict
+
+    @property
+    def told(self) -> list[str]:
+        """Sentences on how the words were read, for the page and for machines alike."""
+        sentences = [message.text for message in self.found.messages]
+        return [WIDENED, *sentences] if self.is_widened else sentences
 
     @cached_property
     def cleaned(self) -> dict:

@@ -27,7 +27,7 @@ def answer(asked, found, paging, build) -> dict:
             {"start": bar.start.isoformat(), "end": bar.end.isoformat(), "count": bar.count}
             for bar in found.histogram().bars
         ],
-        "messages": [message.text for message in found.messages],
+        "messages": asked.told,
     }
 
 
@@ -56,7 +56,7 @@ def record(story: Story, build) -> dict:
         "url": build(story.get_absolute_url()),
         "date": story.date.isoformat() if story.date else None,
         "event_date": story.event_date.isoformat() if story.event_date else None,
-        "headline": story.title,
+        "headline": titles.story_title(story),
         "extract": public_extract(story),
         "section": story.section,
         "section_title": story.section_title,

@@ -25,6 +25,13 @@ def sentence(asked) -> str:
     return ", ".join([" ".join(pieces), *times(asked)])
 
 
+def story_title(story) -> str:
+    """What stands over a story: its headline; over a lead without one its edition's title, else its first words."""
+    if story.corrected_headline or story.headline or story.section != "lead":
+        return story.title
+    return story.edition.title or story.title
+
+
 def kind_of_story(sections) -> str:
     names = {"lead": "Lead stories", "brief": "Briefs", "ahead": "Look-ahead items"}
     kinds = [names[value.slug] for value in sections or ()]

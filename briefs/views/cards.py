@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from briefs.models import Story, public_body, public_extract
 from briefs.models.display import EXTRACT_CHARACTERS, shortened
 from briefs.search import Terms, best_start, highlight
+from briefs.titles import story_title
 
 Spans = list[tuple[int, int]]
-MOST_TAGS = 8
+MOST_TAGS = 6
+UNTITLED = 200  # characters of its own text that stand over a story without headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Card:
     about: list = field(default_factory=list)
     mentioned: list = field(default_factory=list)
     themes: list = field(default_factory=list)
+    is_untitled: bool = False  # its own first words stand in for a headline
 
 
 def cards(stories, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> list[Card]:
@@ -30,6 +33,10 @@ def cards(stories, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) ->
 
 
 def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> Card:
+    title = story_title(story)
+    is_untitled = not (story.headline or story.corrected_headline) and title == story.title
+    if is_untitled:
+        title, characters = public_extract(story, UNTITLED) or title, 0
     extract, spans = extract_of(story, terms, characters) if characters else ("", [])
     entities = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in ("media", "region")]
     topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
@@ -37,13 +44,14 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
     others = [tag.entity for tag in entities if tag.role != "about"]
     return Card(
         story,
-        story.title,
-        highlight(story.title, terms) if terms else [],
+        title,
+        highlight(title, terms) if terms else [],
         extract,
         spans,
         about[:MOST_TAGS],
         others[: max(0, MOST_TAGS - len(about))],
         [topic for topic in topics if topic.parent_id is None][:3],
+        is_untitled,
     )
 
 

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from briefs.models import Dispute, Story
+from briefs.models import Dispute, EntityTag, Story
 from briefs.views import evidence
 from briefs.views.story import story_or_404
 
@@ -51,7 +51,7 @@ def page(request: HttpRequest, story: Story, form: DisputeForm, status: int = 20
 
 def keep(story: Story, tag, reason: str) -> None:
     """One open dispute of a tag is enough; a second reader's reason is kept beside it."""
-    named = {"entity": tag.entity} if hasattr(tag, "entity_id") else {"topic": tag.topic}
+    named = {"entity" if isinstance(tag, EntityTag) else "topic": evidence.named_by(tag)}
     if not Dispute.objects.filter(Q(**named), story=story, status=Dispute.Status.OPEN, reason=reason).exists():
         Dispute.objects.create(story=story, reason=reason, **named)
 

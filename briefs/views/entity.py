@@ -47,7 +47,8 @@ def entity(room: str, slug: str) -> Entity:
 
 def in_stories(room: str, row, present: Present) -> dict:
     """Stories, counts and companions of a row that is a facet: from one set of ids."""
-    found = present.find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
+    # Asked for in words: a facet leaves its own choice out of its counts, and here the shared stories are counted.
+    found = present.find(StoryQuery(words=f"{room}:{row.slug}", sort=Sort.NEWEST))
     address = Address(reverse("briefs:story-list"), ((room, row.slug),))
     about = present.find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
     return {
@@ -75,7 +76,7 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
     told = []
     for facet, title in COMPANY:
         values = [
-            value for value in found.facet(facet, limit=COMPANIONS + 2) if value.value != row.slug and value.count
+            value for value in found.facet(facet, limit=COMPANIONS + 9) if row.slug not in (value.value, value.parent)
         ]
         linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
         # Two values of one facet mean any of them, so a pair of one facet is asked for in words.

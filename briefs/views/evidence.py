@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from briefs.models import Story, public_body, public_parts
+from briefs.models import EntityTag, Story, public_body, public_parts
 from briefs.models.display import shortened
 
 GROUPS = (
@@ -84,6 +84,11 @@ def chosen_tag(story: Story, slug: str):
     """The visible tag of that slug, or nothing."""
     tags = [(tag, tag.entity) for tag in story.entity_tags.all()] + [(tag, tag.topic) for tag in story.topic_tags.all()]
     return next((tag for tag, named in tags if named.slug == slug and tag.is_visible), None)
+
+
+def named_by(tag):
+    """The entity or topic that a tag names."""
+    return tag.entity if isinstance(tag, EntityTag) else tag.topic
 
 
 def tag_groups(story: Story) -> list[tuple[str, list[dict]]]:

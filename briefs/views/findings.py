@@ -22,8 +22,8 @@ def notices(asked, found, address: Address) -> dict:
     """Sentences on what was asked, the names searched too, and the entity whose name was typed."""
     return {
         "faults": asked.faults,
-        "messages": [message.text for message in found.messages],
-        "widenings": [widening(expansion, address) for expansion in found.expansions],
+        "messages": asked.told,
+        "widenings": [widening(one, address) for one in found.expansions if one.names or one.is_off],
         "exact_entity": whose_page(found),
     }
 
@@ -41,7 +41,7 @@ def widening(expansion, address: Address) -> Widening:
 
 def ways_on(asked, address: Address) -> dict:
     """For a list of few stories or none: what each condition costs, and words that would find something."""
-    found = asked.found
+    found = asked.strict
     conditions = [
         (condition_label(asked, one), without(one, address), one.count_without)
         for one in found.diagnosis()
@@ -52,7 +52,7 @@ def ways_on(asked, address: Address) -> dict:
     return {
         "conditions": conditions,
         "spellings": spellings,
-        "match_any": str(address.setting("match", "any")) if offers_any else "",
+        "match_any": str(address.setting("match", "any")) if offers_any and not asked.is_widened else "",
     }
 
 

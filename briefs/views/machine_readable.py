@@ -1,6 +1,7 @@
 """Pages as schema.org data, for programs that read pages."""
 
 from briefs.models import Story, public_body
+from briefs.titles import story_title
 
 
 def article(story: Story, url: str, build) -> list[dict]:
@@ -11,7 +12,7 @@ def article(story: Story, url: str, build) -> list[dict]:
         "@type": "NewsArticle",
         "@id": url,
         "url": url,
-        "headline": story.title[:110],
+        "headline": story_title(story)[:110],
         "datePublished": (edition.published_at or story.date).isoformat(),
         "dateModified": story.updated_at.isoformat(),
         "inLanguage": source.language,
@@ -26,7 +27,7 @@ def article(story: Story, url: str, build) -> list[dict]:
     trail = [
         ("Editions", build("/editions/")),
         (edition.title, build(edition.get_absolute_url())),
-        (story.title[:110], url),
+        (story_title(story)[:110], url),
     ]
     return [{name: value for name, value in told.items() if value}, breadcrumbs(trail)]
 

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from briefs import citations
+from briefs import citations, titles
 from briefs.models import Edition, Story
 from briefs.views import evidence, machine_readable
 from briefs.views.answers import answered
@@ -39,12 +39,14 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
     why = evidence.chosen_tag(shown, request.GET.get("why", ""))
     context = {
         "story": shown,
+        "title": titles.story_title(shown),
         "edition": shown.edition,
         "source": shown.edition.source,
         "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
         "printed_time": printed_time(shown.edition),
         "blocks": evidence.blocks(shown, why),
         "why": why,
+        "why_name": evidence.named_by(why).name if why else "",
         "tag_groups": evidence.tag_groups(shown),
         "before": before,
         "after": after,
@@ -69,14 +71,14 @@ def printed_time(edition: Edition) -> str:
 
 
 def neighbours(shown: Story) -> tuple[Story | None, Story | None]:
-    """The stories before and after it in its edition."""
-    others = (
-        Story.objects.published()
-        .filter(edition=shown.edition)
-        .only("headline", "corrected_headline", "body", "slug", "date", "position")
-    )
+    """The stories before and after it in its edition; one query each."""
+    others = Story.objects.published().filter(edition=shown.edition).defer("shape")
     before = others.filter(position__lt=shown.position).order_by("-position").first()
-    return before, others.filter(position__gt=shown.position).order_by("position").first()
+    after = others.filter(position__gt=shown.position).order_by("position").first()
+    for other in (before, after):
+        if other:
+            other.edition = shown.edition
+    return before, after
 
 
 @require_safe

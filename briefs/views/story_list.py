@@ -75,7 +75,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")
         },
         **notices(asked, found, address),
-        **(ways_on(asked, address) if found.count < FEW and address.pairs else {}),
+        **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else {}),
     }
 
 
