@@ -9,7 +9,7 @@ from simple_history.utils import bulk_update_with_history
 from briefs.models import Edition, EntityTag, Redirect, Source, Story, TopicTag
 from briefs.tagstore.row_states import state_of
 
-from .columns import edition_columns, free_slug, story_columns, story_keys, story_slug
+from .columns import edition_columns, free_slug, story_columns, story_slug
 from .matching import matched
 from .outcomes import Incoming
 from .publishing import status_after_change
@@ -43,7 +43,7 @@ class EditionChange:
 def compare(edition: Edition, incoming: Incoming, source: Source) -> EditionChange:
     """What differs between the stored edition and the text as parsed now."""
     parsed = incoming.parsed
-    wanted = edition_columns(parsed, incoming.document, source, incoming.checksum) | {"source_id": source.pk}
+    wanted = edition_columns(incoming, source) | {"source_id": source.pk}
     if edition.checksum == incoming.checksum:
         del wanted["raw_text"]
     if wanted["date"] is None:
@@ -52,7 +52,7 @@ def compare(edition: Edition, incoming: Incoming, source: Source) -> EditionChan
         wanted = {name: value for name, value in wanted.items() if name not in EDITORS_EDITION}
     values = {name: value for name, value in wanted.items() if getattr(edition, name) != value}
     change = EditionChange(edition, values, stories=len(parsed.stories))
-    _compare_stories(change, parsed, wanted.get("date", edition.date))
+    _compare_stories(change, incoming, wanted.get("date", edition.date))
     return change
 
 
@@ -61,10 +61,10 @@ def edition_is_editors(edition: Edition) -> bool:
     return edition.history.filter(history_type="~").exclude(history_change_reason=REASON).exists()
 
 
-def _compare_stories(change: EditionChange, parsed, day) -> None:
+def _compare_stories(change: EditionChange, incoming: Incoming, day) -> None:
     stored = list(change.edition.stories.order_by("position", "pk"))
-    keys = story_keys(parsed)
-    new = [story_columns(story, keys[place], place + 1, day) for place, story in enumerate(parsed.stories)]
+    pairs = zip(incoming.parsed.stories, incoming.keys, strict=True)
+    new = [story_columns(story, key, place, day) for place, (story, key) in enumerate(pairs, start=1)]
     rows = matched(new, stored)
     editors = _stories_of_editors(stored)
     for columns, row in zip(new, rows, strict=True):

@@ -1,6 +1,7 @@
 """Parsed values in the form that columns take: right length, storable characters, addresses that can be opened."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -10,8 +11,10 @@ from django.utils.text import slugify
 
 from briefs.models import Source
 from briefs.models.story import first_words
-from briefs.parsing import Document, ParsedEdition, ParsedStory, PartKind, keys_for
+from briefs.parsing import ParsedEdition, ParsedStory, PartKind, keys_for
 from briefs.tagging import folding
+
+from .outcomes import Incoming
 
 SLUG_LENGTH = 80
 KEY_LENGTH = 64
@@ -46,8 +49,9 @@ def web_address(url: str) -> str:
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc and len(url) <= 500 else ""
 
 
-def edition_columns(parsed: ParsedEdition, document: Document, source: Source, checksum: str) -> dict:
+def edition_columns(incoming: Incoming, source: Source) -> dict:
     """The columns of `Edition` that a loader owns, status and slug left aside."""
+    parsed = incoming.parsed
     return {
         "date": parsed.date,
         "date_origin": str(parsed.date_origin)[:20],
@@ -57,16 +61,15 @@ def edition_columns(parsed: ParsedEdition, document: Document, source: Source, c
         "licence": storable(parsed.licence)[:64],
         "warnings": [storable(warning) for warning in parsed.warnings],
         "layout": parsed.layout[:60],
-        "file_name": storable(document.name)[:255],
-        "raw_text": storable(document.text),
-        "checksum": checksum,
-        "lines": accounting(parsed),
+        "file_name": storable(incoming.document.name)[:255],
+        "raw_text": storable(incoming.document.text),
+        "checksum": incoming.checksum,
+        "lines": accounting(parsed, incoming.keys),
     }
 
 
-def accounting(parsed: ParsedEdition) -> dict:
+def accounting(parsed: ParsedEdition, keys: Sequence[str]) -> dict:
     """What claimed which lines, as `Edition.lines` keeps it."""
-    keys = story_keys(parsed)
     claimed = [[story.lines.first, story.lines.last, "story", key] for story, key in zip(parsed.stories, keys, strict=True)]
     claimed += [[piece.lines.first, piece.lines.last, storable(piece.kind), ""] for piece in parsed.furniture]
     return {
@@ -82,14 +85,16 @@ def aware(moment: datetime | None, source: Source) -> datetime | None:
     return moment.replace(tzinfo=ZoneInfo(source.time_zone))
 
 
-def story_keys(parsed: ParsedEdition) -> list[str]:
+def story_keys(parsed: ParsedEdition) -> tuple[str, ...]:
     """A key for each story, the input's own where it has one, no two the same."""
+    own = [key_of(story.id) for story in parsed.stories]
+    if all(own) and len(set(own)) == len(own):
+        return tuple(own)
     seen, keys = set(), []
-    for story, plain in zip(parsed.stories, keys_for(parsed), strict=True):
-        key = key_of(story.id) if story.id else plain
-        keys.append(plain if key in seen else key)
+    for key, plain in zip(own, keys_for(parsed), strict=True):
+        keys.append(plain if not key or key in seen else key)
         seen.add(keys[-1])
-    return keys
+    return tuple(keys)
 
 
 def story_columns(story: ParsedStory, key: str, position: int, edition_date) -> dict:

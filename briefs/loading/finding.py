@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from briefs.models import Edition, ImportedEdition, Source, Story
 
-from .columns import slug_of, story_keys
+from .columns import slug_of
 from .known_sources import NO_SOURCE
 from .outcomes import Incoming
 
@@ -44,7 +44,7 @@ class StoredEditions:
         same_title = row.title == incoming.parsed.title or row.slug == edition_slug(incoming)
         if row.file_name == incoming.document.name and (same_title or incoming.document.kind != "jsonl"):
             return True
-        keys, others = set(story_keys(incoming.parsed)), self._keys_of(row)
+        keys, others = set(incoming.keys), self._keys_of(row)
         if not keys or not others:
             return same_title
         shared = len(keys & others) / min(len(keys), len(others))

@@ -19,12 +19,13 @@ class LoadOptions:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One parsed edition on its way into the archive; `checksum` is of its own text."""
+    """One parsed edition on its way into the archive; `checksum` is of its own text, `keys` are its stories'."""
 
     file: str
     document: Document
     parsed: ParsedEdition
     checksum: str
+    keys: tuple[str, ...]
 
 
 @dataclass

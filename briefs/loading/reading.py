@@ -14,6 +14,7 @@ from briefs.parsing import parse_document, read_document
 from briefs.parsing.layouts.jsonl import stream_jsonl
 from briefs.parsing.reading import document_kind
 
+from .columns import story_keys
 from .outcomes import Incoming, LoadOptions, Result
 
 logger = logging.getLogger(__name__)
@@ -54,7 +55,8 @@ def incoming_of_records(parsed: ParsedEdition, file: str, name: str) -> Incoming
     unclaimed = [replace(line, line=len(stories) + place) for place, line in enumerate(parsed.unclaimed, start=1)]
     checksum = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     document = Document(name, text, (), checksum, "jsonl")
-    return Incoming(file, document, replace(parsed, stories=tuple(stories), unclaimed=tuple(unclaimed)), checksum)
+    parsed = replace(parsed, stories=tuple(stories), unclaimed=tuple(unclaimed))
+    return Incoming(file, document, parsed, checksum, story_keys(parsed))
 
 
 def record_line(parsed: ParsedEdition, story: ParsedStory) -> str:
@@ -88,7 +90,7 @@ def incoming_of_document(document: Document, options: LoadOptions, file: str = "
         yield Result(file, "failed", f"{file} could not be taken apart ({what}). Please report it with the file.")
         return
     for ordinal, parsed in enumerate(editions):
-        yield Incoming(file, document, parsed, checksum_of(document, ordinal))
+        yield Incoming(file, document, parsed, checksum_of(document, ordinal), story_keys(parsed))
 
 
 def checksum_of(document: Document, ordinal: int) -> str:

@@ -10,7 +10,7 @@ from briefs.models import Edition, Source, Story
 from briefs.tagstore import computed, current_rules, store_tags, tag_editions
 
 from . import changing, given
-from .columns import edition_columns, free_slug, story_columns, story_keys, story_slug
+from .columns import edition_columns, free_slug, story_columns, story_slug
 from .drift import DriftAlarm
 from .finding import StoredEditions, edition_slug, is_superseded
 from .known_sources import read_known_sources, source_for
@@ -98,7 +98,7 @@ class _Batch:
         """An edition that is not there yet, as a row to be made."""
         parsed, options = incoming.parsed, self.writer.options
         reasons = reasons_to_wait(parsed, source.pk, options, self.writer.alarm)
-        columns = edition_columns(parsed, incoming.document, source, incoming.checksum)
+        columns = edition_columns(incoming, source)
         others = self.stored.of_day(incoming, source)
         if others:
             columns["warnings"].append(f"{source} has another edition of {parsed.date}: “{others[0].title}”.")
@@ -131,7 +131,7 @@ class _Batch:
     def _stories(self, incoming: Incoming, edition: Edition) -> list[Story]:
         parsed = incoming.parsed
         rows = []
-        for place, (story, key) in enumerate(zip(parsed.stories, story_keys(parsed), strict=True), start=1):
+        for place, (story, key) in enumerate(zip(parsed.stories, incoming.keys, strict=True), start=1):
             columns = story_columns(story, key, place, parsed.date)
             row = Story(edition=edition, slug="", **columns)
             given.apply_to_story(row, story)

@@ -9,6 +9,7 @@ from datetime import date
 from .values import ParsedEdition, ParsedStory
 
 FIRST_WORDS = 12
+FIRST_CHARACTERS = 600  # hold that many words, however long the body
 
 
 def story_key(edition_date: date | None, story: ParsedStory, ordinal: int = 1) -> str:
@@ -19,7 +20,7 @@ def story_key(edition_date: date | None, story: ParsedStory, ordinal: int = 1) -
     stories of an edition that are alike in all of this.
     """
     headline = _words(story.headline)
-    told = headline if len(headline) > 2 else headline + _words(story.body)[:FIRST_WORDS]
+    told = headline if len(headline) > 2 else headline + _words(story.body[:FIRST_CHARACTERS])[:FIRST_WORDS]
     text = "|".join([str(edition_date or ""), story.section, " ".join(told), str(ordinal) if ordinal > 1 else ""])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

@@ -1,0 +1,55 @@
+"""The whole archive is tagged again, step by step; what was interrupted goes on where it stopped."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db import transaction
+
+from briefs.models import Edition, TagRun
+
+from .rules import current_rules
+from .tag_batch import TagCounts
+from .tag_runs import EDITIONS_AT_ONCE, finish_run, start_run, tag_editions
+
+NEXT = "next_edition"
+
+
+class Retagging:
+    """One pass over editions in the order of their numbers; `run` is its row, or None where nothing changed."""
+
+    def __init__(self, source: str = "", since: date | None = None, user=None):
+        self.scope = {"source": source, "since": since.isoformat() if since else "", "version": current_rules().rules.version}
+        self.counts = TagCounts()
+        self.run: TagRun | None = _interrupted(self.scope)
+        self.user = user
+        editions = Edition.objects.order_by("pk")
+        editions = editions.filter(source__slug=source) if source else editions
+        editions = editions.filter(date__gte=since) if since else editions
+        start = self.run.summary[NEXT] if self.run else 0
+        self._editions = list(editions.filter(pk__gte=start).values_list("pk", flat=True))
+
+    @property
+    def total(self) -> int:
+        """Editions still to be seen."""
+        return len(self._editions)
+
+    def steps(self) -> Iterator[int]:
+        """Work through the editions; yields how many each step did. What a step did stays whatever comes after."""
+        if self.run is None:
+            self.run = start_run("All stories were tagged again.", self.user)
+        for start in range(0, len(self._editions), EDITIONS_AT_ONCE):
+            some = self._editions[start : start + EDITIONS_AT_ONCE]
+            with transaction.atomic():
+                self.counts.add(tag_editions(some, run=self.run))
+                self.run.summary = self.scope | {NEXT: some[-1] + 1}
+                self.run.save(update_fields=["summary"])
+            yield len(some)
+        self.run = finish_run(self.run, self.counts)
+
+
+def _interrupted(scope: dict) -> TagRun | None:
+    """An unfinished run with the same task and the same rules."""
+    for run in TagRun.objects.filter(kind=TagRun.Kind.RETAG, finished_at=None, undone_at=None).order_by("-pk"):
+        if all(run.summary.get(name) == value for name, value in scope.items()) and NEXT in run.summary:
+            return run
+    return None
