@@ -1,13 +1,15 @@
 """What editors correct: tags, names, merges, stories. Every function keeps history and tells the search index."""
 
-from briefs.tagstore import CannotUndo
+from briefs.tagstore import CannotUndo, rules_changed
 
 from .candidates import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
-from .decisions import accept, accept_all, add, dismiss, reject, reject_all, uphold
+from .decisions import accept, accept_all, add, add_entity, add_topic, decide, dismiss, reject, reject_all, uphold
+from .editions import edition_changed, publish_editions, withdraw_editions
+from .editions import edition_changed, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
-from .renaming import CannotRename, rename
+from .renaming import CannotRename, moved, rename
 from .splitting import CannotSplit, split_entity
-from .stories import correct_headline, reinstate_story, withdraw_story
+from .stories import correct_headline, reinstate_story, story_changed, withdraw_story
 from .undoing import undo
 
 __all__ = [
@@ -20,19 +22,28 @@ __all__ = [
     "accept_candidate_as_alias",
     "accept_candidate_as_new",
     "add",
+    "add_entity",
+    "add_topic",
     "correct_headline",
+    "decide",
     "dismiss",
+    "edition_changed",
     "ignore_candidate",
     "merge_entities",
     "merge_preview",
     "merge_topics",
+    "moved",
     "nearest_names",
+    "publish_editions",
     "reinstate_story",
     "reject",
     "reject_all",
     "rename",
+    "rules_changed",
     "split_entity",
+    "story_changed",
     "undo",
     "uphold",
+    "withdraw_editions",
     "withdraw_story",
 ]

@@ -21,6 +21,11 @@ def reject(tag: EntityTag | TopicTag, user=None) -> None:
     _decide(tag, Tag.Decision.REJECTED, user)
 
 
+def decide(tags: Iterable[EntityTag | TopicTag], decision: str, user=None) -> int:
+    """Set the decision of tags, also back to automatic; how many."""
+    return _decide_all(tags, lambda tag, user: _decide(tag, decision, user), user)
+
+
 def accept_all(tags: Iterable[EntityTag | TopicTag], user=None) -> int:
     """Accept many tags at once; how many."""
     return _decide_all(tags, accept, user)
@@ -41,6 +46,16 @@ def add(story: Story, target: Entity | Topic, user=None, role: str = Tag.Role.AB
             tag = model(story=story, **{column: target}, **origin)
         _decide(tag, Tag.Decision.ACCEPTED, user, role)
     return tag
+
+
+def add_entity(story: Story, entity: Entity, user=None, role: str = Tag.Role.ABOUT) -> EntityTag:
+    """Tag a story with an entity by hand."""
+    return add(story, entity, user, role)
+
+
+def add_topic(story: Story, topic: Topic, user=None) -> TopicTag:
+    """Tag a story with a theme by hand."""
+    return add(story, topic, user)
 
 
 def uphold(dispute: Dispute, user=None) -> None:
@@ -65,7 +80,9 @@ def dismiss(dispute: Dispute, user=None) -> None:
 
 def _decide(tag, decision: str, user, role: str = "") -> None:
     with transaction.atomic():
-        tag.decision, tag.decided_by, tag.decided_at = decision, user, timezone.now()
+        is_open = decision == Tag.Decision.AUTO
+        tag.decision = decision
+        tag.decided_by, tag.decided_at = (None, None) if is_open else (user, timezone.now())
         if role and role != tag.role:
             tag.role, tag.role_locked = role, True
         records.save(tag, user, decision)

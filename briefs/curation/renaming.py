@@ -23,6 +23,12 @@ def rename(row: Entity | Topic | Story, user=None, name: str = "", slug: str = "
         if slug and slug != row.slug:
             row.slug = _free(row, slug)
         records.save(row, user, "renamed")
+        moved(row, old_path)
+
+
+def moved(row: Entity | Topic | Story, old_path: str) -> None:
+    """After a row with a page was saved under another name or slug: redirect, rules and index follow."""
+    with transaction.atomic():
         redirect(old_path, row.get_absolute_url(), "It was renamed.")
         if not isinstance(row, Story):
             rules_changed()

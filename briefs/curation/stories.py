@@ -6,6 +6,7 @@ from briefs import search
 from briefs.models import Story
 
 from . import records
+from .renaming import redirect
 
 
 def withdraw_story(story: Story, reason: str, user=None) -> None:
@@ -32,4 +33,19 @@ def _set(story: Story, user, reason: str, **values) -> None:
         for name, value in values.items():
             setattr(story, name, value)
         records.save(story, user, reason)
+        search.refresh([story.pk])
+
+
+def story_changed(story: Story, before: dict | None = None) -> None:
+    """After an editor saved a story in a form: a changed slug leaves a redirect, the index follows.
+
+    `before` holds the form's first values.
+    """
+    with transaction.atomic():
+        old_slug = (before or {}).get("slug", story.slug)
+        if old_slug != story.slug:
+            new_path, new_slug = story.get_absolute_url(), story.slug
+            story.slug = old_slug
+            old_path, story.slug = story.get_absolute_url(), new_slug
+            redirect(old_path, new_path, "Its address was changed.")
         search.refresh([story.pk])

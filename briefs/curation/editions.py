@@ -1,0 +1,51 @@
+"""An edition is published or withdrawn by an editor: all its stories appear or go with it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from briefs import search
+from briefs.loading.columns import free_slug
+from briefs.models import Edition, Story
+
+from . import records
+
+
+def publish_editions(editions: Iterable[Edition], user=None, keep_status: str = "") -> tuple[int, list[str]]:
+    """Let readers see editions; how many, and a sentence for each that cannot be published."""
+    published, refused = 0, []
+    for edition in editions:
+        if edition.date is None:
+            refused.append(f"“{edition}” has no date; enter one before it is published.")
+            continue
+        _set_status(edition, keep_status or Edition.Status.PUBLISHED, user)
+        published += 1
+    return published, refused
+
+
+def withdraw_editions(editions: Iterable[Edition], user=None, keep_status: str = "") -> tuple[int, list[str]]:
+    """Take editions from readers' sight; how many. `keep_status` is what they are set to instead of withdrawn."""
+    withdrawn = 0
+    for edition in editions:
+        _set_status(edition, keep_status or Edition.Status.WITHDRAWN, user)
+        withdrawn += 1
+    return withdrawn, []
+
+
+def edition_changed(edition: Edition) -> None:
+    """After an editor saved an edition: its stories carry its date and are indexed anew."""
+    with transaction.atomic():
+        moved = edition.stories.exclude(date=edition.date) if edition.date else Story.objects.none()
+        for story in moved:
+            story.date = edition.date
+            taken = set(Story.objects.filter(date=edition.date).exclude(pk=story.pk).values_list("slug", flat=True))
+            story.slug = free_slug(story.slug, taken)
+            records.save(story, None, "the edition's date was corrected")
+        search.refresh(edition.stories.values_list("pk", flat=True))
+
+
+def _set_status(edition: Edition, status: str, user) -> None:
+    with transaction.atomic():
+        edition.status = status
+        records.save(edition, user, status)
+        edition_changed(edition)
