@@ -1,12 +1,9 @@
 """Countries, people, organisations and the names that they go by. Editors own these rows."""
 
 from django.core.exceptions import ValidationError
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
-
-from briefs.tagging import folding
 
 from briefs.tagging import folding
 
@@ -202,25 +199,18 @@ class Alias(models.Model):
     def __str__(self):
         return self.text
 
-    def clean(self):
-        """Refuse a name that the entity has already in other spelling: forms do not see the folded key."""
+    def save(self, *args, **kwargs):
         self.key = folding.key(self.text)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        """Refuse names that would match everywhere or nowhere, and one that the entity has already in other spelling."""
+        self.key = folding.key(self.text)
+        if len(self.key.strip()) < 2:
+            raise ValidationError({"text": f"“{self.text}” is too short for a name; it takes at least two letters."})
+        if not isinstance(self.context, dict):
+            raise ValidationError({"context": 'A rule is written in braces, as in {"not_before_capital": true}.'})
         if self.entity_id or self.kind == self.Kind.MASK:
             same = Alias.objects.filter(entity=self.entity_id, key=self.key, kind=self.kind).exclude(pk=self.pk)
             if other := same.first():
                 raise ValidationError({"text": f"“{other}” stands there already; change that one, or tick it active."})
-
-    def save(self, *args, **kwargs):
-        self.key = folding.key(self.text)
-        super().save(*args, **kwargs)
-
-    def save(self, *args, **kwargs):
-        self.key = folding.key(self.text)
-        super().save(*args, **kwargs)
-
-    def clean(self):
-        """Refuse names that would match everywhere or nowhere."""
-        if len(folding.key(self.text).strip()) < 2:
-            raise ValidationError({"text": f"“{self.text}” is too short for a name; it takes at least two letters."})
-        if not isinstance(self.context, dict):
-            raise ValidationError({"context": 'A rule is written in braces, as in {"not_before_capital": true}.'})
