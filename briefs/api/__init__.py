@@ -1,0 +1,1 @@
+"""The archive as read-only JSON under `/api/`: stories, editions, entities, topics and facets, with their OpenAPI."""

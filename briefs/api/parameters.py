@@ -1,0 +1,81 @@
+"""What may be asked, for OpenAPI. The types let everything through: `StoryFilter` judges, so that sentences are the same."""
+
+from typing import Annotated
+
+from django.conf import settings
+from ninja import Field, Schema
+from pydantic import WithJsonSchema
+
+from briefs.filters import HIGHEST_PAGE, PAGE_SIZES
+from briefs.form_fields import MOST_VALUES
+from briefs.search import Match, Sort
+
+
+def typed(kind: str, **schema):
+    """A parameter taken as text and described as something narrower."""
+    return Annotated[str | None, WithJsonSchema({"type": kind, **schema})]
+
+
+Words = typed("string", maxLength=settings.BRIEFS_QUERY_MAX_CHARS)
+Page = typed("integer", minimum=1, maximum=HIGHEST_PAGE)
+PageSize = typed("integer", minimum=PAGE_SIZES[0], maximum=PAGE_SIZES[1])
+When = typed("string", examples=["2025", "2025-04", "2025-04-08", "last-7-days"])
+
+
+def told(description: str):
+    return Field(None, description=description)
+
+
+def several(description: str, pattern: str = "", **items):
+    """A parameter that may be repeated; values of one facet mean any of them."""
+    items = {"type": "string", "minLength": 1, **({"pattern": pattern} if pattern else {}), **items}
+    return Field([], description=description, json_schema_extra={"items": items, "maxItems": MOST_VALUES})
+
+
+YEAR, MONTH = r"^[0-9]{4}$", r"^[0-9]{4}-(0[1-9]|1[0-2])$"
+
+
+class PageParameters(Schema):
+    page: Page = told("Which page, counted from 1.")
+    page_size: PageSize = told(f"Rows of a page; {settings.BRIEFS_PAGE_SIZE} unless you say otherwise.")
+
+
+class PeriodParameters(Schema):
+    date: When = told("A day, month, year or “last-7-days”.")
+    from_: When = Field(None, alias="from", description="The first day, included.")
+    to: When = told("The last day, included.")
+
+
+class ChoiceParameters(PeriodParameters):
+    """Which stories: the filters of the page /stories/."""
+
+    q: Words = told('Words that must all match; "a phrase", OR, -word, prefix*, headline:word, country:iran.')
+    match: typed("string", enum=list(Match)) = told("“any” ranks stories that hold any of the words.")
+    as_written: list[str] = several("Slugs of names whose other names are not to be searched too.")
+    country: list[str] = several("Slugs or ISO codes.")
+    not_country: list[str] = several("Leave these out.")
+    about: typed("string", enum=["1"]) = told("“1”: only stories mainly about a chosen country.")
+    region: list[str] = several("Slugs.")
+    not_region: list[str] = several("Leave these out.")
+    theme: list[str] = several("Slugs of themes or subtopics.")
+    not_theme: list[str] = several("Leave these out.")
+    person: list[str] = several("Slugs.")
+    not_person: list[str] = several("Leave these out.")
+    organisation: list[str] = several("Slugs.")
+    not_organisation: list[str] = several("Leave these out.")
+    section: list[str] = several("lead, brief or ahead.", enum=["lead", "brief", "ahead"])
+    not_section: list[str] = several("Leave these out.", enum=["lead", "brief", "ahead"])
+    source: list[str] = several("Slugs.")
+    not_source: list[str] = several("Leave these out.")
+    year: list[str] = several("As in 2025.", YEAR)
+    not_year: list[str] = several("Leave these out.", YEAR)
+    month: list[str] = several("As in 2025-04.", MONTH)
+    not_month: list[str] = several("Leave these out.", MONTH)
+
+
+class StoryParameters(PageParameters, ChoiceParameters):
+    sort: typed("string", enum=list(Sort)) = told("“relevance” once words are typed, else “newest”.")
+
+
+class EditionParameters(PageParameters, PeriodParameters):
+    source: list[str] = several("Slugs of sources.")
