@@ -1,7 +1,7 @@
 """What editions said was to come, and the stories that came after."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,10 +17,11 @@ from briefs.models.display import public_extract
 from briefs.paging import Paging
 from briefs.search import Sort, StoryQuery
 from briefs.views.answers import answered
+from briefs.views.related import shifted
 from briefs.vocabulary import Present
 
 SIZE = 20
-WINDOW = timedelta(days=14)
+DAYS = 14
 OUTCOMES = 3
 ROOMS = ("country", "person", "organisation")
 
@@ -77,17 +78,24 @@ def expected(story: Story, present: Present) -> Expected:
 
 
 def outcomes(story: Story, day: date, present: Present) -> list[Story]:
-    names = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in ROOMS][:2]
-    if len(names) < 2:
+    """Later stories that share two names, else a name and a theme, else the only name."""
+    shared = words_shared(story)
+    if not shared:
         return []
-    words = " ".join(f"{name.room}:{name.slug}" for name in names)
-    found = present.find(
-        StoryQuery(
-            words=words,
-            chosen={"section": ("lead", "brief")},
-            first_day=max(day, story.date + timedelta(days=1)),
-            last_day=day + WINDOW,
-            sort=Sort.OLDEST,
-        )
+    query = StoryQuery(
+        words=" ".join(shared),
+        chosen={"section": ("lead", "brief")},
+        first_day=max(day, shifted(story.date, 1)),
+        last_day=shifted(day, DAYS),
+        sort=Sort.OLDEST,
     )
-    return list(found.rows(0, OUTCOMES))
+    return list(present.find(query).rows(0, OUTCOMES))
+
+
+def words_shared(story: Story) -> list[str]:
+    """What a later story must be tagged with, in the search language."""
+    names = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in ROOMS]
+    themes = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
+    return [f"{name.room}:{name.slug}" for name in names[:2]] + [
+        f"theme:{theme.slug}" for theme in themes[:1] if len(names) == 1
+    ]

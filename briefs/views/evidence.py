@@ -113,8 +113,13 @@ def mentions(story: Story, tag) -> list[Mention]:
     for place, start, end, words, *_ in tag.evidence[:MOST_WORDS]:
         text = getattr(story, place) if place == "headline" or (place == "body" and shows_text) else ""
         before, after = (text[max(0, start - AROUND) : start], text[end : end + AROUND]) if text else ("", "")
-        found.append(Mention(tail(before), words, shortened(after, AROUND - 8) if after else "", place))
+        found.append(Mention(tail(before), words, head(after), place))
     return found
+
+
+def head(text: str) -> str:
+    """The first words of a text, ended at a word; a space at its start stays."""
+    return (" " if text[:1].isspace() else "") + shortened(text, AROUND - 8)
 
 
 def tail(text: str) -> str:

@@ -1,0 +1,45 @@
+"""The histogram as geometry."""
+
+from datetime import date
+
+from briefs.addresses import Address
+from briefs.charts import HEIGHT, WIDTH, chart
+from briefs.search import Bar, Histogram
+
+LIST = Address("/stories/", (("country", "iran"), ("year", "2024")))
+
+
+def years(*counts):
+    return Histogram("year", [Bar(date(2020 + n, 1, 1), date(2020 + n, 12, 31), count) for n, count in enumerate(counts)])
+
+
+def test_the_highest_bar_fills_the_drawing_and_the_others_stand_in_proportion():
+    drawn = chart(years(4, 2, 1), LIST)
+    assert [bar.height for bar in drawn.bars] == [HEIGHT, HEIGHT / 2, HEIGHT / 4]
+    assert all(0 <= bar.x and bar.x + bar.width <= WIDTH for bar in drawn.bars)
+
+
+def test_a_bar_leads_to_its_own_days_and_keeps_the_other_filters():
+    drawn = chart(years(4, 2), LIST)
+    assert drawn.bars[1].url == "/stories/?country=iran&date=2021"
+
+
+def test_a_bar_of_nothing_leads_nowhere_and_a_single_story_can_be_seen():
+    drawn = chart(years(0, 1, 10_000), LIST)
+    assert (drawn.bars[0].url, drawn.bars[0].height) == ("", 0)
+    assert drawn.bars[1].height >= 2
+
+
+def test_one_bar_is_no_comparison():
+    assert chart(years(4), LIST) is None
+    assert chart(Histogram("year", []), LIST) is None
+
+
+def test_labels_on_the_axis_are_few_and_within_the_drawing():
+    drawn = chart(years(*range(1, 90)), LIST)
+    assert len(drawn.ticks) <= 10
+    assert all(0 <= tick.x <= WIDTH for tick in drawn.ticks)
+
+
+def test_the_chart_is_told_in_a_sentence_too():
+    assert chart(years(4, 20), LIST).summary == "Stories by year, 2020 to 2021; most in 2021 (20)."

@@ -1,0 +1,119 @@
+"""The address bar turned into a question, with a sentence for all that is wrong."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from briefs import titles
+from briefs.filters import StoryFilter
+from briefs.search import Match, Sort
+from tests.factories import EntityFactory, TopicFactory, country
+
+pytestmark = pytest.mark.django_db
+
+
+def asked(address):
+    return StoryFilter(QueryDict(address))
+
+
+def test_everything_in_the_address_becomes_one_question():
+    country("Iran", "IR")
+    TopicFactory(name="Trade")
+    question = asked("q=oil&country=iran&not_theme=trade&about=1&from=2025-04&to=2025-04-08&sort=oldest&match=any")
+    query = question.story_query()
+    assert question.faults == []
+    assert (query.words, query.match, query.sort, query.about) == ("oil", Match.ANY, Sort.OLDEST, True)
+    assert (dict(query.chosen), dict(query.excluded)) == ({"country": ("iran",)}, {"theme": ("trade",)})
+    assert (query.first_day, query.last_day) == (date(2025, 4, 1), date(2025, 4, 8))
+
+
+@pytest.mark.parametrize("code", ["IR", "ir", "Iran", "iran"])
+def test_a_country_may_be_named_by_its_code(code):
+    country("Iran", "IR")
+    assert asked(f"country={code}").story_query().chosen == {"country": ("iran",)}
+
+
+def test_a_merged_name_stands_for_its_survivor():
+    survivor = EntityFactory(kind="person", name="Abbas Araghchi")
+    EntityFactory(kind="person", name="Abbas Araqchi", status="merged", merged_into=survivor)
+    assert asked("person=abbas-araqchi").story_query().chosen == {"person": ("abbas-araghchi",)}
+
+
+def test_a_wrong_value_is_told_and_the_right_ones_still_count():
+    country("Iran")
+    question = asked("country=iran&country=atlantis")
+    assert question.story_query().chosen == {"country": ("iran",)}
+    assert question.faults == ["“atlantis” is not a country of this archive; it was left out."]
+
+
+@pytest.mark.parametrize(
+    ("address", "word"),
+    [
+        ("colour=red", "colour"),
+        ("from=2025-13", "2025-13"),
+        ("to=soon", "soon"),
+        ("page=-1", "-1"),
+        ("page=" + "9" * 30, "999"),
+        ("page_size=1000", "1000"),
+        ("sort=best", "best"),
+        ("year=99", "99"),
+        ("month=2025-4x", "2025-4x"),
+        ("section=sport", "sport"),
+        ("q=" + "a" * 10_000, "first 500"),
+        ("q=%00", "characters"),
+        ("from=2025-05&to=2025-04", "swapped"),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence(address, word):
+    (fault,) = asked(address).faults
+    assert word in fault
+    assert fault.endswith(".")
+
+
+def test_empty_parameters_ask_nothing():
+    question = asked("q=&country=&from=&to=&theme=&about=&sort=&page=")
+    assert question.faults == []
+    assert str(question.address("/stories/")) == "/stories/"
+
+
+def test_a_reversed_range_is_swapped_with_both_ends_included():
+    query = asked("from=2025-05&to=2025-04").story_query()
+    assert (query.first_day, query.last_day) == (date(2025, 4, 1), date(2025, 5, 31))
+
+
+def test_the_address_keeps_what_was_asked_but_never_the_page():
+    country("Iran", "IR")
+    question = asked("page=7&from=last-7-days&country=IR&q=oil")
+    assert str(question.address("/stories/")) == "/stories/?q=oil&country=iran&from=last-7-days"
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("", "Stories"),
+        ("country=iran&theme=nuclear&date=2025-04", "Stories about Iran and nuclear weapons & arms control, April 2025"),
+        ("country=iran&country=iraq&about=1", "Stories mainly about Iran or Iraq"),
+        ("q=oil&section=lead&not_country=iran", "Lead stories matching “oil” without Iran"),
+        ("q=oil+gas&match=any&month=2025-04", "Stories with any of the words “oil gas”, April 2025"),
+        ("section=brief&section=ahead&from=2025-04-08", "Briefs and look-ahead items, since 8 April 2025"),
+    ],
+)
+def test_the_title_states_the_question_as_a_sentence(address, title):
+    country("Iran")
+    country("Iraq")
+    TopicFactory(name="Nuclear Weapons & Arms Control", slug="nuclear")
+    assert titles.sentence(asked(address)) == title
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("Conflict & War", "conflict & war"),
+        ("NATO and defence alliances", "NATO and defence alliances"),
+        ("United Nations and international bodies", "United Nations and international bodies"),
+        ("Oil and gas", "oil and gas"),
+    ],
+)
+def test_a_theme_inside_a_sentence_takes_small_letters_where_it_is_no_name(label, inside):
+    assert titles.as_common_noun(label) == inside

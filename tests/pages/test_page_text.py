@@ -1,0 +1,27 @@
+"""How values look in a page."""
+
+import json
+
+from briefs.templatetags.page_text import json_ld, marked, times
+
+
+def test_marks_stand_round_the_words_and_everything_is_escaped():
+    assert marked("<b>oil</b> & gas", [(3, 6)]) == "&lt;b&gt;<mark>oil</mark>&lt;/b&gt; &amp; gas"
+
+
+def test_text_without_marks_is_escaped_as_well():
+    assert marked("<script>", []) == "&lt;script&gt;"
+
+
+def test_marks_that_overlap_or_lie_outside_are_left_out():
+    assert marked("oil and gas", [(0, 3), (2, 5), (8, 99), (7, 7)]) == "<mark>oil</mark> and gas"
+
+
+def test_data_for_machines_cannot_end_its_script_element():
+    text = json_ld({"headline": "</script><script>alert(1)//", "body": "<!-- \u2028"})
+    assert "<" not in text
+    assert json.loads(text)["headline"] == "</script><script>alert(1)//"
+
+
+def test_a_count_takes_its_noun_in_the_right_number():
+    assert [times(n, "story,stories") for n in (0, 1, 1200)] == ["0 stories", "1 story", "1,200 stories"]
