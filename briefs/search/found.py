@@ -13,7 +13,7 @@ from .fields import keys_of
 from .highlight import Terms
 from .language import read_words
 from .limits import limit
-from .nodes import Expansion, Message
+from .nodes import Expansion, Message, neighbours
 from .query import FACETS, Match, Sort, StoryQuery
 from .ranking import ranked
 from .rows import story_rows
@@ -38,7 +38,7 @@ class Found:
         self.reading = read_words(query.words, self.context)
         self.messages: list[Message] = self.reading.messages
         self.evaluator = Evaluator(self.archive, self.messages)
-        self.evaluator.prepare(self.reading.tree)
+        self.evaluator.prepare(self.reading.tree, *(neighbours(self.reading.tree) if self.sort == Sort.RELEVANCE else ()))
         self.filters = Filters(self)
 
     @property

@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
+
+MOST_NEIGHBOURS = 12  # pairs of words that are looked for side by side
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word in any of its forms. `stems` are alternatives: `nato` is found under "nato" and "^nato"."""
+    """A word in any of its forms. `stems` are alternatives: `nato` is found under "nato" and "^nato".
+
+    `forms` are the ways that the word was typed, for stories that hold it next to its neighbour in the query.
+    """
 
     typed: str
     stems: tuple[str, ...]
     in_headline: bool = False
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,3 +145,14 @@ def asked_for(node):
             yield from asked_for(child)
     elif isinstance(node, Name) or (node is not None and not isinstance(node, Not)):
         yield node
+
+
+def neighbours(tree) -> list[Phrase]:
+    """The plain words that stand side by side in the query, as phrases that make a story more likely to be meant."""
+    leaves = [leaf for node in asked_for(tree) for leaf in (asked_for(node.typed) if isinstance(node, Name) else [node])]
+    pairs = [
+        Phrase(f"{left.typed} {right.typed}", (left.forms, right.forms))
+        for left, right in pairwise(leaves)
+        if isinstance(left, Word) and isinstance(right, Word) and left.forms and right.forms
+    ]
+    return list(dict.fromkeys(pairs))[:MOST_NEIGHBOURS]

@@ -14,7 +14,7 @@ from collections import defaultdict
 from pyroaring import BitMap
 
 from .limits import limit
-from .nodes import Name, Phrase, Prefix, Word, asked_for
+from .nodes import Name, Phrase, Prefix, Word, asked_for, neighbours
 from .store import WORD
 from .terms import FREQUENCIES, typical_length
 
@@ -67,6 +67,8 @@ def _parts(tree, evaluator):
             yield {1: evaluator.stories(node) - evaluator.stories(node.typed)}, OTHER_NAME
         else:
             yield from ((classes, 1.0) for classes in _leaf(node, evaluator))
+    for pair in neighbours(tree):
+        yield {1: evaluator.stories(pair)}, NEIGHBOURS
 
 
 def _leaf(node, evaluator):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefs.analysis import stem, tokens
 
-HEADLINE_WEIGHT = 2  # further hits that one in the headline counts
+HEADLINE_WEIGHT = 2  # hits that one in the headline counts as
 FREQUENCIES = (1.0, 2.0, 3.0, 4.0, 5.5, 8.0, 12.0)  # the number of hits that each class (from 1) stands for
 GAP = "|"  # stands between texts that no phrase runs across
 SHELVES = 8192  # rows that forms and pairs are spread over

@@ -33,11 +33,8 @@ def refresh(stories: Iterable) -> None:
 
 def forget(story_ids: Iterable[int]) -> None:
     """Take stories out of the index before their rows are deleted."""
-    ids = ids_of(story_ids)
-    if _waiting() is not None:
-        _waiting().difference_update(ids)
     with transaction.atomic():
-        _keep(dict.fromkeys(ids), next_stamp(INDEX))
+        _keep(dict.fromkeys(ids_of(story_ids)), next_stamp(INDEX))
 
 
 def ids_of(stories) -> list[int]:
@@ -46,40 +43,33 @@ def ids_of(stories) -> list[int]:
     return [getattr(story, "pk", story) for story in stories]
 
 
-_batch = threading.local()  # `.waiting`: the ids noted in this thread's batch; absent or None outside one
-
-
-def _waiting() -> set[int] | None:
-    return getattr(_batch, "waiting", None)
+_batch = threading.local()  # `.is_open`: whether this thread loads stories by the thousand
 
 
 @contextmanager
 def batch(progress=None) -> Iterator[None]:
-    """Within it, `refresh` only takes notes and the index is written at the end: for loading thousands of stories.
+    """Within it, `refresh` settles ten times more rarely: for loading thousands of stories.
 
-    All is one transaction, so a load that fails leaves neither rows nor postings; an edition that fails alone
-    (in a savepoint) leaves nothing either, because the rows are read when the index is written.
+    Each transaction still leaves the index true to its rows; only the rewriting of postings waits.
     """
-    if _waiting() is not None:  # an outer batch does it all
+    if getattr(_batch, "is_open", False):  # an outer batch does it all
         yield
         return
-    with transaction.atomic():
-        _batch.waiting = set()
-        try:
-            yield
-            waiting, _batch.waiting = sorted(_batch.waiting), None
-            if len(waiting) <= most_fresh():
-                _forward(waiting)
-            else:
-                settle(waiting, progress)
-        finally:
-            _batch.waiting = None
+    _batch.is_open = True
+    try:
+        yield
+    finally:
+        _batch.is_open = False
+    _settle_many(progress)
+
+
+def most_fresh() -> int:
+    """The number of unsettled stories that each process may have to keep in memory."""
+    most = getattr(settings, "BRIEFS_SEARCH_FRESH", MOST_FRESH)
+    return most * 10 if getattr(_batch, "is_open", False) else most
 
 
 def _forward(ids):
-    if _waiting() is not None:
-        _waiting().update(ids)
-        return
     if not ids:
         return
     with transaction.atomic():
@@ -87,12 +77,12 @@ def _forward(ids):
         for lot in lots(ids):
             terms = terms_of(lot)
             _keep({story: terms.get(story) for story in lot}, stamp)
-        if IndexedStory.objects.filter(stamp__gt=0).count() > most_fresh():
-            settle()
+        _settle_many()
 
 
-def most_fresh() -> int:
-    return getattr(settings, "BRIEFS_SEARCH_FRESH", MOST_FRESH)
+def _settle_many(progress=None):
+    if IndexedStory.objects.filter(stamp__gt=0).count() > most_fresh():
+        settle(progress=progress)
 
 
 def next_stamp(name: str) -> int:

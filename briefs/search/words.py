@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from briefs.analysis import compound, is_shouted, plain, readings, stem, tokens
+from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
 
 from .limits import limit
 from .nodes import All, Any, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
@@ -93,7 +93,8 @@ def _single(piece, token):
 
 def word(typed: str, form: str, in_headline: bool = False) -> Word:
     """A word in all its forms."""
-    return Word(typed, tuple(dict.fromkeys(stem(reading) for reading in readings(form))), in_headline)
+    forms = readings(form)
+    return Word(typed, tuple(dict.fromkeys(map(stem, forms))), in_headline, () if in_headline else forms)
 
 
 def _hyphenated(piece, parts):
@@ -147,8 +148,6 @@ def _spellings(forms):
 
 
 def _is_everyday(form):
-    from briefs.analysis import PLAIN_WORDS
-
     return form.lstrip("^") in PLAIN_WORDS
 
 

@@ -1,0 +1,196 @@
+"""Answers queries the slow way: reads every text, applies every condition to every story, counts one by one.
+
+It shares the analyser, the reading of a query and the formula of BM25 with the engine, and nothing else: no
+postings, no bitmaps, no cache.
+"""
+
+from collections import Counter
+
+from briefs.analysis import stem, tokens
+from briefs.models import EntityTag, Story, TopicTag
+from briefs.search import nodes
+from briefs.search.found import Found
+from briefs.search.names import Names
+from briefs.search.query import Sort
+from briefs.search.ranking import NEIGHBOURS, OTHER_NAME, PRECISION, idf, impact
+from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
+from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, length_class, typical_length
+
+
+class Text:
+    """One story as the oracle sees it."""
+
+    def __init__(self, story):
+        self.pk, self.section, self.source = story.pk, story.section, story.edition.source
+        self.day = (story.date or story.edition.date).isoformat() if story.date or story.edition.date else ""
+        self.headlines = [tokens(text) for text in headline_texts(story.headline, story.corrected_headline)]
+        self.texts = [tokens(text) for text in (story.body, *quotations(story.shape))]
+        tags = [tag for tag in EntityTag.objects.filter(story=story).select_related("entity") if tag.is_visible]
+        self.entities = {(FIELD_OF_KIND[tag.entity.kind], tag.entity_id) for tag in tags}
+        self.about = {tag.entity_id for tag in tags if tag.role == "about" and tag.entity.kind == "country"}
+        self.topics = {tag.topic_id for tag in TopicTag.objects.filter(story=story) if tag.is_visible}
+
+    def forms(self, is_headline=False):
+        texts = self.headlines if is_headline else self.headlines + self.texts
+        return [form for text in texts for token in text for form in (token.form, *token.extras)]
+
+    def stems(self, is_headline=False):
+        return Counter(map(stem, self.forms(is_headline)))
+
+    def holds_phrase(self, node):
+        texts = self.headlines if node.in_headline else self.headlines + self.texts
+        if len(node.places) == 1:
+            return any(form in node.places[0] for form in self.forms())
+        return any(
+            all(text[at + step].form in forms for step, forms in enumerate(node.places))
+            for text in texts
+            for at in range(len(text) - len(node.places) + 1)
+        )
+
+    @property
+    def length(self):
+        return length_class(sum(len(text) for text in self.headlines + self.texts))
+
+
+class Oracle:
+    """Every published story, read anew."""
+
+    def __init__(self):
+        stories = Story.objects.select_related("edition__source")
+        self.texts = {
+            story.pk: Text(story)
+            for story in stories
+            if story.status == "published" and story.edition.status == "published"
+        }
+        self.names = Names()
+
+    def holds(self, text, node) -> bool:
+        """Whether a story is found by a node."""
+        match node:
+            case None:
+                return True
+            case nodes.All():
+                return all(self.holds(text, child) for child in node.nodes)
+            case nodes.Any():
+                return any(self.holds(text, child) for child in node.nodes)
+            case nodes.Not():
+                return not self.holds(text, node.node)
+            case nodes.Name():
+                return any(self.holds(text, child) for child in (node.typed, *node.others))
+            case nodes.Word():
+                return any(wanted in text.stems(node.in_headline) for wanted in node.stems)
+            case nodes.Phrase():
+                return text.holds_phrase(node)
+            case nodes.Prefix():
+                return any(form.lstrip("^").startswith(node.start) for form in text.forms())
+            case nodes.Days():
+                first, last = node.first and node.first.isoformat(), node.last and node.last.isoformat()
+                return bool(text.day) and (not first or text.day >= first) and (not last or text.day <= last)
+            case nodes.Tagged():
+                return any(self.is_tagged(text, node.field, key) for key in node.keys)
+        raise AssertionError(node)
+
+    def is_tagged(self, text, field, key):
+        if field == "region":
+            field, key = key.split(":")
+        if field == "section":
+            return text.section == key
+        if field == "source":
+            return text.source.pk == int(key)
+        if field == "theme":
+            return int(key) in text.topics
+        return (field, int(key)) in text.entities
+
+    def has(self, text, name, value, is_about=False) -> bool:
+        """Whether a story has one value of a facet."""
+        if name == "section":
+            return text.section == value
+        if name in ("year", "month"):
+            return text.day.startswith(value) and bool(text.day)
+        named = self.names.find(name, value)
+        if named is None:
+            return False
+        if name == "source":
+            return text.source.pk == named.pk
+        if name == "theme":
+            return bool(text.topics & {named.pk, *(child.pk for child in self.names.children[named.pk])})
+        if name == "region":
+            return any((inner.field, inner.pk) in text.entities for inner in self.names.within(named.pk))
+        return named.pk in text.about if is_about else (name, named.pk) in text.entities
+
+    def passes(self, text, query, without=None) -> bool:
+        """Whether a story passes the filters, leaving out what is chosen of one facet."""
+        first, last = query.first_day and query.first_day.isoformat(), query.last_day and query.last_day.isoformat()
+        if (first or last) and not text.day:
+            return False
+        if (first and text.day < first) or (last and text.day > last):
+            return False
+        for name, values in query.chosen.items():
+            is_about = query.about and name == "country"
+            if name != without and values and not any(self.has(text, name, value, is_about) for value in values):
+                return False
+        return not any(self.has(text, name, value) for name, values in query.excluded.items() for value in values)
+
+    def found(self, query):
+        """The numbers of the stories that the query finds, in its order."""
+        asked = Found(query)
+        tree = asked.reading.tree
+        stories = [text for text in self.texts.values() if self.holds(text, tree) and self.passes(text, query)]
+        is_oldest = asked.sort == Sort.OLDEST
+        stories.sort(key=lambda text: text.pk)
+        stories.sort(key=lambda text: text.day, reverse=not is_oldest)
+        if is_oldest:
+            stories.sort(key=lambda text: not text.day)
+        if asked.sort == Sort.RELEVANCE:
+            scores = self.scores(asked, stories)
+            stories.sort(key=lambda text: -scores[text.pk])
+        return [text.pk for text in stories]
+
+    def facet(self, query, name, value):
+        """How many stories a facet shows beside a value that is not excluded."""
+        tree = Found(query).reading.tree
+        is_about = query.about and name == "country"
+        return sum(
+            self.holds(text, tree) and self.passes(text, query, without=name) and self.has(text, name, value, is_about)
+            for text in self.texts.values()
+        )
+
+    def scores(self, asked, stories):
+        mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1)
+        total = Counter()
+        for scored in self.scored(asked.reading.tree):
+            classes, weight = scored
+            weight *= idf(len(classes), len(self.texts))
+            for pk, number in classes.items():
+                total[pk] += round(PRECISION * weight * impact(number, self.texts[pk].length, mean))
+        return total
+
+    def scored(self, tree):
+        """({story: class of frequency}, weight) of everything asked for."""
+        for node in dict.fromkeys(nodes.asked_for(tree)):
+            if isinstance(node, nodes.Name):
+                typed = list(dict.fromkeys(nodes.asked_for(node.typed)))
+                yield from ((self.classes(leaf), 1.0) for leaf in typed if self.is_scored(leaf))
+                others = [t for t in self.texts.values() if self.holds(t, node) and not self.holds(t, node.typed)]
+                yield {text.pk: 1 for text in others}, OTHER_NAME
+            elif self.is_scored(node):
+                yield self.classes(node), 1.0
+        for pair in nodes.neighbours(tree):
+            yield {text.pk: 1 for text in self.texts.values() if text.holds_phrase(pair)}, NEIGHBOURS
+
+    def is_scored(self, node):
+        return isinstance(node, nodes.Word | nodes.Phrase | nodes.Prefix)
+
+    def classes(self, node):
+        if not isinstance(node, nodes.Word):
+            return {text.pk: 2 for text in self.texts.values() if self.holds(text, node)}
+        found = {}
+        for text in self.texts.values():
+            if self.holds(text, node):
+                headline, everything = text.stems(True), text.stems()
+                found[text.pk] = max(
+                    frequency_class(everything[one] + HEADLINE_WEIGHT * headline[one] - headline[one])
+                    for one in node.stems
+                    if one in everything
+                )
+        return found
