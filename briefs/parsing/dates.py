@@ -39,7 +39,7 @@ FORMS = (
     re.compile(WEEKDAY + DAY + r"\.?\s+" + WORD.format("month") + r",?\s+(?P<year>\d{4})" + TIME),
     re.compile(r"(?P<year>\d{4})-(?P<month_number>\d{1,2})-(?P<day>\d{1,2})"),
 )
-NO_YEAR = re.compile(r"(?P<weekday>[^\W\d_]{6,9}),?\s+" + WORD.format("month") + r"\s+" + DAY)
+NO_YEAR = re.compile(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+" + WORD.format("month") + r"\s+" + DAY + "$")
 FILE_FORMS = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?<![\w])(?P<month_name>[A-Za-z]{3,9})[-_. ]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"),
@@ -81,7 +81,8 @@ def date_of_line(text: str) -> tuple[date, datetime | None] | None:
 
 def date_at_end(text: str) -> date | None:
     """The date that ends a title line: "CFR: Daily news brief Sept. 20, 2022"."""
-    for match in re.finditer(r"[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*$", text[-60:]):
+    ending = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text[-60:])
+    for match in re.finditer(r"[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*$", ending):
         found = date_at_start(match.group())
         if found:
             return found[0]
@@ -89,8 +90,8 @@ def date_at_end(text: str) -> date | None:
 
 
 def date_without_year(text: str, years: set[int]) -> date | None:
-    """A whole line such as "Friday March 11" in the one year of `years` in which it is right."""
-    match = NO_YEAR.fullmatch(text.strip(" |*_.,"))
+    """A line that is or ends in "Friday March 11", in the one year of `years` in which it is right."""
+    match = NO_YEAR.search(text.strip(" |*_.,")[-40:])
     month = month_number(match["month"]) if match else 0
     if not month or match["weekday"].casefold() not in WEEKDAYS:
         return None

@@ -5,19 +5,22 @@ from datetime import date
 
 from . import layouts
 from .dates import date_in_file_name
+from .limits import Limits
 from .lines import pieces_of
 from .oddities import oddities_of
-from .values import DateOrigin, Document, Hints, ParsedEdition, UnclaimedLine
+from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, UnclaimedLine
 
 NO_LAYOUT = "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
 
 
-def parse_document(document: Document, hints: Hints | None = None) -> list[ParsedEdition]:
+def parse_document(document: Document, hints: Hints | None = None, limits: Limits | None = None) -> list[ParsedEdition]:
     """The editions of a document, usually one; an edition printed twice comes once."""
     hints = hints or Hints()
+    if too_long := _too_long_line(document, limits or Limits()):
+        return [_finished(_unknown(document, too_long), document, hints)]
     scores = layouts.ranked(document)
     if not scores:
-        return [_finished(_unknown(document), document, hints)]
+        return [_finished(_unknown(document, NO_LAYOUT), document, hints)]
     confidence, layout = scores[0]
     doubts = layouts.doubts(scores)
     editions = []
@@ -27,11 +30,21 @@ def parse_document(document: Document, hints: Hints | None = None) -> list[Parse
     return _each_once(editions)
 
 
-def _unknown(document: Document) -> ParsedEdition:
-    """An edition that keeps the text and says that nobody can read it."""
+def _too_long_line(document: Document, limits: Limits) -> str:
+    """A sentence on a line too long for an edition, "" if there is none."""
+    if document.kind == "jsonl":
+        return ""
+    for number, line in enumerate(document.lines, start=1):
+        if len(line) > limits.max_line:
+            return f"Line {number} has {len(line):,} characters, more than {limits.max_line:,}; break it into lines and load the file again."
+    return ""
+
+
+def _unknown(document: Document, error: str) -> ParsedEdition:
+    """An edition that keeps the text and says why nobody can read it."""
     unclaimed = tuple(UnclaimedLine(piece.line, piece.text) for piece in pieces_of(document))
     title = unclaimed[0].text[:200] if unclaimed else ""
-    return ParsedEdition("", 0.0, title, None, unclaimed=unclaimed, error=NO_LAYOUT)
+    return ParsedEdition("", 0.0, title, None, unclaimed=unclaimed, error=error)
 
 
 def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:
@@ -64,9 +77,17 @@ def _date_warnings(edition: ParsedEdition, hints: Hints) -> list[str]:
 
 
 def _each_once(editions: list[ParsedEdition]) -> list[ParsedEdition]:
-    """Editions whose source, date, title and stories' words are the same are one."""
+    """Editions alike in source, date, title and words are one; the copy's lines are its furniture."""
     seen: dict[tuple, ParsedEdition] = {}
     for edition in editions:
         words = tuple((story.headline, story.body) for story in edition.stories)
-        seen.setdefault((edition.source, edition.date, edition.title, words), edition)
+        key = (edition.source, edition.date, edition.title, words)
+        seen[key] = replace(seen[key], furniture=(*seen[key].furniture, *_copy(edition))) if key in seen else edition
     return list(seen.values())
+
+
+def _copy(edition: ParsedEdition) -> tuple[Furniture, ...]:
+    """Everything that a second copy of an edition covers."""
+    spans = [claimed.lines for claimed in (*edition.stories, *edition.furniture)]
+    spans += [Lines(line.line, line.line) for line in edition.unclaimed]
+    return tuple(Furniture("same edition again", span, edition.title) for span in spans)

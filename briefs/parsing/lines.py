@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .values import Document, Furniture, Lines, ParsedEdition, UnclaimedLine
 
@@ -33,6 +34,12 @@ def folded(text: str) -> str:
 
 def pieces_of(document: Document) -> list[Piece]:
     """Every non-blank line of a document, in order."""
+    return list(_pieces_of(document))
+
+
+@lru_cache(maxsize=2)
+def _pieces_of(document: Document) -> tuple[Piece, ...]:
+    """Kept for the layouts that look at the same document one after another."""
     pieces, gap = [], 0
     for number, line in enumerate(document.lines, start=1):
         text = folded(line)
@@ -41,7 +48,7 @@ def pieces_of(document: Document) -> list[Piece]:
             gap = 0
         else:
             gap += 1
-    return pieces
+    return tuple(pieces)
 
 
 def split_piece(piece: Piece, offsets: Iterable[int]) -> list[Piece]:
@@ -64,6 +71,10 @@ class Ledger:
         if self._kinds[index]:
             raise ValueError(f"line {self.pieces[index].line} is claimed as {self._kinds[index]} and as {kind}")
         self._kinds[index] = kind
+
+    def release(self, index: int) -> None:
+        """Take a claim back: the piece is reported as unclaimed unless it is claimed anew."""
+        self._kinds[index] = ""
 
     def kind(self, index: int) -> str:
         """What claimed the piece, "" while nothing has."""

@@ -70,8 +70,14 @@ def inline_attribution(text: str) -> Attribution:
 
 def is_attributed_quotation(text: str) -> bool:
     """Whether a line is a quotation followed by who wrote or said it."""
-    if text[:1] not in "“\"„‘'[":
-        return False
     end = max(text.rfind(mark) for mark in "”\"’'")
     tail = text[end + 1 :]
-    return end > 15 and len(tail) < 250 and bool(re.search(rf"\b{VERB}\b", tail))
+    if end <= 15 or len(tail) >= 250 or not re.search(rf"\b{VERB}\b", tail):
+        return False
+    return text[0] in "“\"„‘'[" or _lost_its_opening(text, end)
+
+
+def _lost_its_opening(text: str, end: int) -> bool:
+    """Whether a closing mark after a comma has no opening one: 'The coup is a gift," writes X.'"""
+    unmatched = text.count("”") > text.count("“") or "”" not in text and text.count('"') % 2 == 1
+    return unmatched and text[end] in "”\"" and text[end - 1] in ",.?!"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ..lines import HEADING, STORY, Ledger, Piece
 from ..quotes import Attribution
 from ..values import Lines, ParsedStory, Part, PartKind, Section
+from ._sections import section_heading
 
 
 @dataclass
@@ -16,6 +17,7 @@ class StoryDraft:
     section_title: str
     headline: str = ""
     parts: list[Part] = field(default_factory=list)
+    indices: list[int] = field(default_factory=list)
     first: int = 0
     last: int = 0
 
@@ -55,6 +57,8 @@ class EditionDraft:
         self.section, self.section_title = section, title
         if index is not None:
             self.ledger.claim(index, HEADING)
+        if (heading := section_heading(title)) and heading.is_misspelt:
+            self.warnings.append(f"The section heading “{title}” looks misspelt; it was read all the same.")
 
     def begin(self, headline: str = "", index: int | None = None) -> StoryDraft:
         """A story begins; `index` is the piece that its headline has for itself."""
@@ -91,9 +95,13 @@ class EditionDraft:
         self.ledger.claim(index, kind)
 
     def finished_stories(self) -> tuple[ParsedStory, ...]:
-        """Every story that says anything."""
-        return tuple(draft.finished() for draft in self.stories)
+        """Every story that says anything; a headline without a story is left unclaimed."""
+        for draft in self.stories:
+            for index in draft.indices if not draft.has_text else ():
+                self.ledger.release(index)
+        return tuple(draft.finished() for draft in self.stories if draft.has_text)
 
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)
+        draft.indices.append(index)
         draft.covers(self.ledger.pieces[index].line)

@@ -1,10 +1,11 @@
 """The last step of the daily briefs' layouts: drafts become a parsed edition."""
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from ..event_dates import event_date
 from ..values import Document, ParsedEdition, ParsedStory, Section
-from dataclasses import replace
 from ._draft import EditionDraft
 from ._preamble import Preamble
 
@@ -42,9 +43,16 @@ def _source(document: Document, preamble: Preamble) -> str:
     series = preamble.series
     if series and not OWN_NAME.search(series):
         return slug(series)
-    return PUBLISHER if series or OWN_NAME.search(document.text) else ""
+    return PUBLISHER if series or names_its_publisher(document) else ""
 
 
+@lru_cache(maxsize=2)
+def names_its_publisher(document: Document) -> bool:
+    """Whether the Council or its brief is named in the text."""
+    return bool(OWN_NAME.search(document.text))
+
+
+@lru_cache(maxsize=2)
 def _licence(document: Document) -> str:
     """The Creative Commons licence as SPDX writes it, "" where none is named."""
     match = LICENCE.search(document.text)

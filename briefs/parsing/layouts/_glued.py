@@ -11,7 +11,7 @@ from collections.abc import Collection
 from ._places import LIKELY_WORDS, NATIONALITIES, NUMBERS, OFFICES, PEOPLE, PLACES, SENTENCE_WORDS, TWO_WORDS
 from ._signs import SMALL
 
-GLUE = re.compile(r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z] [a-z]|[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )")
+GLUE = re.compile(r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z]\s|[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )")
 CAMEL = re.compile(r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]")
 WORD = re.compile(r"\S+")
 SUBJECT_LENGTHS = {1: 1.0, 2: 1.6, 3: 1.4, 4: 1.2, 5: 1.0, 6: 0.5}

@@ -101,7 +101,7 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
         (found.date, found.published_at), _ = min(own, key=lambda pair: _strangeness(pair[1].text))
         found.date_origin = DateOrigin.LINE
         return
-    for read in (lambda text: date_at_end(text) if len(text) < 160 else None, lambda text: date_without_year(text, years)):
+    for read in (lambda text: date_at_end(text) if len(text) < 160 else None, lambda text: date_without_year(text, years) if len(text) < 120 else None):
         for row in rows:
             if day := read(row.text):
                 found.date, found.date_origin = day, DateOrigin.LINE

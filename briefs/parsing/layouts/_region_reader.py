@@ -56,7 +56,7 @@ class RegionReader:
             self._read_brief(index, row)
 
     def _is_over(self, index: int, row: Row) -> bool:
-        more = any(place > index for place in self.headings)
+        more = bool(self.headings) and self.headings[-1] > index
         told = self.draft.section != Section.LEAD
         self.closed = self.closed or (not more and (told and ends_the_edition(row.text) or says_it_is_an_excerpt(row.text)))
         return self.closed
@@ -80,7 +80,7 @@ class RegionReader:
             self._tell(index, heading.title, heading.rest)
         else:
             self.draft.enter(heading.section, heading.title)
-            self._tell(index, "", heading.rest)
+            self._tell(index, "" if heading.key == "elsewhere" else heading.title, heading.rest)
 
     def _read_label(self, index: int, label: str, rest: str) -> None:
         self.aside = True

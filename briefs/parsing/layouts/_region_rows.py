@@ -56,7 +56,7 @@ def _what(row: Row, before: str) -> str:
 def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     """Where a headline ends in a paragraph that ought to have one before it; 0 if nowhere."""
     skipped = len(piece.text) - len(piece.text.lstrip("| "))
-    text = piece.text[skipped:]
+    text = piece.text[skipped:].rstrip("| ")
     due = after in ("lead", "region")
     if len(text) < (SHORT_PROSE if due else PROSE) or is_headline(text) or country_prefix(text) or text[0] in "“\"•-*#" or furniture_kind(text):
         return 0

@@ -2,8 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
 
 from ..values import Section
+
+SHORTEST_MISSPELT = 12
+"""Shorter names differ from other words by too little."""
 
 LEAD_NAMES = ("top of the agenda", "top story", "the top story")
 REGIONS = (
@@ -36,6 +42,7 @@ class Heading:
     section: Section
     title: str
     rest: str = ""
+    is_misspelt: bool = False
 
     @property
     def key(self) -> str:
@@ -43,13 +50,23 @@ class Heading:
         return re.sub(r"\s+", " ", self.title).casefold()
 
 
+@lru_cache(maxsize=4096)
 def section_heading(text: str) -> Heading | None:
     """The heading that a line is, alone or before a colon and a headline; else None."""
     if match := _WHOLE.fullmatch(text):
         return Heading(_section(match), match["name"])
     if match := _WITH_REST.fullmatch(text):
         return Heading(_section(match), match["name"], match["rest"])
-    return None
+    return _misspelt(text.rstrip(": "))
+
+
+def _misspelt(text: str) -> Heading | None:
+    """A heading with a letter wrong: "Top of the Agneda"."""
+    if not SHORTEST_MISSPELT <= len(text) <= 34:
+        return None
+    names = [name for name in _NAMES if len(name) >= SHORTEST_MISSPELT]
+    found = process.extractOne(text.casefold(), names, scorer=fuzz.ratio, score_cutoff=93)
+    return Heading(_NAMES[found[0]], text, is_misspelt=True) if found else None
 
 
 def _section(match: re.Match) -> Section:

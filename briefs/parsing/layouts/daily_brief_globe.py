@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ..lines import Piece, pieces_of
 from ..quotes import is_attribution_line, is_whole_quotation, pull_quote_attribution
 from ..values import Document, Hints, ParsedEdition, PartKind, Section
+from ._chunks import edition_starts
 from ._draft import EditionDraft
 from ._edition import finished_edition
 from ._furniture import ends_the_edition, furniture_kind
@@ -37,10 +38,12 @@ def confidence(document: Document) -> float:
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
-    """The edition of a document."""
+    """The editions of a document, nearly always one."""
     pieces = pieces_of(document)
-    reader = _Reader(pieces, [row_of(piece) for piece in pieces])
-    return [reader.edition(document)]
+    rows = [row_of(piece) for piece in pieces]
+    starts = edition_starts(rows)
+    chunks = zip(starts, [*starts[1:], len(rows)], strict=True)
+    return [_Reader(pieces[start:end], rows[start:end]).edition(document) for start, end in chunks]
 
 
 class _Reader:

@@ -5,16 +5,19 @@ or sit inside one flattened line; further countries of a region come as "TURKEY:
 """
 
 import re
+from functools import lru_cache
 
 from ..lines import pieces_of
 from ..values import Document, Hints, ParsedEdition
+from ..lines import Piece
+from ._chunks import edition_starts
 from ._asides import label_of
-from ._edition import OWN_NAME, finished_edition
+from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, LEAD, START_REGION
 from ._preamble import COVERING, read_preamble
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
-from ._rows import row_of
+from ._rows import Row, row_of
 from ._sections import GLOBE_NAMES, section_heading
 from ._signs import country_prefix, has_credit, is_headline
 from ..quotes import is_attributed_quotation
@@ -40,14 +43,20 @@ def confidence(document: Document) -> float:
     score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= 2)
     score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 80) >= 3)
     score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
-    score += 0.15 * bool(OWN_NAME.search(document.text[:200_000]))
+    score += 0.15 * names_its_publisher(document)
     score += 0.05 * (sum(is_headline(text) for text in texts) >= 4)
-    return min(score, 0.95) * (0.4 if OTHER_PUBLISHERS.search(document.text[:200_000]) else 1)
+    return min(score, 0.95) * (0.4 if OTHER_PUBLISHERS.search(document.text) else 1)
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
-    """The edition of a document."""
+    """The editions of a document, nearly always one."""
     pieces, rows = region_rows(document)
+    starts = edition_starts(rows)
+    chunks = zip(starts, [*starts[1:], len(rows)], strict=True)
+    return [_edition(document, pieces[start:end], rows[start:end]) for start, end in chunks]
+
+
+def _edition(document: Document, pieces: list[Piece], rows: list[Row]) -> ParsedEdition:
     reader = RegionReader(pieces, rows)
     preamble = read_preamble(rows[: reader.start], _years(document, rows))
     for index, kind in enumerate(preamble.kinds):
@@ -55,12 +64,17 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     reader.read()
     stories = reader.draft.stories
     title = stories[0].headline if stories and stories[0].headline else preamble.title
-    return [finished_edition(NAME, document, reader.draft, preamble, title)]
+    return finished_edition(NAME, document, reader.draft, preamble, title)
 
 
-def _years(document: Document, rows: list) -> set[int]:
+def _years(document: Document, rows: list[Row]) -> set[int]:
     """Years that a date line without one may mean: of the form's time, named in the text if any are."""
     early = any(EARLY.match(row.text) or (heading := section_heading(row.text)) and heading.rest and heading.title.isupper() for row in rows)
     years = set(range(2008, 2013)) if early else set(range(2012, 2025))
-    named = {int(year) for year in re.findall(r"\b(20[0-2]\d)\b", document.text[:200_000])}
-    return years & named or years
+    return years & _named_years(document) or years
+
+
+@lru_cache(maxsize=2)
+def _named_years(document: Document) -> frozenset[int]:
+    """Years in the file's name and in the text."""
+    return frozenset(int(year) for year in re.findall(r"(?<!\d)(20[0-2]\d)(?!\d)", f"{document.name} {document.text}"))

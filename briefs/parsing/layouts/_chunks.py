@@ -1,0 +1,46 @@
+"""Where a second edition begins in a file that holds several, such as a blog's page of the month."""
+
+from collections.abc import Sequence
+
+from ..dates import date_of_line
+from ..values import Section
+from ._furniture import furniture_kind
+from ._rows import Row
+from ._sections import section_heading
+from ._signs import country_prefix, ends_sentence, has_credit
+
+SHORT = 160
+"""A title, date or menu line before an edition is no longer than so many letters."""
+
+
+def edition_starts(rows: Sequence[Row]) -> list[int]:
+    """The first row of each edition; one number, 0, for the usual file."""
+    starts, told = [0], False
+    for index, row in enumerate(rows):
+        heading = None if row.is_bullet else section_heading(row.text)
+        if not heading:
+            continue
+        if heading.section == Section.LEAD and told:
+            starts.append(_back_to_title(rows, index, starts[-1]))
+            told = False
+        told = told or heading.section != Section.LEAD
+    return starts
+
+
+def _back_to_title(rows: Sequence[Row], index: int, least: int) -> int:
+    """Back from a top story's heading over the date, title and menu lines that belong to it."""
+    start = index
+    for place in range(index - 1, least, -1):
+        if not _is_page_matter(rows[place]):
+            break
+        start = place
+        if furniture_kind(rows[place].text) in ("licence", "imprint"):
+            return place + 1
+    return start
+
+
+def _is_page_matter(row: Row) -> bool:
+    text = row.text
+    if date_of_line(text) or furniture_kind(text):
+        return True
+    return len(text) < SHORT and not ends_sentence(text) and not has_credit(text) and not country_prefix(text) and not section_heading(text)
