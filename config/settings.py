@@ -53,7 +53,7 @@ env.refuse_mistakes()
 
 INSTALLED_APPS = [
     "briefs",
-    "django.contrib.admin",
+    "config.apps.ArchiveAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

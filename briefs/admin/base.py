@@ -1,7 +1,10 @@
-"""What all the archive's admin pages share: history, quiet lists, and telling the archive what changed."""
+"""What all the archive's admin pages share: history with its first state, and lists of few queries."""
 
 from django.contrib import admin
+from django.db import models
 from simple_history.admin import SimpleHistoryAdmin
+
+from briefs.curation.records import keep_first_state
 
 
 class ArchiveAdmin(SimpleHistoryAdmin):
@@ -9,10 +12,16 @@ class ArchiveAdmin(SimpleHistoryAdmin):
 
     list_per_page = 50
     show_full_result_count = False
-    save_on_top = True
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    object_history_list_template = "admin/briefs/history_list.html"
 
     class Media:
         css = {"all": ["admin/briefs.css"]}
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            keep_first_state(obj)
+        super().save_model(request, obj, form, change)
 
 
 class RecordAdmin(admin.ModelAdmin):

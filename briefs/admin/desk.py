@@ -1,39 +1,15 @@
-"""What waits for editors in the admin: candidates, disputes; and what programs did: tag runs; moved addresses."""
+"""Disputes that readers raised, moved addresses, and the log of tag runs with its undo."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.views.decorators.http import require_POST
 
-from ..models import Candidate, CandidateMention, Dispute, Redirect, TagRun
+from briefs.curation import dismiss, undo, uphold
+from briefs.models import Dispute, Redirect, TagRun
+
 from .base import RecordAdmin
-
-
-class CandidateMentionInline(admin.TabularInline):
-    model = CandidateMention
-    fields = readonly_fields = ["story", "words", "score"]
-    extra = 0
-    can_delete = False
-    max_num = 0
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("story")
-
-    @admin.display(description="Sample")
-    def words(self, mention):
-        text = mention.story.headline if mention.field == "headline" else mention.story.body
-        return f"…{text[max(0, mention.start - 60) : mention.end + 60]}…"
-
-
-@admin.register(Candidate)
-class CandidateAdmin(admin.ModelAdmin):
-    list_display = ["form", "guessed_kind", "count", "status", "entity"]
-    list_filter = ["status", "guessed_kind"]
-    list_select_related = ["entity"]
-    search_fields = ["form"]
-    autocomplete_fields = ["entity"]
-    readonly_fields = ["form", "count", "decided_by", "decided_at"]
-    inlines = [CandidateMentionInline]
-
-    def has_add_permission(self, request):
-        return False
 
 
 @admin.register(Dispute)
@@ -41,20 +17,78 @@ class DisputeAdmin(admin.ModelAdmin):
     list_display = ["__str__", "status", "reason", "created_at"]
     list_filter = ["status"]
     list_select_related = ["story", "entity", "topic"]
-    readonly_fields = ["story", "entity", "topic", "reason", "created_at", "decided_by", "decided_at"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ["uphold", "dismiss"]
+    fields = readonly_fields = [
+        "story",
+        "entity",
+        "topic",
+        "reason",
+        "status",
+        "created_at",
+        "decided_by",
+        "decided_at",
+    ]
 
     def has_add_permission(self, request):
         return False
 
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.action(description="The reader is right: reject the tag", permissions=["change"])
+    def uphold(self, request, queryset):
+        self._answer(request, queryset, uphold, "upheld")
+
+    @admin.action(description="The tag is right: accept it", permissions=["change"])
+    def dismiss(self, request, queryset):
+        self._answer(request, queryset, dismiss, "dismissed")
+
+    def _answer(self, request, queryset, answer, word):
+        disputes = list(queryset)
+        for dispute in disputes:
+            answer(dispute, request.user)
+        messages.success(request, f"{len(disputes)} disputes {word}.")
+
+
+class UndoableAdmin(RecordAdmin):
+    """A log whose entries can be taken back. Subclasses say how in `take_back(row, user)`, a sentence."""
+
+    change_form_template = "admin/briefs/undoable_change_form.html"
+    permission = ""
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(require_POST(self.undo_view))
+        return [path("<int:pk>/undo/", view, name=f"briefs_{self.opts.model_name}_undo"), *super().get_urls()]
+
+    def undo_view(self, request, pk):
+        if not request.user.has_perm(self.permission):
+            raise PermissionDenied
+        row = get_object_or_404(self.model, pk=pk)
+        try:
+            messages.success(request, self.take_back(row, request.user))
+        except ValueError as error:
+            messages.error(request, str(error))
+        return redirect(f"admin:briefs_{self.opts.model_name}_change", pk)
+
 
 @admin.register(TagRun)
-class TagRunAdmin(RecordAdmin):
+class TagRunAdmin(UndoableAdmin):
     list_display = ["started_at", "kind", "reason", "started_by", "summary", "undone_at"]
     list_filter = ["kind"]
     list_select_related = ["started_by"]
+    permission = "briefs.change_entitytag"
+
+    def take_back(self, row, user):
+        done = undo(row, user)
+        kept = f" {done.kept} stayed, because somebody has changed them since." if done.kept else ""
+        return f"Undone: {done.restored} rows are as they were.{kept}"
 
 
 @admin.register(Redirect)
 class RedirectAdmin(admin.ModelAdmin):
     list_display = ["old_path", "new_path", "reason", "created_at"]
+    list_per_page = 50
+    show_full_result_count = False
     search_fields = ["old_path", "new_path"]

@@ -2,16 +2,18 @@
 
 from django.contrib import admin, messages
 
-from ..curation import publish_editions, withdraw_editions
-from ..models import Edition, ImportedEdition, ImportRun
-from .base import ArchiveAdmin, RecordAdmin
+from briefs.curation import edition_changed, publish_editions, withdraw_editions
+from briefs.models import Edition
+
+from .base import ArchiveAdmin
+from .lacking import WarningsFilter
 from .side_by_side import side_by_side
 
 
 @admin.register(Edition)
 class EditionAdmin(ArchiveAdmin):
     list_display = ["title", "source", "date", "status", "layout", "warning_count"]
-    list_filter = ["status", "source", "layout", "date"]
+    list_filter = ["status", WarningsFilter, "source", "layout"]
     list_select_related = ["source"]
     search_fields = ["title", "file_name", "slug"]
     date_hierarchy = "date"
@@ -40,11 +42,10 @@ class EditionAdmin(ArchiveAdmin):
             context["accounting"] = side_by_side(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        if "status" in form.changed_data:
-            change_status = publish_editions if obj.is_published else withdraw_editions
-            change_status([obj], keep_status=obj.status)
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if {"status", "date"} & set(form.changed_data):
+            edition_changed(form.instance)
 
     @admin.display(description="Warnings")
     def warning_count(self, edition):
@@ -56,32 +57,11 @@ class EditionAdmin(ArchiveAdmin):
 
     @admin.action(description="Publish the selected editions", permissions=["change"])
     def publish(self, request, queryset):
-        published, refused = publish_editions(queryset)
+        published, refused = publish_editions(queryset, request.user)
         messages.success(request, f"{published} editions published.")
         for sentence in refused:
             messages.warning(request, sentence)
 
     @admin.action(description="Withdraw the selected editions from readers", permissions=["change"])
     def withdraw(self, request, queryset):
-        withdrawn, _ = withdraw_editions(queryset)
-        messages.success(request, f"{withdrawn} editions withdrawn.")
-
-
-class ImportedEditionInline(admin.TabularInline):
-    model = ImportedEdition
-    fields = readonly_fields = ["file_name", "outcome", "edition", "message"]
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("edition").defer("edition__raw_text", "edition__lines")
-
-
-@admin.register(ImportRun)
-class ImportRunAdmin(RecordAdmin):
-    list_display = ["started_at", "started_by", "finished_at", "counts", "undone_at"]
-    list_select_related = ["started_by"]
-    inlines = [ImportedEditionInline]
+        messages.success(request, f"{withdraw_editions(queryset, request.user)} editions withdrawn.")

@@ -1,10 +1,14 @@
 """Countries, people and organisations with their names, codes and offices in the admin."""
 
 from django.contrib import admin
+from django.urls import path
 
-from ..models import Alias, Entity, EntityIdentifier, Office
-from .base import ArchiveAdmin
-from .rules import RuleInline, RuleOwnerAdmin
+from briefs.models import Alias, Entity, EntityIdentifier, Office
+
+from .merge import MergingAdmin
+from .moving import MovingAdmin
+from .rules import RuleAdmin, RuleInline
+from .split import split_view
 
 
 class AliasInline(RuleInline):
@@ -23,22 +27,35 @@ class OfficeInline(admin.TabularInline):
     extra = 0
     autocomplete_fields = ["of"]
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("of")
+
 
 @admin.register(Entity)
-class EntityAdmin(RuleOwnerAdmin):
+class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
     list_display = ["name", "kind", "state", "status", "origin"]
     list_filter = ["kind", "status", "origin"]
     list_select_related = ["state"]
     search_fields = ["name", "slug", "aliases__text"]
     search_help_text = "A name, or any other name that it goes by."
-    autocomplete_fields = ["parent", "state", "merged_into", "successors"]
+    autocomplete_fields = ["parent", "state", "successors"]
     prepopulated_fields = {"slug": ["name"]}
     readonly_fields = ["origin", "status", "merged_into"]
     inlines = [AliasInline, IdentifierInline, OfficeInline]
 
+    def get_urls(self):
+        split = path(
+            "<int:pk>/split/", self.admin_site.admin_view(lambda request, pk: split_view(self, request, pk)),
+            name="briefs_entity_split",
+        )  # fmt: skip
+        return [split, *super().get_urls()]
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
 
 @admin.register(Alias)
-class AliasAdmin(ArchiveAdmin):
+class AliasAdmin(RuleAdmin):
     """Names across all entities; those without an entity are masks, which hide shorter names."""
 
     list_display = ["text", "entity", "kind", "case", "is_active", "origin"]
@@ -47,3 +64,10 @@ class AliasAdmin(ArchiveAdmin):
     search_fields = ["text", "key", "entity__name"]
     autocomplete_fields = ["entity"]
     readonly_fields = ["origin"]
+
+    def save_model(self, request, obj, form, change):
+        obj.origin = "editor"
+        super().save_model(request, obj, form, change)
+
+    def has_delete_permission(self, request, obj=None):
+        return False

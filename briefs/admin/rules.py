@@ -1,9 +1,22 @@
-"""Editing the rules of tagging: whoever changes a name or a phrase owns it from then on."""
+"""Editing the rules of tagging: the effect is shown before anything is saved, then the stories are tagged again."""
 
 from django.contrib import admin
+from django.db import transaction
+from django.shortcuts import render
 
-from ..curation import rules_changed
+from briefs.models import Alias, TopicPhrase
+from briefs.tagstore import Preview, preview_rule_change, retag, rules_changed, stories_with_words
+
 from .base import ArchiveAdmin
+
+CONFIRMED = "_confirmed"
+
+
+class PreviewWanted(Exception):
+    """Raised inside the page's transaction so that nothing is saved; carries what saving would do."""
+
+    def __init__(self, preview: Preview):
+        self.preview = preview
 
 
 class RuleInline(admin.TabularInline):
@@ -12,30 +25,64 @@ class RuleInline(admin.TabularInline):
     extra = 1
     can_delete = False
     readonly_fields = ["origin"]
-    classes = ["collapse"]
-
-    class Media:
-        css = {"all": ["admin/briefs.css"]}
 
 
-class RuleOwnerAdmin(ArchiveAdmin):
-    """An entity or a topic: its changed rules become the editor's, and every process learns of them."""
+class RuleAdmin(ArchiveAdmin):
+    """A page that changes aliases or phrases, alone or under their owner."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except PreviewWanted as wanted:
+            return self._show_preview(request, wanted.preview)
+
+    def save_related(self, request, form, formsets, change):
+        rows = self._changed_rules(form, formsets)
+        words = _words_before(rows)
+        if rows and CONFIRMED not in request.POST:
+            with transaction.atomic():
+                preview = preview_rule_change(rows)
+            raise PreviewWanted(preview)
+        super().save_related(request, form, formsets, change)
+        if rows or form.has_changed() or any(formset.has_changed() for formset in formsets):
+            rules_changed()
+        if rows:
+            stories = stories_with_words(words | {row.text for row in rows})
+            retag(stories, f"Names or phrases of {form.instance} were changed.", request.user)
 
     def save_formset(self, request, form, formset, change):
         for row in formset.save(commit=False):
-            if hasattr(row, "origin"):
+            if isinstance(row, Alias | TopicPhrase):
                 row.origin = "editor"
             row.save()
         for row in formset.deleted_objects:
             row.delete()
         formset.save_m2m()
 
-    def save_model(self, request, obj, form, change):
-        if "name" in form.changed_data:
-            obj.name_locked = True
-        super().save_model(request, obj, form, change)
+    def _changed_rules(self, form, formsets):
+        """The alias and phrase rows that the page changes, not saved yet."""
+        rows = [form.instance] if isinstance(form.instance, Alias | TopicPhrase) and form.has_changed() else []
+        for formset in formsets:
+            if issubclass(formset.model, Alias | TopicPhrase):
+                rows += [inline.instance for inline in formset.forms if inline.has_changed() and inline.instance.text]
+        return rows
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            rules_changed()
+    def _show_preview(self, request, preview):
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "What this change would do",
+            "preview": preview,
+            "posted": [(name, value) for name in request.POST for value in request.POST.getlist(name)],
+            "confirmed": CONFIRMED,
+            "opts": self.opts,
+        }
+        return render(request, "admin/briefs/rule_preview.html", context)
+
+
+def _words_before(rows):
+    """The stored words of rows that are about to change."""
+    words = set()
+    for model in (Alias, TopicPhrase):
+        keys = [row.pk for row in rows if isinstance(row, model) and row.pk]
+        words |= set(model.objects.filter(pk__in=keys).values_list("text", flat=True))
+    return words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..models import Story
+from briefs.models import Story
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from ..models import Source
+from briefs.models import Source
+
 from .base import ArchiveAdmin
 
 

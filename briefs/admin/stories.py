@@ -1,12 +1,19 @@
 """Stories in the admin: the text as printed, its tags with their evidence, what may be corrected."""
 
+from django import forms
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from ..curation import decide, story_changed
-from ..models import EntityTag, Story, Tag, TopicTag
+from briefs import search
+from briefs.curation.records import TYPO
+from briefs.models import EntityTag, Story, Tag, TopicTag
+
 from .base import ArchiveAdmin
 from .evidence import evidence_html
+from .lacking import LackingFilter
+from .moving import MovingAdmin
+from .tags import keep_decision
 
 
 class TagInline(admin.TabularInline):
@@ -39,16 +46,33 @@ class TopicTagInline(TagInline):
         return super().get_queryset(request).select_related("topic", "story")
 
 
+class StoryForm(forms.ModelForm):
+    """A story's correctable fields; a withdrawal takes a reason that readers will see."""
+
+    is_typo = forms.BooleanField(
+        required=False,
+        label="Only a typing error",
+        help_text="Marks the corrected headline so on the corrections page.",
+    )
+
+    def clean(self):
+        values = super().clean()
+        if values.get("status") == Story.Status.WITHDRAWN and not values.get("withdrawn_reason", "").strip():
+            self.add_error("withdrawn_reason", "Say in a sentence why it is withdrawn; readers will see it.")
+        return values
+
+
 @admin.register(Story)
-class StoryAdmin(ArchiveAdmin):
+class StoryAdmin(MovingAdmin, ArchiveAdmin):
+    form = StoryForm
     list_display = ["title", "date", "section", "edition", "status"]
-    list_filter = ["section", "status", "edition__source", "date"]
+    list_filter = [LackingFilter, "section", "status", "edition__source"]
     list_select_related = ["edition__source"]
     search_fields = ["headline", "corrected_headline", "slug", "body"]
     date_hierarchy = "date"
     ordering = ["-date", "edition", "position"]
     fields = [
-        "text_as_printed", "headline", "corrected_headline", "note", "slug", "event_date", "status",
+        "text_as_printed", "headline", "corrected_headline", "is_typo", "note", "slug", "event_date", "status",
         "withdrawn_reason", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
     ]  # fmt: skip
     readonly_fields = [
@@ -79,21 +103,23 @@ class StoryAdmin(ArchiveAdmin):
         href = f"{_edition_address(story)}#line-{story.first_line}"
         return format_html('<a href="{}">Lines {} to {}</a>', href, story.first_line, story.last_line)
 
+    def save_model(self, request, obj, form, change):
+        if "corrected_headline" in form.changed_data:
+            obj._change_reason = TYPO if form.cleaned_data["is_typo"] else "headline corrected"
+        super().save_model(request, obj, form, change)
+
     def save_formset(self, request, form, formset, change):
-        tags = formset.save(commit=False)
-        for tag in tags:
+        for tag in formset.save(commit=False):
             if tag.pk is None:
                 tag.origin, tag.decision, tag.machine = Tag.Origin.EDITOR, Tag.Decision.ACCEPTED, False
             tag.save()
-            decide([tag], tag.decision, request.user)
+            keep_decision(tag, request.user)
         formset.save_m2m()
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        story_changed(form.instance, form.initial)
+        search.refresh([form.instance.pk])
 
 
 def _edition_address(story):
-    from django.urls import reverse
-
     return reverse("admin:briefs_edition_change", args=[story.edition_id])

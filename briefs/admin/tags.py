@@ -1,11 +1,11 @@
 """Tags across all stories: lists to accept or reject in bulk."""
 
 from django.contrib import admin, messages
-from django.db import models
-from django.forms import Textarea
 
-from ..curation import decide
-from ..models import EntityTag, Tag, TopicTag
+from briefs import search
+from briefs.curation import accept, accept_all, reject, reject_all
+from briefs.models import EntityTag, Tag, TopicTag
+
 from .base import ArchiveAdmin
 from .evidence import evidence_html
 
@@ -19,7 +19,6 @@ class TagAdmin(ArchiveAdmin):
     readonly_fields = ["origin", "machine", "salience", "evidence_words", "tagger_version", "decided_by", "decided_at"]
     exclude = ["evidence"]
     actions = ["accept", "reject"]
-    formfield_overrides = {models.TextField: {"widget": Textarea(attrs={"rows": 3})}}
 
     @admin.display(description="Evidence")
     def evidence_words(self, tag):
@@ -27,21 +26,30 @@ class TagAdmin(ArchiveAdmin):
 
     @admin.action(description="Accept the selected tags", permissions=["change"])
     def accept(self, request, queryset):
-        self._decide(request, queryset, Tag.Decision.ACCEPTED)
+        messages.success(request, f"{accept_all(queryset, request.user)} tags accepted.")
 
     @admin.action(description="Reject the selected tags", permissions=["change"])
     def reject(self, request, queryset):
-        self._decide(request, queryset, Tag.Decision.REJECTED)
-
-    def _decide(self, request, queryset, decision):
-        decided = decide(queryset.select_related("story"), decision, request.user)
-        messages.success(request, f"{decided} tags {decision.label.lower()}.")
+        messages.success(request, f"{reject_all(queryset, request.user)} tags rejected.")
 
     def save_model(self, request, obj, form, change):
         if not change:
-            obj.origin = Tag.Origin.EDITOR
+            obj.origin, obj.decision, obj.machine = Tag.Origin.EDITOR, Tag.Decision.ACCEPTED, False
         super().save_model(request, obj, form, change)
-        decide([obj], obj.decision if change else Tag.Decision.ACCEPTED, request.user)
+        keep_decision(obj, request.user)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+def keep_decision(tag, user):
+    """Note who accepted or rejected a tag that was just saved, and tell the index."""
+    if tag.decision == Tag.Decision.REJECTED:
+        reject(tag, user)
+    elif tag.decision == Tag.Decision.ACCEPTED:
+        accept(tag, user)
+    else:
+        search.refresh([tag.story_id])
 
 
 @admin.register(EntityTag)

@@ -2,9 +2,11 @@
 
 from django.contrib import admin
 
-from ..models import Topic, TopicPhrase
-from .base import ArchiveAdmin
-from .rules import RuleInline, RuleOwnerAdmin
+from briefs.models import Topic, TopicPhrase
+
+from .merge import MergingAdmin
+from .moving import MovingAdmin
+from .rules import RuleAdmin, RuleInline
 
 
 class TopicPhraseInline(RuleInline):
@@ -13,19 +15,22 @@ class TopicPhraseInline(RuleInline):
 
 
 @admin.register(Topic)
-class TopicAdmin(RuleOwnerAdmin):
+class TopicAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
     list_display = ["name", "parent", "status", "threshold"]
     list_filter = ["status", ("parent", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["parent"]
     search_fields = ["name", "slug"]
-    autocomplete_fields = ["parent", "merged_into"]
+    autocomplete_fields = ["parent"]
     prepopulated_fields = {"slug": ["name"]}
     readonly_fields = ["origin", "status", "merged_into"]
     inlines = [TopicPhraseInline]
 
+    def has_delete_permission(self, request, obj=None):
+        return False
+
 
 @admin.register(TopicPhrase)
-class TopicPhraseAdmin(ArchiveAdmin):
+class TopicPhraseAdmin(RuleAdmin):
     """Phrases across all topics; those without a topic are masks."""
 
     list_display = ["text", "topic", "weight", "case", "wildcard", "is_active", "origin"]
@@ -34,3 +39,7 @@ class TopicPhraseAdmin(ArchiveAdmin):
     search_fields = ["text", "topic__name"]
     autocomplete_fields = ["topic"]
     readonly_fields = ["origin"]
+
+    def save_model(self, request, obj, form, change):
+        obj.origin = "editor"
+        super().save_model(request, obj, form, change)

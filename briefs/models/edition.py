@@ -39,9 +39,13 @@ class Edition(models.Model):
     date_origin = models.CharField(max_length=20, blank=True, help_text="Where the date was read.")
     published_at = models.DateTimeField(null=True, blank=True, help_text="The printed time, where there is one.")
     title = models.CharField(max_length=500, blank=True, help_text="The edition's title as printed.")
-    slug = models.SlugField(max_length=120, help_text="The title for addresses and for telling editions of a day apart.")
+    slug = models.SlugField(
+        max_length=120, help_text="The title for addresses and for telling editions of a day apart."
+    )
     url = models.URLField(max_length=500, blank=True, help_text="Where the publisher has this edition.")
-    licence = models.CharField(max_length=64, blank=True, help_text="As printed, if it differs from the source's licence.")
+    licence = models.CharField(
+        max_length=64, blank=True, help_text="As printed, if it differs from the source's licence."
+    )
     status = models.CharField(
         max_length=10, choices=Status, default=Status.DRAFT, help_text="Readers see published editions only."
     )
@@ -68,7 +72,8 @@ class Edition(models.Model):
                 condition=models.Q(status__in=["draft", "published", "withdrawn"]), name="edition_status_is_known"
             ),
             models.CheckConstraint(
-                condition=~models.Q(status="published") | models.Q(date__isnull=False), name="published_edition_has_a_date"
+                condition=~models.Q(status="published") | models.Q(date__isnull=False),
+                name="published_edition_has_a_date",
             ),
         ]
         indexes = [models.Index(fields=["status", "-date"], name="edition_by_status_and_date")]

@@ -46,12 +46,19 @@ class Entity(models.Model):
 
     kind = models.CharField(max_length=20, choices=Kind)
     name = models.CharField(max_length=200, help_text="The name that readers see.")
-    sort_name = models.CharField(max_length=200, blank=True, help_text="Where it stands in an A–Z, as in Merkel, Angela.")
+    sort_name = models.CharField(
+        max_length=200, blank=True, help_text="Where it stands in an A–Z, as in Merkel, Angela."
+    )
     slug = models.SlugField(max_length=120, unique=True, help_text="Stands in addresses; a change leaves a redirect.")
     status = models.CharField(max_length=10, choices=Status, default=Status.ACTIVE)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_here")
     parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children", help_text="The region it lies in."
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="children",
+        help_text="The region it lies in.",
     )
     state = models.ForeignKey(
         "self",
@@ -121,7 +128,9 @@ class Office(models.Model):
     class Meta:
         ordering = ["-valid_from"]
         constraints = [
-            models.UniqueConstraint(fields=["holder", "title", "of", "valid_from"], name="office_once_per_holder_and_start")
+            models.UniqueConstraint(
+                fields=["holder", "title", "of", "valid_from"], name="office_once_per_holder_and_start"
+            )
         ]
 
     def __str__(self):

@@ -1,5 +1,6 @@
 """Themes and subtopics, and the phrases that speak for them. Editors own these rows."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
@@ -75,3 +76,11 @@ class TopicPhrase(models.Model):
 
     def __str__(self):
         return self.text + ("*" if self.wildcard else "")
+
+    def clean(self):
+        """Refuse phrases that would match everything."""
+        least = 3 if self.wildcard else 2
+        if sum(character.isalnum() for character in self.text) < least:
+            raise ValidationError(
+                {"text": f"“{self}” would match nearly every story; it takes at least {least} letters."}
+            )

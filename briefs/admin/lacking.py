@@ -1,0 +1,34 @@
+"""List filters that name work: stories that lack a tag, editions with warnings."""
+
+from django.contrib.admin import SimpleListFilter
+
+from briefs.models import Story
+
+
+class LackingFilter(SimpleListFilter):
+    """Published stories without a country, or without a theme."""
+
+    title = "what it lacks"
+    parameter_name = "lacks"
+
+    def lookups(self, request, model_admin):
+        return [("country", "A country"), ("theme", "A theme")]
+
+    def queryset(self, request, queryset):
+        lacking = {"country": Story.objects.lacking_country, "theme": Story.objects.lacking_theme}.get(self.value())
+        return queryset.filter(pk__in=lacking().values("pk")) if lacking else queryset
+
+
+class WarningsFilter(SimpleListFilter):
+    """Editions in which reading found something odd."""
+
+    title = "warnings"
+    parameter_name = "warned"
+
+    def lookups(self, request, model_admin):
+        return [("yes", "With warnings"), ("no", "Without")]
+
+    def queryset(self, request, queryset):
+        if self.value() == "yes":
+            return queryset.exclude(warnings=[])
+        return queryset.filter(warnings=[]) if self.value() == "no" else queryset

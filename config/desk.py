@@ -1,0 +1,26 @@
+"""The editors' desk: Django's admin with a front page that says what waits, and pages of the archive's own."""
+
+from django.contrib.admin import AdminSite
+from django.urls import path
+
+
+class ArchiveAdminSite(AdminSite):
+    """Stands apart from `briefs.admin`, whose modules register with it while they are imported."""
+
+    site_header = "Archive of news briefs"
+    site_title = "Editors' desk"
+    index_title = "Editors' desk"
+    index_template = "admin/desk.html"
+    enable_nav_sidebar = False
+
+    def index(self, request, extra_context=None):
+        from briefs.admin.totals import desk_totals
+
+        return super().index(request, {"totals": desk_totals(), **(extra_context or {})})
+
+    def get_urls(self):
+        from briefs.admin.review import review_urls
+        from briefs.admin.upload import upload_urls
+
+        own = [path(route, self.admin_view(view), name=name) for route, view, name in review_urls() + upload_urls()]
+        return own + super().get_urls()

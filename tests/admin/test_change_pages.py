@@ -1,0 +1,109 @@
+"""The pages where editors work on one row: text is shown as text, decisions are kept with who and when."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from briefs.models import EntityTag, Redirect, Story, Tag
+from tests import factories
+from tests.admin.sent_form import sent_fields
+
+pytestmark = pytest.mark.django_db
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+def change_page(row):
+    return reverse(f"admin:briefs_{row._meta.model_name}_change", args=[row.pk])
+
+
+def test_edition_page_links_each_claimed_line_to_its_story(admin_client):
+    edition = factories.EditionFactory(
+        raw_text="Title\n\nFirst story.\nLost line.",
+        lines={"claimed": [[1, 1, "title", ""], [3, 3, "story", "k1"]], "unclaimed": [[4, "Lost line."]]},
+    )
+    story = factories.StoryFactory(edition=edition, key="k1", body="First story.", first_line=3, last_line=3)
+    page = admin_client.get(change_page(edition)).content.decode()
+    assert f'href="#story-{story.pk}"' in page
+    assert 'id="line-4" class="claim-unclaimed"' in page
+    assert "1 line" in page
+
+
+def test_script_in_a_source_is_shown_as_text(admin_client):
+    edition = factories.EditionFactory(raw_text=SCRIPT, lines={"unclaimed": [[1, SCRIPT]]})
+    story = factories.StoryFactory(edition=edition, headline=SCRIPT, body=SCRIPT)
+    tag = factories.EntityTagFactory(story=story, evidence=[["body", 0, 8, "<script>", "name", None, None]])
+    for row in (edition, story, tag):
+        page = admin_client.get(change_page(row)).content.decode()
+        assert SCRIPT not in page
+        assert "&lt;script&gt;" in page
+
+
+def test_decision_made_on_a_story_page_names_the_editor(admin_client, admin_user):
+    tag = factories.EntityTagFactory()
+    page = admin_client.get(change_page(tag.story))
+    form = posted(page, {"entity_tags-0-decision": "rejected"})
+    assert admin_client.post(change_page(tag.story), form).status_code == 302
+    tag.refresh_from_db()
+    assert (tag.decision, tag.decided_by) == (Tag.Decision.REJECTED, admin_user)
+    assert tag.decided_at is not None
+
+
+def test_tag_added_on_a_story_page_is_the_editors_and_accepted(admin_client):
+    story, entity = factories.StoryFactory(), factories.EntityFactory()
+    form = posted(admin_client.get(change_page(story)), {"entity_tags-0-entity": entity.pk})
+    admin_client.post(change_page(story), form)
+    tag = EntityTag.objects.get(story=story)
+    assert (tag.entity, tag.origin, tag.decision) == (entity, "editor", "accepted")
+
+
+def test_new_slug_of_an_entity_leaves_a_redirect(admin_client):
+    entity = factories.EntityFactory(name="Swaziland")
+    old = entity.get_absolute_url()
+    keep(admin_client, entity, {"slug": "eswatini"})
+    entity.refresh_from_db()
+    assert Redirect.objects.get(old_path=old).new_path == entity.get_absolute_url()
+
+
+def test_bulk_reject_decides_only_the_selected_tags(admin_client):
+    chosen, other = factories.EntityTagFactory(), factories.EntityTagFactory()
+    url = reverse("admin:briefs_entitytag_changelist")
+    admin_client.post(url, {"action": "reject", "_selected_action": [chosen.pk]})
+    assert set(EntityTag.objects.filter(decision="rejected")) == {chosen}
+    assert other.decision == "auto"
+
+
+def test_withdrawn_story_is_kept_but_not_published(admin_client):
+    story = factories.StoryFactory()
+    changes = {"status": "withdrawn", "withdrawn_reason": "It stood twice in the edition."}
+    keep(admin_client, story, changes)
+    assert Story.objects.filter(pk=story.pk).exists()
+    assert story not in Story.objects.published()
+
+
+def test_withdrawal_without_a_reason_is_refused_with_a_sentence(admin_client):
+    story = factories.StoryFactory()
+    answer = admin_client.post(
+        change_page(story), posted(admin_client.get(change_page(story)), {"status": "withdrawn"})
+    )
+    assert "Say in a sentence why" in answer.content.decode()
+    assert story in Story.objects.published()
+
+
+def test_editors_group_may_curate_but_not_manage_users(client):
+    editor = factories.UserFactory()
+    editor.groups.add(Group.objects.get(name="editors"))
+    client.force_login(editor)
+    assert client.get(reverse("admin:briefs_story_changelist")).status_code == 200
+    assert client.get(reverse("admin:auth_user_changelist")).status_code == 403
+
+
+def keep(client, row, changes):
+    """Open the row's page, change some fields, save."""
+    answer = client.post(change_page(row), posted(client.get(change_page(row)), changes))
+    assert answer.status_code == 302, answer.context["errors"]
+
+
+def posted(page, changes):
+    """The form of an admin page as a browser would send it, with some fields changed."""
+    return sent_fields(page.content.decode()) | changes

@@ -1,0 +1,58 @@
+"""The lists of the admin: they open, and ten rows take no more queries than one."""
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+LISTS = {
+    "source": lambda number: factories.SourceFactory(name=f"Brief {number}"),
+    "edition": lambda number: factories.EditionFactory(),
+    "story": lambda number: factories.StoryFactory(),
+    "entity": lambda number: factories.EntityFactory(state=factories.EntityFactory()),
+    "alias": lambda number: factories.AliasFactory(),
+    "topic": lambda number: factories.TopicFactory(parent=factories.TopicFactory()),
+    "topicphrase": lambda number: factories.TopicPhraseFactory(),
+    "entitytag": lambda number: factories.EntityTagFactory(),
+    "topictag": lambda number: factories.TopicTagFactory(),
+    "candidate": lambda number: factories.CandidateFactory(),
+    "dispute": lambda number: factories.DisputeFactory(),
+    "importrun": lambda number: factories.ImportRunFactory(),
+    "tagrun": lambda number: factories.TagRunFactory(),
+    "redirect": lambda number: factories.RedirectFactory(),
+}
+
+
+@pytest.mark.parametrize("model", LISTS)
+def test_list_takes_as_many_queries_for_ten_rows_as_for_one(admin_client, model):
+    url = reverse(f"admin:briefs_{model}_changelist")
+    LISTS[model](0)
+    admin_client.get(url)  # content types and permissions are read once
+    few = queries(admin_client, url)
+    for number in range(1, 11):
+        LISTS[model](number)
+    assert queries(admin_client, url) <= few
+
+
+def test_every_model_with_a_list_is_measured_here():
+    registered = {model._meta.model_name for model in admin.site._registry if model._meta.app_label == "briefs"}
+    assert registered == set(LISTS)
+
+
+@pytest.mark.parametrize("model", LISTS)
+def test_list_can_be_searched_with_any_words(admin_client, model):
+    response = admin_client.get(reverse(f"admin:briefs_{model}_changelist"), {"q": "“ö' \"; --"})
+    assert response.status_code == 200
+
+
+def queries(client, url):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
