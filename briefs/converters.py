@@ -3,6 +3,18 @@
 from datetime import date
 
 
+class NameConverter:
+    """A slug in any script."""
+
+    regex = r"[-\w]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 class DayConverter:
     """A day written as 2025-04-08."""
 

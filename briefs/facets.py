@@ -78,9 +78,15 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     kept = values if shows_all else trimmed(values)
     if name in ("year", "month"):
         kept = sorted(kept, key=lambda value: value.value, reverse=True)
-    return FacetGroup(
-        name, legend, plural, [choice(name, value, address) for value in kept if not value.excluded], more, less
-    )
+    choices = [choice(name, value, address) for value in kept if not value.excluded]
+    choices += without_stories(choices, asked.cleaned.get(name) or ())
+    return FacetGroup(name, legend, plural, choices, more, less)
+
+
+def without_stories(choices: list[Choice], chosen) -> list[Choice]:
+    """Chosen values that no story has at all: they stay, so that the form does not lose them."""
+    shown = {choice.value for choice in choices}
+    return [Choice(one.slug, one.label, 0, True, "") for one in chosen if one.slug not in shown]
 
 
 def trimmed(values) -> list:

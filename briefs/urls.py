@@ -2,17 +2,18 @@
 
 from django.urls import path, register_converter
 
-from briefs.converters import DayConverter
+from briefs.converters import DayConverter, NameConverter
 from briefs.views import ahead, corrections, dispute, editions, home, machine, rooms, sitemaps, story, suggest
 from briefs.views import entity as entities
 from briefs.views import story_files as files
 from briefs.views.story_list import story_list
 
 register_converter(DayConverter, "day")
+register_converter(NameConverter, "name")
 
 app_name = "briefs"
 
-STORY = "stories/<day:day>/<slug:slug>/"
+STORY = "stories/<day:day>/<name:slug>/"
 # Each room has an index and a page for each of its rows; the plural stands in addresses.
 ROOMS = (
     ("country", "countries"),
@@ -30,14 +31,14 @@ urlpatterns = [
     path("stories.json", files.json, name="story-json"),
     path("stories.csv", files.csv_file, name="story-csv"),
     path(STORY, story.story, name="story"),
-    path(STORY + "cite.<slug:kind>", story.citation, name="story-citation"),
+    path(STORY + "cite.<name:kind>", story.citation, name="story-citation"),
     path(STORY + "dispute/", dispute.dispute, name="story-dispute"),
     path("editions/", editions.calendar, name="edition-list"),
-    path("editions/<slug:source>/<day:day>/", editions.edition, name="edition"),
-    path("editions/<slug:source>/<day:day>/<slug:slug>/", editions.edition, name="edition-of-day"),
+    path("editions/<name:source>/<day:day>/", editions.edition, name="edition"),
+    path("editions/<name:source>/<day:day>/<name:slug>/", editions.edition, name="edition-of-day"),
     *(path(f"{plural}/", rooms.index, {"room": room}, name=f"{room}-list") for room, plural in ROOMS),
     *(
-        path(f"{plural}/<slug:slug>/", entities.page, {"room": room}, name=room)
+        path(f"{plural}/<name:slug>/", entities.page, {"room": room}, name=room)
         for room, plural in (*ROOMS, *PAGES_ONLY)
     ),
     path("ahead/", ahead.ahead, name="ahead"),

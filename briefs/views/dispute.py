@@ -35,7 +35,7 @@ def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
     tag = evidence.chosen_tag(story, request.POST.get("tag", ""))
     if not form.is_valid() or tag is None:
         return page(
-            request, story, form, status=400, sentence="Choose one of the story's tags, and keep to 500 characters."
+            request, story, form, status=400, sentence="Choose one of the story’s tags, and keep to 500 characters."
         )
     if too_many(request):
         return page(request, story, form, 429, "That was a lot at once. Please try again in an hour.")
@@ -60,7 +60,7 @@ def too_many(request: HttpRequest) -> bool:
     """Whether this address has sent its ten of the hour."""
     if not settings.RATE_LIMITS:
         return False
-    key = f"disputes {request.META.get('REMOTE_ADDR', '')}"
+    key = f"disputes-{request.META.get('REMOTE_ADDR', '')}"
     cache.add(key, 0, HOUR)
     try:
         return cache.incr(key) > MOST_AN_HOUR

@@ -10,13 +10,15 @@ LIST = Address("/stories/", (("country", "iran"), ("year", "2024")))
 
 
 def years(*counts):
-    return Histogram("year", [Bar(date(2020 + n, 1, 1), date(2020 + n, 12, 31), count) for n, count in enumerate(counts)])
+    return Histogram(
+        "year", [Bar(date(2020 + n, 1, 1), date(2020 + n, 12, 31), count) for n, count in enumerate(counts)]
+    )
 
 
 def test_the_highest_bar_fills_the_drawing_and_the_others_stand_in_proportion():
     drawn = chart(years(4, 2, 1), LIST)
     assert [bar.height for bar in drawn.bars] == [HEIGHT, HEIGHT / 2, HEIGHT / 4]
-    assert all(0 <= bar.x and bar.x + bar.width <= WIDTH for bar in drawn.bars)
+    assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH for bar in drawn.bars)
 
 
 def test_a_bar_leads_to_its_own_days_and_keeps_the_other_filters():

@@ -1,0 +1,98 @@
+"""The calendar of editions, and an edition as it was published."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import EditionFactory, SourceFactory
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+URL = "/editions/"
+
+
+def edition(day, **fields):
+    return EditionFactory(date=date.fromisoformat(day), **fields)
+
+
+def test_an_edition_shows_its_stories_under_their_printed_headings(client):
+    held = edition("2025-04-08", title="Renewed Talks")
+    story("", edition=held, position=1, section="lead", section_title="Top of the Agenda", body="Envoys met.")
+    story("Tariffs float.", edition=held, position=2, section_title="Across the Globe")
+    story("Gone", edition=held, position=3, status="withdrawn")
+    response = client.get(held.get_absolute_url())
+    ((_, sections),) = response.context["editions"]
+    assert [heading for _, heading, _ in sections] == ["Top of the Agenda", "Across the Globe"]
+    assert "Envoys met." in response.content.decode()
+    assert "Gone" not in response.content.decode()
+
+
+def test_editions_are_walked_within_their_source(client):
+    first, second = edition("2025-04-07"), edition("2025-04-09")
+    edition("2025-04-08", source=SourceFactory(name="Another Brief"))
+    assert client.get(first.get_absolute_url()).context["after"] == second
+
+
+def test_two_editions_of_a_day_share_the_page(client):
+    edition("2025-04-08", title="Morning")
+    edition("2025-04-08", title="Evening")
+    content = client.get("/editions/example-brief/2025-04-08/").content.decode()
+    assert "Morning" in content
+    assert "Evening" in content
+    alone = client.get("/editions/example-brief/2025-04-08/evening/").content.decode()
+    assert "Evening" in alone
+    assert "Morning" not in alone
+
+
+@pytest.mark.parametrize("path", ["example-brief/2025-02-30/", "example-brief/2025-04-09/", "nobody/2025-04-08/"])
+def test_what_was_never_published_is_not_found(client, path):
+    edition("2025-04-08")
+    edition("2025-04-09", status="draft")
+    assert client.get(URL + path).status_code == 404
+
+
+def test_the_calendar_shows_the_latest_year_and_marks_days_with_editions(client):
+    edition("2024-01-01")
+    held = edition("2025-04-08")
+    response = client.get(URL)
+    assert response.context["year"] == 2025
+    april = response.context["months"][3]
+    assert [day.url for week in april.weeks for day in week if day.url] == [held.get_absolute_url()]
+
+
+def test_a_date_leads_to_its_edition(client):
+    held = edition("2025-04-08")
+    assert client.get(URL, {"date": "2025-04-08"}).url == held.get_absolute_url()
+
+
+def test_a_date_without_edition_names_the_nearest(client):
+    edition("2025-04-08")
+    response = client.get(URL, {"date": "2025-04-20"})
+    assert response.context["faults"] == ["No edition of 2025-04-20 is in the archive. The nearest is of 8 April 2025."]
+
+
+@pytest.mark.parametrize("query", ["date=soon", "year=99999", "year=x", "source=nobody", "date=2025-13-01"])
+def test_nonsense_is_told_and_the_calendar_still_shows(client, query):
+    edition("2025-04-08")
+    response = client.get(f"{URL}?{query}")
+    assert response.status_code == 200
+    assert response.context["faults"][0].endswith(".")
+    assert response.context["year"] == 2025
+
+
+def test_an_empty_archive_says_so(client):
+    assert "No edition has been published yet." in client.get(URL).content.decode()
+
+
+def test_the_calendar_takes_as_many_queries_for_ten_editions_as_for_one(client):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    counts = []
+    for days in (range(1, 2), range(2, 11)):
+        for day in days:
+            edition(f"2025-04-{day:02}")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(URL)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,115 @@
+"""What stands where nothing stands, files for machines, suggestions, disputes."""
+
+import feedparser
+import pytest
+from django.core.cache import cache
+
+from briefs.models import Dispute
+from tests.factories import RedirectFactory, TopicFactory, country
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_address_that_moved_leads_on_with_its_parameters(client):
+    RedirectFactory(old_path="/countries/persia/", new_path="/countries/iran/")
+    response = client.get("/countries/persia/?page=2")
+    assert (response.status_code, response.url) == (301, "/countries/iran/?page=2")
+
+
+def test_a_redirect_never_leads_to_another_site(client):
+    RedirectFactory(old_path="/countries/persia/", new_path="//evil.example/")
+    assert client.get("/countries/persia/").status_code == 404
+
+
+def test_a_miss_offers_a_search_for_the_words_of_the_address(client):
+    response = client.get("/stories/2025-04-08/oil-is-dear/")
+    assert response.status_code == 404
+    assert 'value="oil is dear"' in response.content.decode()
+
+
+def test_a_miss_of_a_file_is_told_in_plain_text(client):
+    assert client.get("/nothing.json")["Content-Type"].startswith("text/plain")
+
+
+def test_suggestions_name_page_and_count(client):
+    story("One", country("Iran", aliases=["Tehran"]))
+    told = client.get("/suggest/", {"q": "teh"}).json()
+    assert told["suggestions"][0]["url"] == "/countries/iran/"
+    assert told["suggestions"][0]["count"] == 1
+
+
+def test_browsers_get_suggestions_in_their_own_form(client):
+    story("One", country("Iran"))
+    typed, labels, _, urls = client.get("/suggest/", {"q": "ir", "format": "opensearch"}).json()
+    assert (typed, labels, urls) == ("ir", ["Iran"], ["http://testserver/countries/iran/"])
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "x" * 5000, "%", '"', "2025-04"])
+def test_any_typed_text_gets_an_answer(client, typed):
+    assert client.get("/suggest/", {"q": typed}).status_code == 200
+
+
+def test_robots_may_read_pages_but_not_every_combination(client):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /stories/?" in text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+
+
+@pytest.mark.parametrize("path", ["/opensearch.xml", "/sitemap.xml", "/sitemap-stories.xml", "/sitemap-entities.xml"])
+def test_files_for_machines_are_well_formed(client, path):
+    story("One", country("Iran"), topics=[TopicFactory()])
+    assert not feedparser.parse(client.get(path).content).bozo
+
+
+def test_the_sitemap_lists_what_readers_may_see(client):
+    made = story("Seen")
+    story("Gone", status="withdrawn")
+    content = client.get("/sitemap-stories.xml").content.decode()
+    assert made.get_absolute_url() in content
+    assert content.count("<url>") == 1
+
+
+def test_a_reader_can_dispute_a_tag(client):
+    made = story("Talks", country("Iran"))
+    url = made.get_absolute_url() + "dispute/"
+    assert client.get(url, {"tag": "iran"}).status_code == 200
+    response = client.post(url, {"tag": "iran", "reason": "It is about Iraq."})
+    assert response.status_code == 302
+    (dispute,) = Dispute.objects.all()
+    assert (dispute.story, dispute.entity.slug, dispute.reason) == (made, "iran", "It is about Iraq.")
+
+
+def test_a_theme_can_be_disputed_too(client):
+    made = story("Talks", topics=[TopicFactory(name="Trade")])
+    client.post(made.get_absolute_url() + "dispute/", {"tag": "trade"})
+    assert Dispute.objects.get().topic.slug == "trade"
+
+
+@pytest.mark.parametrize("sent", [{}, {"tag": "ghana"}, {"tag": "iran", "reason": "x" * 501}, {"tag": "ir an"}])
+def test_a_dispute_of_nothing_is_refused_with_a_sentence(client, sent):
+    made = story("Talks", country("Iran"))
+    response = client.post(made.get_absolute_url() + "dispute/", sent)
+    assert response.status_code == 400
+    assert "Choose one of the story’s tags" in response.content.decode()
+    assert not Dispute.objects.exists()
+
+
+def test_disputes_need_the_forms_token():
+    from django.test import Client
+
+    made = story("Talks", country("Iran"))
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post(made.get_absolute_url() + "dispute/", {"tag": "iran"}).status_code == 403
+
+
+def test_an_eleventh_dispute_of_an_hour_is_put_off(client, settings):
+    settings.RATE_LIMITS = True
+    cache.clear()
+    made = story("Talks", country("Iran"))
+    answers = [
+        client.post(made.get_absolute_url() + "dispute/", {"tag": "iran", "reason": str(n)}).status_code
+        for n in range(11)
+    ]
+    assert answers == [302] * 10 + [429]
+    assert Dispute.objects.count() == 10

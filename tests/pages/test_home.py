@@ -1,0 +1,61 @@
+"""The front page, what was expected, and corrections."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import EditionFactory, country
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_front_page_shows_the_latest_edition_as_published(client):
+    held = EditionFactory(date=date(2025, 4, 8), title="Renewed Talks")
+    EditionFactory(date=date(2025, 4, 9), status="draft")
+    story("", edition=held, position=1, section="lead", body="Envoys met.")
+    story("Tariffs float.", country("China"), edition=held, position=2)
+    story("Due tomorrow.", edition=held, position=3, section="ahead")
+    response = client.get("/")
+    assert response.context["latest"] == held
+    assert [card.title for card in response.context["briefs"]] == ["Tariffs float."]
+    assert "Envoys met." in response.content.decode()
+    assert [value.label for value in response.context["countries"]] == ["China"]
+
+
+def test_an_empty_archive_has_a_front_page(client):
+    assert "The archive is empty" in client.get("/").content.decode()
+
+
+def test_an_expected_event_is_followed_by_later_stories_of_the_same_names(client):
+    iran, oman = country("Iran"), country("Oman")
+    before = EditionFactory(date=date(2025, 4, 8))
+    story("", iran, oman, edition=before, section="ahead", body="Talks begin.", event_date=date(2025, 4, 12))
+    story("Too early", iran, oman, edition=EditionFactory(date=date(2025, 4, 10)))
+    outcome = story("Talks end", iran, oman, edition=EditionFactory(date=date(2025, 4, 14)))
+    story("Half of it", iran, edition=EditionFactory(date=date(2025, 4, 15)))
+    story("Too late", iran, oman, edition=EditionFactory(date=date(2025, 6, 1)))
+    (item,) = client.get("/ahead/").context["items"]
+    assert (item.state, item.outcomes, item.day) == ("reported", [outcome], date(2025, 4, 12))
+
+
+def test_an_event_without_later_stories_is_listed_as_open(client):
+    story("", country("Iran"), country("Oman"), section="ahead", body="Talks begin.")
+    (item,) = client.get("/ahead/").context["items"]
+    assert item.state == "no follow-up"
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30, "2"])
+def test_a_page_of_expected_events_that_is_none_is_not_found(client, number):
+    assert client.get("/ahead/", {"page": number}).status_code == 404
+
+
+def test_corrections_tell_what_was_withdrawn_and_reworded(client):
+    story("Gone", status="withdrawn", withdrawn_reason="Printed twice.")
+    story("Wrnog", corrected_headline="Wrong")
+    story("Untouched")
+    content = client.get("/corrections/").content.decode()
+    assert "Printed twice." in content
+    assert "Printed as “Wrnog”." in content
+    assert "Untouched" not in content
+    assert client.get("/corrections.atom").content.count(b"<entry>") == 2

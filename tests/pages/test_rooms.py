@@ -1,0 +1,121 @@
+"""Indexes A–Z, and the page of one country, person, organisation or theme."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import AliasFactory, EntityFactory, OfficeFactory, TopicFactory, country, person
+from tests.pages.making import headlines, story
+
+pytestmark = pytest.mark.django_db
+
+
+def listed(response):
+    return [(letter, [(row["name"], row["count"]) for row in rows]) for letter, rows in response.context["letters"]]
+
+
+def test_an_index_stands_in_order_with_counts_and_without_the_unmentioned(client):
+    story("One", country("Åland"), country("Iran"))
+    story("Two", country("Ghana", sort_name="Ghana"))
+    story("Three", country("Atlantis")).entity_tags.update(decision="rejected")
+    country("Zambia")
+    from briefs import search
+
+    search.rebuild()
+    assert listed(client.get("/countries/")) == [("A", [("Åland", 1)]), ("G", [("Ghana", 1)]), ("I", [("Iran", 1)])]
+
+
+def test_people_stand_under_their_sort_name(client):
+    story("One", person("Angela Merkel", sort_name="Merkel, Angela"))
+    assert listed(client.get("/people/")) == [("M", [("Angela Merkel", 1)])]
+
+
+def test_armed_groups_and_companies_are_organisations(client):
+    story("One", EntityFactory(kind="armed_group", name="Some Front"), EntityFactory(kind="company", name="Big Oil"))
+    assert [letter for letter, _ in listed(client.get("/organisations/"))] == ["B", "S"]
+
+
+def test_themes_hold_their_subtopics(client):
+    trade = TopicFactory(name="Trade")
+    tariffs = TopicFactory(name="Tariffs", parent=trade)
+    story("One", topics=[tariffs])
+    (theme,) = client.get("/themes/").context["themes"]
+    assert (theme["name"], theme["count"]) == ("Trade", 1)
+    assert [topic["name"] for topic in theme["subtopics"]] == ["Tariffs"]
+
+
+@pytest.mark.parametrize("room", ["countries", "people", "organisations", "regions", "themes"])
+def test_an_empty_index_offers_a_way_on(client, room):
+    response = client.get(f"/{room}/")
+    assert response.status_code == 200
+    assert b'href="/stories/"' in response.content
+
+
+def test_a_page_shows_stories_companions_and_the_first_mention(client):
+    iran, oman, trade = country("Iran"), country("Oman"), TopicFactory(name="Trade")
+    first = story("Talks", iran, oman, topics=[trade])
+    story("Oil", iran)
+    story("Elsewhere", oman)
+    response = client.get("/countries/iran/")
+    assert headlines(response) == ["Oil", "Talks"]
+    assert response.context["first"] == first
+    company = {
+        title: [(value.label, value.count) for value, _ in values] for title, values in response.context["company"]
+    }
+    assert company["Countries"] == [("Oman", 1)]
+    assert company["Themes"] == [("Trade", 1)]
+
+
+def test_a_companions_link_leads_to_the_stories_they_share(client):
+    iran, oman = country("Iran"), country("Oman")
+    story("Together", iran, oman)
+    story("Alone", iran)
+    ((_, ((value, url),)), *_) = client.get("/countries/iran/").context["company"]
+    assert client.get(url).context["count"] == value.count == 1
+
+
+def test_a_page_tells_other_names_and_offices(client):
+    held = person("Angela Merkel")
+    AliasFactory(entity=held, text="Mutti", kind="short")
+    OfficeFactory(holder=held, title="Chancellor", of=country("Germany"))
+    content = client.get("/people/angela-merkel/").content.decode()
+    assert "Also found as: Mutti" in content
+    assert "Chancellor" in content
+
+
+def test_a_merged_name_leads_to_its_survivor(client):
+    survivor = person("Abbas Araghchi")
+    EntityFactory(kind="person", name="Abbas Araqchi", status="merged", merged_into=survivor)
+    response = client.get("/people/abbas-araqchi/")
+    assert (response.status_code, response.url) == (301, "/people/abbas-araghchi/")
+
+
+def test_a_retired_name_and_a_name_in_another_room_are_not_found(client):
+    country("Iran")
+    country("Zaire", status="retired")
+    assert client.get("/people/iran/").status_code == 404
+    assert client.get("/countries/zaire/").status_code == 404
+
+
+def test_places_and_media_have_pages_too(client):
+    story("One", EntityFactory(kind="place", name="Suez Canal"))
+    response = client.get("/places/suez-canal/")
+    assert headlines(response) == ["One"]
+
+
+def test_a_page_names_its_feed(client):
+    story("One", country("Iran"))
+    assert 'href="/stories.atom?country=iran"' in client.get("/countries/iran/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/countries/", "/people/", "/themes/", "/countries/land-0/"])
+def test_pages_take_as_many_queries_for_ten_rows_as_for_one(client, address):
+    counts = []
+    for numbers in (range(1), range(1, 10)):
+        for number in numbers:
+            land = country(f"Land {number}")
+            story(f"Story {number}", land, person(f"Person {number}"), topics=[TopicFactory()])
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,155 @@
+"""The page of one story."""
+
+import json
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.factories import EditionFactory, EntityTagFactory, SourceFactory, TopicFactory, country
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, made, **query):
+    return client.get(made.get_absolute_url(), query)
+
+
+def test_parts_stand_in_order_and_each_has_an_address(client):
+    body = "First.\n\nThe context.\n\nA point.\n\nAnother."
+    shape = [
+        ["paragraph", 6],
+        ["subhead", 12],
+        ["bullet", 8],
+        ["bullet", 8],
+        ["quote", "We agreed.", "A Speaker", "minister"],
+    ]
+    content = page(client, story(body=body, shape=shape)).content.decode()
+    assert re.findall(r'id="(p\d)"', content) == ["p1", "p2", "p3", "p4", "p5"]
+    assert content.count('<ul class="bullets">') == 1
+    assert "A Speaker, minister" in content
+
+
+def test_the_edition_is_walked_story_by_story(client):
+    edition = EditionFactory()
+    first, second, third = (story(f"Story {n}", edition=edition, position=n) for n in (1, 2, 3))
+    response = page(client, second)
+    assert (response.context["before"], response.context["after"]) == (first, third)
+    assert page(client, first).context["before"] is None
+
+
+def test_a_tag_tells_its_words_and_marks_them_in_the_text(client):
+    made = story("Talks", body="Envoys of Iran and Oman met.")
+    evidence = [["body", 10, 14, "Iran", "gazetteer", None, None]]
+    EntityTagFactory(story=made, entity=country("Iran"), evidence=evidence)
+    assert "<mark>Iran</mark>" in page(client, made).content.decode()
+    marked = page(client, made, why="iran").content.decode()
+    assert "Envoys of <mark>Iran</mark> and Oman met." in marked
+    assert "noindex" in marked
+
+
+def test_rejected_tags_and_cited_media_are_not_shown(client):
+    made = story("Talks")
+    EntityTagFactory(story=made, entity=country("Iran"), decision="rejected")
+    EntityTagFactory(story=made, entity=country("Oman"), role="source")
+    assert page(client, made).context["tag_groups"] == []
+
+
+def test_a_withdrawn_story_is_gone_with_its_reason(client):
+    made = story("Talks", status="withdrawn", withdrawn_reason="It was printed twice.", body="The old text.")
+    response = page(client, made)
+    assert response.status_code == 410
+    assert "It was printed twice." in response.content.decode()
+    assert "The old text." not in response.content.decode()
+
+
+def test_stories_of_drafts_are_not_found(client):
+    assert page(client, story(edition=EditionFactory(status="draft"))).status_code == 404
+
+
+def test_date_time_source_and_licence_are_told(client):
+    source = SourceFactory(name="Example Brief", time_zone="America/New_York", attribution="Example Brief staff")
+    edition = EditionFactory(
+        date=date(2025, 4, 8), published_at=datetime(2025, 4, 8, 14, 54, tzinfo=UTC), source=source
+    )
+    content = page(client, story(edition=edition)).content.decode()
+    assert "8 April 2025, 10:54 EDT" in content
+    assert "Example Brief staff" in content
+    assert "CC-BY-4.0" in content
+
+
+def test_machines_read_it_as_a_news_article(client):
+    made = story("Talks </script>", country("Iran"))
+    content = page(client, made).content.decode()
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', content, re.DOTALL)
+    article, trail = (json.loads(one) for one in found)
+    assert (article["@type"], article["headline"]) == ("NewsArticle", "Talks </script>")
+    assert article["about"] == [{"@type": "Thing", "name": "Iran"}]
+    assert trail["@type"] == "BreadcrumbList"
+
+
+@pytest.mark.parametrize(("kind", "begin"), [("bib", "@article{"), ("ris", "TY  - NEWS"), ("json", "[\n")])
+def test_a_citation_comes_as_a_file(client, kind, begin):
+    response = client.get(f"{story('Talks').get_absolute_url()}cite.{kind}")
+    assert response.content.decode().startswith(begin)
+    assert response["Content-Disposition"].startswith("attachment")
+
+
+def test_an_unknown_kind_of_citation_is_not_found(client):
+    assert client.get(f"{story('Talks').get_absolute_url()}cite.docx").status_code == 404
+
+
+def test_related_stories_share_a_name_and_a_theme(client):
+    iran, trade = country("Iran"), TopicFactory(name="Trade")
+    made, near, far = (story(f"Story {n}", iran, topics=[trade]) for n in range(3))
+    far.date = date(1999, 1, 1)
+    far.save()
+    from briefs import search
+
+    search.refresh([far])
+    story("Another", country("Ghana"), topics=[trade])
+    assert page(client, made).context["related"] == [near]
+
+
+@pytest.mark.parametrize(("policy", "text"), [("extract", "extract only"), ("facts", "facts and tags only")])
+def test_what_a_source_withholds_stands_nowhere_on_the_page(client, policy, text):
+    edition = EditionFactory(source=SourceFactory(name="Careful Brief", display_policy=policy))
+    made = story("Talks", edition=edition, body="Begins. " + "And goes on. " * 60 + "The secret end in Iran.")
+    start = made.body.index("Iran")
+    EntityTagFactory(story=made, entity=country("Iran"), evidence=[["body", start, start + 4, "Iran", "r", None, None]])
+    content = page(client, made, why="iran").content.decode()
+    assert text in content
+    assert "secret end" not in content
+
+
+def test_script_and_markup_in_text_are_shown_as_text(client):
+    made = story("<script>alert(1)</script>", body="<img src=x onerror=alert(1)> & more", credit="<i>me</i>")
+    content = page(client, made).content.decode()
+    assert "<script>alert" not in content
+    assert "<img" not in content
+    assert "<i>me" not in content
+
+
+def test_a_lead_without_headline_stands_under_its_editions_title(client):
+    made = story("", section="lead", edition=EditionFactory(title="Renewed Talks"), body="Envoys met in Oman today.")
+    assert '<h1 dir="auto">Renewed Talks</h1>' in page(client, made).content.decode()
+
+
+def test_right_to_left_text_keeps_its_direction(client):
+    made = story("محادثات", body="نص عربي.")
+    assert '<p id="p1" dir="auto">نص عربي.' in page(client, made).content.decode()
+
+
+def test_a_story_takes_as_many_queries_for_ten_tags_as_for_one(client):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    counts = []
+    for number in (1, 10):
+        made = story(f"With {number}", *(country(f"Land {number} {n}") for n in range(number)))
+        page(client, made)
+        with CaptureQueriesContext(connection) as queries:
+            page(client, made)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

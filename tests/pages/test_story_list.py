@@ -1,0 +1,202 @@
+"""Browse and search: the page."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.factories import EditionFactory, SourceFactory, TopicFactory, country, person
+from tests.pages.making import headlines, story
+
+pytestmark = pytest.mark.django_db
+URL = "/stories/"
+
+
+def facet(response, name):
+    """Value -> count of one facet of the page."""
+    groups = {group.name: group for group in response.context["facets"]}
+    return {choice.value: choice.count for choice in groups[name].choices} if name in groups else {}
+
+
+def test_a_country_keeps_only_its_own_stories(client):
+    story("Talks in Oman", country("Iran"))
+    story("Vote in Ghana", country("Ghana"))
+    assert headlines(client.get(URL, {"country": "iran"})) == ["Talks in Oman"]
+
+
+def test_several_values_of_one_facet_mean_any_and_two_facets_mean_all(client):
+    iran, ghana, trade = country("Iran"), country("Ghana"), TopicFactory(name="Trade")
+    story("Iran trades", iran, topics=[trade])
+    story("Ghana trades", ghana, topics=[trade])
+    story("Iran rests", iran)
+    response = client.get(URL, {"country": ["iran", "ghana"], "theme": "trade"})
+    assert sorted(headlines(response)) == ["Ghana trades", "Iran trades"]
+
+
+def test_counts_of_a_facet_leave_out_its_own_choice(client):
+    iran, ghana = country("Iran"), country("Ghana")
+    story("One", iran)
+    story("Two", ghana)
+    story("Three", ghana)
+    assert facet(client.get(URL, {"country": "iran"}), "country") == {"iran": 1, "ghana": 2}
+
+
+def test_a_chosen_value_stays_visible_at_zero(client):
+    story("One", country("Iran"), topics=[TopicFactory(name="Trade")])
+    country("Ghana")
+    response = client.get(URL, {"country": "ghana", "theme": "trade"})
+    assert facet(response, "country")["ghana"] == 0
+
+
+def test_a_left_out_value_takes_its_stories_away(client):
+    iran = country("Iran")
+    story("One", iran)
+    story("Two", country("Ghana"))
+    response = client.get(URL, {"not_country": "iran"})
+    assert headlines(response) == ["Two"]
+    assert [chip.label for chip in response.context["chips"]] == ["Iran"]
+
+
+def test_about_keeps_the_stories_mainly_about_the_country(client):
+    iran = country("Iran")
+    story("Mainly", iran)
+    story("In passing", iran, role="mention")
+    assert headlines(client.get(URL, {"country": "iran", "about": "1"})) == ["Mainly"]
+
+
+def test_a_chip_leads_to_the_list_without_its_condition(client):
+    story("One", country("Iran"))
+    response = client.get(URL, {"country": "iran", "q": "one", "page": "1"})
+    assert [(chip.label, chip.remove) for chip in response.context["chips"]] == [
+        ("“one”", "/stories/?country=iran"),
+        ("Iran", "/stories/?q=one"),
+    ]
+
+
+def test_both_ends_of_a_range_are_included(client):
+    for day in (7, 8, 9, 10):
+        story(f"Day {day}", edition=EditionFactory(date=date(2025, 4, day)))
+    assert headlines(client.get(URL, {"from": "2025-04-08", "to": "2025-04-09"})) == ["Day 9", "Day 8"]
+
+
+def test_pages_follow_one_another_and_the_last_one_ends(client, settings):
+    settings.BRIEFS_PAGE_SIZE = 2
+    edition = EditionFactory()
+    for number in range(5):
+        story(f"Story {number}", edition=edition, position=number + 1)
+    assert headlines(client.get(URL, {"page": 3})) == ["Story 4"]
+    assert client.get(URL, {"page": 4}).status_code == 404
+
+
+def test_changing_a_filter_drops_the_page(client, settings):
+    settings.BRIEFS_PAGE_SIZE = 1
+    iran, ghana = country("Iran"), country("Ghana")
+    story("One", iran)
+    story("Two", ghana)
+    content = client.get(URL, {"page": 2}).content.decode()
+    assert "not_country=iran" in content
+    assert not re.search(r'href="[^"]*page=[^"]*not_country', content)
+
+
+def test_the_words_that_matched_are_marked(client):
+    story("Tariffs rise", body="The tariff on steel was raised.")
+    content = client.get(URL, {"q": "tariff"}).content.decode()
+    assert "<mark>Tariffs</mark> rise" in content
+    assert "The <mark>tariff</mark> on steel" in content
+
+
+def test_other_names_are_searched_and_said_with_a_switch(client):
+    story("Tehran answers", country("Iran", aliases=["Tehran"]))
+    response = client.get(URL, {"q": "iran"})
+    (widening,) = response.context["widenings"]
+    assert "Tehran" in widening.names
+    assert widening.switch == "/stories/?q=iran&as_written=iran"
+    assert headlines(client.get(widening.switch)) == []
+
+
+def test_a_query_that_is_a_name_offers_its_page(client):
+    story("One", country("Iran"))
+    assert client.get(URL, {"q": "iran"}).context["exact_entity"] == ("Iran", "/countries/iran/")
+
+
+def test_a_list_of_nothing_tells_what_each_condition_costs(client):
+    iran, trade = country("Iran"), TopicFactory(name="Trade")
+    story("Oil is dear", iran)
+    story("Steel is cheap", country("Ghana"), topics=[trade])
+    response = client.get(URL, {"country": "iran", "theme": "trade", "match": "all"})
+    conditions = {label: (url, count) for label, url, count in response.context["conditions"]}
+    assert conditions["country Iran"] == ("/stories/?match=all&theme=trade", 1)
+    for url, count in conditions.values():
+        assert client.get(url).context["count"] == count
+
+
+def test_words_that_never_stand_together_find_stories_with_any_and_say_so(client):
+    story("Oil is dear")
+    response = client.get(URL, {"q": "oil zeppelins"})
+    assert headlines(response) == ["Oil is dear"]
+    assert "No story holds all of these words" in response.context["messages"][0]
+    assert headlines(client.get(URL, {"q": "oil zeppelins", "match": "all"})) == []
+
+
+def test_a_long_facet_shows_ten_and_a_way_to_all(client):
+    for letter in "ABCDEFGHIJKL":
+        story(f"Story {letter}", country(f"{letter}land"))
+    assert len(facet(client.get(URL), "country")) == 10
+    assert len(facet(client.get(URL, {"all": "country"}), "country")) == 12
+
+
+def test_a_facet_of_one_value_is_not_offered(client):
+    story("One", country("Iran"))
+    assert facet(client.get(URL), "country") == {}
+
+
+def test_months_are_offered_once_a_year_is_chosen(client):
+    for month in (3, 4):
+        story(f"Month {month}", edition=EditionFactory(date=date(2025, month, 8)))
+    assert facet(client.get(URL), "month") == {}
+    assert facet(client.get(URL, {"year": "2025"}), "month") == {"2025-04": 1, "2025-03": 1}
+
+
+def test_headlines_alone_leave_the_extracts_out(client):
+    story("Short", body="The longer text.")
+    assert "The longer text." in client.get(URL).content.decode()
+    assert "The longer text." not in client.get(URL, {"view": "headlines"}).content.decode()
+
+
+def test_drafts_and_withdrawn_stories_are_not_listed(client):
+    story("Out")
+    story("Draft", edition=EditionFactory(status="draft"))
+    story("Gone", status="withdrawn")
+    assert headlines(client.get(URL)) == ["Out"]
+
+
+def test_filtered_lists_stay_out_of_search_engines(client):
+    story("One", country("Iran"))
+    assert b"noindex" not in client.get(URL).content
+    filtered = client.get(URL, {"country": "iran"}).content.decode()
+    assert '<meta name="robots" content="noindex, follow">' in filtered
+    assert '<link rel="canonical" href="http://testserver/stories/">' in filtered
+
+
+def test_script_in_text_is_shown_as_text(client):
+    story("<script>alert(1)</script>", person("<b>Bold</b>", slug="bold"), body="<img src=x onerror=alert(1)>")
+    content = client.get(URL, {"q": "alert"}).content.decode()
+    assert "<script>alert" not in content
+    assert "<img" not in content
+    assert "<b>Bold" not in content
+
+
+def test_a_copy_that_is_still_right_is_answered_with_304(client):
+    story("One")
+    etag = client.get(URL)["ETag"]
+    assert client.get(URL, headers={"if-none-match": etag}).status_code == 304
+    story("Two")
+    assert client.get(URL, headers={"if-none-match": etag}).status_code == 200
+
+
+def test_a_source_that_shows_facts_only_leaks_no_text(client):
+    held = EditionFactory(source=SourceFactory(name="Shy Brief", display_policy="facts"))
+    story("A headline", edition=held, body="Secret words stand here.")
+    content = client.get(URL, {"q": "secret"}).content.decode()
+    assert "A headline" in content
+    assert "words stand here" not in content
