@@ -52,7 +52,7 @@ class StoryForm(forms.ModelForm):
     is_typo = forms.BooleanField(
         required=False,
         label="Only a typing error",
-        help_text="Marks the corrected headline so on the corrections page.",
+        help_text="The corrections page will say so.",
     )
 
     def clean(self):

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,811 +15,2030 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(blank=True, db_index=True, help_text='The date printed on the edition.', null=True)),
-                ('date_origin', models.CharField(blank=True, help_text='Where the date was read.', max_length=20)),
-                ('published_at', models.DateTimeField(blank=True, help_text='The printed time, where there is one.', null=True)),
-                ('title', models.CharField(blank=True, help_text="The edition's title as printed.", max_length=500)),
-                ('slug', models.SlugField(help_text='The title for addresses and for telling editions of a day apart.', max_length=120)),
-                ('url', models.URLField(blank=True, help_text='Where the publisher has this edition.', max_length=500)),
-                ('licence', models.CharField(blank=True, help_text="As printed, if it differs from the source's licence.", max_length=64)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', help_text='Readers see published editions only.', max_length=10)),
-                ('draft_reason', models.TextField(blank=True, help_text='Why the loader did not publish it, in sentences.')),
-                ('warnings', models.JSONField(blank=True, default=list, help_text='Oddities seen while reading, a sentence each.')),
-                ('layout', models.CharField(blank=True, help_text='The layout that read it.', max_length=60)),
-                ('file_name', models.CharField(blank=True, max_length=255)),
-                ('raw_text', models.TextField(help_text='The source as received. Never edited.')),
-                ('checksum', models.CharField(help_text="SHA-256 of the file's bytes or of the record's text.", max_length=64)),
-                ('lines', models.JSONField(blank=True, default=dict, help_text='What claimed which line.')),
-                ('note', models.TextField(blank=True, help_text="An editor's note; not shown to readers.")),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "date",
+                    models.DateField(
+                        blank=True, db_index=True, help_text="The date printed on the edition.", null=True
+                    ),
+                ),
+                ("date_origin", models.CharField(blank=True, help_text="Where the date was read.", max_length=20)),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, help_text="The printed time, where there is one.", null=True),
+                ),
+                ("title", models.CharField(blank=True, help_text="The edition's title as printed.", max_length=500)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The title for addresses; tells editions of a day apart.", max_length=120
+                    ),
+                ),
+                ("url", models.URLField(blank=True, help_text="Where the publisher has this edition.", max_length=500)),
+                (
+                    "licence",
+                    models.CharField(blank=True, help_text="As printed, if not the source's own.", max_length=64),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="draft",
+                        help_text="Readers see published editions only.",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "draft_reason",
+                    models.TextField(blank=True, help_text="Why the loader did not publish it, in sentences."),
+                ),
+                (
+                    "warnings",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Oddities seen while reading, a sentence each."
+                    ),
+                ),
+                ("layout", models.CharField(blank=True, help_text="The layout that read it.", max_length=60)),
+                ("file_name", models.CharField(blank=True, max_length=255)),
+                ("raw_text", models.TextField(help_text="The source as received. Never edited.")),
+                (
+                    "checksum",
+                    models.CharField(help_text="SHA-256 of the file's bytes or of the record's text.", max_length=64),
+                ),
+                ("lines", models.JSONField(blank=True, default=dict, help_text="What claimed which line.")),
+                ("note", models.TextField(blank=True, help_text="An editor's note; not shown to readers.")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'ordering': ['-date', 'source', 'slug'],
+                "ordering": ["-date", "source", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=30, unique=True)),
-                ('number', models.BigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=30, unique=True)),
+                ("number", models.BigIntegerField(default=0)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Entity',
+            name="Entity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('country', 'Country'), ('region', 'Region'), ('person', 'Person'), ('organisation', 'Organisation'), ('armed_group', 'Armed group'), ('company', 'Company'), ('media', 'News medium'), ('place', 'Place')], max_length=20)),
-                ('name', models.CharField(help_text='The name that readers see.', max_length=200)),
-                ('sort_name', models.CharField(blank=True, help_text='Where it stands in an A–Z, as in Merkel, Angela.', max_length=200)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=120, unique=True)),
-                ('status', models.CharField(choices=[('active', 'Active'), ('merged', 'Merged into another'), ('retired', 'Retired')], default='active', max_length=10)),
-                ('valid_from', models.DateField(blank=True, help_text='The first day it existed, where that matters.', null=True)),
-                ('valid_to', models.DateField(blank=True, help_text='The last day it existed.', null=True)),
-                ('note', models.TextField(blank=True, help_text='A sentence that readers see on its page.')),
-                ('name_locked', models.BooleanField(default=False, help_text='Tick to keep imports from changing the name.')),
-                ('origin', models.CharField(default='editor', help_text='seed, editor, import or candidate.', max_length=20)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_here', to='briefs.entity')),
-                ('parent', models.ForeignKey(blank=True, help_text='The region it lies in.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='children', to='briefs.entity')),
-                ('state', models.ForeignKey(blank=True, help_text='The country that it belongs to.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='belongings', to='briefs.entity')),
-                ('successors', models.ManyToManyField(blank=True, related_name='predecessors', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("country", "Country"),
+                            ("region", "Region"),
+                            ("person", "Person"),
+                            ("organisation", "Organisation"),
+                            ("armed_group", "Armed group"),
+                            ("company", "Company"),
+                            ("media", "News medium"),
+                            ("place", "Place"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The name that readers see.", max_length=200)),
+                (
+                    "sort_name",
+                    models.CharField(
+                        blank=True, help_text="Its place in an A–Z, as in Merkel, Angela.", max_length=200
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Stands in addresses; a change leaves a redirect.", max_length=120, unique=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "Active"), ("merged", "Merged into another"), ("retired", "Retired")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, help_text="The first day it existed, where that matters.", null=True),
+                ),
+                ("valid_to", models.DateField(blank=True, help_text="The last day it existed.", null=True)),
+                ("note", models.TextField(blank=True, help_text="A sentence that readers see on its page.")),
+                (
+                    "name_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep imports from changing the name."),
+                ),
+                (
+                    "origin",
+                    models.CharField(default="editor", help_text="seed, editor, import or candidate.", max_length=20),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_here",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The region it lies in.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="children",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The country that it belongs to.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="belongings",
+                        to="briefs.entity",
+                    ),
+                ),
+                ("successors", models.ManyToManyField(blank=True, related_name="predecessors", to="briefs.entity")),
             ],
             options={
-                'verbose_name_plural': 'entities',
-                'ordering': ['sort_name', 'name'],
+                "verbose_name_plural": "entities",
+                "ordering": ["sort_name", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(editable=False, help_text='The folded form.', max_length=200, unique=True)),
-                ('form', models.CharField(help_text='As it stands in print.', max_length=200)),
-                ('guessed_kind', models.CharField(choices=[('country', 'Country'), ('region', 'Region'), ('person', 'Person'), ('organisation', 'Organisation'), ('armed_group', 'Armed group'), ('company', 'Company'), ('media', 'News medium'), ('place', 'Place')], max_length=20)),
-                ('count', models.PositiveIntegerField(default=0, help_text='Stories that hold it.')),
-                ('status', models.CharField(choices=[('open', 'Open'), ('accepted', 'Accepted'), ('ignored', 'Ignored for good')], default='open', max_length=10)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('entity', models.ForeignKey(blank=True, help_text='What it became.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='candidates', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(editable=False, help_text="The folded form.", max_length=200, unique=True)),
+                ("form", models.CharField(help_text="As it stands in print.", max_length=200)),
+                (
+                    "guessed_kind",
+                    models.CharField(
+                        choices=[
+                            ("country", "Country"),
+                            ("region", "Region"),
+                            ("person", "Person"),
+                            ("organisation", "Organisation"),
+                            ("armed_group", "Armed group"),
+                            ("company", "Company"),
+                            ("media", "News medium"),
+                            ("place", "Place"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0, help_text="Stories that hold it.")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("accepted", "Accepted"), ("ignored", "Ignored for good")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="What it became.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="candidates",
+                        to="briefs.entity",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-count', 'form'],
+                "ordering": ["-count", "form"],
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(help_text='As it stands in print.', max_length=200)),
-                ('key', models.CharField(db_index=True, editable=False, help_text='The folded form.', max_length=200)),
-                ('kind', models.CharField(choices=[('name', 'Name'), ('short', 'Short name'), ('official', 'Official name'), ('historic', 'Historic name'), ('demonym', 'People or adjective'), ('capital', 'Capital'), ('metonym', 'Seat of power'), ('place', 'Place in it'), ('institution', 'Institution of it'), ('acronym', 'Acronym'), ('surname', 'Surname alone'), ('prefix', 'Prefix'), ('mask', 'Mask (tags nothing)')], default='name', max_length=12)),
-                ('case', models.CharField(choices=[('exact', 'As written'), ('any', 'Any')], default='exact', help_text='Whether capitals must agree.', max_length=6)),
-                ('context', models.JSONField(blank=True, default=dict, help_text='The rule that must hold around it; see the manual.')),
-                ('weight', models.FloatField(default=1.0, help_text='What one mention counts for salience.')),
-                ('valid_from', models.DateField(blank=True, help_text='The first day of the name.', null=True)),
-                ('valid_to', models.DateField(blank=True, help_text='The last day of the name.', null=True)),
-                ('origin', models.CharField(default='editor', help_text='seed, editor, merge or candidate.', max_length=10)),
-                ('is_active', models.BooleanField(default=True, help_text='Untick rather than delete, so that no import brings it back.')),
-                ('entity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(help_text="As it stands in print.", max_length=200)),
+                ("key", models.CharField(db_index=True, editable=False, help_text="The folded form.", max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("name", "Name"),
+                            ("short", "Short name"),
+                            ("official", "Official name"),
+                            ("historic", "Historic name"),
+                            ("demonym", "People or adjective"),
+                            ("capital", "Capital"),
+                            ("metonym", "Seat of power"),
+                            ("place", "Place in it"),
+                            ("institution", "Institution of it"),
+                            ("acronym", "Acronym"),
+                            ("surname", "Surname alone"),
+                            ("prefix", "Prefix"),
+                            ("mask", "Mask (tags nothing)"),
+                        ],
+                        default="name",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "case",
+                    models.CharField(
+                        choices=[("exact", "As written"), ("any", "Any")],
+                        default="exact",
+                        help_text="Whether capitals must agree.",
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "context",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="The rule that must hold around it; see the manual."
+                    ),
+                ),
+                ("weight", models.FloatField(default=1.0, help_text="What one mention counts for salience.")),
+                ("valid_from", models.DateField(blank=True, help_text="The first day of the name.", null=True)),
+                ("valid_to", models.DateField(blank=True, help_text="The last day of the name.", null=True)),
+                (
+                    "origin",
+                    models.CharField(default="editor", help_text="seed, editor, merge or candidate.", max_length=10),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True, help_text="Untick rather than delete, so that no import brings it back."
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="briefs.entity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'aliases',
-                'ordering': ['kind', 'text'],
+                "verbose_name_plural": "aliases",
+                "ordering": ["kind", "text"],
             },
         ),
         migrations.CreateModel(
-            name='EntityIdentifier',
+            name="EntityIdentifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(help_text='iso3166-1-alpha2, iso3166-1-alpha3, iso3166-3, m49 or wikidata.', max_length=30)),
-                ('value', models.CharField(max_length=60)),
-                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "scheme",
+                    models.CharField(
+                        help_text="iso3166-1-alpha2, iso3166-1-alpha3, iso3166-3, m49 or wikidata.", max_length=30
+                    ),
+                ),
+                ("value", models.CharField(max_length=60)),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="identifiers", to="briefs.entity"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['scheme'],
+                "ordering": ["scheme"],
             },
         ),
         migrations.CreateModel(
-            name='EntityTag',
+            name="EntityTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(choices=[('rule', 'Rule'), ('editor', 'Editor'), ('import', 'Import')], default='rule', max_length=10)),
-                ('decision', models.CharField(choices=[('auto', 'Automatic'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='auto', max_length=10)),
-                ('role', models.CharField(choices=[('about', 'About'), ('mention', 'Mentioned'), ('implied', 'Implied'), ('source', 'Cited source')], default='mention', max_length=10)),
-                ('role_locked', models.BooleanField(default=False, help_text='Tick to keep rules from changing the role.')),
-                ('salience', models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories.")),
-                ('machine', models.BooleanField(default=True, help_text='Whether the present rules find it.')),
-                ('evidence', models.JSONField(blank=True, default=list, help_text='The words that caused it.')),
-                ('tagger_version', models.PositiveIntegerField(default=0)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tags', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("rule", "Rule"), ("editor", "Editor"), ("import", "Import")],
+                        default="rule",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("auto", "Automatic"), ("accepted", "Accepted"), ("rejected", "Rejected")],
+                        default="auto",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("about", "About"),
+                            ("mention", "Mentioned"),
+                            ("implied", "Implied"),
+                            ("source", "Cited source"),
+                        ],
+                        default="mention",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep rules from changing the role."),
+                ),
+                (
+                    "salience",
+                    models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories."),
+                ),
+                ("machine", models.BooleanField(default=True, help_text="Whether the present rules find it.")),
+                ("evidence", models.JSONField(blank=True, default=list, help_text="The words that caused it.")),
+                ("tagger_version", models.PositiveIntegerField(default=0)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tags", to="briefs.entity"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-salience', 'pk'],
+                "ordering": ["-salience", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalAlias',
+            name="HistoricalAlias",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('text', models.CharField(help_text='As it stands in print.', max_length=200)),
-                ('key', models.CharField(db_index=True, editable=False, help_text='The folded form.', max_length=200)),
-                ('kind', models.CharField(choices=[('name', 'Name'), ('short', 'Short name'), ('official', 'Official name'), ('historic', 'Historic name'), ('demonym', 'People or adjective'), ('capital', 'Capital'), ('metonym', 'Seat of power'), ('place', 'Place in it'), ('institution', 'Institution of it'), ('acronym', 'Acronym'), ('surname', 'Surname alone'), ('prefix', 'Prefix'), ('mask', 'Mask (tags nothing)')], default='name', max_length=12)),
-                ('case', models.CharField(choices=[('exact', 'As written'), ('any', 'Any')], default='exact', help_text='Whether capitals must agree.', max_length=6)),
-                ('context', models.JSONField(blank=True, default=dict, help_text='The rule that must hold around it; see the manual.')),
-                ('weight', models.FloatField(default=1.0, help_text='What one mention counts for salience.')),
-                ('valid_from', models.DateField(blank=True, help_text='The first day of the name.', null=True)),
-                ('valid_to', models.DateField(blank=True, help_text='The last day of the name.', null=True)),
-                ('origin', models.CharField(default='editor', help_text='seed, editor, merge or candidate.', max_length=10)),
-                ('is_active', models.BooleanField(default=True, help_text='Untick rather than delete, so that no import brings it back.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('entity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("text", models.CharField(help_text="As it stands in print.", max_length=200)),
+                ("key", models.CharField(db_index=True, editable=False, help_text="The folded form.", max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("name", "Name"),
+                            ("short", "Short name"),
+                            ("official", "Official name"),
+                            ("historic", "Historic name"),
+                            ("demonym", "People or adjective"),
+                            ("capital", "Capital"),
+                            ("metonym", "Seat of power"),
+                            ("place", "Place in it"),
+                            ("institution", "Institution of it"),
+                            ("acronym", "Acronym"),
+                            ("surname", "Surname alone"),
+                            ("prefix", "Prefix"),
+                            ("mask", "Mask (tags nothing)"),
+                        ],
+                        default="name",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "case",
+                    models.CharField(
+                        choices=[("exact", "As written"), ("any", "Any")],
+                        default="exact",
+                        help_text="Whether capitals must agree.",
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "context",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="The rule that must hold around it; see the manual."
+                    ),
+                ),
+                ("weight", models.FloatField(default=1.0, help_text="What one mention counts for salience.")),
+                ("valid_from", models.DateField(blank=True, help_text="The first day of the name.", null=True)),
+                ("valid_to", models.DateField(blank=True, help_text="The last day of the name.", null=True)),
+                (
+                    "origin",
+                    models.CharField(default="editor", help_text="seed, editor, merge or candidate.", max_length=10),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True, help_text="Untick rather than delete, so that no import brings it back."
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical alias',
-                'verbose_name_plural': 'historical aliases',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical alias",
+                "verbose_name_plural": "historical aliases",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalEntity',
+            name="HistoricalEntity",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('country', 'Country'), ('region', 'Region'), ('person', 'Person'), ('organisation', 'Organisation'), ('armed_group', 'Armed group'), ('company', 'Company'), ('media', 'News medium'), ('place', 'Place')], max_length=20)),
-                ('name', models.CharField(help_text='The name that readers see.', max_length=200)),
-                ('sort_name', models.CharField(blank=True, help_text='Where it stands in an A–Z, as in Merkel, Angela.', max_length=200)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=120)),
-                ('status', models.CharField(choices=[('active', 'Active'), ('merged', 'Merged into another'), ('retired', 'Retired')], default='active', max_length=10)),
-                ('valid_from', models.DateField(blank=True, help_text='The first day it existed, where that matters.', null=True)),
-                ('valid_to', models.DateField(blank=True, help_text='The last day it existed.', null=True)),
-                ('note', models.TextField(blank=True, help_text='A sentence that readers see on its page.')),
-                ('name_locked', models.BooleanField(default=False, help_text='Tick to keep imports from changing the name.')),
-                ('origin', models.CharField(default='editor', help_text='seed, editor, import or candidate.', max_length=20)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, help_text='The region it lies in.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
-                ('state', models.ForeignKey(blank=True, db_constraint=False, help_text='The country that it belongs to.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("country", "Country"),
+                            ("region", "Region"),
+                            ("person", "Person"),
+                            ("organisation", "Organisation"),
+                            ("armed_group", "Armed group"),
+                            ("company", "Company"),
+                            ("media", "News medium"),
+                            ("place", "Place"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The name that readers see.", max_length=200)),
+                (
+                    "sort_name",
+                    models.CharField(
+                        blank=True, help_text="Its place in an A–Z, as in Merkel, Angela.", max_length=200
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(help_text="Stands in addresses; a change leaves a redirect.", max_length=120),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "Active"), ("merged", "Merged into another"), ("retired", "Retired")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, help_text="The first day it existed, where that matters.", null=True),
+                ),
+                ("valid_to", models.DateField(blank=True, help_text="The last day it existed.", null=True)),
+                ("note", models.TextField(blank=True, help_text="A sentence that readers see on its page.")),
+                (
+                    "name_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep imports from changing the name."),
+                ),
+                (
+                    "origin",
+                    models.CharField(default="editor", help_text="seed, editor, import or candidate.", max_length=20),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The region it lies in.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The country that it belongs to.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical entity',
-                'verbose_name_plural': 'historical entities',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical entity",
+                "verbose_name_plural": "historical entities",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalOffice',
+            name="HistoricalOffice",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('title', models.CharField(help_text='As in President or Foreign Minister.', max_length=120)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('holder', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
-                ('of', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("title", models.CharField(help_text="As in President or Foreign Minister.", max_length=120)),
+                ("valid_from", models.DateField(blank=True, null=True)),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical office',
-                'verbose_name_plural': 'historical offices',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical office",
+                "verbose_name_plural": "historical offices",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSource',
+            name="HistoricalSource",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(help_text="The newsletter's name as readers know it.", max_length=200)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=100)),
-                ('homepage', models.URLField(blank=True, help_text='Where the publisher keeps the newsletter.')),
-                ('time_zone', models.CharField(default='UTC', help_text='The zone of printed times, as in Europe/London.', max_length=64)),
-                ('language', models.CharField(default='en', help_text='The language of the text, as in en.', max_length=12)),
-                ('licence', models.CharField(blank=True, help_text="The licence's SPDX id, as in CC-BY-4.0.", max_length=64)),
-                ('licence_url', models.URLField(blank=True, help_text="The licence's own page.")),
-                ('attribution', models.CharField(blank=True, help_text='The credit line that stands under every story.', max_length=300)),
-                ('display_policy', models.CharField(choices=[('full', 'Full text'), ('extract', 'Extract with a link'), ('facts', 'Facts and tags only')], default='full', help_text='What the public may see of this source, on pages and in every feed, file and answer.', max_length=10)),
-                ('is_complete', models.BooleanField(default=True, help_text='Untick while details are missing; a loader makes unknown sources this way.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("name", models.CharField(help_text="The newsletter's name as readers know it.", max_length=200)),
+                (
+                    "slug",
+                    models.SlugField(help_text="Stands in addresses; a change leaves a redirect.", max_length=100),
+                ),
+                ("homepage", models.URLField(blank=True, help_text="Where the publisher keeps the newsletter.")),
+                (
+                    "time_zone",
+                    models.CharField(default="UTC", help_text="Of printed times, as in Europe/London.", max_length=64),
+                ),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="The language of the text, as in en.", max_length=12),
+                ),
+                (
+                    "licence",
+                    models.CharField(blank=True, help_text="The licence's SPDX id, as in CC-BY-4.0.", max_length=64),
+                ),
+                ("licence_url", models.URLField(blank=True, help_text="The licence's own page.")),
+                (
+                    "attribution",
+                    models.CharField(blank=True, help_text="The credit line under every story.", max_length=300),
+                ),
+                (
+                    "display_policy",
+                    models.CharField(
+                        choices=[
+                            ("full", "Full text"),
+                            ("extract", "Extract with a link"),
+                            ("facts", "Facts and tags only"),
+                        ],
+                        default="full",
+                        help_text="What the public may see of this source, on pages and in every feed, file and answer.",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "is_complete",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick while details are missing; a loader makes unknown sources this way.",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical source',
-                'verbose_name_plural': 'historical sources',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical source",
+                "verbose_name_plural": "historical sources",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStory',
+            name="HistoricalStory",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(help_text='Its place in the edition, counted from 1.')),
-                ('section', models.CharField(choices=[('lead', 'Lead story'), ('brief', 'Brief'), ('ahead', 'Look-ahead')], max_length=10)),
-                ('section_title', models.CharField(blank=True, help_text='The heading over it, as printed.', max_length=200)),
-                ('headline', models.TextField(blank=True, help_text='As printed; may be empty.')),
-                ('corrected_headline', models.TextField(blank=True, help_text='Stands in for the printed headline where it is wrong.')),
-                ('credit', models.CharField(blank=True, help_text='The source named at its end, as printed.', max_length=300)),
-                ('date', models.DateField(blank=True, help_text="The edition's date.", null=True)),
-                ('event_date', models.DateField(blank=True, help_text='When a look-ahead item is due, where certain.', null=True)),
-                ('slug', models.SlugField(help_text='Stands in the address; a change leaves a redirect.', max_length=120)),
-                ('status', models.CharField(choices=[('published', 'Published'), ('withdrawn', 'Withdrawn')], default='published', help_text='Withdrawn stories are kept but not shown.', max_length=10)),
-                ('withdrawn_reason', models.TextField(blank=True, help_text='A sentence for the corrections page.')),
-                ('key', models.CharField(help_text='Recognises the story when its edition is loaded again.', max_length=64)),
-                ('first_line', models.PositiveIntegerField(blank=True, null=True)),
-                ('last_line', models.PositiveIntegerField(blank=True, null=True)),
-                ('url', models.URLField(blank=True, max_length=500)),
-                ('note', models.TextField(blank=True, help_text='A note to readers, shown under the story.')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('updated_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('edition', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.edition')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(help_text="Its place in the edition, counted from 1.")),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[("lead", "Lead story"), ("brief", "Brief"), ("ahead", "Look-ahead")], max_length=10
+                    ),
+                ),
+                (
+                    "section_title",
+                    models.CharField(blank=True, help_text="The heading over it, as printed.", max_length=200),
+                ),
+                ("headline", models.TextField(blank=True, help_text="As printed; may be empty.")),
+                (
+                    "corrected_headline",
+                    models.TextField(blank=True, help_text="Stands in for the printed headline where it is wrong."),
+                ),
+                (
+                    "credit",
+                    models.CharField(blank=True, help_text="The source named at its end, as printed.", max_length=300),
+                ),
+                ("date", models.DateField(blank=True, help_text="The edition's date.", null=True)),
+                (
+                    "event_date",
+                    models.DateField(blank=True, help_text="When a look-ahead item is due, where certain.", null=True),
+                ),
+                (
+                    "slug",
+                    models.SlugField(help_text="Stands in the address; a change leaves a redirect.", max_length=120),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="published",
+                        help_text="Withdrawn stories are kept but not shown.",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, help_text="A sentence for the corrections page.")),
+                (
+                    "key",
+                    models.CharField(help_text="Recognises the story when its edition is loaded again.", max_length=64),
+                ),
+                ("first_line", models.PositiveIntegerField(blank=True, null=True)),
+                ("last_line", models.PositiveIntegerField(blank=True, null=True)),
+                ("url", models.URLField(blank=True, max_length=500)),
+                ("note", models.TextField(blank=True, help_text="A note to readers, shown under the story.")),
+                ("created_at", models.DateTimeField(blank=True, editable=False)),
+                ("updated_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.edition",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical story',
-                'verbose_name_plural': 'historical stories',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical story",
+                "verbose_name_plural": "historical stories",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('arguments', models.JSONField(blank=True, default=dict, help_text='What was asked for: paths and options.')),
-                ('counts', models.JSONField(blank=True, default=dict, help_text='Editions and stories by outcome.')),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('started_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "arguments",
+                    models.JSONField(blank=True, default=dict, help_text="What was asked for: paths and options."),
+                ),
+                ("counts", models.JSONField(blank=True, default=dict, help_text="Editions and stories by outcome.")),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-started_at'],
+                "ordering": ["-started_at"],
             },
         ),
         migrations.CreateModel(
-            name='ImportedEdition',
+            name="ImportedEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=255)),
-                ('outcome', models.CharField(choices=[('created', 'Created'), ('updated', 'Updated'), ('unchanged', 'Unchanged'), ('failed', 'Failed')], max_length=10)),
-                ('message', models.TextField(blank=True, help_text='The reason, in a sentence, where it failed or is a draft.')),
-                ('before', models.JSONField(blank=True, default=dict, help_text='The rows as they were, for an exact undo.')),
-                ('edition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='imports', to='briefs.edition')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='briefs.importrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=255)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("created", "Created"),
+                            ("updated", "Updated"),
+                            ("unchanged", "Unchanged"),
+                            ("failed", "Failed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "message",
+                    models.TextField(blank=True, help_text="The reason, in a sentence, where it failed or is a draft."),
+                ),
+                (
+                    "before",
+                    models.JSONField(blank=True, default=dict, help_text="The rows as they were, for an exact undo."),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="imports",
+                        to="briefs.edition",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="editions", to="briefs.importrun"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(help_text='As in President or Foreign Minister.', max_length=120)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offices', to='briefs.entity')),
-                ('of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='office_holders', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(help_text="As in President or Foreign Minister.", max_length=120)),
+                ("valid_from", models.DateField(blank=True, null=True)),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offices", to="briefs.entity"
+                    ),
+                ),
+                (
+                    "of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="office_holders", to="briefs.entity"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-valid_from'],
+                "ordering": ["-valid_from"],
             },
         ),
         migrations.CreateModel(
-            name='Redirect',
+            name="Redirect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('old_path', models.CharField(max_length=400, unique=True)),
-                ('new_path', models.CharField(max_length=400)),
-                ('reason', models.CharField(blank=True, help_text='Why it moved, in words that readers may see.', max_length=300)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("old_path", models.CharField(max_length=400, unique=True)),
+                ("new_path", models.CharField(max_length=400)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, help_text="Why it moved, in words that readers may see.", max_length=300
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'ordering': ['old_path'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('old_path', models.F('new_path')), _negated=True), name='redirect_leads_elsewhere')],
+                "ordering": ["old_path"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("old_path", models.F("new_path")), _negated=True),
+                        name="redirect_leads_elsewhere",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text="The newsletter's name as readers know it.", max_length=200)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=100, unique=True)),
-                ('homepage', models.URLField(blank=True, help_text='Where the publisher keeps the newsletter.')),
-                ('time_zone', models.CharField(default='UTC', help_text='The zone of printed times, as in Europe/London.', max_length=64)),
-                ('language', models.CharField(default='en', help_text='The language of the text, as in en.', max_length=12)),
-                ('licence', models.CharField(blank=True, help_text="The licence's SPDX id, as in CC-BY-4.0.", max_length=64)),
-                ('licence_url', models.URLField(blank=True, help_text="The licence's own page.")),
-                ('attribution', models.CharField(blank=True, help_text='The credit line that stands under every story.', max_length=300)),
-                ('display_policy', models.CharField(choices=[('full', 'Full text'), ('extract', 'Extract with a link'), ('facts', 'Facts and tags only')], default='full', help_text='What the public may see of this source, on pages and in every feed, file and answer.', max_length=10)),
-                ('is_complete', models.BooleanField(default=True, help_text='Untick while details are missing; a loader makes unknown sources this way.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="The newsletter's name as readers know it.", max_length=200)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Stands in addresses; a change leaves a redirect.", max_length=100, unique=True
+                    ),
+                ),
+                ("homepage", models.URLField(blank=True, help_text="Where the publisher keeps the newsletter.")),
+                (
+                    "time_zone",
+                    models.CharField(default="UTC", help_text="Of printed times, as in Europe/London.", max_length=64),
+                ),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="The language of the text, as in en.", max_length=12),
+                ),
+                (
+                    "licence",
+                    models.CharField(blank=True, help_text="The licence's SPDX id, as in CC-BY-4.0.", max_length=64),
+                ),
+                ("licence_url", models.URLField(blank=True, help_text="The licence's own page.")),
+                (
+                    "attribution",
+                    models.CharField(blank=True, help_text="The credit line under every story.", max_length=300),
+                ),
+                (
+                    "display_policy",
+                    models.CharField(
+                        choices=[
+                            ("full", "Full text"),
+                            ("extract", "Extract with a link"),
+                            ("facts", "Facts and tags only"),
+                        ],
+                        default="full",
+                        help_text="What the public may see of this source, on pages and in every feed, file and answer.",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "is_complete",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick while details are missing; a loader makes unknown sources this way.",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('display_policy__in', ['full', 'extract', 'facts'])), name='source_display_policy_is_known')],
+                "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("display_policy__in", ["full", "extract", "facts"])),
+                        name="source_display_policy_is_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalEdition',
+            name="HistoricalEdition",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('date', models.DateField(blank=True, db_index=True, help_text='The date printed on the edition.', null=True)),
-                ('date_origin', models.CharField(blank=True, help_text='Where the date was read.', max_length=20)),
-                ('published_at', models.DateTimeField(blank=True, help_text='The printed time, where there is one.', null=True)),
-                ('title', models.CharField(blank=True, help_text="The edition's title as printed.", max_length=500)),
-                ('slug', models.SlugField(help_text='The title for addresses and for telling editions of a day apart.', max_length=120)),
-                ('url', models.URLField(blank=True, help_text='Where the publisher has this edition.', max_length=500)),
-                ('licence', models.CharField(blank=True, help_text="As printed, if it differs from the source's licence.", max_length=64)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', help_text='Readers see published editions only.', max_length=10)),
-                ('draft_reason', models.TextField(blank=True, help_text='Why the loader did not publish it, in sentences.')),
-                ('warnings', models.JSONField(blank=True, default=list, help_text='Oddities seen while reading, a sentence each.')),
-                ('layout', models.CharField(blank=True, help_text='The layout that read it.', max_length=60)),
-                ('file_name', models.CharField(blank=True, max_length=255)),
-                ('checksum', models.CharField(help_text="SHA-256 of the file's bytes or of the record's text.", max_length=64)),
-                ('note', models.TextField(blank=True, help_text="An editor's note; not shown to readers.")),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('updated_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.source')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "date",
+                    models.DateField(
+                        blank=True, db_index=True, help_text="The date printed on the edition.", null=True
+                    ),
+                ),
+                ("date_origin", models.CharField(blank=True, help_text="Where the date was read.", max_length=20)),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, help_text="The printed time, where there is one.", null=True),
+                ),
+                ("title", models.CharField(blank=True, help_text="The edition's title as printed.", max_length=500)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The title for addresses; tells editions of a day apart.", max_length=120
+                    ),
+                ),
+                ("url", models.URLField(blank=True, help_text="Where the publisher has this edition.", max_length=500)),
+                (
+                    "licence",
+                    models.CharField(blank=True, help_text="As printed, if not the source's own.", max_length=64),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="draft",
+                        help_text="Readers see published editions only.",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "draft_reason",
+                    models.TextField(blank=True, help_text="Why the loader did not publish it, in sentences."),
+                ),
+                (
+                    "warnings",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Oddities seen while reading, a sentence each."
+                    ),
+                ),
+                ("layout", models.CharField(blank=True, help_text="The layout that read it.", max_length=60)),
+                ("file_name", models.CharField(blank=True, max_length=255)),
+                (
+                    "checksum",
+                    models.CharField(help_text="SHA-256 of the file's bytes or of the record's text.", max_length=64),
+                ),
+                ("note", models.TextField(blank=True, help_text="An editor's note; not shown to readers.")),
+                ("created_at", models.DateTimeField(blank=True, editable=False)),
+                ("updated_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical edition',
-                'verbose_name_plural': 'historical editions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical edition",
+                "verbose_name_plural": "historical editions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='briefs.source'),
+            model_name="edition",
+            name="source",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="briefs.source"
+            ),
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(help_text='Its place in the edition, counted from 1.')),
-                ('section', models.CharField(choices=[('lead', 'Lead story'), ('brief', 'Brief'), ('ahead', 'Look-ahead')], max_length=10)),
-                ('section_title', models.CharField(blank=True, help_text='The heading over it, as printed.', max_length=200)),
-                ('headline', models.TextField(blank=True, help_text='As printed; may be empty.')),
-                ('corrected_headline', models.TextField(blank=True, help_text='Stands in for the printed headline where it is wrong.')),
-                ('body', models.TextField(help_text='The running text as printed. Never edited.')),
-                ('shape', models.JSONField(blank=True, default=list, help_text='How the body falls into parts.')),
-                ('credit', models.CharField(blank=True, help_text='The source named at its end, as printed.', max_length=300)),
-                ('date', models.DateField(blank=True, help_text="The edition's date.", null=True)),
-                ('event_date', models.DateField(blank=True, help_text='When a look-ahead item is due, where certain.', null=True)),
-                ('slug', models.SlugField(help_text='Stands in the address; a change leaves a redirect.', max_length=120)),
-                ('status', models.CharField(choices=[('published', 'Published'), ('withdrawn', 'Withdrawn')], default='published', help_text='Withdrawn stories are kept but not shown.', max_length=10)),
-                ('withdrawn_reason', models.TextField(blank=True, help_text='A sentence for the corrections page.')),
-                ('key', models.CharField(help_text='Recognises the story when its edition is loaded again.', max_length=64)),
-                ('first_line', models.PositiveIntegerField(blank=True, null=True)),
-                ('last_line', models.PositiveIntegerField(blank=True, null=True)),
-                ('url', models.URLField(blank=True, max_length=500)),
-                ('note', models.TextField(blank=True, help_text='A note to readers, shown under the story.')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stories', to='briefs.edition')),
-                ('entities', models.ManyToManyField(related_name='stories', through='briefs.EntityTag', to='briefs.entity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(help_text="Its place in the edition, counted from 1.")),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[("lead", "Lead story"), ("brief", "Brief"), ("ahead", "Look-ahead")], max_length=10
+                    ),
+                ),
+                (
+                    "section_title",
+                    models.CharField(blank=True, help_text="The heading over it, as printed.", max_length=200),
+                ),
+                ("headline", models.TextField(blank=True, help_text="As printed; may be empty.")),
+                (
+                    "corrected_headline",
+                    models.TextField(blank=True, help_text="Stands in for the printed headline where it is wrong."),
+                ),
+                ("body", models.TextField(help_text="The running text as printed. Never edited.")),
+                ("shape", models.JSONField(blank=True, default=list, help_text="How the body falls into parts.")),
+                (
+                    "credit",
+                    models.CharField(blank=True, help_text="The source named at its end, as printed.", max_length=300),
+                ),
+                ("date", models.DateField(blank=True, help_text="The edition's date.", null=True)),
+                (
+                    "event_date",
+                    models.DateField(blank=True, help_text="When a look-ahead item is due, where certain.", null=True),
+                ),
+                (
+                    "slug",
+                    models.SlugField(help_text="Stands in the address; a change leaves a redirect.", max_length=120),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="published",
+                        help_text="Withdrawn stories are kept but not shown.",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, help_text="A sentence for the corrections page.")),
+                (
+                    "key",
+                    models.CharField(help_text="Recognises the story when its edition is loaded again.", max_length=64),
+                ),
+                ("first_line", models.PositiveIntegerField(blank=True, null=True)),
+                ("last_line", models.PositiveIntegerField(blank=True, null=True)),
+                ("url", models.URLField(blank=True, max_length=500)),
+                ("note", models.TextField(blank=True, help_text="A note to readers, shown under the story.")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stories", to="briefs.edition"
+                    ),
+                ),
+                (
+                    "entities",
+                    models.ManyToManyField(related_name="stories", through="briefs.EntityTag", to="briefs.entity"),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
-                'ordering': ['-date', 'edition', 'position'],
+                "verbose_name_plural": "stories",
+                "ordering": ["-date", "edition", "position"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalEntityTag',
+            name="HistoricalEntityTag",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('origin', models.CharField(choices=[('rule', 'Rule'), ('editor', 'Editor'), ('import', 'Import')], default='rule', max_length=10)),
-                ('decision', models.CharField(choices=[('auto', 'Automatic'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='auto', max_length=10)),
-                ('role', models.CharField(choices=[('about', 'About'), ('mention', 'Mentioned'), ('implied', 'Implied'), ('source', 'Cited source')], default='mention', max_length=10)),
-                ('role_locked', models.BooleanField(default=False, help_text='Tick to keep rules from changing the role.')),
-                ('salience', models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories.")),
-                ('machine', models.BooleanField(default=True, help_text='Whether the present rules find it.')),
-                ('evidence', models.JSONField(blank=True, default=list, help_text='The words that caused it.')),
-                ('tagger_version', models.PositiveIntegerField(default=0)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('decided_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.entity')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.story')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("rule", "Rule"), ("editor", "Editor"), ("import", "Import")],
+                        default="rule",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("auto", "Automatic"), ("accepted", "Accepted"), ("rejected", "Rejected")],
+                        default="auto",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("about", "About"),
+                            ("mention", "Mentioned"),
+                            ("implied", "Implied"),
+                            ("source", "Cited source"),
+                        ],
+                        default="mention",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep rules from changing the role."),
+                ),
+                (
+                    "salience",
+                    models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories."),
+                ),
+                ("machine", models.BooleanField(default=True, help_text="Whether the present rules find it.")),
+                ("evidence", models.JSONField(blank=True, default=list, help_text="The words that caused it.")),
+                ("tagger_version", models.PositiveIntegerField(default=0)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical entity tag',
-                'verbose_name_plural': 'historical entity tags',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical entity tag",
+                "verbose_name_plural": "historical entity tags",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='entitytag',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entity_tags', to='briefs.story'),
+            model_name="entitytag",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="entity_tags", to="briefs.story"
+            ),
         ),
         migrations.CreateModel(
-            name='CandidateMention',
+            name="CandidateMention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(max_length=10)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('score', models.FloatField(default=0)),
-                ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='briefs.candidate')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='candidate_mentions', to='briefs.story')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("field", models.CharField(max_length=10)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("score", models.FloatField(default=0)),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="briefs.candidate"
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="candidate_mentions",
+                        to="briefs.story",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TagRun',
+            name="TagRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('retag', 'Re-tag'), ('merge', 'Merge'), ('split', 'Split')], default='retag', max_length=10)),
-                ('reason', models.CharField(blank=True, help_text='What caused it, in words.', max_length=300)),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('summary', models.JSONField(blank=True, default=dict, help_text='Stories seen, tags gained and lost.')),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('started_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("retag", "Re-tag"), ("merge", "Merge"), ("split", "Split")],
+                        default="retag",
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, help_text="What caused it, in words.", max_length=300)),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "summary",
+                    models.JSONField(blank=True, default=dict, help_text="Stories seen, tags gained and lost."),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-started_at'],
+                "ordering": ["-started_at"],
             },
         ),
         migrations.CreateModel(
-            name='TagChange',
+            name="TagChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('table', models.CharField(max_length=30)),
-                ('row', models.BigIntegerField()),
-                ('before', models.JSONField(null=True)),
-                ('after', models.JSONField(null=True)),
-                ('story', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='briefs.story')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='briefs.tagrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=30)),
+                ("row", models.BigIntegerField()),
+                ("before", models.JSONField(null=True)),
+                ("after", models.JSONField(null=True)),
+                (
+                    "story",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="briefs.story"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="changes", to="briefs.tagrun"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='The name that readers see.', max_length=120)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=120, unique=True)),
-                ('iptc_codes', models.JSONField(blank=True, default=list, help_text='IPTC Media Topics, as in medtop:16000000.')),
-                ('threshold', models.FloatField(default=3.0, help_text='The score from which a story is about it.')),
-                ('status', models.CharField(choices=[('active', 'Active'), ('merged', 'Merged into another'), ('retired', 'Retired')], default='active', max_length=10)),
-                ('note', models.TextField(blank=True, help_text='A sentence that readers see on its page.')),
-                ('name_locked', models.BooleanField(default=False, help_text='Tick to keep imports from changing the name.')),
-                ('origin', models.CharField(default='editor', help_text='seed or editor.', max_length=20)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_here', to='briefs.topic')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='subtopics', to='briefs.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="The name that readers see.", max_length=120)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Stands in addresses; a change leaves a redirect.", max_length=120, unique=True
+                    ),
+                ),
+                (
+                    "iptc_codes",
+                    models.JSONField(blank=True, default=list, help_text="IPTC Media Topics, as in medtop:16000000."),
+                ),
+                ("threshold", models.FloatField(default=3.0, help_text="The score from which a story is about it.")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "Active"), ("merged", "Merged into another"), ("retired", "Retired")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, help_text="A sentence that readers see on its page.")),
+                (
+                    "name_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep imports from changing the name."),
+                ),
+                ("origin", models.CharField(default="editor", help_text="seed or editor.", max_length=20)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_here",
+                        to="briefs.topic",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="subtopics",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalTopicTag',
+            name="HistoricalTopicTag",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('origin', models.CharField(choices=[('rule', 'Rule'), ('editor', 'Editor'), ('import', 'Import')], default='rule', max_length=10)),
-                ('decision', models.CharField(choices=[('auto', 'Automatic'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='auto', max_length=10)),
-                ('role', models.CharField(choices=[('about', 'About'), ('mention', 'Mentioned'), ('implied', 'Implied'), ('source', 'Cited source')], default='mention', max_length=10)),
-                ('role_locked', models.BooleanField(default=False, help_text='Tick to keep rules from changing the role.')),
-                ('salience', models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories.")),
-                ('machine', models.BooleanField(default=True, help_text='Whether the present rules find it.')),
-                ('evidence', models.JSONField(blank=True, default=list, help_text='The words that caused it.')),
-                ('tagger_version', models.PositiveIntegerField(default=0)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('decided_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.story')),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("rule", "Rule"), ("editor", "Editor"), ("import", "Import")],
+                        default="rule",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("auto", "Automatic"), ("accepted", "Accepted"), ("rejected", "Rejected")],
+                        default="auto",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("about", "About"),
+                            ("mention", "Mentioned"),
+                            ("implied", "Implied"),
+                            ("source", "Cited source"),
+                        ],
+                        default="mention",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep rules from changing the role."),
+                ),
+                (
+                    "salience",
+                    models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories."),
+                ),
+                ("machine", models.BooleanField(default=True, help_text="Whether the present rules find it.")),
+                ("evidence", models.JSONField(blank=True, default=list, help_text="The words that caused it.")),
+                ("tagger_version", models.PositiveIntegerField(default=0)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.story",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic tag',
-                'verbose_name_plural': 'historical topic tags',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical topic tag",
+                "verbose_name_plural": "historical topic tags",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTopicPhrase',
+            name="HistoricalTopicPhrase",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('text', models.CharField(help_text='Without signs; tick wildcard for any ending.', max_length=120)),
-                ('weight', models.PositiveSmallIntegerField(default=2, help_text='3 decides alone, 2 is strong, 1 only supports.')),
-                ('case', models.CharField(choices=[('exact', 'As written'), ('any', 'Any')], default='any', max_length=6)),
-                ('wildcard', models.BooleanField(default=False, help_text='Tick to match any ending, as in tariff, tariffs.')),
-                ('origin', models.CharField(default='editor', help_text='seed or editor.', max_length=10)),
-                ('is_active', models.BooleanField(default=True, help_text='Untick rather than delete, so that no import brings it back.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("text", models.CharField(help_text="Without signs; tick wildcard for any ending.", max_length=120)),
+                (
+                    "weight",
+                    models.PositiveSmallIntegerField(
+                        default=2, help_text="3 decides alone, 2 is strong, 1 only supports."
+                    ),
+                ),
+                (
+                    "case",
+                    models.CharField(choices=[("exact", "As written"), ("any", "Any")], default="any", max_length=6),
+                ),
+                (
+                    "wildcard",
+                    models.BooleanField(default=False, help_text="Tick to match any ending, as in tariff, tariffs."),
+                ),
+                ("origin", models.CharField(default="editor", help_text="seed or editor.", max_length=10)),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True, help_text="Untick rather than delete, so that no import brings it back."
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic phrase',
-                'verbose_name_plural': 'historical topic phrases',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical topic phrase",
+                "verbose_name_plural": "historical topic phrases",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTopic',
+            name="HistoricalTopic",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(help_text='The name that readers see.', max_length=120)),
-                ('slug', models.SlugField(help_text='Stands in addresses; a change leaves a redirect.', max_length=120)),
-                ('iptc_codes', models.JSONField(blank=True, default=list, help_text='IPTC Media Topics, as in medtop:16000000.')),
-                ('threshold', models.FloatField(default=3.0, help_text='The score from which a story is about it.')),
-                ('status', models.CharField(choices=[('active', 'Active'), ('merged', 'Merged into another'), ('retired', 'Retired')], default='active', max_length=10)),
-                ('note', models.TextField(blank=True, help_text='A sentence that readers see on its page.')),
-                ('name_locked', models.BooleanField(default=False, help_text='Tick to keep imports from changing the name.')),
-                ('origin', models.CharField(default='editor', help_text='seed or editor.', max_length=20)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.topic')),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='briefs.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("name", models.CharField(help_text="The name that readers see.", max_length=120)),
+                (
+                    "slug",
+                    models.SlugField(help_text="Stands in addresses; a change leaves a redirect.", max_length=120),
+                ),
+                (
+                    "iptc_codes",
+                    models.JSONField(blank=True, default=list, help_text="IPTC Media Topics, as in medtop:16000000."),
+                ),
+                ("threshold", models.FloatField(default=3.0, help_text="The score from which a story is about it.")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "Active"), ("merged", "Merged into another"), ("retired", "Retired")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, help_text="A sentence that readers see on its page.")),
+                (
+                    "name_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep imports from changing the name."),
+                ),
+                ("origin", models.CharField(default="editor", help_text="seed or editor.", max_length=20)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.topic",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic',
-                'verbose_name_plural': 'historical topics',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical topic",
+                "verbose_name_plural": "historical topics",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Dispute',
+            name="Dispute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('upheld', 'Upheld'), ('dismissed', 'Dismissed')], default='open', max_length=10)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('entity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='disputes', to='briefs.entity')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disputes', to='briefs.story')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='disputes', to='briefs.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("upheld", "Upheld"), ("dismissed", "Dismissed")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "entity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="briefs.entity",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="disputes", to="briefs.story"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['created_at'],
+                "ordering": ["created_at"],
             },
         ),
         migrations.CreateModel(
-            name='TopicPhrase',
+            name="TopicPhrase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(help_text='Without signs; tick wildcard for any ending.', max_length=120)),
-                ('weight', models.PositiveSmallIntegerField(default=2, help_text='3 decides alone, 2 is strong, 1 only supports.')),
-                ('case', models.CharField(choices=[('exact', 'As written'), ('any', 'Any')], default='any', max_length=6)),
-                ('wildcard', models.BooleanField(default=False, help_text='Tick to match any ending, as in tariff, tariffs.')),
-                ('origin', models.CharField(default='editor', help_text='seed or editor.', max_length=10)),
-                ('is_active', models.BooleanField(default=True, help_text='Untick rather than delete, so that no import brings it back.')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='phrases', to='briefs.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(help_text="Without signs; tick wildcard for any ending.", max_length=120)),
+                (
+                    "weight",
+                    models.PositiveSmallIntegerField(
+                        default=2, help_text="3 decides alone, 2 is strong, 1 only supports."
+                    ),
+                ),
+                (
+                    "case",
+                    models.CharField(choices=[("exact", "As written"), ("any", "Any")], default="any", max_length=6),
+                ),
+                (
+                    "wildcard",
+                    models.BooleanField(default=False, help_text="Tick to match any ending, as in tariff, tariffs."),
+                ),
+                ("origin", models.CharField(default="editor", help_text="seed or editor.", max_length=10)),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True, help_text="Untick rather than delete, so that no import brings it back."
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="phrases",
+                        to="briefs.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['topic', '-weight', 'text'],
+                "ordering": ["topic", "-weight", "text"],
             },
         ),
         migrations.CreateModel(
-            name='TopicTag',
+            name="TopicTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(choices=[('rule', 'Rule'), ('editor', 'Editor'), ('import', 'Import')], default='rule', max_length=10)),
-                ('decision', models.CharField(choices=[('auto', 'Automatic'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='auto', max_length=10)),
-                ('role', models.CharField(choices=[('about', 'About'), ('mention', 'Mentioned'), ('implied', 'Implied'), ('source', 'Cited source')], default='mention', max_length=10)),
-                ('role_locked', models.BooleanField(default=False, help_text='Tick to keep rules from changing the role.')),
-                ('salience', models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories.")),
-                ('machine', models.BooleanField(default=True, help_text='Whether the present rules find it.')),
-                ('evidence', models.JSONField(blank=True, default=list, help_text='The words that caused it.')),
-                ('tagger_version', models.PositiveIntegerField(default=0)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topic_tags', to='briefs.story')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tags', to='briefs.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("rule", "Rule"), ("editor", "Editor"), ("import", "Import")],
+                        default="rule",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("auto", "Automatic"), ("accepted", "Accepted"), ("rejected", "Rejected")],
+                        default="auto",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("about", "About"),
+                            ("mention", "Mentioned"),
+                            ("implied", "Implied"),
+                            ("source", "Cited source"),
+                        ],
+                        default="mention",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role_locked",
+                    models.BooleanField(default=False, help_text="Tick to keep rules from changing the role."),
+                ),
+                (
+                    "salience",
+                    models.FloatField(default=0, help_text="How much of the story it is; sorts a page's stories."),
+                ),
+                ("machine", models.BooleanField(default=True, help_text="Whether the present rules find it.")),
+                ("evidence", models.JSONField(blank=True, default=list, help_text="The words that caused it.")),
+                ("tagger_version", models.PositiveIntegerField(default=0)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="topic_tags", to="briefs.story"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tags", to="briefs.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-salience', 'pk'],
+                "ordering": ["-salience", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='story',
-            name='topics',
-            field=models.ManyToManyField(related_name='stories', through='briefs.TopicTag', to='briefs.topic'),
+            model_name="story",
+            name="topics",
+            field=models.ManyToManyField(related_name="stories", through="briefs.TopicTag", to="briefs.topic"),
         ),
         migrations.AddIndex(
-            model_name='entity',
-            index=models.Index(fields=['kind', 'status', 'sort_name'], name='entity_by_kind_and_name'),
+            model_name="entity",
+            index=models.Index(fields=["kind", "status", "sort_name"], name="entity_by_kind_and_name"),
         ),
         migrations.AddConstraint(
-            model_name='entity',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['country', 'region', 'person', 'organisation', 'armed_group', 'company', 'media', 'place'])), name='entity_kind_is_known'),
+            model_name="entity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["country", "region", "person", "organisation", "armed_group", "company", "media", "place"],
+                    )
+                ),
+                name="entity_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'merged'), ('merged_into__isnull', False)), models.Q(models.Q(('status', 'merged'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='merged_entity_names_its_survivor'),
+            model_name="entity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "merged"), ("merged_into__isnull", False)),
+                    models.Q(models.Q(("status", "merged"), _negated=True), ("merged_into__isnull", True)),
+                    _connector="OR",
+                ),
+                name="merged_entity_names_its_survivor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entity',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('pk')), _negated=True), _connector='OR'), name='entity_is_not_merged_into_itself'),
+            model_name="entity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="entity_is_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'accepted', 'ignored'])), name='candidate_status_is_known'),
+            model_name="candidate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "accepted", "ignored"])), name="candidate_status_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(fields=('entity', 'key', 'kind'), name='alias_once_per_entity_and_kind'),
+            model_name="alias",
+            constraint=models.UniqueConstraint(fields=("entity", "key", "kind"), name="alias_once_per_entity_and_kind"),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'mask'), ('entity__isnull', True)), models.Q(models.Q(('kind', 'mask'), _negated=True), ('entity__isnull', False)), _connector='OR'), name='alias_has_an_entity_unless_it_is_a_mask'),
+            model_name="alias",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "mask"), ("entity__isnull", True)),
+                    models.Q(models.Q(("kind", "mask"), _negated=True), ("entity__isnull", False)),
+                    _connector="OR",
+                ),
+                name="alias_has_an_entity_unless_it_is_a_mask",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('entity__isnull', True)), fields=('key',), name='mask_once'),
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("entity__isnull", True)), fields=("key",), name="mask_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entityidentifier',
-            constraint=models.UniqueConstraint(fields=('scheme', 'value'), name='identifier_names_one_entity'),
+            model_name="entityidentifier",
+            constraint=models.UniqueConstraint(fields=("scheme", "value"), name="identifier_names_one_entity"),
         ),
         migrations.AddConstraint(
-            model_name='importededition',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['created', 'updated', 'unchanged', 'failed'])), name='imported_edition_outcome_is_known'),
+            model_name="importededition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["created", "updated", "unchanged", "failed"])),
+                name="imported_edition_outcome_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.UniqueConstraint(fields=('holder', 'title', 'of', 'valid_from'), name='office_once_per_holder_and_start'),
+            model_name="office",
+            constraint=models.UniqueConstraint(
+                fields=("holder", "title", "of", "valid_from"), name="office_once_per_holder_and_start"
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['status', '-date'], name='edition_by_status_and_date'),
+            model_name="edition",
+            index=models.Index(fields=["status", "-date"], name="edition_by_status_and_date"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('source', 'date', 'slug'), name='edition_once_per_source_date_and_title'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                fields=("source", "date", "slug"), name="edition_once_per_source_date_and_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('source', 'checksum'), name='edition_text_once_per_source'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("source", "checksum"), name="edition_text_once_per_source"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'published', 'withdrawn'])), name='edition_status_is_known'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["draft", "published", "withdrawn"])), name="edition_status_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), ('date__isnull', False), _connector='OR'), name='published_edition_has_a_date'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "published"), _negated=True), ("date__isnull", False), _connector="OR"
+                ),
+                name="published_edition_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entitytag',
-            constraint=models.UniqueConstraint(fields=('story', 'entity'), name='entity_once_per_story'),
+            model_name="entitytag",
+            constraint=models.UniqueConstraint(fields=("story", "entity"), name="entity_once_per_story"),
         ),
         migrations.AddConstraint(
-            model_name='entitytag',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['auto', 'accepted', 'rejected'])), name='entity_tag_decision_is_known'),
+            model_name="entitytag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision__in", ["auto", "accepted", "rejected"])),
+                name="entity_tag_decision_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entitytag',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['about', 'mention', 'implied', 'source'])), name='entity_tag_role_is_known'),
+            model_name="entitytag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["about", "mention", "implied", "source"])),
+                name="entity_tag_role_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entitytag',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['rule', 'editor', 'import'])), name='entity_tag_origin_is_known'),
+            model_name="entitytag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("origin__in", ["rule", "editor", "import"])), name="entity_tag_origin_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='candidatemention',
-            constraint=models.UniqueConstraint(fields=('candidate', 'story'), name='candidate_once_per_story'),
+            model_name="candidatemention",
+            constraint=models.UniqueConstraint(fields=("candidate", "story"), name="candidate_once_per_story"),
         ),
         migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'merged'), ('merged_into__isnull', False)), models.Q(models.Q(('status', 'merged'), _negated=True), ('merged_into__isnull', True)), _connector='OR'), name='merged_topic_names_its_survivor'),
+            model_name="topic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "merged"), ("merged_into__isnull", False)),
+                    models.Q(models.Q(("status", "merged"), _negated=True), ("merged_into__isnull", True)),
+                    _connector="OR",
+                ),
+                name="merged_topic_names_its_survivor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('pk')), _negated=True), _connector='OR'), name='topic_is_not_its_own_parent'),
+            model_name="topic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent__isnull", True), models.Q(("parent", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="topic_is_not_its_own_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(('entity__isnull', True), ('topic__isnull', True), _connector='XOR'), name='dispute_names_one_tag'),
+            model_name="dispute",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("entity__isnull", True), ("topic__isnull", True), _connector="XOR"),
+                name="dispute_names_one_tag",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topicphrase',
-            constraint=models.UniqueConstraint(fields=('topic', 'text', 'case', 'wildcard'), name='phrase_once_per_topic'),
+            model_name="topicphrase",
+            constraint=models.UniqueConstraint(
+                fields=("topic", "text", "case", "wildcard"), name="phrase_once_per_topic"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topicphrase',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__range', (0, 3))), name='phrase_weight_is_0_to_3'),
+            model_name="topicphrase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weight__range", (0, 3))), name="phrase_weight_is_0_to_3"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topictag',
-            constraint=models.UniqueConstraint(fields=('story', 'topic'), name='topic_once_per_story'),
+            model_name="topictag",
+            constraint=models.UniqueConstraint(fields=("story", "topic"), name="topic_once_per_story"),
         ),
         migrations.AddConstraint(
-            model_name='topictag',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['auto', 'accepted', 'rejected'])), name='topic_tag_decision_is_known'),
+            model_name="topictag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision__in", ["auto", "accepted", "rejected"])),
+                name="topic_tag_decision_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topictag',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['about', 'mention', 'implied', 'source'])), name='topic_tag_role_is_known'),
+            model_name="topictag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["about", "mention", "implied", "source"])),
+                name="topic_tag_role_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topictag',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['rule', 'editor', 'import'])), name='topic_tag_origin_is_known'),
+            model_name="topictag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("origin__in", ["rule", "editor", "import"])), name="topic_tag_origin_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='story_key_once_per_edition'),
+            model_name="story",
+            constraint=models.UniqueConstraint(fields=("edition", "key"), name="story_key_once_per_edition"),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.UniqueConstraint(fields=('date', 'slug'), name='story_slug_once_per_date'),
+            model_name="story",
+            constraint=models.UniqueConstraint(fields=("date", "slug"), name="story_slug_once_per_date"),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('section__in', ['lead', 'brief', 'ahead'])), name='story_section_is_known'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("section__in", ["lead", "brief", "ahead"])), name="story_section_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['published', 'withdrawn'])), name='story_status_is_known'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["published", "withdrawn"])), name="story_status_is_known"
+            ),
         ),
     ]

@@ -39,13 +39,9 @@ class Edition(models.Model):
     date_origin = models.CharField(max_length=20, blank=True, help_text="Where the date was read.")
     published_at = models.DateTimeField(null=True, blank=True, help_text="The printed time, where there is one.")
     title = models.CharField(max_length=500, blank=True, help_text="The edition's title as printed.")
-    slug = models.SlugField(
-        max_length=120, help_text="The title for addresses and for telling editions of a day apart."
-    )
+    slug = models.SlugField(max_length=120, help_text="The title for addresses; tells editions of a day apart.")
     url = models.URLField(max_length=500, blank=True, help_text="Where the publisher has this edition.")
-    licence = models.CharField(
-        max_length=64, blank=True, help_text="As printed, if it differs from the source's licence."
-    )
+    licence = models.CharField(max_length=64, blank=True, help_text="As printed, if not the source's own.")
     status = models.CharField(
         max_length=10, choices=Status, default=Status.DRAFT, help_text="Readers see published editions only."
     )

@@ -46,9 +46,7 @@ class Entity(models.Model):
 
     kind = models.CharField(max_length=20, choices=Kind)
     name = models.CharField(max_length=200, help_text="The name that readers see.")
-    sort_name = models.CharField(
-        max_length=200, blank=True, help_text="Where it stands in an A–Z, as in Merkel, Angela."
-    )
+    sort_name = models.CharField(max_length=200, blank=True, help_text="Its place in an A–Z, as in Merkel, Angela.")
     slug = models.SlugField(max_length=120, unique=True, help_text="Stands in addresses; a change leaves a redirect.")
     status = models.CharField(max_length=10, choices=Status, default=Status.ACTIVE)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_here")
@@ -213,7 +211,7 @@ class Alias(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self):
-        """Refuse names that would match everywhere or nowhere, and one that the entity has already in other spelling."""
+        """Refuse names that would match everywhere or nowhere, and those that the entity has already."""
         self.key = folding.key(self.text)
         if len(self.key.strip()) < 2:
             raise ValidationError({"text": f"“{self.text}” is too short for a name; it takes at least two letters."})

@@ -16,15 +16,11 @@ class Source(models.Model):
     name = models.CharField(max_length=200, help_text="The newsletter's name as readers know it.")
     slug = models.SlugField(max_length=100, unique=True, help_text="Stands in addresses; a change leaves a redirect.")
     homepage = models.URLField(blank=True, help_text="Where the publisher keeps the newsletter.")
-    time_zone = models.CharField(
-        max_length=64, default="UTC", help_text="The zone of printed times, as in Europe/London."
-    )
+    time_zone = models.CharField(max_length=64, default="UTC", help_text="Of printed times, as in Europe/London.")
     language = models.CharField(max_length=12, default="en", help_text="The language of the text, as in en.")
     licence = models.CharField(max_length=64, blank=True, help_text="The licence's SPDX id, as in CC-BY-4.0.")
     licence_url = models.URLField(blank=True, help_text="The licence's own page.")
-    attribution = models.CharField(
-        max_length=300, blank=True, help_text="The credit line that stands under every story."
-    )
+    attribution = models.CharField(max_length=300, blank=True, help_text="The credit line under every story.")
     display_policy = models.CharField(
         max_length=10,
         choices=DisplayPolicy,
