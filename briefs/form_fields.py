@@ -12,7 +12,7 @@ from briefs.periods import Period, read_period, shown
 from briefs.vocabulary import Value
 
 MOST_VALUES = 50
-TIMES = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])")}
+TIMES = {"year": re.compile(r"(?!0000)\d{4}"), "month": re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])")}  # no year 0
 EXAMPLES = {"year": "2025", "month": "2025-04"}
 ARTICLES = {"organisation": "an organisation", "name": "a name"}
 
