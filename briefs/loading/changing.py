@@ -105,7 +105,7 @@ def _follow(change: EditionChange, row: Story, columns: dict) -> None:
 def write(change: EditionChange, reasons: list[str], taken: set[str]) -> list[Story]:
     """Write the change; gives the edition's new rows. `taken` are the slugs of its day."""
     edition = change.edition
-    change.before |= _before(edition)
+    change.before |= rows_before(edition)
     change.values["status"] = status_after_change(edition, reasons)
     change.values["draft_reason"] = "\n".join(reasons)
     for name, value in change.values.items():
@@ -129,7 +129,7 @@ def parked_key():
     return Concat(Value("parked:"), Cast(F("pk"), CharField()))
 
 
-def _before(edition: Edition) -> dict:
+def rows_before(edition: Edition) -> dict:
     """The rows that a reload may change, as they are now."""
     tags = {"story__edition": edition}
     return {

@@ -14,6 +14,7 @@ from briefs.models.story import first_words
 from briefs.parsing import ParsedEdition, ParsedStory, PartKind, keys_for
 from briefs.tagging import folding
 
+from . import given
 from .outcomes import Incoming
 
 SLUG_LENGTH = 80
@@ -65,6 +66,7 @@ def edition_columns(incoming: Incoming, source: Source) -> dict:
         "raw_text": storable(incoming.document.text),
         "checksum": incoming.checksum,
         "lines": accounting(parsed, incoming.keys),
+        **given.edition_columns_of(parsed),
     }
 
 
@@ -113,6 +115,7 @@ def story_columns(story: ParsedStory, key: str, position: int, edition_date) -> 
         "first_line": story.lines.first,
         "last_line": story.lines.last,
         "url": web_address(story.url),
+        **given.story_columns_of(story),
     }
 
 

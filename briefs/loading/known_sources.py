@@ -39,10 +39,10 @@ def load_known_sources(known: dict[str, dict], tally: Tally) -> None:
     tally.add(sync.tally)
 
 
-def source_for(slug: str, known: dict[str, dict], told: dict | None = None) -> Source:
-    """The source's row; an unknown one is made of what the file tells, or marked for editors to complete."""
+def source_for(slug: str, known: dict[str, dict]) -> Source:
+    """The source's row; an unknown one is made and marked for editors to complete."""
     slug = slugify(slug)[:100] or NO_SOURCE
-    values = told or known.get(slug) or {
+    values = known.get(slug) or {
         "name": NAMELESS if slug == NO_SOURCE else slug.replace("-", " ").capitalize(),
         "is_complete": False,
     }

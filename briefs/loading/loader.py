@@ -7,11 +7,12 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
-from briefs.parsing import Document
+from briefs.parsing import Document, ParsingError
 
+from .archive_rows import is_export, load_records, records_of
 from .gazetteer import DATA
 from .outcomes import Incoming, LoadOptions, Result
-from .reading import incoming_of_document, incoming_of_path
+from .reading import incoming_of_document, incoming_of_path, limits
 from .run_log import RunLog
 from .writing import EditionWriter
 
@@ -35,7 +36,7 @@ class Loader:
 
     def load(self, paths: Iterable[tuple[Path, Path | None]]) -> Iterator[Result]:
         """Load files, given with the folder that they may not leave (or None)."""
-        each = (incoming_of_path(path, folder, self.options) for path, folder in paths)
+        each = (self._incoming(path, folder) for path, folder in paths)
         yield from self._load_all(chain.from_iterable(each))
 
     def load_document(self, document: Document) -> list[Result]:
@@ -57,6 +58,16 @@ class Loader:
                 batch = []
             batch.append(item)
         yield from self._write(batch)
+
+    def _incoming(self, path: Path, folder: Path | None) -> Iterator[Incoming | Result]:
+        """The editions of a file; an export's names and themes are written before its stories."""
+        incoming = incoming_of_path(path, folder, self.options)
+        if is_export(path):
+            try:
+                load_records(records_of(path, limits(folder)))
+            except ParsingError as error:
+                incoming = iter([Result(str(path), "failed", str(error))])
+        yield from incoming
 
     def _write(self, batch: list[Incoming]) -> list[Result]:
         """Write a batch; if that fails, each edition alone, so that only the bad one is left out."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from briefs.parsing import Document, Hints, Limits, Lines, ParsedEdition, ParsedStory, ParsingError
+from briefs.parsing import DateOrigin, Document, Hints, Limits, Lines, ParsedEdition, ParsedStory, ParsingError
 from briefs.parsing import parse_document, read_document
 from briefs.parsing.layouts.jsonl import stream_jsonl
 from briefs.parsing.reading import document_kind
 
+from . import given
 from .columns import story_keys
 from .outcomes import Incoming, LoadOptions, Result
 
@@ -51,9 +52,12 @@ def incoming_of_records(parsed: ParsedEdition, file: str, name: str) -> Incoming
     """An edition of interchange records: its text is its own lines, a story each, those that are no story at the end."""
     records = [record_line(parsed, story) for story in parsed.stories]
     text = "\n".join([*records, *(line.text for line in parsed.unclaimed)])
+    if given.edition_block(parsed) and parsed.date_origin in (DateOrigin.FILE_NAME, DateOrigin.COMMAND):
+        parsed = replace(parsed, date=None, date_origin=DateOrigin.NONE)  # the archive knew of no date
     stories = [replace(story, lines=Lines(place, place)) for place, story in enumerate(parsed.stories, start=1)]
     unclaimed = [replace(line, line=len(stories) + place) for place, line in enumerate(parsed.unclaimed, start=1)]
     checksum = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    checksum = given.edition_columns_of(parsed).get("checksum", checksum)
     document = Document(name, text, (), checksum, "jsonl")
     parsed = replace(parsed, stories=tuple(stories), unclaimed=tuple(unclaimed))
     return Incoming(file, document, parsed, checksum, story_keys(parsed))

@@ -26,6 +26,7 @@ class EditionWriter:
         self.options = options
         self.log = log
         self.alarm = DriftAlarm()
+        self.restorer = given.Restorer()
         self._sources: dict[str, Source] = {}
         self._known = partial(read_known_sources, data_folder)
 
@@ -43,7 +44,7 @@ class EditionWriter:
     def _source(self, incoming: Incoming) -> Source:
         slug = incoming.parsed.source
         if slug not in self._sources:
-            self._sources[slug] = source_for(slug, self._known(), given.source_of(incoming.parsed))
+            self._sources[slug] = source_for(slug, self._known())
         return self._sources[slug]
 
     def forget_sources(self) -> None:
@@ -81,6 +82,7 @@ class _Batch:
             change = changing.compare(edition, incoming, source)
             if not change.is_empty:
                 self._change(change, incoming, source, result)
+            self._take_decisions(edition, incoming, result)
         result.status, result.stories = edition.status, len(incoming.parsed.stories)
         return result
 
@@ -88,11 +90,23 @@ class _Batch:
         edition = change.edition
         reasons = reasons_to_wait(incoming.parsed, source.pk, self.writer.options, self.writer.alarm)
         changing.write(change, reasons, self._slugs(incoming.parsed.date or edition.date))
-        given.restore(edition, incoming.parsed)
         self.before[edition.pk] = change.before
         result.outcome, result.withdrawn, result.message = "updated", change.withdrawn, " ".join(reasons)
         tag_editions([edition.pk], refresh=False)
         search.refresh(edition.stories.values_list("pk", flat=True))
+
+    def _take_decisions(self, edition: Edition, incoming: Incoming, result: Result) -> None:
+        """Decisions that an export brings, where nobody here has decided."""
+        if not any(given.story_block(story) for story in incoming.parsed.stories):
+            return
+        rows = {row.key: row for row in edition.stories.all()}
+        pairs = zip(incoming.keys, incoming.parsed.stories, strict=True)
+        told = [(rows[key], story) for key, story in pairs if key in rows]
+        before = changing.rows_before(edition)
+        if stories := self.writer.restorer.restore(told, is_new=False):
+            result.outcome = "updated"
+            self.before.setdefault(edition.pk, before)
+            search.refresh(sorted(stories))
 
     def _prepare(self, incoming: Incoming, source: Source) -> Result:
         """An edition that is not there yet, as a row to be made."""
@@ -124,8 +138,8 @@ class _Batch:
         if stories:
             rules = current_rules()
             store_tags(list(computed(stories, rules)), rules.rules)
-            for incoming, edition, _result in self.new:
-                given.restore(edition, incoming.parsed)
+            told = [story for incoming, _edition, _result in self.new for story in incoming.parsed.stories]
+            self.writer.restorer.restore(list(zip(stories, told, strict=True)), is_new=True)
             search.refresh(stories)
 
     def _stories(self, incoming: Incoming, edition: Edition) -> list[Story]:

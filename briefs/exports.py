@@ -1,0 +1,181 @@
+"""Everything that an archive holds as lines of interchange JSONL, so that loading them elsewhere gives the same archive.
+
+First come the archive's own rows (`"record": "source"`, `"entity"`, `"mask"`, `"topic"`, `"candidate"`, `"redirect"`,
+`"edition"` for one without stories), each with what hangs on it; then one story a line, in the form that any archive
+reads, with two fields that only this one does: `archive` (address, corrections, tags, history) and, in the first story
+of an edition, `archive_edition` (the source text and the accounting of its lines). Nothing names a row by its number.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from django.db.models import Q
+
+from briefs.models import Alias, Candidate, Edition, Entity, Redirect, Source, Story, Topic, TopicPhrase
+
+EDITION_COLUMNS = (
+    "date_origin", "title", "slug", "status", "draft_reason", "warnings", "layout", "file_name", "raw_text", "checksum",
+    "lines", "note", "url", "licence", "published_at", "created_at",
+)  # fmt: skip
+STORY_COLUMNS = (
+    "slug", "position", "status", "withdrawn_reason", "corrected_headline", "note", "first_line", "last_line", "shape",
+    "created_at",
+)  # fmt: skip
+TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")
+ALIAS_COLUMNS = ("text", "kind", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
+ENTITY_COLUMNS = ("slug", "kind", "name", "sort_name", "status", "valid_from", "valid_to", "note", "name_locked", "origin")
+TOPIC_COLUMNS = ("slug", "name", "iptc_codes", "threshold", "status", "note", "name_locked", "origin")
+PHRASE_COLUMNS = ("text", "weight", "case", "wildcard", "origin", "is_active")
+SOURCE_COLUMNS = (
+    "slug", "name", "homepage", "time_zone", "language", "licence", "licence_url", "attribution", "display_policy",
+    "is_complete",
+)  # fmt: skip
+HISTORY_COLUMNS = ("history_date", "history_type", "history_change_reason")
+EDITIONS_AT_ONCE = 50
+
+
+def archive_records() -> Iterator[dict]:
+    """The rows that are no stories: sources, names, themes, candidates that were decided, addresses that moved."""
+    for source in Source.objects.order_by("slug"):
+        yield {"record": "source", **columns(source, SOURCE_COLUMNS)}
+    yield from _entities()
+    masks = Alias.objects.filter(entity=None).order_by("key")
+    yield {"record": "mask", "aliases": [columns(alias, ALIAS_COLUMNS) for alias in masks]}
+    yield from _topics()
+    decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity").order_by("key")
+    for row in decided:
+        values = columns(row, ("key", "form", "guessed_kind", "status", "decided_at"))
+        yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
+    for row in Redirect.objects.order_by("old_path"):
+        yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
+
+
+def _entities() -> Iterator[dict]:
+    related = ("identifiers", "aliases", "successors", "offices__of")
+    rows = Entity.objects.select_related("merged_into", "parent", "state").prefetch_related(*related).order_by("pk")
+    for row in rows.iterator(chunk_size=500):
+        offices = [columns(o, ("title", "valid_from", "valid_to")) | {"of": o.of.slug} for o in row.offices.all()]
+        yield {
+            "record": "entity",
+            **columns(row, ENTITY_COLUMNS),
+            **{name: slug_of(getattr(row, name)) for name in ("merged_into", "parent", "state")},
+            "identifiers": [[identifier.scheme, identifier.value] for identifier in row.identifiers.all()],
+            "aliases": [columns(alias, ALIAS_COLUMNS) for alias in row.aliases.all()],
+            "offices": offices,
+            "successors": [other.slug for other in row.successors.all()],
+        }
+
+
+def _topics() -> Iterator[dict]:
+    for row in Topic.objects.select_related("parent", "merged_into").prefetch_related("phrases").order_by("pk"):
+        yield {
+            "record": "topic",
+            **columns(row, TOPIC_COLUMNS),
+            "parent": slug_of(row.parent),
+            "merged_into": slug_of(row.merged_into),
+            "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in row.phrases.all()],
+        }
+    masks = TopicPhrase.objects.filter(topic=None).order_by("text")
+    yield {"record": "phrase masks", "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in masks]}
+
+
+def story_records(source: str = "", since: datetime.date | None = None, stories=None) -> Iterator[dict]:
+    """One record a story, edition by edition; `stories`, a queryset, narrows them. Editions without stories come too."""
+    editions = Edition.objects.order_by("date", "source__slug", "slug", "pk")
+    editions = editions.filter(source__slug=source) if source else editions
+    editions = editions.filter(Q(date__gte=since) | Q(date=None)) if since else editions
+    if stories is not None:
+        editions = editions.filter(pk__in=stories.order_by().values("edition"))
+    ids = list(editions.values_list("pk", flat=True))
+    names = RuleNames()
+    for start in range(0, len(ids), EDITIONS_AT_ONCE):
+        rows = editions.filter(pk__in=ids[start : start + EDITIONS_AT_ONCE]).select_related("source")
+        for edition in rows:
+            yield from _edition_records(edition, names, stories)
+
+
+class RuleNames:
+    """What evidence calls an alias or phrase, instead of its row's number."""
+
+    def __init__(self):
+        aliases = Alias.objects.values_list("pk", "entity__slug", "kind", "key")
+        self.aliases = {pk: f"{slug or ''}|{kind}|{key}" for pk, slug, kind, key in aliases}
+        phrases = TopicPhrase.objects.values_list("pk", "topic__slug", "case", "wildcard", "text")
+        self.phrases = {pk: f"{slug or ''}|{case}|{int(any_end)}|{text}" for pk, slug, case, any_end, text in phrases}
+
+    def evidence(self, evidence: list) -> list:
+        """Evidence with names in place of numbers."""
+        return [[*item[:5], self.aliases.get(item[5]), self.phrases.get(item[6])] for item in evidence]
+
+
+def _edition_records(edition: Edition, names: RuleNames, stories) -> Iterator[dict]:
+    rows = Story.objects.filter(edition=edition).order_by("position", "pk")
+    rows = rows.filter(pk__in=stories.order_by().values("pk")) if stories is not None else rows
+    rows = rows.prefetch_related("entity_tags__entity", "entity_tags__decided_by")
+    rows = rows.prefetch_related("topic_tags__topic", "topic_tags__decided_by")
+    told = {"archive_edition": columns(edition, EDITION_COLUMNS)}
+    head = {"source": edition.source.slug, "date": plain(edition.date), "edition_title": edition.title}
+    if not rows and stories is None:
+        yield {"record": "edition", **head, **told}
+    for story in rows:
+        yield {**head, **_story(story, names), **told}
+        told = {}
+
+
+def _story(story: Story, names: RuleNames) -> dict:
+    archive = columns(story, STORY_COLUMNS) | {
+        "entities": [_tag(tag, tag.entity.slug, names) for tag in story.entity_tags.all()],
+        "topics": [_tag(tag, tag.topic.slug, names) for tag in story.topic_tags.all()],
+        "history": _history(story),
+    }
+    return {
+        "id": story.key,
+        "section": story.section,
+        "section_title": story.section_title,
+        "headline": story.headline,
+        "body": story.body,
+        "parts": [_part(part) for part in story.parts if part.text],
+        "credit": story.credit,
+        "event_date": plain(story.event_date),
+        "url": story.url,
+        "archive": archive,
+    }
+
+
+def _part(part) -> dict:
+    spoken = {"speaker": part.speaker, "role": part.role} if part.kind == "quote" else {}
+    return {"kind": part.kind, "text": part.text, **spoken}
+
+
+def _tag(tag, slug: str, names: RuleNames) -> dict:
+    decided_by = tag.decided_by.get_username() if tag.decided_by else ""
+    values = columns(tag, TAG_COLUMNS) | {"slug": slug, "decided_by": decided_by, "evidence": names.evidence(tag.evidence)}
+    return values | ({"history": _history(tag)} if tag.decision != "auto" else {})
+
+
+def _history(row) -> list[dict]:
+    """Entries of a row's history, the oldest first."""
+    entries = row.history.select_related("history_user").order_by("history_date", "history_id")
+    return [_entry(entry) for entry in entries]
+
+
+def _entry(entry) -> dict:
+    left_out = {"history_id", "id", "history_user", "edition", "story", "entity", "topic", "decided_by", "evidence"}
+    names = [field.attname for field in entry._meta.concrete_fields if field.name not in left_out]
+    user = entry.history_user.get_username() if entry.history_user else ""
+    return columns(entry, names) | {"history_user": user}
+
+
+def columns(row, names) -> dict:
+    """Columns of a row as JSON holds them."""
+    return {name: plain(getattr(row, name)) for name in names}
+
+
+def plain(value):
+    """Days and moments as text, the rest as it is."""
+    return value.isoformat() if isinstance(value, datetime.date | datetime.datetime) else value
+
+
+def slug_of(row) -> str:
+    """A related row's slug, or nothing."""
+    return row.slug if row else ""

@@ -1,0 +1,154 @@
+"""What is exported and loaded into an empty archive is the same archive."""
+
+import gzip
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from briefs import curation
+from briefs.models import (
+    Alias,
+    Candidate,
+    Edition,
+    Entity,
+    EntityTag,
+    Redirect,
+    Source,
+    Story,
+    Topic,
+    TopicPhrase,
+    TopicTag,
+)
+from tests.factories import (
+    CandidateFactory,
+    EditionFactory,
+    SourceFactory,
+    StoryFactory,
+    TopicFactory,
+    TopicPhraseFactory,
+    UserFactory,
+    country,
+    person,
+)
+
+pytestmark = pytest.mark.django_db
+TABLES = (Source, Edition, Story, Entity, Alias, Topic, TopicPhrase, EntityTag, TopicTag)
+LEFT_OUT = {"id", "updated_at", "evidence", "created_at"}
+RELATED = ("source__slug", "edition__slug", "story__key", "entity__slug", "topic__slug", "parent__slug", "state__slug",
+           "merged_into__slug", "decided_by__username")  # fmt: skip
+
+
+def contents():
+    """Every row of the archive without its number, with what it points to."""
+    found = {}
+    for model in TABLES:
+        names = [f.name for f in model._meta.concrete_fields if not f.is_relation and f.name not in LEFT_OUT]
+        fields = {f.name for f in model._meta.concrete_fields}
+        names += [name for name in RELATED if name.split("__")[0] in fields]
+        found[model.__name__] = sorted((repr(row) for row in model.objects.values_list(*names)))
+    found["evidence"] = sorted(repr([item[:5] for item in tag.evidence]) for tag in EntityTag.objects.all())
+    found["history"] = sorted(repr(row) for row in Story.history.values_list("history_date", "corrected_headline", "slug"))
+    return found
+
+
+def emptied():
+    for model in (Story, Edition, Source, Alias, TopicPhrase, Candidate, Redirect):
+        model.objects.all().delete()
+    Entity.objects.update(parent=None, state=None, merged_into=None, status="active")
+    Topic.objects.update(parent=None, merged_into=None, status="active")
+    for model in (Entity, Topic):
+        model.objects.all().delete()
+    for model in (*TABLES,):
+        if hasattr(model, "history"):
+            model.history.all().delete()
+
+
+@pytest.fixture
+def archive():
+    """An archive in which editors have been at work."""
+    editor = UserFactory(username="anna")
+    iran, usa = country("Iran", "IR"), country("United States", "US", note="Fifty states.")
+    person("Abbas Araghchi", state=iran)
+    topic = TopicFactory(name="Diplomacy")
+    TopicPhraseFactory(topic=topic, text="talks")
+    edition = EditionFactory(source=SourceFactory(name="Morning File"), title="Talks", raw_text="Talks\n\nBody.")
+    story = StoryFactory(
+        edition=edition, headline="Iran holds talks", body="Iran met the United States.\n\nTalks go on.",
+        shape=[["paragraph", 27], ["bullet", 12], ["quote", "A test.", "Abbas Araghchi", "minister"]],
+    )  # fmt: skip
+    StoryFactory(edition=edition, headline="", body="Nothing else.", section="ahead")
+    EditionFactory(status="draft", date=None, title="Unread", draft_reason="No known layout.")
+    from briefs.tagstore import tag_stories
+
+    tag_stories(Story.objects.all())
+    curation.reject(story.entity_tags.get(entity=usa), editor)
+    curation.add(story, Entity.objects.get(name="Abbas Araghchi"), editor)
+    curation.correct_headline(story, "Iran holds its talks", editor)
+    CandidateFactory(form="Nobody Inparticular", status="ignored")
+    Alias.objects.filter(entity=usa).update(is_active=False)
+    return story
+
+
+@pytest.fixture
+def exported(archive, tmp_path):
+    path = tmp_path / "archive.jsonl.gz"
+    call_command("export_briefs", str(path))
+    return path
+
+
+def test_export_loaded_into_an_empty_archive_gives_the_same(exported):
+    before = contents()
+    emptied()
+    call_command("load_briefs", str(exported))
+    after = contents()
+    for name in before:
+        assert after[name] == before[name], name
+    assert Candidate.objects.get(form="Nobody Inparticular").status == "ignored"
+
+
+def test_export_loaded_into_the_same_archive_changes_nothing(exported, capsys):
+    before = contents()
+    call_command("load_briefs", str(exported))
+    assert contents() == before
+    assert "1 unchanged" in capsys.readouterr().out
+
+
+def test_decision_of_an_export_reaches_a_tag_that_nobody_decided(exported):
+    tag = EntityTag.objects.get(decision="rejected")
+    EntityTag.objects.filter(pk=tag.pk).update(decision="auto", decided_by=None, decided_at=None)
+    call_command("load_briefs", str(exported))
+    tag.refresh_from_db()
+    assert tag.decision == "rejected"
+
+
+def test_evidence_names_the_new_rows(exported):
+    emptied()
+    call_command("load_briefs", str(exported))
+    for tag in EntityTag.objects.filter(machine=True, entity__slug="iran"):
+        for field, start, end, text, _rule, alias, _phrase in tag.evidence:
+            assert getattr(tag.story, field)[start:end] == text
+            assert Alias.objects.get(pk=alias).entity == tag.entity
+
+
+def test_source_narrows_and_plain_name_is_not_packed(archive, tmp_path):
+    StoryFactory(edition=EditionFactory(source=SourceFactory(slug="other")))
+    path = tmp_path / "part.jsonl"
+    call_command("export_briefs", str(path), "--source", "other", "--stories-only")
+    assert [json.loads(line)["source"] for line in path.read_text().splitlines()] == ["other"]
+
+
+def test_since_leaves_out_older_editions(archive, tmp_path):
+    call_command("export_briefs", str(tmp_path / "x.jsonl"), "--since", "2100-01-01", "--stories-only")
+    assert "Iran" not in (tmp_path / "x.jsonl").read_text()
+
+
+def test_unknown_source_is_refused_and_leaves_no_file(archive, tmp_path):
+    with pytest.raises(CommandError, match="morning-file"):
+        call_command("export_briefs", str(tmp_path / "x.jsonl"), "--source", "nobody")
+    assert not list(tmp_path.iterdir())
+
+
+def test_packed_file_is_gzip(exported):
+    with gzip.open(exported, "rt") as stream:
+        assert json.loads(stream.readline())["record"] == "source"
