@@ -39,15 +39,23 @@ def _context(fields: dict[str, Located]) -> dict:
 def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], of_state: bool) -> Iterator[AliasSeed]:
     context = _context(fields)
     texts = [name] + [text for text, _place in (fields["aliases"].texts() if "aliases" in fields else ())]
-    seen = set()
+    forms: dict[str, set[str]] = {}
+    for text in texts:
+        for form in written_forms(text):
+            forms.setdefault(folding.key(form), set()).add(form)
     for position, text in enumerate(texts):
         for form in written_forms(text):
-            if folding.key(form) in seen:
+            spellings = forms.pop(folding.key(form), None)
+            if spellings is None:
                 continue
-            seen.add(folding.key(form))
             kind = "acronym" if _is_acronym(form) else ("name" if position == 0 else "short")
             kind = "institution" if of_state else kind
-            yield AliasSeed(form, entity.key, kind, context=context)
+            # "TEPCO" and "Tepco" are one key: then its case does not matter.
+            yield AliasSeed(form, entity.key, kind, "any" if _cases_differ(spellings) else "exact", context)
+
+
+def _cases_differ(spellings: set[str]) -> bool:
+    return len({folding.plain(spelling) for spelling in spellings}) > 1
 
 
 def _is_acronym(text: str) -> bool:

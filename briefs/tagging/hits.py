@@ -1,6 +1,7 @@
 """Matches and names become hits with roles, salience and evidence."""
 
 import re
+from dataclasses import replace
 from collections.abc import Iterable
 
 from briefs.tagging import folding
@@ -14,6 +15,9 @@ from briefs.tagging.values import EntityHit, EntityRule, Evidence, NameHit
 
 _CITES_BEFORE = re.compile(r"(?:told|tells|according to|via|quoted by|quoted in|interview with|interview to|reported by|reports in|reports by|reported in|telling) (?:the )?$")
 _CITES_AFTER = re.compile(r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|news agency)\b")
+
+
+HOMES_COUNT = frozenset({"company", "organisation"})
 
 
 class Mentions:
@@ -33,16 +37,16 @@ class Mentions:
 
 def entity_hits(
     reading: Reading, matches: list[Match], cited: list[Match], cast: Cast, entities: dict[str, EntityRule]
-) -> tuple[EntityHit, ...]:
-    """Hits in order of salience; media that are only cited have the role source."""
+) -> tuple[tuple[EntityHit, ...], list[Name]]:
+    """Hits in order of salience, cited media as sources; and bodies of a state that the list does not hold."""
     mentions = _collect(reading, matches, cast, entities)
     leading = _leading_states(reading, mentions, entities)
-    _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
+    homeless = _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
     hits = [
         _hit(reading, own, rank) for rank, own in _ranked(mentions)
     ]  # fmt: skip
     hits += _cited(reading, cited, mentions)
-    return tuple(sorted(hits, key=lambda hit: -hit.salience))
+    return tuple(sorted(hits, key=lambda hit: -hit.salience)), homeless
 
 
 def _collect(reading: Reading, matches: list[Match], cast: Cast, entities: dict[str, EntityRule]) -> dict[str, Mentions]:
@@ -80,8 +84,12 @@ def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: d
     return [key for _number, key in sorted(numbers, key=lambda pair: -pair[0])]
 
 
-def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[str, Mentions], leading: list[str], entities) -> None:
-    """"Congress" alone is the U.S. one only where no other country leads the story; then it names the state too."""
+def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[str, Mentions], leading: list[str], entities) -> list[Name]:
+    """"Congress" alone is the U.S. one only where no other country leads the story; then it names the state too.
+
+    Returns longer names ("Supreme Court") that must belong to the leading country instead.
+    """
+    homeless = []
     for match in matches:
         alias, entity = match.pattern.alias, match.pattern.entity
         if entity is None or "lead_state" not in alias.context or entity.key not in mentions:
@@ -94,10 +102,13 @@ def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[s
             own.places[:] = [own.places[n] for n in keep]
             if not own.evidence:
                 del mentions[entity.key]
+            if " " in reading.text[match.start : match.end] and not reading.is_capitals(match.start):
+                homeless.append(Name(match.start, match.end, reading.text[match.start : match.end], "organisation", 2.0, "organisation: of another state"))
         elif entity.state in entities and alias.kind in {"institution", "acronym"}:
             mentions.setdefault(entity.state, Mentions(entities[entity.state])).add(
                 reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
             )
+    return homeless
 
 
 def _ranked(mentions: dict[str, Mentions]) -> Iterable[tuple[int, Mentions]]:
@@ -135,6 +146,19 @@ def _cited(reading: Reading, cited: list[Match], mentions: dict[str, Mentions]) 
                 reading, match.start, match.end, "credit", 0.0, match.pattern.alias.id
             )
     return [EntityHit(key, "media", SOURCE, 0.0, tuple(own.evidence)) for key, own in found.items()]
+
+
+def home_states(hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
+    """Homes of companies and universities, for a story that names no country at all."""
+    if any(hit.kind == "country" for hit in hits):
+        return ()
+    homes: dict[str, EntityHit] = {}
+    for hit in hits:
+        home = entities[hit.entity].state
+        if hit.kind in HOMES_COUNT and home in entities:
+            evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
+            homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
+    return tuple(homes.values())
 
 
 def implied_states(reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:

@@ -14,7 +14,7 @@ TITLES = _words(
     """president minister ministers premier chancellor secretary senator governor mayor king queen prince princess
     emperor empress sultan emir sheikh sheik pope cardinal archbishop bishop patriarch ayatollah imam mullah rabbi
     reverend general lieutenant colonel captain major admiral commander brigadier marshal sergeant judge justice
-    attorney ambassador envoy representative congressman congresswoman speaker chairman chairwoman chairperson chief
+    attorney ambassador envoy representative commodore congressman congresswoman speaker chairman chairwoman chairperson chief
     director leader commissioner spokesman spokeswoman spokesperson deputy professor doctor sir lord lady dame baron
     duke duchess earl count crown chair ceo cfo coordinator inspector superintendent prosecutor adviser advisor
     pm fm mp mep vp gen gen. lt lt. col col. sen sen. rep rep. gov gov. adm adm. capt capt. sgt sgt. maj maj. rev
@@ -90,12 +90,12 @@ HEADS = _words(
     battalion parliament forum network alliance coalition congress bureau office service services institute centre
     center fund exchange consortium cartel militia guard guards tribunal chamber syndicate confederation academy
     laboratory board administration directorate secretariat conference partnership trust holdings industries
-    petroleum telecom communications pharmaceuticals pharma electric energy oil steel entertainment pictures studios
-    records broadcasting television radio newspaper hospital church diocese police squad taskforce command corps
-    navy airforce legion resistance brotherhood jihad mission observatory watch international bancorp financial
-    pipelines airport technologies technology systems software media groupe gmbh ag sa nv spa aerospace aviation railways railway
-    railroad mining resources insurance investments capital securities partners brewery breweries foods stores
-    supermarkets assembly senate knights knesset duma rada orchestra museum united fc afc""",
+    petroleum telecom communications pharmaceuticals pharma electric   steel entertainment pictures 
+     broadcasting television radio newspaper hospital church diocese police squad taskforce command corps
+     airforce legion resistance brotherhood jihad mission observatory watch  bancorp financial
+    pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
+    railroad mining  insurance investments  securities partners brewery breweries foods 
+    supermarkets assembly senate knights knesset duma rada orchestra museum f.c.  fc afc""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(

@@ -20,6 +20,8 @@ from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, joined
 
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
+# Bodies that need no state beside them to be a name.
+KNOWN_BY_OFFICE = frozenset({"supreme court", "constitutional court", "national assembly", "federal court", "high court"})
 _OF = frozenset({"of", "for", "on", "against"})
 _ADJECTIVES = frozenset(
     """supreme high constitutional foreign interior defense defence finance national federal state central local
@@ -140,6 +142,8 @@ def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
         return False
     if head + 1 < len(words) and words[head + 1].capital and words[head + 1].folded in TITLES and owners.reading.text[words[head].end : words[head + 1].start] == " ":
         return False
+    if last == head and " ".join(word.folded for word in words[first : head + 1]) in KNOWN_BY_OFFICE:
+        return True
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
     if not inside or words[first].folded in EVENT_NOUNS and first == head:
         return False
@@ -158,7 +162,7 @@ def _by_initials(owners: Owners) -> Iterator[Name]:
         if last < 0 or words[last].end != hit.start() or owners.is_silent(last) or sum(map(str.isupper, letters)) < 2:
             continue
         first = _first_with_initials(owners, last, letters)
-        if first is not None and not any(owners.kind_at(i) in {"person", "organisation", "armed_group", "company", "media", "mask"} for i in range(first, last + 1)):
+        if first is not None and any(owners.kind_at(i) == "" for i in range(first, last + 1)) and not any(owners.kind_at(i) in {"person", "organisation", "armed_group", "company", "media", "mask"} for i in range(first, last + 1)):
             yield _name(owners, first, last, 4.0, "initials in brackets")
 
 

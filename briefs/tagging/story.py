@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
 from briefs.tagging.credits import credit_spans, lies_in
-from briefs.tagging.hits import entity_hits, implied_states, name_hits
+from briefs.tagging.hits import entity_hits, home_states, implied_states, name_hits
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.organisations import find_organisations
 from briefs.tagging.overlap import Match, alias_meaning, longest_from_left
@@ -46,11 +46,12 @@ class StoryTagging:
         spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
         spans += [span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of]
         outside = [find for find in found if not lies_in(find.start, find.end, credits)]
-        hits = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
+        hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
+        hits += home_states(hits, self.tagger.entities)
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
             tuple(find_topics(reading, outside, spans, self.tagger.topics)),
-            name_hits(reading, bodies, self.cast),
+            name_hits(reading, [*bodies, *homeless], self.cast),
         )
 
     def _bodies(self, matches: list[Match], credits: list) -> tuple[list[Name], list[Match]]:
