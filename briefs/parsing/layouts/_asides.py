@@ -15,7 +15,11 @@ CLOSING = re.compile(r",\s(?:writes|says|argues|notes|explains|suggests|reports|
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
 CALL = re.compile(
-    r"(?:listen|watch|read|quiz|take|test|learn|explore|visit|follow|join|register|see|check out|click|sign up|subscribe|download|for more|for background|how much do you know|which|tune in|don['’]t miss|find out|the world next week|view|get the|catch up)\b",
+    r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this|more|our|about|how|why|what|cfr)\b|quiz\b"
+    r"|(?:take|try) (?:the|our|this)\b|test (?:your|what)\b|learn (?:more|about|how|what|why)\b|explore (?:the|our|this|more|how|cfr)\b|visit (?:the|our|this|cfr|us)\b"
+    r"|follow (?:us|cfr|our|along)\b|join (?:us|cfr|our)\b|register (?:now|here|for|to)\b|see (?:the|more|cfr|also|our)\b|check out\b|click\b|sign up\b|subscribe\b"
+    r"|download (?:the|this|our|a)\b|for more\b|for background\b|how much do you know|tune in\b|don['’]t miss\b|find out\b|the world next week\b|view (?:the|this|more|our)\b"
+    r"|get the (?:latest|full|facts|app)\b|catch up\b)",
     re.IGNORECASE,
 )
 LONGEST = 420

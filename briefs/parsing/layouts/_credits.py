@@ -9,6 +9,8 @@ UNOPENED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) (?P<credit>(?:Ops/|[A-Z
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 LONGEST = 200
+MOST = 12
+"""More credits than this no story has."""
 
 
 def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[str]]:
@@ -19,7 +21,7 @@ def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[
     lost its opening or its closing half is found as well.
     """
     text, credits = text.rstrip(), []
-    while found := _last_credit(text) or (lost_brackets and _half_bracket(text)):
+    while len(credits) < MOST and (found := _last_credit(text) or (lost_brackets and _half_bracket(text))):
         text, credit = found
         credits.insert(0, credit.strip(" .,;"))
     return text.rstrip(" ,;") if credits else text, [credit for credit in credits if credit]

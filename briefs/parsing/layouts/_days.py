@@ -1,8 +1,9 @@
 """Days as scans and wikis print them; used where misread letters must not cost the date."""
 
-import difflib
 import re
 from datetime import date
+
+from rapidfuzz import fuzz, process
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -39,8 +40,8 @@ def day_in(text: str) -> date | None:
 def weekday_in(text: str) -> int | None:
     """The day of the week that a short line names (Monday is 0), slightly misread or not."""
     for word in re.findall(r"[A-Za-z]{6,10}", text[:LONGEST]):
-        if near := difflib.get_close_matches(word.lower(), WEEKDAYS, 1, 0.8):
-            return WEEKDAYS.index(near[0])
+        if near := process.extractOne(word.lower(), WEEKDAYS, scorer=fuzz.ratio, score_cutoff=80):
+            return near[2]
     return None
 
 
@@ -61,5 +62,5 @@ def _month(word: str) -> int:
     for number, name in enumerate(MONTHS, start=1):
         if name.startswith(word) or (len(word) < 5 and name[:3] == word[:3]):
             return number
-    near = difflib.get_close_matches(word.replace("rn", "m"), MONTHS, 1, 0.75)
-    return MONTHS.index(near[0]) + 1 if near and len(word) > 3 else 0
+    near = process.extractOne(word.replace("rn", "m"), MONTHS, scorer=fuzz.ratio, score_cutoff=75)
+    return near[2] + 1 if near and len(word) > 3 else 0

@@ -10,11 +10,13 @@ from ._sections import GLOBE_NAMES, REGIONS
 LONG = 240
 """A line longer than so many letters may hide headings."""
 
+_SMALL = "of|in|on|to|for|and|at|by|with|from|over|as|the|a"
 _REGION = "|".join(sorted((re.escape(name.upper()).replace(r"\ ", r"\s") for name in (*REGIONS, *GLOBE_NAMES) if name not in ("u.s.", "world", "russia", "global")), key=len, reverse=True))
 _MIXED = "|".join(sorted((re.escape(name.title()).replace(r"\ ", r"\s").replace("And", "and") for name in REGIONS if name not in ("u.s.", "world", "russia", "global", "international")), key=len, reverse=True))
 LEAD = re.compile(r"(?:TOP OF THE AGENDA|Top [Oo]f [Tt]he Agenda)\s*:?\s*")
 CAPS_REGION = re.compile(rf"(?<![A-Z][ ,])(?<![\w/])(?:{_REGION})(?:\s*:)?\s+(?=[A-Z0-9“\"‘'])(?!(?:AND|NEWS)\b)")
-START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})(?:\s+(?=[A-Z0-9“\"‘'])|(?=[A-Z][a-z]))")
+START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})\s+(?=[A-Z0-9“\"‘'])|(?:{_MIXED})(?=[A-Z])")
+INSIDE_REGION = re.compile(rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s)?){{4}})")
 LABEL = re.compile(r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])|(?<=[A-Z]{6})\s+(?=[A-Z]))")
 CAPS_COUNTRY = re.compile(r"(?<=[.”\")!?\]’'])\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:(?:[ ,/&-]|\sAND\s)+[A-ZÀ-Þ][A-ZÀ-Þ'’.]+){0,4}:\s+\S)")
 MIXED_COUNTRY = re.compile(r"(?<=[.”\")])\s+(?=[A-Z][\w.'’-]+(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])")
@@ -28,10 +30,17 @@ PAGE_LINKS = re.compile(r"(?:click here(?: to view)?\.|View this newsletter as a
 def unflattened(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces of lines, cut where a heading, a label or a country's prefix stands inside a line."""
     is_flat = any(_is_flattened(piece.text) for piece in pieces)
+    is_headed = is_flat or len(headings_that_go_on(pieces)) > 1
     result: list[Piece] = []
     for piece in pieces:
-        result += _cut(piece, is_flat) if len(piece.text) > 20 else [piece]
+        result += _cut(piece, is_flat, is_headed) if len(piece.text) > 20 else [piece]
     return result
+
+
+def headings_that_go_on(pieces: Sequence[Piece]) -> set[str]:
+    """Region headings that are followed by text in their own lines."""
+    matches = (START_REGION.match(piece.text.lstrip("| ")) for piece in pieces if len(piece.text) > LONG // 3)
+    return {match.group().strip() for match in matches if match}
 
 
 def _is_flattened(text: str) -> bool:
@@ -42,18 +51,21 @@ def _is_flattened(text: str) -> bool:
     return headings >= 2 or bool(LEAD.match(text.lstrip("| ")))
 
 
-def _cut(piece: Piece, is_flat: bool) -> list[Piece]:
+def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
     text = piece.text
     if len(text) <= LONG and not is_flat and not START_REGION.match(text.strip("| ")):
         return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
-    cuts = _start_cuts(text) | _label_cuts(text)
+    cuts = (_start_cuts(text) if is_headed else set()) | _label_cuts(text)
     if len(text) > LONG and _is_flattened(text):
-        cuts |= _cell_cuts(text) | _edges(CAPS_REGION, text) | _edges(LEAD, text) | _starts(TAIL, text)
+        cuts |= _cell_cuts(text) | _edges(CAPS_REGION, text) | _edges(INSIDE_REGION, text) | _edges(LEAD, text) | _starts(TAIL, text)
         lead = LEAD.search(text)
         cuts |= _date_cuts(text, lead.start() if lead else 0)
     if is_flat and len(text) > LONG // 2:
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
-        cuts |= {place for place in _starts(QUOTATION, text) if any(match.start() < place for match in LABEL.finditer(text))}
+        label = LABEL.search(text)
+        region = CAPS_REGION.search(text) or INSIDE_REGION.search(text)
+        first, last = label.start() if label else 0, region.start() if region else len(text)
+        cuts |= {place for place in _starts(QUOTATION, text) if first <= place <= last}
     return split_piece(piece, cuts)
 
 

@@ -6,7 +6,7 @@ PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:b
 
 _KINDS = (
     ("image", r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image|cid|inline)\b[:\s].{0,200}|!\[.*"),
-    ("navigation", r"more on:?|close|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}|return to\b.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
+    ("navigation", r"more on:?|close|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
     ("social links", r"(?:(?:blog|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook|twitter|linked\s?in|youtube|rss|instagram|blog)"),
     ("sponsor", r"(?:(?:this )?" + PRODUCT + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
     ("subscription", r"(?:subscribe|sign up|unsubscribe|forward(?: this)? to|click here|to (?:view|subscribe|unsubscribe)|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't|no longer|would like|received)|have feedback|reply to this|was this|you (?:are receiving|received)|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us|cfr))\b.{0,400}"),
@@ -15,7 +15,7 @@ _KINDS = (
     ("editor's note", r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"),
     ("contents list", r"executive summary:?|in (?:this issue|today['’]s (?:brief|edition)):?"),
     ("article type", r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)|-?\s*published|-?\s*updated|staff|current political and economic issues succinctly explained\.?"),
-    ("promotion", r"(?:podcast|listen|watch|quiz|video|read the|register|join (?:us|cfr)|save the date|download|explore|see the|learn more|order)\b.{0,400}|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics|why it matters\W*(?:podcast)?"),
+    ("promotion", r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the|this|now|our)|read (?:the full|more)|register (?:now|here|for)|join (?:us|cfr)|save the date|download (?:the|our)|learn more)\b.{0,400})|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics|why it matters\W*(?:podcast)?"),
     ("rule", r"[\W_]+"),
 )  # fmt: skip
 FURNITURE = tuple((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for kind, pattern in _KINDS)

@@ -17,8 +17,11 @@ from ._signs import ends_sentence
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
 COVERING = re.compile(r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$", re.IGNORECASE)
-PHOTO = re.compile(r"[\w.]/(?:Reuters|AP|AFP|Getty|Getty Images|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik|Anadolu|Shutterstock)\b.{0,40}$|\b(?:Reuters|Getty Images|AP Photo|AFP)\W*$")
+AGENCIES = r"(?:Reuters|AP|AP Photo|AFP|Getty(?: Images)?|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik|Anadolu(?: Agency)?|Shutterstock)"
+PHOTO = re.compile(rf"[\w.’' -]/{AGENCIES}(?:/{AGENCIES}| via [\w ]+)?\W{{0,2}}$|(?<!told )(?<!to )(?<!by )\((?:[^()]*/)?{AGENCIES}\)$|(?<!told )(?<!to )(?<!by )\b(?:Getty Images|AP Photo)$")
+"""A photographer's credit at the end of a line; a sentence ends "told Reuters." """
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
+SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
 SERIES_PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+", re.IGNORECASE)
 
 
@@ -52,7 +55,7 @@ def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preambl
 
 def _kind(row: Row, found: Preamble, counts: Counter) -> str:
     text = row.text
-    if found.title and text == found.title:
+    if found.title and SITE_SUFFIX.sub("", text) == found.title:
         return "title"
     if date_of_line(text) or date_in_mail_header(text):
         return "date"
@@ -77,12 +80,12 @@ def _title(rows: Sequence[Row]) -> str:
     plain = [row for row in rows if _may_be_title(row)]
     for row in plain:
         if row.level == 1:
-            return row.text
+            return SITE_SUFFIX.sub("", row.text)
     counts = Counter(row.text for row in plain)
     for row in plain:
         if counts[row.text] > 1 and len(row.text.split()) <= 16:
             return row.text
-    return plain[0].text if plain and len(plain[0].text.split()) <= 20 else ""
+    return SITE_SUFFIX.sub("", plain[0].text) if plain and len(plain[0].text.split()) <= 20 else ""
 
 
 def _may_be_title(row: Row) -> bool:

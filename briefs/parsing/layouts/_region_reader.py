@@ -96,11 +96,11 @@ class RegionReader:
         return bool(story and story.section == Section.LEAD and story.has_text)
 
     def _is_quotation(self, text: str) -> bool:
-        return is_attributed_quotation(text) or is_whole_quotation(text)
+        return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
 
     def _read_lead(self, index: int, row: Row) -> None:
         text, told = row.text, self._lead_is_told()
-        if told and self._is_quotation(text) or told and is_comment(text) or is_attribution_line(text):
+        if told and (self._is_quotation(text) or self._comments(index, text) or is_attribution_line(text)):
             self.aside = True
             self._read_aside(index, row)
         elif told and self._starts_story(index, row) and not self._regions_follow(index):
@@ -112,6 +112,19 @@ class RegionReader:
             self.draft.begin(text, index)
         else:
             self.draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, text, index)
+
+    def _comments(self, index: int, text: str) -> bool:
+        """Whether a line after the top story's text is one-line analysis and the story is over."""
+        if not is_comment(text):
+            return False
+        for row in self.rows[index + 1 :]:
+            if label_of(row.text) or self._is_quotation(row.text):
+                return is_aside(text)
+            if self._heading(row) or is_headline(row.text):
+                return True
+            if has_credit(row.text):
+                return False
+        return True
 
     def _regions_follow(self, index: int) -> bool:
         """Whether region headings survive in this copy and one is still to come."""
@@ -214,4 +227,4 @@ def first_story(rows: Sequence[Row]) -> int:
 
 
 def _is_prose(text: str) -> bool:
-    return (len(text) > PROSE or len(text) > PROSE // 3 and ends_sentence(text)) and not is_headline(text)
+    return (len(text) > PROSE or has_credit(text) or len(text) > PROSE // 3 and ends_sentence(text)) and not is_headline(text)

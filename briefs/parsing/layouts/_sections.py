@@ -19,9 +19,9 @@ REGIONS = (
     "mideast", "north africa", "near east", "africa", "sub-saharan africa", "subsaharan africa", "sub saharan africa", "europe",
     "europe and eurasia", "europe and russia", "eurasia", "russia and eurasia", "russia", "americas", "the americas",
     "latin america", "latin america and the caribbean", "western hemisphere", "north america", "united states", "u.s.", "transnational", "global", "world",
-    "elsewhere", "around the world", "international", "south & central asia", "oceania",
+    "elsewhere", "international", "south & central asia", "oceania",
 )  # fmt: skip
-GLOBE_NAMES = ("across the globe", "around the globe", "across the world")
+GLOBE_NAMES = ("across the globe", "around the globe", "across the world", "around the world")
 AHEAD_NAMES = ("the day ahead", "day ahead", "what's next", "what’s next", "the week ahead", "week ahead", "looking ahead", "coming up", "on the horizon", "the weekend ahead")
 
 _NAMES = {

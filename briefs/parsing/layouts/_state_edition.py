@@ -4,7 +4,7 @@ import re
 
 from ..lines import STORY, Ledger, Piece, pieces_of
 from ..values import Document, ParsedEdition, ParsedStory
-from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, furniture_kind, is_in_capitals
+from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
 from ._state_stories import Draft, StoryReader, as_story, words_in
 
@@ -127,6 +127,8 @@ def _book_closing(ledger: Ledger, head: Masthead) -> None:
                 _claim_free(ledger, line, "about this product")
         elif _goes_on_with_names(ledger, index):
             _claim_free(ledger, index, "drafters and distribution")
+        elif _goes_on_with_address(ledger, index):
+            _claim_free(ledger, index, "website note")
 
 
 def _goes_on_with_names(ledger: Ledger, index: int) -> bool:
@@ -134,6 +136,13 @@ def _goes_on_with_names(ledger: Ledger, index: int) -> bool:
     piece = ledger.pieces[index]
     follows = index > 0 and not piece.gap and bool(SIGNATURE.search(ledger.pieces[index - 1].text))
     return follows and "," in piece.text and is_in_capitals(piece.text)
+
+
+def _goes_on_with_address(ledger: Ledger, index: int) -> bool:
+    """Whether a line goes on with a note about the website that the line before began."""
+    piece = ledger.pieces[index]
+    follows = index > 0 and not piece.gap and bool(WEBSITE.search(ledger.pieces[index - 1].text))
+    return follows and (piece.text[:1].islower() or "http" in piece.text)
 
 
 def _claim_free(ledger: Ledger, index: int, kind: str) -> None:

@@ -1,7 +1,8 @@
 """What a line of a released State Department mail is, told from the line alone."""
 
-import difflib
 import re
+
+from rapidfuzz import fuzz
 
 REGIONS = (
     "Western Hemisphere",
@@ -95,7 +96,7 @@ def furniture_kind(text: str) -> str:
 
 def _is_misread_marking(text: str) -> bool:
     letters = _letters(text)
-    return 15 < len(letters) < 32 and difflib.SequenceMatcher(None, letters, "sensitivebutunclassified").ratio() > 0.8
+    return 15 < len(letters) < 32 and fuzz.ratio(letters, "sensitivebutunclassified") > 80
 
 
 def region_named(text: str) -> str:
@@ -103,10 +104,7 @@ def region_named(text: str) -> str:
     if len(text) > 40 or not is_in_capitals(text):
         return ""
     letters = _letters(text)
-    for region in REGIONS:
-        if letters == _letters(region) or _is_misread(letters, _letters(region)):
-            return region
-    return ""
+    return next((name for key, name in REGION_LETTERS.items() if _is_misread(letters, key)), "")
 
 
 def is_in_capitals(text: str) -> bool:
@@ -142,11 +140,14 @@ def _letters(text: str) -> str:
 
 def _is_misread(seen: str, meant: str) -> bool:
     """Whether a scan may show `seen` for `meant`: few letters put for others, or one lost or added."""
-    if len(meant) < 5:
-        return False
+    if seen == meant or len(meant) < 5 or abs(len(seen) - len(meant)) > 1:
+        return seen == meant
     if len(seen) == len(meant):
         return sum(a != b for a, b in zip(seen, meant, strict=True)) <= (2 if len(meant) > 8 else 1)
     shorter, longer = sorted((seen, meant), key=len)
     if len(meant) <= 8 or len(longer) - len(shorter) != 1:
         return False
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+REGION_LETTERS = {_letters(region): region for region in REGIONS}

@@ -1,10 +1,11 @@
 """Where in a released mail the briefs stand: mastheads, mail headers, dates."""
 
-import difflib
 import itertools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+
+from rapidfuzz import fuzz
 
 from ..lines import Piece
 from ..values import DateOrigin
@@ -23,6 +24,8 @@ HOUR = re.compile(
     r"^\W{0,2}(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9]) ?(?:hrs|hours)? ?\(?(?P<zone>E[A-Z0-9]{1,2}T)?\b"
 )
 OFFSETS = {"EST": -5, "EDT": -4}
+ALIKE = 87
+"""Per cent of a product's letters that a scan must have kept."""
 NEAR = 8
 """The date stands at most so many lines under the masthead."""
 
@@ -45,7 +48,7 @@ def product_named(text: str) -> tuple[str, str]:
     number = NUMBER.search(text)
     letters = _letters(text[: number.start()] if number else text)
     for slug, title in PRODUCTS.items():
-        if difflib.SequenceMatcher(None, letters, _letters(title)).ratio() > 0.87:
+        if fuzz.ratio(letters, _letters(title)) > ALIKE:
             return slug, f"{title} No. {number[1]}" if number else title
     return "", ""
 

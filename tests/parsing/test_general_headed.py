@@ -1,0 +1,51 @@
+"""The careful general layout: headed text becomes stories, the rest is listed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefs.parsing import document_from_text, parse_document, read_document
+
+FERRY = "A ferry with 80 passengers ran aground off the north mole on Tuesday night."
+FEES = "The high court ruled that the harbour board must publish its fees within a month."
+
+
+def read(text):
+    [edition] = parse_document(document_from_text("x.txt", text))
+    return edition
+
+
+def test_markdown_headings_make_sections_and_stories_and_strays_are_listed():
+    [edition] = parse_document(read_document(Path(__file__).parent / "editions" / "general" / "headed.md"))
+    assert (edition.title, edition.date) == ("Harbour Morning Note", date(2017, 5, 3))
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("At sea", "Ferry aground in fog"),
+        ("At sea", "Fees must be published"),
+    ]
+    assert [unclaimed.text for unclaimed in edition.unclaimed] == ["Share this note", "Forward to a friend"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("FERRY AGROUND\n", "FEES TO BE PUBLISHED\n"),
+        ("1. Ferry aground\n", "2. Fees to be published\n"),
+        ("Ferry aground\n\n", "Fees to be published\n\n"),
+    ],
+)
+def test_capitals_numbers_and_lines_set_apart_are_headings(first, second):
+    edition = read(f"Harbour note\n3 May 2017\n\n{first}{FERRY}\n\n{second}{FEES}\n")
+    assert [story.body for story in edition.stories] == [FERRY, FEES]
+    assert (edition.date, edition.unclaimed) == (date(2017, 5, 3), ())
+
+
+def test_it_says_that_it_is_not_certain():
+    edition = read(f"Harbour note\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n")
+    assert any("little certainty" in warning for warning in edition.warnings)
+
+
+def test_prose_without_headings_is_no_edition():
+    edition = read(f"{FERRY}\n\n{FEES}\n")
+    assert edition.stories == ()
+    assert edition.error

@@ -1,0 +1,95 @@
+"""Day pages of Portal:Current events in every form that they come in."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefs.parsing import document_from_text, parse_document, read_document
+from briefs.parsing.lines import unaccounted_lines
+
+FOLDER = Path(__file__).parent / "editions" / "wikipedia"
+FILES = sorted(path for path in FOLDER.iterdir())
+GUNMEN = "Gunmen cross the lake at night and burn a customs post, killing four officers."
+
+
+def editions_of(name):
+    return parse_document(read_document(FOLDER / name))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_line_is_claimed(path):
+    document = read_document(path)
+    for edition in parse_document(document):
+        assert edition.unclaimed == ()
+        assert unaccounted_lines(document, edition) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_title_source_and_licence_are_the_portals(path):
+    for edition in parse_document(read_document(path)):
+        assert edition.title == "Portal:Current events"
+        assert (edition.source, edition.licence) == ("wikipedia-current-events", "CC-BY-SA-4.0")
+
+
+@pytest.mark.parametrize("name", ["text.txt", "wikitext.txt", "markdown.md", "page.html"])
+def test_story_is_the_same_in_text_wikitext_markdown_and_html(name):
+    [edition] = editions_of(name)
+    story = edition.stories[0]
+    assert edition.date == date(2017, 5, 3)
+    assert (story.body, story.headline) == (GUNMEN, "")
+    assert story.section_title == "Armed conflicts and attacks"
+    assert story.credit.startswith("Lake Herald")
+
+
+def test_topics_and_empty_sections_are_no_stories():
+    [edition] = editions_of("text.txt")
+    bodies = " ".join(story.body for story in edition.stories)
+    assert len(edition.stories) == 4
+    assert "Harbour Board Inc." not in bodies
+    assert "insurgency" not in bodies
+
+
+def test_sources_are_credits_and_not_in_the_body():
+    [edition] = editions_of("text.txt")
+    flood = edition.stories[1]
+    assert flood.body.endswith("cleared in time.")
+    assert flood.credit == "Radio North; Evening Wire"
+
+
+def test_story_without_a_full_stop_before_its_source_is_a_story():
+    [edition] = editions_of("text.txt")
+    assert edition.stories[-1].body.endswith("The board says that it will obey")
+
+
+def test_lists_like_yaml_are_read_with_quotes_and_escapes():
+    [edition] = editions_of("lists.txt")
+    assert [story.credit for story in edition.stories] == ["Lake Herald", "Evening Wire; AP", "Court Daily"]
+    assert "the army's spokesman" in edition.stories[0].body
+    assert "“fees”" in edition.stories[2].body
+    assert edition.stories[2].section_title == ""
+
+
+def test_page_of_several_days_gives_an_edition_a_day():
+    editions = editions_of("several_days.txt")
+    assert [edition.date for edition in editions] == [date(2017, 5, 4), date(2017, 5, 3)]
+    assert [len(edition.stories) for edition in editions] == [1, 2]
+    assert editions[1].stories[1].credit == "AP via Coast Times"
+
+
+def test_page_on_one_line_is_cut_at_days_sections_and_sources_and_says_so():
+    editions = editions_of("flat.txt")
+    assert [len(edition.stories) for edition in editions] == [5, 1]
+    assert any("flattened" in warning for warning in editions[0].warnings)
+
+
+def test_repeated_item_comes_once():
+    text = f"Portal:Current events\nMay 3, 2017 (Wednesday)\nLaw and crime\n- {GUNMEN} (AP)\n- {GUNMEN} (AP)\n"
+    [edition] = parse_document(document_from_text("x.txt", text))
+    assert len(edition.stories) == 1
+
+
+def test_time_of_the_last_update_is_not_the_days_date():
+    text = "Portal:Current events\nLast update: 2023-12-28 22:06\n\nLaw and crime\n- Fees must be published. (AP)\n"
+    [edition] = parse_document(document_from_text("x.txt", text))
+    assert edition.date is None
