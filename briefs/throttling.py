@@ -47,17 +47,26 @@ class Throttle(AnonRateThrottle):
         }
 
     @property
+    def told(self) -> str:
+        """The limit in words."""
+        return f"{self.num_requests} requests {SPANS.get(self.duration, f'in {self.duration} seconds')}"
+
+    @property
     def sentence(self) -> str:
-        span = SPANS.get(self.duration, f"in {self.duration} seconds")
         return (
-            f"That was a lot at once: this part of the archive answers {self.num_requests} requests {span} "
-            f"from one address. Please try again in {counted(self.reset)}."
+            f"That was a lot at once: this part of the archive answers {self.told} from one address. "
+            f"Please try again in {counted(self.reset)}."
         )
 
 
 def rate_of(scope: str) -> str:
     """A limit as in "300/min"."""
     return (getattr(settings, "RATES", None) or {}).get(scope) or RATES[scope]
+
+
+def rate_told(scope: str) -> str:
+    """A limit in words, as in "300 requests a minute"."""
+    return Throttle(scope).told
 
 
 def counted(seconds: int) -> str:
@@ -67,7 +76,7 @@ def counted(seconds: int) -> str:
 
 
 def limited(scope: str, methods: tuple[str, ...] = ()) -> Callable:
-    """A decorator for any view: `@limited("search")`; with `methods`, only those count: `@limited("dispute", ("POST",))`.
+    """A decorator for any view: `@limited("search")`. Of `@limited("dispute", ("POST",))` only the POSTs count.
 
     `RATE_LIMITS=off` in the environment switches every limit off.
     """
@@ -78,10 +87,8 @@ def limited(scope: str, methods: tuple[str, ...] = ()) -> Callable:
             if not settings.RATE_LIMITS or (methods and request.method not in methods):
                 return view(request, *args, **kwargs)
             throttle = Throttle(scope)
-            if throttle.allow_request(request):
-                response = view(request, *args, **kwargs)
-            else:
-                response = refusal(request, throttle)
+            is_allowed = throttle.allow_request(request)
+            response = view(request, *args, **kwargs) if is_allowed else refusal(request, throttle)
             for name, value in throttle.headers.items():
                 response.headers[name] = value
             return response

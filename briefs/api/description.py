@@ -4,7 +4,7 @@ from ninja import NinjaAPI
 
 from briefs.api import editions, entities, facets, stories, topics
 from briefs.api.faults import tell_faults
-from briefs.throttling import rate_of
+from briefs.throttling import rate_told
 
 ABOUT = (
     "Read-only JSON of the archive: stories, editions, entities, topics and facets. No key is needed. Errors are "
@@ -64,7 +64,7 @@ def complete(operation: dict) -> None:
 api = ArchiveAPI(
     title="Brief Archive",
     version="1.0",
-    description=f"{ABOUT} At most {rate_of('api').replace('/', ' requests per ')} and address.",
+    description=f"{ABOUT} At most {rate_told('api')} from one address.",
     urls_namespace="api",
     docs_url=None,
 )

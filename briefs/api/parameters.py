@@ -1,4 +1,7 @@
-"""What may be asked, for OpenAPI. The types let everything through: `StoryFilter` judges, so that sentences are the same."""
+"""What may be asked, for OpenAPI.
+
+The types let everything through: `StoryFilter` judges, so that pages and API say the same sentences.
+"""
 
 from typing import Annotated
 
@@ -32,7 +35,7 @@ def several(description: str, pattern: str = "", **items):
     return Field([], description=description, json_schema_extra={"items": items, "maxItems": MOST_VALUES})
 
 
-YEAR, MONTH = r"^[0-9]{4}$", r"^[0-9]{4}-(0[1-9]|1[0-2])$"
+YEAR, MONTH = r"^(?!0000)[0-9]{4}$", r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"
 
 
 class PageParameters(Schema):
