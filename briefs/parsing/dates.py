@@ -70,6 +70,16 @@ def date_at_start(text: str) -> tuple[date, datetime | None, str] | None:
     return None
 
 
+def is_impossible_date(text: str) -> bool:
+    """Whether a line has a date's form but names no day: "February 31, 2025"."""
+    match = next((found for form in FORMS if (found := form.match(text.strip(" |*_#.\t")))), None)
+    if not match:
+        return False
+    groups = match.groupdict()
+    month = int(groups["month_number"]) if groups.get("month_number") else month_number(groups["month"])
+    return bool(month) and _calendar_date(int(groups["year"]), month, int(groups["day"])) is None
+
+
 def date_of_line(text: str) -> tuple[date, datetime | None] | None:
     """The date of a line that holds nothing else, time and zone included where printed."""
     text = text.strip(" |*_#.\t")

@@ -7,7 +7,9 @@ from .dates import MONTHS, WEEKDAYS, month_number
 
 MONTH_DAY = re.compile(rf"\b(?P<month>{'|'.join(name.capitalize() for name in MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+(?P<day>\d{{1,2}})(?!\d|\s*[-–]\s*\d)(?:,\s+(?P<year>\d{{4}}))?")
 WEEKDAY = re.compile(rf"\b(?:(?P<before>next|last|since|until|every|from|past)\s+)?(?P<weekday>{'|'.join(name.capitalize() for name in WEEKDAYS)})s?\b(?P<possessive>['’]s)?")
-BESIDE = re.compile(r"\b(?:since|until|after|before|from|last|ended|began|anniversary|signed|elected)\s*$", re.IGNORECASE)
+BESIDE = re.compile(r"\b(?:since|until|after|before|from|to|through|last|of|ended|began|signed|elected|held|agreed|announced|released|published|killed)\s+(?:on\s+)?$", re.IGNORECASE)
+"""Words that make the day after them another one than the event's."""
+
 TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 SOON = 300
@@ -16,7 +18,7 @@ SOON = 300
 
 def event_date(text: str, edition_date: date) -> date | None:
     """The one day that a look-ahead item names, resolved against the edition's; None if in doubt."""
-    days = {day for day in (*_month_days(text, edition_date), *_weekdays(text, edition_date), *_near(text, edition_date))}
+    days = {*_month_days(text, edition_date), *_weekdays(text, edition_date), *_near(text, edition_date)}
     return days.pop() if len(days) == 1 else None
 
 
@@ -25,10 +27,12 @@ def _near(text: str, edition_date: date) -> list[date]:
     return found + ([edition_date + timedelta(days=1)] if TOMORROW.search(text) else [])
 
 
-def _month_days(text: str, edition_date: date) -> list[date]:
-    days = []
+def _month_days(text: str, edition_date: date) -> list[date | None]:
+    """Days by month and number; None stands for one in doubt."""
+    days: list[date | None] = []
     for match in MONTH_DAY.finditer(text):
         if BESIDE.search(text[: match.start()]):
+            days.append(None)
             continue
         years = [int(match["year"])] if match["year"] else [edition_date.year, edition_date.year + 1]
         for year in years:
@@ -42,11 +46,12 @@ def _month_days(text: str, edition_date: date) -> list[date]:
     return days
 
 
-def _weekdays(text: str, edition_date: date) -> list[date]:
+def _weekdays(text: str, edition_date: date) -> list[date | None]:
     """"on Saturday" is the next Saturday after the edition; words such as "last" leave doubt."""
-    days = []
+    days: list[date | None] = []
     for match in WEEKDAY.finditer(text):
         if match["before"] or match["possessive"] or BESIDE.search(text[: match.start()]) or match.group().endswith("days"):
+            days.append(None)
             continue
         ahead = (WEEKDAYS.index(match["weekday"].casefold()) - edition_date.weekday()) % 7
         days.append(edition_date + timedelta(days=ahead))

@@ -70,9 +70,10 @@ def inline_attribution(text: str) -> Attribution:
 
 def is_attributed_quotation(text: str) -> bool:
     """Whether a line is a quotation followed by who wrote or said it."""
-    end = max(text.rfind(mark) for mark in "”\"’'")
+    closing = "’'" if text[:1] in "‘'" else "”\""
+    end = max(text.rfind(mark) for mark in closing)
     tail = text[end + 1 :]
-    if end <= 15 or len(tail) >= 250 or not re.search(rf"\b{VERB}\b", tail):
+    if end <= 8 or len(tail) >= 250 or not re.search(rf"\b{VERB}\b", tail):
         return False
     return text[0] in "“\"„‘'[" or _lost_its_opening(text, end)
 

@@ -29,7 +29,7 @@ def finished_edition(name: str, document: Document, draft: EditionDraft, preambl
         stories=stories,
         furniture=draft.ledger.furniture(),
         unclaimed=draft.ledger.unclaimed(),
-        warnings=tuple(draft.warnings),
+        warnings=(*preamble.warnings, *draft.warnings),
     )
 
 

@@ -62,11 +62,17 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
         cuts |= _date_cuts(text, lead.start() if lead else 0)
     if is_flat and len(text) > LONG // 2:
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
-        label = LABEL.search(text)
-        region = CAPS_REGION.search(text) or INSIDE_REGION.search(text)
-        first, last = label.start() if label else 0, region.start() if region else len(text)
-        cuts |= {place for place in _starts(QUOTATION, text) if first <= place <= last}
+        cuts |= _quotation_cuts(text)
     return split_piece(piece, cuts)
+
+
+def _quotation_cuts(text: str) -> set[int]:
+    """Before each quotation that follows the top story, up to the first region."""
+    begin = LABEL.search(text) or LEAD.search(text)
+    end = CAPS_REGION.search(text) or INSIDE_REGION.search(text)
+    if not begin:
+        return set()
+    return {place for place in _starts(QUOTATION, text) if begin.start() <= place <= (end.start() if end else len(text))}
 
 
 def _start_cuts(text: str) -> set[int]:

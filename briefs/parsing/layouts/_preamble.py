@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..dates import date_at_end, date_in_mail_header, date_of_line, date_without_year
+from ..dates import is_impossible_date, date_at_end, date_in_mail_header, date_of_line, date_without_year
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
@@ -36,6 +36,7 @@ class Preamble:
     series: str = ""
     covering: str = ""
     kinds: tuple[str, ...] = ()
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preamble:
@@ -104,6 +105,9 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
         (found.date, found.published_at), _ = min(own, key=lambda pair: _strangeness(pair[1].text))
         found.date_origin = DateOrigin.LINE
         return
+    for row in rows:
+        if len(row.text) < 40 and is_impossible_date(row.text):
+            found.warnings.append(f"Line {row.line}: “{row.text}” is no day of the calendar.")
     for read in (lambda text: date_at_end(text) if len(text) < 160 else None, lambda text: date_without_year(text, years) if len(text) < 120 else None):
         for row in rows:
             if day := read(row.text):

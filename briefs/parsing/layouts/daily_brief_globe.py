@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..lines import Piece, pieces_of
-from ..quotes import is_attribution_line, is_whole_quotation, pull_quote_attribution
+from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
 from ..values import Document, Hints, ParsedEdition, PartKind, Section
 from ._chunks import edition_starts
 from ._draft import EditionDraft
@@ -54,7 +54,7 @@ class _Reader:
         self.draft = EditionDraft(pieces)
         self.start = _first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
-        self.quoted = self.closed = False
+        self.quoted = self.closed = self.bulleted = False
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def edition(self, document: Document) -> ParsedEdition:
@@ -81,8 +81,7 @@ class _Reader:
         elif kind := self._furniture(index, row):
             self.draft.furnish(kind, index)
         elif self.draft.section == Section.AHEAD:
-            self.draft.begin()
-            self.draft.add(PartKind.BULLET, row.text, index)
+            self._read_ahead(index, row)
         elif self.draft.section == Section.LEAD:
             self._read_lead(index, row)
         else:
@@ -103,14 +102,27 @@ class _Reader:
             return "caption"
         return "title" if row.text == self.preamble.title else ""
 
+    def _read_ahead(self, index: int, row: Row) -> None:
+        """One item a bullet or line; what follows bullets without being one is the page's again."""
+        told = self.draft.story is not None and self.draft.story.section == Section.AHEAD
+        self.bulleted = row.is_bullet if not told else self.bulleted
+        if row.is_bullet or not self.bulleted and ends_sentence(row.text):
+            self.draft.begin()
+            self.draft.add(PartKind.BULLET, row.text, index)
+        elif told:
+            self.closed = True
+            self.draft.furnish("after the edition", index)
+
     def _read_lead(self, index: int, row: Row) -> None:
         text = row.text
         if self.quoted and is_attribution_line(text):
             self.draft.attribute(pull_quote_attribution(text), index)
             self.quoted = False
-        elif is_whole_quotation(text) and self._attribution_follows(index):
+        elif opens_with_quotation(text) and self._attribution_follows(index):
             self.draft.add(PartKind.QUOTE, text, index)
             self.quoted = True
+        elif is_attribution_line(text) and text[0] in "—–―":
+            self.draft.furnish("attribution", index)
         elif self._is_brief_without_heading(row):
             self.draft.enter(Section.BRIEF, "")
             self._read_brief(index, row)
@@ -124,8 +136,15 @@ class _Reader:
             self.draft.add(PartKind.PARAGRAPH, text, index)
 
     def _attribution_follows(self, index: int) -> bool:
-        following = self.rows[index + 1 : index + 2]
-        return not following or is_attribution_line(following[0].text) or bool(section_heading(following[0].text)) or is_whole_quotation(following[0].text)
+        """Whether a name under a dash comes next, or another quotation before it."""
+        for place, row in enumerate(self.rows[index + 1 : index + 5], start=index + 1):
+            if is_attribution_line(row.text):
+                return True
+            if section_heading(row.text):
+                return place == index + 1 and is_whole_quotation(self.rows[index].text)
+            if not opens_with_quotation(row.text) and row.text[-1:] not in "”\"" and not furniture_kind(row.text):
+                return False
+        return False
 
     def _is_subhead(self, row: Row) -> bool:
         words = len(row.text.split())

@@ -1,0 +1,41 @@
+"""Where a headline ends that was glued to its story."""
+
+import pytest
+
+from briefs.parsing.layouts._glued import headline_end
+
+GLUED = [
+    "Floods Kill Hundreds in Pakistan|Officials said that more rain was on its way to the south.",
+    "Kim Calls Report of Missile Sale From North Korea|New U.S. sanctions were announced on Monday in Washington.",
+    "UN Finds Abuses in Xinjiang|A report by the human rights office said that thousands were detained.",
+    "Leaders Meet in the UK|The summit lasts two days and ends with a dinner at the palace.",
+]
+SPACED = [
+    "Two Leaders Meet in Seoul | The presidents agreed on a line between their offices.",
+    "Grenade Kills Three in Ethiopia | Dozens more were hurt in the town of Moyale.",
+    "White House Weighs Arab Force for Syria | Washington may ask Arab states to send soldiers.",
+    "Army Ends Siege of Northern Town | At least twenty soldiers died in the last days of the fighting.",
+    "Voters Punish Merkel’s Coalition | German Chancellor Angela Merkel said she would not resign.",
+    "Pirates Release Tanker Off Somalia | Four Ukrainian sailors were brought to the port of Bosaso.",
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_two_words_run_together_mark_the_end(text):
+    headline, body = text.split("|")
+    assert headline_end(headline + body) == len(headline)
+
+
+@pytest.mark.parametrize("text", SPACED)
+def test_headline_case_gives_way_to_sentence_case(text):
+    headline, body = text.split(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+def test_a_headline_known_from_the_page_title_is_sure():
+    assert headline_end("Abe in Florida Japanese Prime Minister Shinzo Abe starts two days of talks.", {"Abe in Florida"}) == len("Abe in Florida")
+
+
+@pytest.mark.parametrize("text", ["The vote was close, and the count went on through the night in Santiago.", "WhatsApp and YouTube were blocked in the capital before the protests began."])
+def test_a_plain_sentence_has_no_headline(text):
+    assert headline_end(text) == 0
