@@ -11,10 +11,11 @@ from briefs.parsing.lines import unaccounted_lines
 FOLDER = Path(__file__).parent / "editions"
 TEXTS = [path.read_text() for name in ("state", "wikipedia", "general") for path in sorted((FOLDER / name).iterdir())]
 HEADS = ["", "Overnight Brief\nMonday, March 7, 2011\n0500 EST\n", "Portal:Current events\nMay 3, 2017 (Wednesday)\n"]
-WORDS = st.sampled_from(
-    ["(SBU) ", "(U)", "•", "IRAN", "IRAN/IRAQ", "\n", "\n\n", "AFRICA", "From: a", "Sent: b",
-     "Subject: Overnight Brief", "Drafted: x", "***", "(AP)", "(", ")", "[[a|b]]", "'''", "{{x", "}}", ";Law and crime", "* ", "- ", "said.", "e-"]
-)  # fmt: skip
+MARKS = (
+    "(SBU) |(U)|•|IRAN|IRAN/IRAQ|\n|\n\n|AFRICA|From: a|Sent: b|Subject: Overnight Brief|Drafted: x|***|(AP)|(|)"
+    "|[[a]]|'''|{{x|}}|;Law and crime|* |- |said.|e-"
+)
+WORDS = st.sampled_from(MARKS.split("|"))
 SOUP = st.lists(WORDS | st.text(max_size=12), max_size=60).map("".join)
 
 

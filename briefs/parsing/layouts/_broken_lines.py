@@ -13,10 +13,13 @@ def joined(lines: Iterable[str], known_words: frozenset[str] = frozenset()) -> s
     A hyphen at a line's end keeps the word together ("Port-" + "au-Prince"); it is dropped
     only if the word is printed without it elsewhere in the same text (`known_words`).
     """
-    text = ""
-    for line in lines:
-        text = _and_next(text, line.strip(), known_words) if text else line.strip()
-    return text
+    parts: list[str] = []
+    for line in filter(None, map(str.strip, lines)):
+        seam = _seam(parts[-1], line, known_words) if parts else ""
+        if seam is None:
+            parts[-1] = parts[-1][:-1]
+        parts.append((seam or "") + line)
+    return "".join(parts)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -24,10 +27,10 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in re.findall(r"[A-Za-z]{5,}", text))
 
 
-def _and_next(text: str, line: str, known_words: frozenset[str]) -> str:
-    broken = BROKEN_AT_HYPHEN.search(text[-60:])
+def _seam(before: str, line: str, known_words: frozenset[str]) -> str | None:
+    """What stands between two lines: a blank, nothing, or None where the hyphen goes as well."""
+    broken = BROKEN_AT_HYPHEN.search(before[-60:])
     following = NEXT_WORD.match(line)
     if not broken or not following:
-        return f"{text} {line}".strip()
-    whole = (broken["start"] + following[0]).lower()
-    return (text[:-1] if whole in known_words else text) + line
+        return " "
+    return None if (broken["start"] + following[0]).lower() in known_words else ""

@@ -9,6 +9,8 @@ from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
 from ._state_stories import Draft, StoryReader, as_story, words_in
 
 LICENCE = "LicenseRef-US-Government-Work"
+MOST = 100
+"""So many editions of a file, and stories of an edition, are told apart from repetitions; real ones hold under 40."""
 ALIKE = 0.8
 """Share of common words from which two texts are the same story."""
 
@@ -16,7 +18,7 @@ ALIKE = 0.8
 def state_editions(document: Document) -> list[ParsedEdition]:
     """The editions of a file; one that stands in it twice comes once, its copy as furniture."""
     pieces = pieces_of(document)
-    return [_edition(document, Ledger(pieces), heads) for heads in _copies(pieces)]
+    return [_edition(document, Ledger(pieces), heads) for heads in _copies(pieces)[:MOST]]
 
 
 def _copies(pieces: list[Piece]) -> list[list[Masthead]]:
@@ -54,11 +56,12 @@ def _edition(document: Document, ledger: Ledger, heads: list[Masthead]) -> Parse
     head = heads[0]
     day, origin, moment, _ = dated(ledger.pieces, head)
     _book_furniture(ledger, heads)
+    known_words = words_in(document)
     stories: list[ParsedStory] = []
     for copy in heads:
         reader = StoryReader(document, ledger, has_regions="highlights" in copy.source)
         for draft in reader.read(list(range(copy.index, copy.last))):
-            _take(ledger, draft, stories, words_in(document))
+            _take(ledger, draft, stories, known_words)
     return ParsedEdition(
         layout=head.title.split(" No.")[0].lower(),
         confidence=1.0,
@@ -79,7 +82,7 @@ def _take(ledger: Ledger, draft: Draft, stories: list[ParsedStory], known_words:
     story = as_story(draft, ledger, known_words)
     if not story.parts:
         return
-    is_repeated = any(_is_same(story, other) for other in stories)
+    is_repeated = any(_is_same(story, other) for other in stories[-MOST:])
     for index in draft.indices:
         ledger.claim(index, "repeated story" if is_repeated else STORY)
     if not is_repeated:
@@ -95,11 +98,12 @@ def _is_same(story: ParsedStory, other: ParsedStory) -> bool:
 def _book_furniture(ledger: Ledger, heads: list[Masthead]) -> None:
     """Claim all that is no news: around the editions everything, in them what can be told by its line."""
     headers = header_lines(ledger.pieces)
+    titles = {head.index for head in heads}
     inside = {index for head in heads for index in range(head.index, head.last)}
     for index, piece in enumerate(ledger.pieces):
         if kind := furniture_kind(piece.text):
             ledger.claim(index, kind)
-        elif index in headers and not any(head.index == index for head in heads):
+        elif index in headers and index not in titles:
             ledger.claim(index, "mail header")
         elif index not in inside:
             ledger.claim(index, "covering mail")

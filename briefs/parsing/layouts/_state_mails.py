@@ -24,6 +24,8 @@ HOUR = re.compile(
     r"^\W{0,2}(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9]) ?(?:hrs|hours)? ?\(?(?P<zone>E[A-Z0-9]{1,2}T)?\b"
 )
 OFFSETS = {"EST": -5, "EDT": -4}
+FAR = 200
+"""The header of the mail stands at most so many lines above the masthead."""
 ALIKE = 87
 """Per cent of a product's letters that a scan must have kept."""
 NEAR = 8
@@ -119,9 +121,9 @@ def _end(pieces: list[Piece], start: int, limit: int) -> int:
 
 def _sent_before(pieces: list[Piece], index: int) -> date | None:
     """The day of the mail header that stands nearest above."""
-    for piece in reversed(pieces[:index]):
-        if SENT.match(piece.text):
-            return day_in(piece.text)
+    for above in range(index - 1, max(index - FAR, -1), -1):
+        if SENT.match(pieces[above].text):
+            return day_in(pieces[above].text)
     return None
 
 

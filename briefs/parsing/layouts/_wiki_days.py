@@ -15,6 +15,8 @@ TITLE = "Portal:Current events"
 SOURCE = "wikipedia-current-events"
 LICENCE = "CC-BY-SA-4.0"
 URL = "https://en.wikipedia.org/wiki/Portal:Current_events/{day.year}_{month}_{day.day}"
+MOST_DAYS = 400
+"""A file may hold a year of days; what follows them is listed as another day's."""
 FLAT = 1500
 """A line longer than this may hold a whole page."""
 DAY_HEADING = re.compile(
@@ -32,6 +34,7 @@ def day_editions(document: Document) -> list[ParsedEdition]:
     pieces, is_flat = _unflattened(pieces_of(document))
     days = _days(pieces)
     first = days[0][1].start
+    days = days[:MOST_DAYS]
     editions = [_edition(document, pieces, day, span, first, is_flat) for day, span in days]
     return [edition for edition in editions if edition.stories] or editions[:1]
 

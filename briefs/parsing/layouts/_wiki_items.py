@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..lines import Ledger
 from ..values import Document
@@ -20,16 +21,16 @@ WRAPPED = 50
 """A line of a list item shorter than this was not broken for want of room."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Item:
-    """One list item, or one line or paragraph of a page without bullets."""
+    """One list item, or one line or paragraph of a page without bullets; read `text` when it is complete."""
 
     line: Line
     indices: list[int]
     raw: list[str] = field(default_factory=list)
     has_deeper: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         return plain(" ".join(part.rstrip("\\") for part in self.raw))
 

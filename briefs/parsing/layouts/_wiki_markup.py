@@ -11,7 +11,7 @@ HEADING = re.compile(
     r"|__(?P<under>[^_]+)__|#{1,6} +(?P<hash>.+?) *#*):?$"
 )
 COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-REFERENCE = re.compile(r"<ref[^<>]*/>|<ref[^<>]*>.*?</ref>|\[[0-9]{1,3}\]", re.IGNORECASE | re.DOTALL)
+REFERENCE = re.compile(r"<ref[^<>]*/>|<ref[^<>]*>.{0,300}?</ref>|\[[0-9]{1,3}\]", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 LABELLED = re.compile(r"\[(?:https?:)?//[^\s\]]+ +(?P<label>[^\[\]]+)\]")
@@ -24,9 +24,10 @@ KEPT_TEMPLATE = re.compile(
 )
 TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
 QUOTES = re.compile(r"'{2,5}")
-EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*])")
 DEAD = re.compile(r"\[(?:dead link|permanent dead link|citation needed|edit)\]|[²³¹]", re.IGNORECASE)
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
+LONGEST_HEADING = 300
 ESCAPES = {"n": " ", "t": " "}
 
 
@@ -46,7 +47,7 @@ def taken_apart(raw: str) -> Line:
     raw = raw.replace("\u00a0", " ").expandtabs(4).rstrip()
     text = raw.lstrip()
     indent = len(raw) - len(text)
-    if heading := HEADING.match(text):
+    if heading := HEADING.match(text) if len(text) < LONGEST_HEADING else None:
         return Line(
             next(filter(None, heading.group("wiki", "level", "bold", "strong", "under", "hash"))).strip(),
             indent,
