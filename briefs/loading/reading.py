@@ -67,7 +67,7 @@ def record_line(parsed: ParsedEdition, story: ParsedStory) -> str:
     """A story's words as one line of JSON; what editors decided is kept in rows of its own, not here."""
     record = {
         "source": parsed.source,
-        "date": parsed.date and parsed.date.isoformat(),
+        "date": parsed.date.isoformat() if parsed.date_origin == DateOrigin.RECORD else None,
         "edition_title": parsed.title,
         "id": story.id,
         "section": str(story.section),

@@ -19,7 +19,7 @@ from briefs.models import (
 from briefs.tagstore.candidates import count_again
 from briefs.tagstore.row_states import put_back
 
-from .changing import parked_key
+from .changing import REASON, parked_key
 from .outcomes import LoadOptions, Result, Summary
 
 
@@ -89,7 +89,9 @@ def undo_import(run: ImportRun) -> int:
 def _check_untouched(run: ImportRun, editions: list[Edition]) -> None:
     if run.undone_at:
         raise CannotUndoImport(f"This import was undone on {run.undone_at:%d %B %Y}.")
-    later = ImportedEdition.objects.filter(edition__in=editions, run__pk__gt=run.pk, outcome="updated").first()
+    later = ImportedEdition.objects.filter(
+        edition__in=editions, run__pk__gt=run.pk, run__undone_at=None, outcome="updated"
+    ).first()
     if later:
         raise CannotUndoImport(f"“{later.edition}” was loaded again since, from {later.file_name}; undo that import first.")
     for edition in editions:
@@ -99,7 +101,8 @@ def _check_untouched(run: ImportRun, editions: list[Edition]) -> None:
 
 def _change_since(edition: Edition, moment) -> str:
     """What an editor did with an edition after a moment, in words; "" for nothing."""
-    since = Q(history_date__gt=moment)
+    by_editors = ~Q(history_change_reason=REASON) | Q(history_change_reason=None)
+    since = Q(history_date__gt=moment) & by_editors
     if edition.history.filter(since).exists():
         return "the edition itself"
     if Story.history.filter(since, edition=edition.pk).exists():
@@ -120,7 +123,9 @@ def _restore(entry: ImportedEdition) -> None:
     made = before.get("created", [])
     stories = set(entry.edition.stories.values_list("pk", flat=True))
     _forget(made)
-    Story.objects.filter(pk__in=made).delete()
+    for story in Story.objects.filter(pk__in=made):
+        story._change_reason = REASON
+        story.delete()
     Story.objects.filter(pk__in=touched).update(key=parked_key())
     put_back(Story, before.get("stories", []))
     for model, name in ((EntityTag, "entitytag"), (TopicTag, "topictag")):
