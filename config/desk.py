@@ -18,6 +18,10 @@ class ArchiveAdminSite(AdminSite):
 
         return super().index(request, {"totals": desk_totals(), **(extra_context or {})})
 
+    def get_app_list(self, request, app_label=None):
+        """The archive first, then accounts."""
+        return sorted(super().get_app_list(request, app_label), key=lambda app: app["app_label"] != "briefs")
+
     def get_urls(self):
         from briefs.admin.review import review_urls
         from briefs.admin.upload import upload_urls

@@ -24,12 +24,19 @@ class SeveralFiles(forms.FileInput):
     allow_multiple_selected = True
 
 
+class FilesField(forms.FileField):
+    """A list of files, each checked by itself; an empty one is refused later, with its name."""
+
+    widget = SeveralFiles
+
+    def clean(self, data, initial=None):
+        return list(data or [])
+
+
 class UploadForm(forms.Form):
     """Files or a pasted text, and what the texts themselves may not say."""
 
-    files = forms.FileField(
-        widget=SeveralFiles, required=False, help_text=".txt, .md, .html or .jsonl, also packed as .gz"
-    )
+    files = FilesField(required=False, help_text=".txt, .md, .html or .jsonl, also packed as .gz")
     text = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 12, "dir": "auto"}), required=False, label="Or paste one edition"
     )
@@ -60,7 +67,7 @@ def upload(request):
     """GET asks; POST shows what would be loaded; POST with `load` loads it."""
     if not request.user.has_perm("briefs.add_importrun"):
         raise PermissionDenied("Loading editions takes the permission to add import runs.")
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     context = {**admin.site.each_context(request), "title": "Load editions", "form": form}
     if request.method == "POST" and form.is_valid():
         uploads = _uploads(request, form.cleaned_data)
@@ -82,7 +89,7 @@ def _most_bytes():
 
 def _uploads(request, asked):
     """The files of the first step, or those that travelled through the preview."""
-    uploads = [Upload(file.name, file.read()) for file in request.FILES.getlist("files")]
+    uploads = [Upload(file.name, file.read()) for file in asked["files"]]
     if asked["text"].strip():
         uploads.append(Upload(PASTED, asked["text"].encode()))
     for name, packed in zip(request.POST.getlist("name"), request.POST.getlist("packed"), strict=False):

@@ -1,0 +1,57 @@
+"""The review screen: one story at a time, its tags decided, then the next."""
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from briefs.models import EntityTag, Tag, TopicTag
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(story):
+    return reverse("admin:review-story", args=[story.pk])
+
+
+def test_review_starts_with_the_newest_story_that_waits(admin_client):
+    factories.EntityTagFactory()
+    newer = factories.EntityTagFactory().story
+    factories.EntityTagFactory(decision=Tag.Decision.ACCEPTED)  # newest, but decided
+    assert admin_client.get(reverse("admin:review")).url == page_of(newer)
+
+
+def test_review_with_nothing_to_do_says_so_on_the_desk(admin_client):
+    response = admin_client.get(reverse("admin:review"), follow=True)
+    assert "Every tag has been looked at." in response.content.decode()
+
+
+def test_decisions_of_a_page_are_kept_with_their_editor(admin_client, admin_user):
+    right = factories.EntityTagFactory()
+    wrong, other = factories.EntityTagFactory(story=right.story), factories.EntityTagFactory(story=right.story)
+    admin_client.post(page_of(right.story), {f"entity-{right.pk}": "accepted", f"entity-{wrong.pk}": "rejected"})
+    decisions = dict(EntityTag.objects.values_list("pk", "decision"))
+    assert decisions == {right.pk: "accepted", wrong.pk: "rejected", other.pk: "auto"}
+    assert EntityTag.objects.get(pk=wrong.pk).decided_by == admin_user
+
+
+def test_accepting_the_rest_leaves_what_was_rejected(admin_client):
+    wrong = factories.EntityTagFactory()
+    rest = factories.TopicTagFactory(story=wrong.story)
+    admin_client.post(page_of(wrong.story), {f"entity-{wrong.pk}": "rejected", "all": "accept"})
+    assert EntityTag.objects.get(pk=wrong.pk).decision == "rejected"
+    assert TopicTag.objects.get(pk=rest.pk).decision == "accepted"
+
+
+def test_name_added_in_review_is_accepted_and_the_editors(admin_client):
+    story, entity = factories.StoryFactory(), factories.EntityFactory()
+    admin_client.post(page_of(story), {"entity": entity.pk})
+    tag = EntityTag.objects.get(story=story, entity=entity)
+    assert (tag.origin, tag.decision) == ("editor", "accepted")
+
+
+def test_review_needs_the_permission_to_change_tags(client):
+    user = factories.UserFactory()
+    user.user_permissions.add(Permission.objects.get(codename="view_story"))
+    client.force_login(user)
+    assert client.get(page_of(factories.StoryFactory())).status_code == 403

@@ -1,0 +1,68 @@
+"""Loading in the admin: shown first, loaded on request, undone from the log."""
+
+import json
+from tempfile import gettempdir
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from briefs.models import Edition, ImportRun, Story
+from tests import factories
+from tests.admin.sent_form import sent_fields
+
+pytestmark = pytest.mark.django_db
+URL = "/admin/load/"
+EDITION = {"source": "example", "date": "2024-05-06", "edition_title": "One"}
+STORIES = [{"headline": "First", "body": "A first text."}, {"headline": "Second", "body": "A second text."}]
+RECORDS = "\n".join(json.dumps(EDITION | story) for story in STORIES).encode()
+
+
+def preview(client, name="one.jsonl", content=RECORDS):
+    return client.post(URL, {"files": SimpleUploadedFile(name, content)}).content.decode()
+
+
+def test_preview_shows_the_stories_and_loads_nothing(admin_client):
+    page = preview(admin_client)
+    assert "created" in page
+    assert "Second" in page
+    assert not Edition.objects.exists()
+
+
+def test_what_the_preview_showed_is_loaded_by_its_button(admin_client, admin_user):
+    admin_client.post(URL, sent_fields(preview(admin_client)) | {"load": "yes"})
+    assert Story.objects.count() == 2
+    assert ImportRun.objects.get().started_by == admin_user
+
+
+def test_import_is_undone_from_the_log(admin_client):
+    admin_client.post(URL, sent_fields(preview(admin_client)) | {"load": "yes"})
+    admin_client.post(reverse("admin:briefs_importrun_undo", args=[ImportRun.objects.get().pk]))
+    assert not Edition.objects.exists()
+    assert ImportRun.objects.get().undone_at is not None
+
+
+def test_empty_file_gets_a_sentence(admin_client):
+    page = preview(admin_client, "empty.txt", b" ")
+    assert "empty" in page
+    assert gettempdir() not in page
+
+
+def test_nothing_chosen_gets_a_sentence(admin_client):
+    assert "Choose a file or paste a text." in admin_client.post(URL, {}).content.decode()
+
+
+def test_files_too_large_for_a_page_are_pointed_to_the_command(admin_client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 90
+    page = admin_client.post(URL, {"files": SimpleUploadedFile("one.jsonl", RECORDS)}).content.decode()
+    assert "load_briefs" in page
+
+
+def test_script_in_a_pasted_text_is_shown_as_text(admin_client):
+    page = admin_client.post(URL, {"text": "<script>alert(1)</script>\n\nWords."}).content.decode()
+    assert "<script>alert" not in page
+
+
+def test_loading_needs_its_permission(client):
+    client.force_login(factories.UserFactory())
+    assert client.get(URL).status_code == 403
