@@ -26,6 +26,7 @@ class Pattern:
     alias: AliasRule | None = None
     phrase: PhraseRule | None = None
     entity: EntityRule | None = None
+    surname_too: bool = False  # a place of one word, which may be somebody's surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,12 @@ def alias_patterns(aliases: Iterable[AliasRule], entities: dict[str, EntityRule]
         for text in _texts(alias):
             plain = " ".join(folding.plain(text).split())
             if plain:
-                yield plain.lower(), Pattern(plain, alias.case == "any", _is_acronym(plain), alias=alias, entity=entity)
+                yield plain.lower(), Pattern(plain, alias.case == "any", _is_acronym(plain), alias=alias, entity=entity,
+                                             surname_too=_may_be_surname(alias, plain))
+
+
+def _may_be_surname(alias: AliasRule, plain: str) -> bool:
+    return alias.kind in {"name", "short", "capital", "place"} and plain.isalpha() and not plain.isupper()
 
 
 def _texts(alias: AliasRule) -> tuple[str, ...]:

@@ -107,9 +107,14 @@ def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:
     return before is not None and folding.fold(before) in PLACE_PREPOSITIONS
 
 
-def _not_after_given_name(_value, reading: Reading, start: int, _end: int) -> bool:
+def follows_given_name(reading: Reading, start: int) -> bool:
+    """Whether a given name stands directly before: "Michael Jordan", "Jack London"."""
     before = reading.word_before(start)
-    return before is None or not before[:1].isupper() or folding.fold(before) not in reading.given_names
+    return before is not None and before[:1].isupper() and folding.fold(before) in reading.given_names
+
+
+def _not_after_given_name(_value, reading: Reading, start: int, _end: int) -> bool:
+    return not follows_given_name(reading, start)
 
 
 def _more_than(value, reading: Reading, _start: int, _end: int) -> bool:

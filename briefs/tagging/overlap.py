@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefs.tagging.automaton import Found, Pattern, case_fits
-from briefs.tagging.context import allows
+from briefs.tagging.context import allows, follows_given_name
 from briefs.tagging.reading import Reading
 
 
@@ -47,6 +47,7 @@ def alias_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
                 and case_fits(pattern, written)
                 and _in_its_days(pattern, reading)
                 and allows(pattern.alias.context, reading, find.start, find.end)
+                and not (pattern.surname_too and follows_given_name(reading, find.start))
             ):
                 return (pattern,)
         return ()
