@@ -15,8 +15,10 @@ class Terms:
         self.forms: set[str] = set()
         self.starts: list[str] = []
         self.phrases: list[tuple[tuple[str, ...], ...]] = []
+        self._known: dict[str, bool] = {}
         for node in asked_for(tree):
             self._note(node)
+        self.initials = {word[0] for word in self.stems}
 
     def __bool__(self):
         return bool(self.stems or self.forms or self.starts or self.phrases)
@@ -36,8 +38,14 @@ class Terms:
 
     def marks(self, form: str) -> bool:
         """Whether a form is asked for by itself."""
+        if form not in self._known:
+            self._known[form] = self._marks(form)
+        return self._known[form]
+
+    def _marks(self, form):
+        # Stemming costs most and keeps the first letter, so most words of a text need none.
         return (
-            stem(form) in self.stems
+            (form[0] in self.initials and stem(form) in self.stems)
             or form in self.forms
             or any(form.lstrip("^").startswith(start) for start in self.starts)
         )
