@@ -1,0 +1,69 @@
+"""The desk in a real browser: no page breaks the policy, the review screen works by keyboard."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+
+from briefs.models import EntityTag
+from tests import factories
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PASSWORD = "correct-horse-battery"
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A browser page whose user is signed in."""
+    get_user_model().objects.create_superuser("boss", "boss@example.com", PASSWORD)
+    page.goto(f"{live_server.url}/admin/login/")
+    page.fill("#id_username", "boss")
+    page.fill("#id_password", PASSWORD)
+    page.click("[type=submit]")
+    return page
+
+
+@pytest.mark.parametrize("model", ["edition", "story", "entity", "topic", "entitytag", "candidate"])
+def test_list_and_change_page_keep_to_the_policy(desk, live_server, model):
+    make = {
+        "edition": factories.EditionFactory,
+        "story": factories.StoryFactory,
+        "entity": factories.EntityFactory,
+        "topic": factories.TopicFactory,
+        "entitytag": factories.EntityTagFactory,
+        "candidate": factories.CandidateFactory,
+    }
+    row = make[model]()
+    for address in ("changelist", "change"):
+        arguments = [row.pk] if address == "change" else []
+        response = desk.goto(live_server.url + reverse(f"admin:briefs_{model}_{address}", args=arguments))
+        assert response.status == 200
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/admin/load/", "/admin/auth/user/"])
+def test_page_of_the_desk_keeps_to_the_policy(desk, live_server, path):
+    assert desk.goto(live_server.url + path).status == 200
+
+
+def test_history_page_keeps_to_the_policy(desk, live_server):
+    entity = factories.EntityFactory()
+    assert desk.goto(live_server.url + reverse("admin:briefs_entity_history", args=[entity.pk])).status == 200
+
+
+def test_review_by_keyboard_rejects_one_and_accepts_the_rest(desk, live_server):
+    first = factories.EntityTagFactory(salience=5)
+    second = factories.EntityTagFactory(story=first.story, salience=1)
+    desk.goto(live_server.url + reverse("admin:review-story", args=[first.story.pk]))
+    desk.keyboard.press("x")
+    with desk.expect_navigation():
+        desk.keyboard.press("a")
+    assert EntityTag.objects.get(pk=first.pk).decision == "rejected"
+    assert EntityTag.objects.get(pk=second.pk).decision == "accepted"
+
+
+def test_autocomplete_of_a_name_finds_it_by_another_name(desk, live_server):
+    factories.country("Iran", aliases=["Iran", "Persia"])
+    story = factories.StoryFactory()
+    desk.goto(live_server.url + reverse("admin:review-story", args=[story.pk]))
+    desk.click(".select2-selection >> nth=0")
+    desk.keyboard.type("Persia")
+    desk.wait_for_selector(".select2-results__option:has-text('Iran')")
