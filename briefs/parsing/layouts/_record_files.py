@@ -3,8 +3,8 @@
 import gzip
 import zlib
 from collections.abc import Iterator
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO
 
 from ..limits import Limits
 from ..values import ParsingError
@@ -33,7 +33,7 @@ def numbered_lines(path: Path, limits: Limits) -> Iterator[Numbered]:
         raise ParsingError(f"{path.name} cannot be read: {error.strerror or error}.") from error
 
 
-def _decoded_lines(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Numbered]:
+def _decoded_lines(stream: BufferedIOBase, name: str, limits: Limits) -> Iterator[Numbered]:
     """Numbered lines; a line longer than an edition may be is passed over without keeping it."""
     number, size, is_rest = 0, 0, False
     while data := stream.readline(limits.max_bytes):
