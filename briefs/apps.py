@@ -9,6 +9,8 @@ class BriefsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from briefs import vocabulary
         from briefs.tagstore import signals
 
         signals.connect()
+        vocabulary.watch()

@@ -32,6 +32,7 @@ class Choice:
     count: int
     selected: bool
     leave_out: str
+    is_below: bool = False  # a subtopic under its theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,11 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     """One facet, ten values of it unless all are asked for; years and months stand in the order of time."""
     legend, plural = LEGENDS[name]
     shows_all = name in (asked.cleaned.get("all") or ())
-    values = found.facet(name, limit=MOST if shows_all else TOP + 1)
-    more = "" if shows_all or len(values) <= TOP else str(address.adding("all", name))
+    values = found.facet(name, limit=None if name == "theme" else MOST if shows_all else TOP + 1)
+    if name == "theme":
+        values = in_families(values, shows_all)
+    is_whole = len(values) <= TOP and name != "theme"  # subtopics are left out of the short list
+    more = "" if shows_all or is_whole else str(address.adding("all", name))
     less = str(address.removing("all", name)) if shows_all else ""
     kept = values if shows_all else trimmed(values)
     if name in ("year", "month"):
@@ -83,6 +87,18 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     return FacetGroup(name, legend, plural, choices, more, less)
 
 
+def in_families(values, shows_all: bool) -> list:
+    """Themes, and below each its subtopics: all of them, or those of chosen themes and the chosen ones."""
+    held = {value.value for value in values}
+    chosen = {value.value for value in values if value.selected}
+    families: dict[str, list] = {}
+    for value in values:
+        if value.parent in held and (shows_all or value.selected or value.parent in chosen):
+            families.setdefault(value.parent, []).append(value)
+    heads = [value for value in values if value.parent not in held]
+    return [one for head in heads for one in (head, *families.get(head.value, ()))]
+
+
 def without_stories(choices: list[Choice], chosen) -> list[Choice]:
     """Chosen values that no story has at all: they stay, so that the form does not lose them."""
     shown = {choice.value for choice in choices}
@@ -90,13 +106,15 @@ def without_stories(choices: list[Choice], chosen) -> list[Choice]:
 
 
 def trimmed(values) -> list:
-    """The first ten, and whatever is chosen."""
-    return [value for place, value in enumerate(values) if place < TOP or value.selected]
+    """The first ten, and whatever is chosen or stands below what is chosen."""
+    chosen = {value.value for value in values if value.selected}
+    return [value for place, value in enumerate(values) if place < TOP or value.selected or value.parent in chosen]
 
 
 def choice(name: str, value, address: Address) -> Choice:
     leave_out = "" if value.selected else str(address.adding(f"not_{name}", value.value))
-    return Choice(value.value, label(name, value), value.count, value.selected, leave_out)
+    is_below = name == "theme" and bool(value.parent)
+    return Choice(value.value, label(name, value), value.count, value.selected, leave_out, is_below)
 
 
 def label(name: str, value) -> str:

@@ -2,15 +2,23 @@
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import django_filters as filters
 from django.conf import settings
 from django.http import QueryDict
 
 from briefs.addresses import Address, in_order
-from briefs.form_fields import PartlyWrong, PeriodField, SlugsField, TimesField, WholeNumberField, WordsField
-from briefs.models import Story
+from briefs.form_fields import (
+    ChoiceField,
+    ChoicesField,
+    PartlyWrong,
+    PeriodField,
+    SlugsField,
+    TimesField,
+    WholeNumberField,
+    WordsField,
+)
 from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
@@ -23,6 +31,14 @@ WIDENED = "No story holds all of these words. These hold some of them, the best 
 
 class SlugsFilter(filters.Filter):
     field_class = SlugsField
+
+
+class ChoiceFilter(filters.Filter):
+    field_class = ChoiceField
+
+
+class ChoicesFilter(filters.Filter):
+    field_class = ChoicesField
 
 
 class TimesFilter(filters.Filter):
@@ -54,11 +70,11 @@ class StoryFilter(filters.FilterSet):
     """The parameters of `/stories/` and of every feed, file and answer of the same set. These names are bookmarked."""
 
     q = WordsFilter(label="Words")
-    match = filters.ChoiceFilter(choices=[(match.value, match.name) for match in Match])
+    match = ChoiceFilter(choices=tuple(Match))
     as_written = SlugsFilter(facet="name", label="Names searched as written")
     country = SlugsFilter(facet="country", label="Country")
     not_country = SlugsFilter(facet="country")
-    about = filters.ChoiceFilter(choices=[("1", "Mainly about the chosen country")])
+    about = ChoiceFilter(choices=("1",), label="Mainly about the chosen country")
     region = SlugsFilter(facet="region", label="Region")
     not_region = SlugsFilter(facet="region")
     theme = SlugsFilter(facet="theme", label="Theme")
@@ -78,22 +94,29 @@ class StoryFilter(filters.FilterSet):
     date = PeriodFilter(label="Date")
     vars()["from"] = PeriodFilter(label="From")  # a word of the language, so it cannot be named plainly
     to = PeriodFilter(label="To")
-    sort = filters.ChoiceFilter(choices=[(sort.value, sort.name) for sort in Sort])
-    view = filters.ChoiceFilter(choices=[("headlines", "Headlines"), ("extracts", "Extracts")])
-    all = filters.MultipleChoiceFilter(choices=[(name, name) for name in CHOSEN])
+    sort = ChoiceFilter(choices=tuple(Sort))
+    view = ChoiceFilter(choices=("headlines", "extracts"))
+    all = ChoicesFilter(choices=CHOSEN)
     page = NumberFilter(lowest=1, highest=HIGHEST_PAGE)
     page_size = NumberFilter(lowest=PAGE_SIZES[0], highest=PAGE_SIZES[1])
 
     class Meta:
         form = StoryForm
 
-    def __init__(self, data: QueryDict):
-        super().__init__(data, queryset=Story.objects.none())
-        self.unknown: list[str] = []
+    @classmethod
+    @cache
+    def form_class(cls):
+        """The class of the form, made once: the filters are the same for every request."""
+        return type(f"{cls.__name__}Form", (StoryForm,), {name: one.field for name, one in cls.base_filters.items()})
 
-    @cached_property
-    def present(self) -> Present:
-        return Present()
+    def get_form_class(self):
+        return self.form_class()
+
+    def __init__(self, data: QueryDict, present: Present | None = None):
+        """FilterSet's own beginning copies every filter for the rows it will filter; these filter none."""
+        self.is_bound, self.data, self.form_prefix, self.filters = True, data, None, self.base_filters
+        self.present = present or Present()
+        self.unknown: list[str] = []
 
     @cached_property
     def strict(self) -> Found:
@@ -142,8 +165,8 @@ class StoryFilter(filters.FilterSet):
         self.cleaned  # noqa: B018  (reading it fills the form's errors)
         strange = [name for name in self.data if name not in self.filters]
         sentences = [f"“{name[:60]}” is not a filter of this archive and was left out." for name in strange[:10]]
-        for name, errors in self.form.errors.items():
-            sentences += [f"{name}: {error}" if error.startswith("Select a valid") else str(error) for error in errors]
+        for errors in self.form.errors.values():
+            sentences += map(str, errors)
         return sentences + self.unknown + self.range_faults
 
     @property

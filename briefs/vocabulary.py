@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefs.models import Story
+from django.db.models.signals import post_save
+
+from briefs.models import Edition, Source, Story
 from briefs.search import Found, StoryQuery, archive, names
+from briefs.search.upkeep import next_stamp
 
 SECTIONS = dict(Story.Section.choices)
 ENTITY_FACETS = ("country", "region", "person", "organisation")
@@ -52,3 +55,14 @@ class Present:
             if named and named.is_active:
                 return Value(named.slug, named.name)
         return None
+
+
+def watch() -> None:
+    """Raise the pages' version when a source or an edition is saved: what they say stands on pages, in no index."""
+    for model in (Source, Edition):
+        post_save.connect(_pages_changed, sender=model, dispatch_uid=f"pages of {model.__name__}")
+
+
+def _pages_changed(raw: bool = False, **kwargs) -> None:
+    if not raw:
+        next_stamp("pages")

@@ -61,3 +61,65 @@ def unlocalised(number):
 def weekday(date):
     """The day of the week of a date: Tuesday."""
     return f"{date:%A}" if date else ""
+
+
+BOX = (
+    '<li{below}><label><input type="checkbox" form="ask" name="{name}" value="{value}"{checked}> '
+    '<span class="name">{label}</span> <span class="count">{count:,}</span></label>{leave_out}</li>\n'
+)
+LEAVE_OUT = (
+    '<a class="leave-out" rel="nofollow" href="{url}" title="Leave out {label}">'
+    '<span class="hidden">Leave out {label}</span></a>'
+)
+BAR = (
+    '<a href="{url}" rel="nofollow" aria-label="{told}"><rect class="reach" x="{x:g}" y="0" width="{width:g}" '
+    'height="{base:g}"/><rect class="bar" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
+    "<title>{told}</title></a>"
+)
+
+
+@register.filter
+def boxes(facet):
+    """The values of a facet as a list of boxes to tick. A page has a hundred, so they are put together here."""
+    return mark_safe("".join(box(facet.name, choice) for choice in facet.choices))  # noqa: S308  (each is escaped)
+
+
+def box(name, choice):
+    """One value: a box with its count, and a link that leaves it out."""
+    label = escape(choice.label)
+    return BOX.format(
+        below=' class="below"' if choice.is_below else "",
+        name=name,
+        value=escape(choice.value),
+        checked=" checked" if choice.selected else "",
+        label=label,
+        count=choice.count,
+        leave_out=LEAVE_OUT.format(url=escape(choice.leave_out), label=label) if choice.leave_out else "",
+    )
+
+
+@register.filter
+def svg_bars(chart):
+    """The bars of a chart that count anything, each a link with its words."""
+    drawn = (
+        BAR.format(
+            url=escape(bar.url),
+            told=escape(f"{bar.label}: {times(bar.count, 'story,stories')}"),
+            x=bar.x,
+            y=bar.y,
+            width=bar.width,
+            height=bar.height,
+            base=chart.base,
+        )
+        for bar in chart.bars
+        if bar.count
+    )
+    return mark_safe("".join(drawn))  # noqa: S308  (words and addresses are escaped)
+
+
+@register.filter
+def bar_rows(chart):
+    """The same as rows of a table."""
+    row = '<tr><th scope="row"><a rel="nofollow" href="{}">{}</a></th><td>{:,}</td></tr>'
+    rows = (row.format(escape(bar.url), escape(bar.label), bar.count) for bar in chart.bars if bar.count)
+    return mark_safe("".join(rows))  # noqa: S308  (words and addresses are escaped)

@@ -3,29 +3,26 @@
 from datetime import date
 
 from django import forms
-from django.conf import settings
-from django.core.cache import cache
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from briefs.models import Dispute, EntityTag, Story
+from briefs.throttling import limited
 from briefs.views import evidence
 from briefs.views.story import story_or_404
 
-MOST_AN_HOUR = 10
-HOUR = 3_600
-
 
 class DisputeForm(forms.Form):
-    tag = forms.SlugField(max_length=120)
+    tag = forms.SlugField(max_length=120, allow_unicode=True)
     reason = forms.CharField(max_length=500, required=False, strip=True, widget=forms.Textarea({"rows": 3}))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("dispute", ("POST",))
 def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
-    """`/stories/<date>/<slug>/dispute/`: says which tag is wrong and why; ten an hour from one address."""
+    """`/stories/<date>/<slug>/dispute/`: says which tag is wrong and why; a few an hour from one address."""
     story = story_or_404(day, slug)
     if story.status != Story.Status.PUBLISHED:
         raise Http404("The story has been withdrawn.")
@@ -37,8 +34,6 @@ def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
         return page(
             request, story, form, status=400, sentence="Choose one of the story’s tags, and keep to 500 characters."
         )
-    if too_many(request):
-        return page(request, story, form, 429, "That was a lot at once. Please try again in an hour.")
     keep(story, tag, form.cleaned_data["reason"])
     return redirect(f"{story.get_absolute_url()}?thanks=1#tags")
 
@@ -54,15 +49,3 @@ def keep(story: Story, tag, reason: str) -> None:
     named = {"entity" if isinstance(tag, EntityTag) else "topic": evidence.named_by(tag)}
     if not Dispute.objects.filter(Q(**named), story=story, status=Dispute.Status.OPEN, reason=reason).exists():
         Dispute.objects.create(story=story, reason=reason, **named)
-
-
-def too_many(request: HttpRequest) -> bool:
-    """Whether this address has sent its ten of the hour."""
-    if not settings.RATE_LIMITS:
-        return False
-    key = f"disputes-{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, HOUR)
-    try:
-        return cache.incr(key) > MOST_AN_HOUR
-    except ValueError:  # it ran out between the two calls
-        return False

@@ -10,8 +10,9 @@ from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.search import FACETS, Sort, StoryQuery
 from briefs.views.answers import answered
-from briefs.views.cards import cards
+from briefs.views.cards import card
 from briefs.views.rooms import KINDS
+from briefs.views.shown import shown, shown_cards
 from briefs.vocabulary import Present
 
 LATEST, COMPANIONS = 10, 8
@@ -52,7 +53,7 @@ def in_stories(room: str, row, present: Present) -> dict:
     address = Address(reverse("briefs:story-list"), ((room, row.slug),))
     about = present.find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
     return {
-        "cards": cards(found.rows(0, LATEST)),
+        "cards": shown_cards(found, present, 0, LATEST),
         "count": found.count,
         "count_about": about,
         "about_list": str(address.setting("about", "1")),
@@ -75,9 +76,7 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
     """What stands in the same stories most often, each with the list of the stories they share."""
     told = []
     for facet, title in COMPANY:
-        values = [
-            value for value in found.facet(facet, limit=COMPANIONS + 9) if row.slug not in (value.value, value.parent)
-        ]
+        values = [value for value in found.facet(facet) if value.value != row.slug and not value.parent]
         linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
         # Two values of one facet mean any of them, so a pair of one facet is asked for in words.
         if facet in dict(address.pairs):
@@ -95,7 +94,8 @@ def in_rows(row: Entity) -> dict:
     """Stories of a row that is no facet, straight from its tags."""
     held = EntityTag.objects.visible().filter(entity=row).values("story")
     stories = Story.objects.for_list().published().filter(pk__in=held).order_by("-date", "pk")
-    return {"cards": cards(stories[:LATEST]), "count": stories.count(), "first": stories.last()}
+    latest = [shown(card(story), False) for story in stories[:LATEST]]
+    return {"cards": latest, "count": stories.count(), "first": stories.last()}
 
 
 def about(room: str, row) -> dict:

@@ -34,7 +34,7 @@ def page(request: HttpRequest, found: Found) -> HttpResponse:
         "ahead": [card for card in stories if card.story.section == Story.Section.AHEAD],
         "count": found.count,
         "countries": found.facet("country", limit=COUNTRIES),
-        "themes": found.facet("theme", limit=THEMES),
+        "themes": [value for value in found.facet("theme") if not value.parent][:THEMES],
         "people": found.facet("person", limit=PEOPLE),
         "chart": chart(found.histogram(), Address(reverse("briefs:story-list"))),
         "month": month_of(latest.date) if latest else None,

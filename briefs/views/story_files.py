@@ -10,26 +10,34 @@ from django.views.decorators.http import require_safe
 from briefs import feeds, records, titles
 from briefs.filters import StoryFilter
 from briefs.paging import Paging
+from briefs.throttling import limited
 from briefs.views.answers import answered
+from briefs.vocabulary import Present
 
 FEED_SIZE = 50
 CSV_ROWS = 10_000
 CSV_CHUNK = 500
 
 
+def right(request: HttpRequest, present: Present, make, refuse) -> HttpResponse:
+    """What `make` answers, or a refusal where the address holds anything wrong."""
+    asked = StoryFilter(request.GET, present)
+    return refuse(asked) if asked.faults else make(request, asked)
+
+
 @require_safe
+@limited("search")
 def atom(request: HttpRequest) -> HttpResponse:
-    """`/stories.atom`: the first fifty stories of the set as an Atom feed."""
-    asked = StoryFilter(request.GET)
-    if asked.faults:
-        return plain_refusal(asked)
-    return answered(request, lambda present: feed(request, asked, asked.found), asked.present)
+    """`/stories.atom`: the first fifty stories of the set as an Atom feed, or the page asked for."""
+    return answered(request, lambda present: right(request, present, feed, plain_refusal))
 
 
-def feed(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    found = asked.found
     page = request.build_absolute_uri(str(asked.address(reverse("briefs:story-list"))))
+    size = asked.cleaned.get("page_size") or FEED_SIZE
     text = feeds.stories_feed(
-        found.rows(0, asked.cleaned.get("page_size") or FEED_SIZE),
+        found.rows((asked.page_number - 1) * size, size),
         title=titles.sentence(asked),
         page=page,
         address=request.build_absolute_uri(str(asked.address(request.path))),
@@ -39,15 +47,14 @@ def feed(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
 
 
 @require_safe
+@limited("search")
 def json(request: HttpRequest) -> HttpResponse:
     """`/stories.json`: one page of the set with its counts. Pages follow one another with `page` and `page_size`."""
-    asked = StoryFilter(request.GET)
-    if asked.faults:
-        return JsonResponse({"detail": asked.faults[0], "messages": asked.faults}, status=400)
-    return answered(request, lambda present: json_page(request, asked, asked.found), asked.present)
+    return answered(request, lambda present: right(request, present, json_page, json_refusal))
 
 
-def json_page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    found = asked.found
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
         sentence = f"Page {paging.number} does not exist: this list has {paging.last} pages of {paging.size}."
@@ -56,15 +63,14 @@ def json_page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
 
 
 @require_safe
+@limited("search")
 def csv_file(request: HttpRequest) -> HttpResponse:
     """`/stories.csv`: the set in order, at most ten thousand stories, or the one page asked for."""
-    asked = StoryFilter(request.GET)
-    if asked.faults:
-        return plain_refusal(asked)
-    return answered(request, lambda present: csv_answer(request, asked, asked.found), asked.present)
+    return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
 
 
-def csv_answer(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    found = asked.found
     is_paged = bool(asked.cleaned.get("page") or asked.cleaned.get("page_size"))
     start, end = (0, min(found.count, CSV_ROWS))
     if is_paged:
@@ -94,3 +100,8 @@ def csv_text(found, start: int, end: int, build) -> str:
 def plain_refusal(asked: StoryFilter) -> HttpResponse:
     """A 400 with a sentence for each thing that is wrong."""
     return HttpResponse("\n".join(asked.faults) + "\n", status=400, content_type="text/plain; charset=utf-8")
+
+
+def json_refusal(asked: StoryFilter) -> HttpResponse:
+    """The same as JSON."""
+    return JsonResponse({"detail": asked.faults[0], "messages": asked.faults}, status=400)

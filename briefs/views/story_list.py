@@ -12,9 +12,10 @@ from briefs.facets import chips, facet_groups
 from briefs.filters import StoryFilter
 from briefs.paging import Paging
 from briefs.search import Sort
+from briefs.throttling import limited
 from briefs.views.answers import answered
-from briefs.views.cards import cards
 from briefs.views.findings import notices, ways_on
+from briefs.views.shown import shown_cards
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 FEW = 3
@@ -23,13 +24,14 @@ KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field f
 
 
 @require_safe
+@limited("search")
 def story_list(request: HttpRequest) -> HttpResponse:
     """`/stories/`: the stories asked for, counts beside every value, and a way on when nothing is found."""
-    asked = StoryFilter(request.GET)
-    return answered(request, lambda present: page(request, asked, asked.found), asked.present)
+    return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
 
 
-def page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
+def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    found = asked.found
     address = asked.address(reverse("briefs:story-list"))
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
@@ -41,10 +43,11 @@ def page(request: HttpRequest, asked: StoryFilter, found) -> HttpResponse:
 def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict:
     """The rows of one page and how to reach the others."""
     has_extract = asked.cleaned.get("view") != "headlines"
-    rows = found.rows(paging.offset, paging.size)
+    by_day = found.sort != Sort.RELEVANCE
+    looks = {"has_date": not by_day} | ({} if has_extract else {"characters": 0})
     return {
-        "cards": cards(rows, found.terms, **({} if has_extract else {"characters": 0})),
-        "by_day": found.sort != Sort.RELEVANCE,
+        "cards": shown_cards(found, asked.present, paging.offset, paging.size, **looks),
+        "by_day": by_day,
         "paging": paging,
         "pages": [(number, address.page(number) if number else "") for number in paging.around],
         "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from briefs import search
 from briefs.addresses import Address
+from briefs.throttling import limited
 
 MOST = 8
 LONGEST = 80
@@ -13,6 +14,7 @@ ROOMS = ("country", "region", "person", "organisation", "theme")
 
 
 @require_safe
+@limited("search")
 def suggest(request: HttpRequest) -> HttpResponse:
     """`/suggest/?q=`: at most eight suggestions as JSON. `?format=opensearch` gives the form that browsers ask for."""
     prefix = " ".join(request.GET.get("q", "").split())[:LONGEST]
