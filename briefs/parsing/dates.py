@@ -23,26 +23,49 @@ OTHER_MONTHS = {
     "septiembre": 9, "septembre": 9, "settembre": 9, "setembro": 9,
     "oktober": 10, "octubre": 10, "octobre": 10, "ottobre": 10, "outubro": 10,
     "nopember": 11, "noviembre": 11, "novembre": 11, "novembro": 11,
-    "desember": 12, "disember": 12, "diciembre": 12, "décembre": 12, "decembre": 12, "dezember": 12, "dicembre": 12, "dezembro": 12,
+    "desember": 12, "disember": 12, "diciembre": 12, "décembre": 12, "decembre": 12,
+    "dezember": 12, "dicembre": 12, "dezembro": 12,
 }  # fmt: skip
 ABBREVIATIONS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-ZONES = {"est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2}
+ZONES = {
+    "est": -5,
+    "edt": -4,
+    "et": -5,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+    "gmt": 0,
+    "utc": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+}
 """Hours from UTC; a zone counts as printed, even "EST" in summer."""
 
 WORD = r"(?P<{}>[^\W\d_]{{3,12}})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-TIME = r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)\s*(?P<half>[ap]\.?m\.?)?(?:\s*\(?(?P<zone>[A-Z]{2,4})\)?)?)?"
+TIME = (
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)\s*(?P<half>[ap]\.?m\.?)?(?:\s*\(?(?P<zone>[A-Z]{2,4})\)?)?)?"
+)
 WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{3,12})\.?,?\s+)?"
 FORMS = (
     re.compile(WEEKDAY + WORD.format("month") + r"\s+" + DAY + r",?\s+(?P<year>\d{4})" + TIME),
     re.compile(WEEKDAY + DAY + r"\.?\s+" + WORD.format("month") + r",?\s+(?P<year>\d{4})" + TIME),
     re.compile(r"(?P<year>\d{4})-(?P<month_number>\d{1,2})-(?P<day>\d{1,2})"),
 )
-NO_YEAR = re.compile(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+" + WORD.format("month") + r"\s+" + DAY + "$")
+NO_YEAR = re.compile(
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+" + WORD.format("month") + r"\s+" + DAY + "$"
+)
 FILE_FORMS = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
-    re.compile(r"(?<![\w])(?P<month_name>[A-Za-z]{3,9})[-_. ]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(
+        r"(?<![\w])(?P<month_name>[A-Za-z]{3,9})[-_. ]+(?P<day>\d{1,2})(?:st|nd|rd"
+        r"|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"
+    ),
 )
 MAIL_DATE = re.compile(r"^\W*(?:date|sent)\s*:\W*\s*(?P<rest>.{6,80})$", re.IGNORECASE)
 

@@ -37,7 +37,9 @@ def _by_mark(name: str, data: bytes, encoding: str) -> tuple[str, list[str]]:
     except UnicodeDecodeError as error:
         if encoding == "utf-8":
             return data.decode("utf-8", errors="replace"), [_broken(error)]
-        raise ParsingError(f"{name} says it is {encoding} but breaks at byte {error.start}; save it as UTF-8.") from error
+        raise ParsingError(
+            f"{name} says it is {encoding} but breaks at byte {error.start}; save it as UTF-8."
+        ) from error
 
 
 def _without_mark(name: str, data: bytes) -> tuple[str, list[str]]:

@@ -10,7 +10,9 @@ from .lines import pieces_of
 from .oddities import oddities_of
 from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, UnclaimedLine
 
-NO_LAYOUT = "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
+NO_LAYOUT = (
+    "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
+)
 
 
 def parse_document(document: Document, hints: Hints | None = None, limits: Limits | None = None) -> list[ParsedEdition]:
@@ -36,7 +38,10 @@ def _too_long_line(document: Document, limits: Limits) -> str:
         return ""
     for number, line in enumerate(document.lines, start=1):
         if len(line) > limits.max_line:
-            return f"Line {number} has {len(line):,} characters, more than {limits.max_line:,}; break it into lines and load the file again."
+            return (
+                f"Line {number} has {len(line):,} characters, more than {limits.max_line:,}; break it into "
+                f"lines and load the file again."
+            )
     return ""
 
 
@@ -70,7 +75,10 @@ def _date_warnings(edition: ParsedEdition, hints: Hints) -> list[str]:
         return ["The text shows no date of its own; give one with --date or in the file's name."]
     warnings = []
     if hints.date and hints.date != edition.date:
-        warnings.append(f"The {edition.date_origin} says {edition.date}, the command {hints.date}; the {edition.date_origin} was believed.")
+        warnings.append(
+            f"The {edition.date_origin} says {edition.date}, the command {hints.date}; the "
+            f"{edition.date_origin} was believed."
+        )
     if edition.date > date.today():
         warnings.append(f"The date {edition.date} lies in the future.")
     return warnings

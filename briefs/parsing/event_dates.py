@@ -5,9 +5,19 @@ from datetime import date, timedelta
 
 from .dates import MONTHS, WEEKDAYS, month_number
 
-MONTH_DAY = re.compile(rf"\b(?P<month>{'|'.join(name.capitalize() for name in MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+(?P<day>\d{{1,2}})(?!\d|\s*[-–]\s*\d)(?:,\s+(?P<year>\d{{4}}))?")
-WEEKDAY = re.compile(rf"\b(?:(?P<before>next|last|since|until|every|from|past)\s+)?(?P<weekday>{'|'.join(name.capitalize() for name in WEEKDAYS)})s?\b(?P<possessive>['’]s)?")
-BESIDE = re.compile(r"\b(?:since|until|after|before|from|to|through|last|of|ended|began|signed|elected|held|agreed|announced|released|published|killed)\s+(?:on\s+)?$", re.IGNORECASE)
+MONTH_DAY = re.compile(
+    rf"\b(?P<month>{'|'.join(name.capitalize() for name in MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\."
+    rf"|Dec\.)\s+(?P<day>\d{{1,2}})(?!\d|\s*[-–]\s*\d)(?:,\s+(?P<year>\d{{4}}))?"
+)
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<before>next|last|since|until|every|from"
+    rf"|past)\s+)?(?P<weekday>{'|'.join(name.capitalize() for name in WEEKDAYS)})s?\b(?P<possessive>['’]s)?"
+)
+BESIDE = re.compile(
+    r"\b(?:since|until|after|before|from|to|through|last|of|ended|began|signed|elected|held|agreed"
+    r"|announced|released|published|killed)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
 """Words that make the day after them another one than the event's."""
 
 TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
@@ -47,10 +57,15 @@ def _month_days(text: str, edition_date: date) -> list[date | None]:
 
 
 def _weekdays(text: str, edition_date: date) -> list[date | None]:
-    """"on Saturday" is the next Saturday after the edition; words such as "last" leave doubt."""
+    """ "on Saturday" is the next Saturday after the edition; words such as "last" leave doubt."""
     days: list[date | None] = []
     for match in WEEKDAY.finditer(text):
-        if match["before"] or match["possessive"] or BESIDE.search(text[: match.start()]) or match.group().endswith("days"):
+        if (
+            match["before"]
+            or match["possessive"]
+            or BESIDE.search(text[: match.start()])
+            or match.group().endswith("days")
+        ):
             days.append(None)
             continue
         ahead = (WEEKDAYS.index(match["weekday"].casefold()) - edition_date.weekday()) % 7

@@ -11,7 +11,8 @@ class Limits:
     """Bounds of a file; `folder`, if given, is the one that symbolic links may not leave.
 
     A line of an edition has at most `max_line` characters (whole editions flattened to one line
-    have about twenty thousand); the other bounds are bytes. `max_bytes` is for one edition (text, Markdown, HTML), after unpacking; interchange JSONL
+    have about twenty thousand); the other bounds are bytes. `max_bytes` is for one edition (text,
+    Markdown, HTML), after unpacking; interchange JSONL
     holds many editions and may be as long as `max_jsonl_bytes`.
     """
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from .values import Document, Furniture, Lines, ParsedEdition, UnclaimedLine
 
@@ -54,7 +55,7 @@ def _pieces_of(document: Document) -> tuple[Piece, ...]:
 def split_piece(piece: Piece, offsets: Iterable[int]) -> list[Piece]:
     """A piece cut at offsets into its text; what is blank falls away."""
     cuts = [0, *sorted({offset for offset in offsets if 0 < offset < len(piece.text)}), len(piece.text)]
-    texts = (piece.text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False))
+    texts = (piece.text[start:end].strip() for start, end in pairwise(cuts))
     parts = [Piece(text, piece.line) for text in texts if text]
     return [replace(parts[0], gap=piece.gap), *parts[1:]] if parts else []
 

@@ -8,20 +8,24 @@ from rapidfuzz.distance import Levenshtein
 from .values import ParsedEdition, ParsedStory, Part
 
 NAMES = frozenset(
-    """Union States Nations Kingdom Court Council Parliament Congress Senate House Party Bank Ministry Minister President Government
-    Trump Putin Biden Obama China Russia Iran Israel Japan Korea India Germany France Ukraine Turkey Brazil Mexico Canada Egypt
-    Washington Beijing Moscow Tehran London Paris Berlin Brussels Kremlin Pentagon Europe America Africa""".split()
+    """Union States Nations Kingdom Court Council Parliament Congress Senate House Party Bank Ministry Minister
+    President Government Trump Putin Biden Obama China Russia Iran Israel Japan Korea India Germany France
+    Ukraine Turkey Brazil Mexico Canada Egypt Washington Beijing Moscow Tehran London Paris Berlin Brussels
+    Kremlin Pentagon Europe America Africa""".split()
 )
 """Words at the end of names after which a space is easily lost."""
 
 FOLLOWERS = frozenset(
-    """and announced accused agreed also are argued arrived asked backed began called claimed condemned confirmed could decided
-    denied ended expects for from had has have held issued launched may met ordered plans pledged proposed rejected released
-    reported responded said says signed suggested that threatened told took urged voted was warned were which while will with
-    withdrew would""".split()
+    """and announced accused agreed also are argued arrived asked backed began called claimed condemned confirmed
+    could decided denied ended expects for from had has have held issued launched may met ordered plans
+    pledged proposed rejected released reported responded said says signed suggested that threatened told took
+    urged voted was warned were which while will with withdrew would""".split()
 )
 WORD = re.compile(r"[^\W\d_]{8,}")
-CAMEL = re.compile(rf"\b[A-Za-z][a-zà-ÿ]{{3,}}(?:The|This|They|Their|When|While|After|Meanwhile|Officials|Prime|{'|'.join(sorted(NAMES))})\b")
+CAMEL = re.compile(
+    rf"\b[A-Za-z][a-zà-ÿ]{{3,}}(?:The|This|They|Their|When|While|After|Meanwhile|Officials|Prime"
+    rf"|{'|'.join(sorted(NAMES))})\b"
+)
 HEADING_WORD = re.compile(r"[^\W\d_]{7,}")
 
 
@@ -70,7 +74,9 @@ def run_together(text: str) -> list[str]:
     found = []
     for match in WORD.finditer(text):
         word = match.group()
-        if word[0].isupper() and any(word[:cut] in NAMES and word[cut:] in FOLLOWERS for cut in range(4, len(word) - 2)):
+        if word[0].isupper() and any(
+            word[:cut] in NAMES and word[cut:] in FOLLOWERS for cut in range(4, len(word) - 2)
+        ):
             found.append(word)
     return [*found, *(match.group() for match in CAMEL.finditer(text))]
 
@@ -83,6 +89,10 @@ def misspelt_words(headline: str, body: str) -> list[tuple[str, str]]:
         low = word.casefold()
         if low in in_body:
             continue
-        near = [other for other in in_body if Levenshtein.distance(low, other, score_cutoff=1) == 1 and low[:3] == other[:3] and low[-2:] == other[-2:]]
+        near = [
+            other
+            for other in in_body
+            if Levenshtein.distance(low, other, score_cutoff=1) == 1 and low[:3] == other[:3] and low[-2:] == other[-2:]
+        ]
         found += [(word, near[0])] if len(near) == 1 else []
     return found

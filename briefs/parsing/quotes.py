@@ -7,12 +7,20 @@ OPENING = "“\"‘'„«"
 CLOSING = "”\"’'“»"
 DASHES = "—–―-"
 VERB = (
-    r"(?:writes?|wrote|says?|said|argues?|argued|tweets?|tweeted|notes?|explains?|told|tells?|adds?|contends?|suggests?|reports?|warns?|observes?|claims?|believes?|concludes?|asks?|posts?|posted|asserts?|opines?|blogs?)"
+    r"(?:writes?|wrote|says?|said|argues?|argued|tweets?|tweeted|notes?|explains?|told|tells?|adds?|contends?"
+    r"|suggests?|reports?|warns?|observes?|claims?|believes?|concludes?|asks?|posts?|posted|asserts?|opines?"
+    r"|blogs?)"
 )
 ROLE_WORDS = re.compile(
-    r"^(?P<role>(?:(?:[A-Z]{2,6}|former|senior|research|visiting|adjunct|distinguished|program|deputy|vice|president|chief|expert|experts|fellow|fellows|director|editor|author|professor|analyst|ambassador|scholar|chair|emeritus|for|of|the|Senior|Fellow|Expert|President|Director|Former|Emeritus|Distinguished|Ambassador|Professor|Analyst|Vice)(?:['’]s)?\s+)+)(?=[A-Z])"
+    r"^(?P<role>(?:(?:[A-Z]{2,6}|former|senior|research|visiting|adjunct|distinguished|program|deputy|vice"
+    r"|president|chief|expert|experts|fellow|fellows|director|editor|author|professor|analyst|ambassador"
+    r"|scholar|chair|emeritus|for|of|the|Senior|Fellow|Expert|President|Director|Former|Emeritus"
+    r"|Distinguished|Ambassador|Professor|Analyst|Vice)(?:['’]s)?\s+)+)(?=[A-Z])"
 )
-NAME = r"(?:[A-ZÀ-Þ][\w.'’-]+|[A-Z]\.|al-[A-Z]\w+|de|von|van|der|bin|el|la)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|al-[A-Z]\w+|de|von|van|der|bin|el|la|and)){0,7}"
+NAME = (
+    r"(?:[A-ZÀ-Þ][\w.'’-]+|[A-Z]\.|al-[A-Z]\w+|de|von|van|der|bin|el|la)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|al-[A-Z]\w+"
+    r"|de|von|van|der|bin|el|la|and)){0,7}"
+)
 AFTER = re.compile(rf"\b{VERB}\s+(?P<who>(?:the\s+|TIME's\s+)?{NAME})")
 BEFORE = re.compile(rf"(?P<who>{NAME})\s+{VERB}\b")
 
@@ -33,12 +41,14 @@ def opens_with_quotation(text: str) -> bool:
 def is_whole_quotation(text: str) -> bool:
     """Whether a line is one quotation from mark to mark."""
     text = text.strip()
-    return len(text) > 20 and text[0] in "“\"„«" and text.rstrip(" .,")[-1:] in "”\"“»"
+    return len(text) > 20 and text[0] in '“"„«' and text.rstrip(" .,")[-1:] in '”"“»'
 
 
 def is_attribution_line(text: str) -> bool:
     """Whether a line is a dash and a name under a pull quote."""
-    return len(text) < 200 and text[:1] in "—–―" and text[1:].strip()[:1].isupper() or bool(re.match(r"--?\s?(?:CFR|[A-Z]\w+ [A-Z])", text)) and len(text) < 120
+    return (len(text) < 200 and text[:1] in "—–―" and text[1:].strip()[:1].isupper()) or (
+        bool(re.match(r"--?\s?(?:CFR|[A-Z]\w+ [A-Z])", text)) and len(text) < 120
+    )
 
 
 def pull_quote_attribution(line: str) -> Attribution:
@@ -53,7 +63,7 @@ def pull_quote_attribution(line: str) -> Attribution:
 
 def inline_attribution(text: str) -> Attribution:
     """Speaker and role of a line such as '"…," writes CFR Senior Fellow X for the Y.'"""
-    end = max(text.rfind(mark) for mark in "”\"")
+    end = max(text.rfind(mark) for mark in '”"')
     tail = text[end + 1 :] if end > 0 else ""
     first = AFTER if re.match(rf"\W*{VERB}\b", tail) else BEFORE
     match = first.search(tail) or AFTER.search(tail) or BEFORE.search(tail)
@@ -70,7 +80,7 @@ def inline_attribution(text: str) -> Attribution:
 
 def is_attributed_quotation(text: str) -> bool:
     """Whether a line is a quotation followed by who wrote or said it."""
-    closing = "’'" if text[:1] in "‘'" else "”\""
+    closing = "’'" if text[:1] in "‘'" else '”"'
     end = max(text.rfind(mark) for mark in closing)
     tail = text[end + 1 :]
     if end <= 8 or len(tail) >= 250 or not re.search(rf"\b{VERB}\b", tail):
@@ -80,5 +90,5 @@ def is_attributed_quotation(text: str) -> bool:
 
 def _lost_its_opening(text: str, end: int) -> bool:
     """Whether a closing mark after a comma has no opening one: 'The coup is a gift," writes X.'"""
-    unmatched = text.count("”") > text.count("“") or "”" not in text and text.count('"') % 2 == 1
-    return unmatched and text[end] in "”\"" and text[end - 1] in ",.?!"
+    unmatched = text.count("”") > text.count("“") or ("”" not in text and text.count('"') % 2 == 1)
+    return unmatched and text[end] in '”"' and text[end - 1] in ",.?!"

@@ -92,14 +92,15 @@ def _check_place(path: Path, limits: Limits) -> None:
 
 def _read_bytes(path: Path, limits: Limits) -> bytes:
     limit = limits.max_jsonl_bytes if document_kind(path.name) == "jsonl" else limits.max_bytes
-    opened = gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")
+    opener = gzip.open if path.suffix.lower() == ".gz" else open
     chunks, size = [], 0
-    with opened as stream:
+    with opener(path, "rb") as stream:
         while chunk := stream.read(CHUNK):
             chunks.append(chunk)
             size += len(chunk)
             if size > limit:
                 raise ParsingError(
-                    f"{path.name} holds more than {limit // CHUNK or 1} MB, the limit for one file; split it or raise the limit."
+                    f"{path.name} holds more than {limit // CHUNK or 1} MB, the limit for one file; split "
+                    f"it or raise the limit."
                 )
     return b"".join(chunks)

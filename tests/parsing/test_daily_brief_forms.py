@@ -9,7 +9,9 @@ import pytest
 from briefs.parsing import Section, parse_document, read_document
 from briefs.parsing.lines import unaccounted_lines
 
-EDITIONS = sorted(path for path in (Path(__file__).parent / "editions" / "daily_brief").iterdir() if path.suffix in (".txt", ".md"))
+EDITIONS = sorted(
+    path for path in (Path(__file__).parent / "editions" / "daily_brief").iterdir() if path.suffix in (".txt", ".md")
+)
 
 
 def plain(text):
@@ -37,7 +39,9 @@ def test_date_title_and_source_are_as_printed(told):
 
 def test_headlines_come_in_order(told):
     labels, _, edition = told
-    assert [plain(story.headline) for story in news(edition)] == [plain(headline) for headline, _, _ in labels["stories"]]
+    assert [plain(story.headline) for story in news(edition)] == [
+        plain(headline) for headline, _, _ in labels["stories"]
+    ]
 
 
 def test_stories_start_and_end_where_they_do_in_print(told):

@@ -44,7 +44,10 @@ def test_the_top_story_has_its_parts_and_its_pull_quote_apart(shared_dir):
     lead = edition.stories[0]
     quote = lead.parts[-1]
     assert [part.kind for part in lead.parts].count(PartKind.BULLET) == 5
-    assert [part.text for part in lead.parts if part.kind == PartKind.SUBHEAD] == ["The context.", "What officials are saying."]
+    assert [part.text for part in lead.parts if part.kind == PartKind.SUBHEAD] == [
+        "The context.",
+        "What officials are saying.",
+    ]
     assert (quote.kind, quote.speaker, quote.role) == (PartKind.QUOTE, "Elliott Abrams", "CFR expert")
     assert quote.text not in lead.body
 

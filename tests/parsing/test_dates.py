@@ -8,7 +8,11 @@ from briefs.parsing import DateOrigin, Hints, document_from_text, parse_document
 from briefs.parsing.dates import date_at_end, date_in_file_name, date_in_mail_header, date_of_line, date_without_year
 from briefs.parsing.event_dates import event_date
 
-BRIEF = "{}\n\nTop of the Agenda\n\nPolls Close in Chile\n\nVoters in Chile chose a president (AP) on June 5, 2024.\n\nEurope\n\nA Train Stops in Rome\n\nIt stood for an hour (Reuters).\n\nITALY: It was late (ANSA).\n"
+BRIEF = (
+    "{}\n\nTop of the Agenda\n\nPolls Close in Chile\n\nVoters in Chile chose a president (AP) on June 5, "
+    "2024.\n\nEurope\n\nA Train Stops in Rome\n\nIt stood for an hour (Reuters).\n\nITALY: It was late "
+    "(ANSA).\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,18 @@ def test_a_line_with_a_date_and_nothing_else_dates_the_edition(line, day):
     assert date_of_line(line)[0] == day
 
 
-@pytest.mark.parametrize("line", ["Tehran, Iran, November 15, 2024.", "February 31, 2025", "Market 12, 2024", "On April 8, 2025 it rained", "sample 2018-04-17 22:05", "May", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tehran, Iran, November 15, 2024.",
+        "February 31, 2025",
+        "Market 12, 2024",
+        "On April 8, 2025 it rained",
+        "sample 2018-04-17 22:05",
+        "May",
+        "",
+    ],
+)
 def test_captions_sentences_stamps_and_impossible_days_do_not(line):
     assert date_of_line(line) is None
 

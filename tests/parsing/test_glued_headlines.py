@@ -33,9 +33,17 @@ def test_headline_case_gives_way_to_sentence_case(text):
 
 
 def test_a_headline_known_from_the_page_title_is_sure():
-    assert headline_end("Abe in Florida Japanese Prime Minister Shinzo Abe starts two days of talks.", {"Abe in Florida"}) == len("Abe in Florida")
+    assert headline_end(
+        "Abe in Florida Japanese Prime Minister Shinzo Abe starts two days of talks.", {"Abe in Florida"}
+    ) == len("Abe in Florida")
 
 
-@pytest.mark.parametrize("text", ["The vote was close, and the count went on through the night in Santiago.", "WhatsApp and YouTube were blocked in the capital before the protests began."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was close, and the count went on through the night in Santiago.",
+        "WhatsApp and YouTube were blocked in the capital before the protests began.",
+    ],
+)
 def test_a_plain_sentence_has_no_headline(text):
     assert headline_end(text) == 0

@@ -31,7 +31,10 @@ def test_neighbours_of_one_kind_are_one_piece_of_furniture():
     ledger = Ledger([Piece("A", 1), Piece("B", 4), Piece("C", 5)])
     for index, kind in enumerate(("caption", "caption", "date")):
         ledger.claim(index, kind)
-    assert [(item.lines.first, item.lines.last, item.text) for item in ledger.furniture()] == [(1, 4, "A\nB"), (5, 5, "C")]
+    assert [(item.lines.first, item.lines.last, item.text) for item in ledger.furniture()] == [
+        (1, 4, "A\nB"),
+        (5, 5, "C"),
+    ]
 
 
 def test_a_text_of_no_known_layout_keeps_all_its_lines_and_says_so():
@@ -43,14 +46,20 @@ def test_a_text_of_no_known_layout_keeps_all_its_lines_and_says_so():
 
 
 def test_a_headline_without_a_story_is_left_unclaimed():
-    text = "June 5, 2012\n\nTop of the Agenda: Polls Close in Chile\n\nVoters chose (AP).\n\nEUROPE: A Train Stops in Rome\n\nASIA: A Comet Is Seen in Japan\n\nIt shone (NHK) all night.\n"
+    text = (
+        "June 5, 2012\n\nTop of the Agenda: Polls Close in Chile\n\nVoters chose (AP).\n\nEUROPE: A Train "
+        "Stops in Rome\n\nASIA: A Comet Is Seen in Japan\n\nIt shone (NHK) all night.\n"
+    )
     [edition] = parse_document(document_from_text("cfr daily brief.txt", text))
     assert [line.text for line in edition.unclaimed] == ["EUROPE: A Train Stops in Rome"]
     assert len(edition.stories) == 2
 
 
 def test_an_edition_printed_twice_in_a_file_comes_once_with_all_lines_claimed():
-    text = "Council on Foreign Relations\nJune 5, 2012\n\nTop of the Agenda\n\nPolls Close in Chile\n\nVoters chose (AP).\n\nEurope\n\nA Train Stops in Rome\n\nIt stood still (ANSA).\n\nCopyright 2012\n\n"
+    text = (
+        "Council on Foreign Relations\nJune 5, 2012\n\nTop of the Agenda\n\nPolls Close in Chile\n\nVoters "
+        "chose (AP).\n\nEurope\n\nA Train Stops in Rome\n\nIt stood still (ANSA).\n\nCopyright 2012\n\n"
+    )
     document = document_from_text("a.txt", text * 2)
     [edition] = parse_document(document)
     assert [story.headline for story in edition.stories] == ["Polls Close in Chile", "A Train Stops in Rome"]

@@ -2,7 +2,13 @@
 
 import pytest
 
-from briefs.parsing.quotes import Attribution, inline_attribution, is_attributed_quotation, is_attribution_line, pull_quote_attribution
+from briefs.parsing.quotes import (
+    Attribution,
+    inline_attribution,
+    is_attributed_quotation,
+    is_attribution_line,
+    pull_quote_attribution,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,13 @@ def test_a_quoted_line_names_its_author(line, speaker):
     assert inline_attribution(line).speaker == speaker
 
 
-@pytest.mark.parametrize("line", ["“We will go on,” he added (AP), and the crowd left the square before the army came.", "The Senate voted.", "He called it “a war.”"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We will go on,” he added (AP), and the crowd left the square before the army came.",
+        "The Senate voted.",
+        "He called it “a war.”",
+    ],
+)
 def test_news_with_a_quotation_in_it_is_no_line_of_its_own(line):
     assert not (is_attributed_quotation(line) and "(AP)" not in line)

@@ -20,12 +20,19 @@ def test_case_accents_punctuation_and_spaces_do_not_change_a_key():
 
 
 def test_a_corrected_body_keeps_the_key_of_a_headed_story():
-    assert story_key(DAY, story("Chile votes today again", "One.")) == story_key(DAY, story("Chile votes today again", "Two."))
+    assert story_key(DAY, story("Chile votes today again", "One.")) == story_key(
+        DAY, story("Chile votes today again", "Two.")
+    )
 
 
 def test_day_section_and_headline_make_other_keys():
     told = story("Chile votes today again")
-    keys = {story_key(DAY, told), story_key(date(2025, 4, 9), told), story_key(DAY, story("Chile votes no more")), story_key(DAY, story("Chile votes today again", section=Section.LEAD))}
+    keys = {
+        story_key(DAY, told),
+        story_key(date(2025, 4, 9), told),
+        story_key(DAY, story("Chile votes no more")),
+        story_key(DAY, story("Chile votes today again", section=Section.LEAD)),
+    }
     assert len(keys) == 4
 
 
@@ -34,6 +41,8 @@ def test_country_prefixes_are_told_apart_by_their_first_words():
 
 
 def test_stories_that_are_alike_get_numbers_in_order():
-    keys = keys_for(edition(story("Chile votes today again"), story("Chile votes today again"), story("Other news from Peru")))
+    keys = keys_for(
+        edition(story("Chile votes today again"), story("Chile votes today again"), story("Other news from Peru"))
+    )
     assert len(set(keys)) == 3
     assert keys[0] == story_key(DAY, story("Chile votes today again"))

@@ -4,21 +4,45 @@ import re
 
 from ._signs import has_credit
 
-HOUSE = r"(?:CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief|Expert Brief|In Brief|Interview|interview|podcast|blog|op-ed|Op-Ed|Task Force|timeline|Timeline|interactive|InfoGuide|President[’']s Inbox|Why It Matters|Conflict Tracker|Monitor|slideshow|photo essay|video|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
-VERB = r"(?:looks? (?:at|back|into)|examines?|explains?|discuss(?:es)?|explores?|argues?|considers?|details?|unpacks?|traces?|writes?|analyz(?:es|e)|outlines?|describes?|profiles?|tracks?|breaks? down|lays? out|surveys?|assess(?:es)?|offers?|highlights?|reviews?|says?|suggests?|recommends?|calls? for|provides?|charts?|maps?|spells? out|weighs?|asks?|reports?|notes?|blogs?|warns?|discussed|explained|examine|shows?|sheds?)"
-LABEL = re.compile(r"(?P<label>analysis|background|backgrounders?|opinion|commentary|further reading|more (?:analysis|background)|related)\s*(?::|$|(?=[“\"]))\s*", re.IGNORECASE)
-OPENING = re.compile(
-    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:This|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
-    rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her|their)\s[^.]{{0,60}}(?:article|essay|blog|op-ed|editorial|piece|journal|report|column|interview|podcast|magazine)\b",
+HOUSE = (
+    r"(?:CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief"
+    r"|Expert Brief|In Brief|Interview|interview|podcast|blog|op-ed|Op-Ed|Task Force|timeline|Timeline"
+    r"|interactive|InfoGuide|President[’']s Inbox|Why It Matters|Conflict Tracker|Monitor|slideshow|photo essay"
+    r"|video|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
 )
-CLOSING = re.compile(r",\s(?:writes|says|argues|notes|explains|suggests|reports|contends|according to)\s[^.,]{3,90}(?:,[^.,]{2,60})?\.$")
+VERB = (
+    r"(?:looks? (?:at|back|into)|examines?|explains?|discuss(?:es)?|explores?|argues?|considers?|details?"
+    r"|unpacks?|traces?|writes?|analyz(?:es|e)|outlines?|describes?|profiles?|tracks?|breaks? down|lays? out"
+    r"|surveys?|assess(?:es)?|offers?|highlights?|reviews?|says?|suggests?|recommends?|calls? for|provides?"
+    r"|charts?|maps?|spells? out|weighs?|asks?|reports?|notes?|blogs?|warns?|discussed|explained|examine|shows?"
+    r"|sheds?)"
+)
+LABEL = re.compile(
+    r"(?P<label>analysis|background|backgrounders?|opinion|commentary|further reading|more (?:analysis"
+    r"|background)|related)\s*(?::|$|(?=[“\"]))\s*",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:This"
+    rf"|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
+    rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her"
+    rf"|their)\s[^.]{{0,60}}(?:article|essay|blog|op-ed|editorial|piece|journal|report|column|interview"
+    rf"|podcast|magazine)\b",
+)
+CLOSING = re.compile(
+    r",\s(?:writes|says|argues|notes|explains|suggests|reports|contends|according to)\s[^.,]{3,90}(?:,[^.,]{2,60})?\.$"
+)
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
 CALL = re.compile(
-    r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this|more|our|about|how|why|what|cfr)\b|quiz\b"
-    r"|(?:take|try) (?:the|our|this)\b|test (?:your|what)\b|learn (?:more|about|how|what|why)\b|explore (?:the|our|this|more|how|cfr)\b|visit (?:the|our|this|cfr|us)\b"
-    r"|follow (?:us|cfr|our|along)\b|join (?:us|cfr|our)\b|register (?:now|here|for|to)\b|see (?:the|more|cfr|also|our)\b|check out\b|click\b|sign up\b|subscribe\b"
-    r"|download (?:the|this|our|a)\b|for more\b|for background\b|how much do you know|tune in\b|don['’]t miss\b|find out\b|the world next week\b|view (?:the|this|more|our)\b"
+    r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this"
+    r"|more|our|about|how|why|what|cfr)\b|quiz\b"
+    r"|(?:take|try) (?:the|our|this)\b|test (?:your|what)\b|learn (?:more|about|how|what|why)\b"
+    r"|explore (?:the|our|this|more|how|cfr)\b|visit (?:the|our|this|cfr|us)\b"
+    r"|follow (?:us|cfr|our|along)\b|join (?:us|cfr|our)\b|register (?:now|here|for|to)\b|see (?:the|more"
+    r"|cfr|also|our)\b|check out\b|click\b|sign up\b|subscribe\b"
+    r"|download (?:the|this|our|a)\b|for more\b|for background\b|how much do you know|tune in\b"
+    r"|don['’]t miss\b|find out\b|the world next week\b|view (?:the|this|more|our)\b"
     r"|get the (?:latest|full|facts|app)\b|catch up\b)",
     re.IGNORECASE,
 )
@@ -26,7 +50,7 @@ LONGEST = 420
 
 
 def label_of(text: str) -> tuple[str, str] | None:
-    """"Analysis", "ANALYSIS:", "Background: This guide …" as label and rest, else None."""
+    """ "Analysis", "ANALYSIS:", "Background: This guide …" as label and rest, else None."""
     match = LABEL.match(text)
     return (match["label"], text[match.end() :]) if match else None
 

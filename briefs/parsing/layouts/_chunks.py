@@ -43,4 +43,10 @@ def _is_page_matter(row: Row) -> bool:
     text = row.text
     if date_of_line(text) or furniture_kind(text):
         return True
-    return len(text) < SHORT and not ends_sentence(text) and not has_credit(text) and not country_prefix(text) and not section_heading(text)
+    return (
+        len(text) < SHORT
+        and not ends_sentence(text)
+        and not has_credit(text)
+        and not country_prefix(text)
+        and not section_heading(text)
+    )

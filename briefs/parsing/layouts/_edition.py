@@ -14,7 +14,9 @@ OWN_NAME = re.compile(r"council on foreign relations|\bcfr\b|daily news brief|da
 LICENCE = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -]\d\.\d\b|\bCC0(?:[ -]1\.0)?\b")
 
 
-def finished_edition(name: str, document: Document, draft: EditionDraft, preamble: Preamble, title: str) -> ParsedEdition:
+def finished_edition(
+    name: str, document: Document, draft: EditionDraft, preamble: Preamble, title: str
+) -> ParsedEdition:
     """All that was read, as one frozen value."""
     stories = tuple(_with_event_date(story, preamble) for story in draft.finished_stories())
     return ParsedEdition(

@@ -11,20 +11,56 @@ LONG = 240
 """A line longer than so many letters may hide headings."""
 
 _SMALL = "of|in|on|to|for|and|at|by|with|from|over|as|the|a"
-_REGION = "|".join(sorted((re.escape(name.upper()).replace(r"\ ", r"\s") for name in (*REGIONS, *GLOBE_NAMES) if name not in ("u.s.", "world", "russia", "global")), key=len, reverse=True))
-_MIXED = "|".join(sorted((re.escape(name.title()).replace(r"\ ", r"\s").replace("And", "and") for name in REGIONS if name not in ("u.s.", "world", "russia", "global", "international")), key=len, reverse=True))
+_REGION = "|".join(
+    sorted(
+        (
+            re.escape(name.upper()).replace(r"\ ", r"\s")
+            for name in (*REGIONS, *GLOBE_NAMES)
+            if name not in ("u.s.", "world", "russia", "global")
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_MIXED = "|".join(
+    sorted(
+        (
+            re.escape(name.title()).replace(r"\ ", r"\s").replace("And", "and")
+            for name in REGIONS
+            if name not in ("u.s.", "world", "russia", "global", "international")
+        ),
+        key=len,
+        reverse=True,
+    )
+)
 LEAD = re.compile(r"(?:TOP OF THE AGENDA|Top [Oo]f [Tt]he Agenda)\s*:?\s*")
 CAPS_REGION = re.compile(rf"(?<![A-Z][ ,])(?<![\w/])(?:{_REGION})(?:\s*:)?\s+(?=[A-Z0-9“\"‘'])(?!(?:AND|NEWS)\b)")
 START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})\s+(?=[A-Z0-9“\"‘'])|(?:{_MIXED})(?=[A-Z])")
 INSIDE_REGION = re.compile(rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s)?){{4}})")
-LABEL = re.compile(r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])|(?<=[A-Z]{6})\s+(?=[A-Z]))")
-CAPS_COUNTRY = re.compile(r"(?<=[.”\")!?\]’'])\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:(?:[ ,/&-]|\sAND\s)+[A-ZÀ-Þ][A-ZÀ-Þ'’.]+){0,4}:\s+\S)")
-MIXED_COUNTRY = re.compile(r"(?<=[.”\")])\s+(?=[A-Z][\w.'’-]+(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])")
-TAIL = re.compile(r"(?<=[.”\")|])\s+(?=Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my|View this newsletter|Return to Top)")
+LABEL = re.compile(
+    r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])"
+    r"|(?<=[A-Z]{6})\s+(?=[A-Z]))"
+)
+CAPS_COUNTRY = re.compile(
+    r"(?<=[.”\")!?\]’'])\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:(?:[ ,/&-]|\sAND\s)+[A-ZÀ-Þ][A-ZÀ-Þ'’.]+){0,4}:\s+\S)"
+)
+MIXED_COUNTRY = re.compile(
+    r"(?<=[.”\")])\s+(?=[A-Z][\w.'’-]+(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s"
+    r"|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])"
+)
+TAIL = re.compile(
+    r"(?<=[.”\")|])\s+(?=Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d"
+    r"|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my"
+    r"|View this newsletter|Return to Top)"
+)
 QUOTATION = re.compile(r"(?<=[.?!])\s+(?=[“\"]\[?[A-Z])|(?<=[.?!]”)\s+(?=“)")
-DATE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d")
+DATE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d"
+)
 CELLS = re.compile(r"(?:\s*\|\s*){1,}")
-PAGE_LINKS = re.compile(r"(?:click here(?: to view)?\.|View this newsletter as a web page(?: on CFR(?:['’]s website|\.org))?\.?)\s+")
+PAGE_LINKS = re.compile(
+    r"(?:click here(?: to view)?\.|View this newsletter as a web page(?: on CFR(?:['’]s website|\.org))?\.?)\s+"
+)
 
 
 def unflattened(pieces: Sequence[Piece]) -> list[Piece]:
@@ -57,7 +93,13 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
         return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
     cuts = (_start_cuts(text) if is_headed else set()) | _label_cuts(text)
     if len(text) > LONG and _is_flattened(text):
-        cuts |= _cell_cuts(text) | _edges(CAPS_REGION, text) | _edges(INSIDE_REGION, text) | _edges(LEAD, text) | _starts(TAIL, text)
+        cuts |= (
+            _cell_cuts(text)
+            | _edges(CAPS_REGION, text)
+            | _edges(INSIDE_REGION, text)
+            | _edges(LEAD, text)
+            | _starts(TAIL, text)
+        )
         lead = LEAD.search(text)
         cuts |= _date_cuts(text, lead.start() if lead else 0)
     if is_flat and len(text) > LONG // 2:
@@ -72,7 +114,9 @@ def _quotation_cuts(text: str) -> set[int]:
     end = CAPS_REGION.search(text) or INSIDE_REGION.search(text)
     if not begin:
         return set()
-    return {place for place in _starts(QUOTATION, text) if begin.start() <= place <= (end.start() if end else len(text))}
+    return {
+        place for place in _starts(QUOTATION, text) if begin.start() <= place <= (end.start() if end else len(text))
+    }
 
 
 def _start_cuts(text: str) -> set[int]:

@@ -5,29 +5,68 @@ import re
 PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:brief(?:ing)?|file|digest)"
 
 _KINDS = (
-    ("image", r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image|cid|inline)\b[:\s].{0,200}|!\[.*"),
-    ("navigation", r"more on:?|close|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
-    ("social links", r"(?:(?:blog|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook|twitter|linked\s?in|youtube|rss|instagram|blog)"),
+    ("image", 
+        r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
+        r"|cid|inline)\b[:\s].{0,200}|!\[.*"),
+    ("navigation", 
+        r"more on:?|close|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
+        r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
+        r"|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
+    ("social links", 
+        r"(?:(?:blog|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
+        r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"
+        r"|twitter|linked\s?in|youtube|rss|instagram|blog)"),
     ("sponsor", r"(?:(?:this )?" + PRODUCT + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
-    ("subscription", r"(?:subscribe|sign up|unsubscribe|forward(?: this)? to|click here|to (?:view|subscribe|unsubscribe)|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't|no longer|would like|received)|have feedback|reply to this|was this|you (?:are receiving|received)|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us|cfr))\b.{0,400}"),
-    ("licence", r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
-    ("imprint", r"council on foreign relations|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}|cfr\.org is not responsible.{0,200}|(?:new york, ny|washington, dc) \d{5}.{0,60}|the council on foreign relations is an independent\b.{0,900}|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+|\S+@\S+\.\w{2,6}|.{0,30}\bcfr takes no institutional positions\b.{0,200}"),
-    ("editor's note", r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"),
+    ("subscription", 
+        r"(?:subscribe|sign up|unsubscribe|forward(?: this)? to|click here|to (?:view|subscribe|unsubscribe)"
+        r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
+        r"|no longer|would like|received)|have feedback|reply to this|was this|you (?:are receiving|received)"
+        r"|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the"
+        r"|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
+        r"|cfr))\b.{0,400}"),
+    ("licence", 
+        r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
+        r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
+    ("imprint", 
+        r"council on foreign relations|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
+        r"|cfr\.org is not responsible.{0,200}|(?:new york, ny|washington, dc) \d{5}.{0,60}"
+        r"|the council on foreign relations is an independent\b.{0,900}"
+        r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+|\S+@\S+\.\w{2,6}"
+        r"|.{0,30}\bcfr takes no institutional positions\b.{0,200}"),
+    ("editor's note", 
+        r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}"
+        r"|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"),
     ("contents list", r"executive summary:?|in (?:this issue|today['’]s (?:brief|edition)):?"),
-    ("article type", r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)|-?\s*published|-?\s*updated|staff|current political and economic issues succinctly explained\.?"),
-    ("promotion", r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the|this|now|our)|read (?:the full|more)|register (?:now|here|for)|join (?:us|cfr)|save the date|download (?:the|our)|learn more)\b.{0,400})|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics|why it matters\W*(?:podcast)?"),
+    ("article type", 
+        r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)"
+        r"|-?\s*published|-?\s*updated|staff|current political and economic issues succinctly explained\.?"),
+    ("promotion", 
+        r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event"
+        r"|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the"
+        r"|this|now|our)|read (?:the full|more)|register (?:now|here|for)|join (?:us|cfr)|save the date"
+        r"|download (?:the|our)|learn more)\b.{0,400})|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
+        r"|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics"
+        r"|why it matters\W*(?:podcast)?"),
     ("rule", r"[\W_]+"),
 )  # fmt: skip
 FURNITURE = tuple((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for kind, pattern in _KINDS)
 
 END = re.compile(
-    r"(?:creative commons|top stories on|have feedback|manage your (?:e-?mail|preferences)|cfr\.org is not responsible|copyright \d{4}"
-    r"|.{0,60}\b58 east 68th street|daily developments in geoeconomics|this is an excerpt of|for more information about cfr|view in browser"
-    r"|you are receiving this|unsubscribe\b|this e-?mail was sent|related (?:articles|posts|stories)|leave a (?:comment|reply)|share this:?$|posted by\b|filed under"
-    r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ|council on foreign relations$|(?:view )?the full version\b)",
+    r"(?:creative commons|top stories on|have feedback|manage your (?:e-?mail|preferences)"
+    r"|cfr\.org is not responsible|copyright \d{4}"
+    r"|.{0,60}\b58 east 68th street|daily developments in geoeconomics|this is an excerpt of"
+    r"|for more information about cfr|view in browser"
+    r"|you are receiving this|unsubscribe\b|this e-?mail was sent|related (?:articles|posts|stories)"
+    r"|leave a (?:comment|reply)|share this:?$|posted by\b|filed under"
+    r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
+    r"|council on foreign relations$|(?:view )?the full version\b)",
     re.IGNORECASE,
 )
-PRODUCT_LINE = re.compile(rf"(?:.{{0,40}}\bcouncil on foreign relations(?:['’]s?)?\W{{1,3}}|cfr\W{{1,4}}|from the council on foreign relations\W*)?{PRODUCT}\W*", re.IGNORECASE)
+PRODUCT_LINE = re.compile(
+    rf"(?:.{{0,40}}\bcouncil on foreign relations(?:['’]s?)?\W{{1,3}}|cfr\W{{1,4}}"
+    rf"|from the council on foreign relations\W*)?{PRODUCT}\W*",
+    re.IGNORECASE,
+)
 
 
 def furniture_kind(text: str) -> str:

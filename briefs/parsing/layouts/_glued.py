@@ -11,8 +11,14 @@ from collections.abc import Collection
 from ._places import LIKELY_WORDS, NATIONALITIES, NUMBERS, OFFICES, PEOPLE, PLACES, SENTENCE_WORDS, TWO_WORDS
 from ._signs import SMALL
 
-GLUE = re.compile(r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z]\s|[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )")
-CAMEL = re.compile(r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]")
+GLUE = re.compile(
+    r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z]\s|[A-Z]{2,}\b)"
+    r"|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )"
+)
+CAMEL = re.compile(
+    r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link"
+    r"|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]"
+)
 WORD = re.compile(r"\S+")
 SUBJECT_LENGTHS = {1: 1.0, 2: 1.6, 3: 1.4, 4: 1.2, 5: 1.0, 6: 0.5}
 """Weights of the number of capitalised words that a sentence begins with."""
@@ -35,11 +41,22 @@ def glue_end(text: str) -> int:
         place = match.start()
         before = text[:place]
         start = before.rfind(" ") + 1
-        if CAMEL.match(text[start:]) and CAMEL.match(text[start:]).end() >= place - start or text[start:place] in ("(", "“", '"', "'", "‘"):
+        if (CAMEL.match(text[start:]) and CAMEL.match(text[start:]).end() >= place - start) or text[start:place] in (
+            "(",
+            "“",
+            '"',
+            "'",
+            "‘",
+        ):
             continue
-        if place - start < 2 or text[place - 1] in "'’\"“‘(" and text[start:place].strip("'’\"“‘(") == "":
+        if place - start < 2 or (text[place - 1] in "'’\"“‘(" and text[start:place].strip("'’\"“‘(") == ""):
             continue
-        if len(before.split()) >= 3 and _headline_case(before) and len(text) - place > 40 and not _name_goes_on(text, place):
+        if (
+            len(before.split()) >= 3
+            and _headline_case(before)
+            and len(text) - place > 40
+            and not _name_goes_on(text, place)
+        ):
             return place
     return 0
 
@@ -76,7 +93,10 @@ def _sentence_case_from(words: list[tuple[int, str]]) -> int:
         if word[0] in "([" and index > 3:
             return index
         bare = word.strip("“”\"'‘’()[],:;")
-        if bare[:1].islower() and (bare.casefold() not in SMALL or bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3):
+        if bare[:1].islower() and (
+            bare.casefold() not in SMALL
+            or (bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3)
+        ):
             return index
     return 0
 
@@ -89,11 +109,20 @@ def _score(words: list[tuple[int, str]], place: int, limit: int) -> float:
 def _as_start(words: list[tuple[int, str]], place: int, limit: int) -> float:
     """The weight of the words from `place` up to the first small one as a sentence's subject."""
     word = words[place][1]
-    bare = re.sub(r"['’]s?$", "", word.strip("“”\"‘(,:;"))
+    bare = re.sub(r"['’]s?$", "", word.strip('“”"‘(,:;'))
     if not bare[:1].isupper() and not bare[:1].isdigit():
         return -20
     score = 0.0
-    for kind, weight in ((SENTENCE_WORDS, 8), (NUMBERS, 3.5), (NATIONALITIES, 3.5), (LIKELY_WORDS, 2.5), (OFFICES, 2.5), (PEOPLE, 2), (PLACES, 2.5), (TWO_WORDS, 2.5)):
+    for kind, weight in (
+        (SENTENCE_WORDS, 8),
+        (NUMBERS, 3.5),
+        (NATIONALITIES, 3.5),
+        (LIKELY_WORDS, 2.5),
+        (OFFICES, 2.5),
+        (PEOPLE, 2),
+        (PLACES, 2.5),
+        (TWO_WORDS, 2.5),
+    ):
         if bare in kind or word in kind:
             score += weight
             break
@@ -113,7 +142,9 @@ def _as_end(words: list[tuple[int, str]], place: int) -> float:
         score -= 9
     if last.endswith((",", ":", ";", "'s", "’s", "-", "—")) or last in TWO_WORDS:
         score -= 8
-    if last in NATIONALITIES or last in OFFICES and last not in ("President", "Minister", "Premier", "King", "Police", "Army"):
+    if last in NATIONALITIES or (
+        last in OFFICES and last not in ("President", "Minister", "Premier", "King", "Police", "Army")
+    ):
         score -= 4
     if last in ("President", "Minister", "Leader") and words[place][1] not in SENTENCE_WORDS:
         score -= 2

@@ -4,56 +4,92 @@ Used only to guess where a headline ends that was glued to its story; tags have 
 """
 
 NATIONALITIES = frozenset(
-    """Afghan Albanian Algerian American Angolan Argentine Argentinian Argentinean Armenian Australian Austrian Azerbaijani Azeri
-    Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Burundian Cambodian Cameroonian
-    Canadian Catalan Chadian Chechen Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch
-    Ecuadorian Ecuadorean Egyptian Emirati Eritrean Estonian Ethiopian European Filipino Finnish French Gambian Georgian German
-    Ghanaian Greek Guatemalan Guinean Haitian Honduran Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian
-    Jamaican Japanese Jordanian Kashmiri Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian
-    Libyan Lithuanian Macedonian Malagasy Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan
-    Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan
-    Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Saudi Scottish Senegalese Serbian Singaporean Slovak
-    Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese Tunisian Turkish Turkmen
-    Ugandan Ukrainian Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean Islamist Islamic Shiite Sunni
-    Arab African Asian Houthi Hutu Catholic Muslim Christian""".split()
+    """Afghan Albanian Algerian American Angolan Argentine Argentinian Argentinean Armenian Australian Austrian
+    Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian
+    Burmese Burundian Cambodian Cameroonian Canadian Catalan Chadian Chechen Chilean Chinese Colombian
+    Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch Ecuadorian Ecuadorean Egyptian Emirati
+    Eritrean Estonian Ethiopian European Filipino Finnish French Gambian Georgian German Ghanaian Greek
+    Guatemalan Guinean Haitian Honduran Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian
+    Ivorian Jamaican Japanese Jordanian Kashmiri Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian
+    Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malagasy Malaysian Malian Maltese Mauritanian
+    Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian
+    Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Peruvian Polish Portuguese Qatari
+    Romanian Russian Rwandan Salvadoran Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali
+    Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese Tunisian Turkish
+    Turkmen Ugandan Ukrainian Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian
+    Zimbabwean Islamist Islamic Shiite Sunni Arab African Asian Houthi Hutu Catholic Muslim Christian""".split()
 )
 PLACES = frozenset(
-    """Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Benin
-    Bolivia Bosnia Botswana Brazil Brunei Bulgaria Burma Burundi Cambodia Cameroon Canada Chad Chile China Colombia Congo Croatia
-    Cuba Cyprus Denmark Djibouti Ecuador Egypt Eritrea Estonia Eswatini Ethiopia Fiji Finland France Gabon Gambia Georgia Germany
-    Ghana Greece Greenland Guatemala Guinea Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy
-    Jamaica Japan Jordan Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Lithuania Macedonia
-    Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Moldova Mongolia Montenegro Morocco Mozambique
-    Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palau Panama Paraguay Peru Philippines Poland Portugal
-    Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria
-    Taiwan Tajikistan Tanzania Thailand Togo Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen
-    Zambia Zimbabwe Europe Africa Asia Washington Moscow Beijing London Paris Berlin Rome Madrid Tokyo Seoul Pyongyang Tehran
-    Baghdad Damascus Cairo Ankara Kabul Islamabad Brussels Kyiv Kiev Warsaw Athens Caracas Havana Jakarta Manila Hanoi Bangkok Taipei
-    Riyadh Doha Tripoli Tunis Khartoum Nairobi Abuja Harare Kinshasa Kigali Ottawa Jerusalem Ramallah Bogota Brasilia Gaza Crimea
-    Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
+    """Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus
+    Belgium Benin Bolivia Bosnia Botswana Brazil Brunei Bulgaria Burma Burundi Cambodia Cameroon Canada Chad
+    Chile China Colombia Congo Croatia Cuba Cyprus Denmark Djibouti Ecuador Egypt Eritrea Estonia Eswatini
+    Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Greenland Guatemala Guinea Guyana
+    Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan
+    Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Lithuania Macedonia
+    Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Moldova Mongolia Montenegro
+    Morocco Mozambique Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palau Panama
+    Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore
+    Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo
+    Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe
+    Europe Africa Asia Washington Moscow Beijing London Paris Berlin Rome Madrid Tokyo Seoul Pyongyang Tehran
+    Baghdad Damascus Cairo Ankara Kabul Islamabad Brussels Kyiv Kiev Warsaw Athens Caracas Havana Jakarta
+    Manila Hanoi Bangkok Taipei Riyadh Doha Tripoli Tunis Khartoum Nairobi Abuja Harare Kinshasa Kigali Ottawa
+    Jerusalem Ramallah Bogota Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin
+    Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
 )
-TWO_WORDS = frozenset({"North", "South", "Saudi", "Hong", "New", "Sri", "El", "Burkina", "Ivory", "Costa", "Sierra", "Equatorial", "Central", "Papua", "United", "European", "West", "East", "Northern", "Southern", "Eastern"})
+TWO_WORDS = frozenset(
+    {
+        "North",
+        "South",
+        "Saudi",
+        "Hong",
+        "New",
+        "Sri",
+        "El",
+        "Burkina",
+        "Ivory",
+        "Costa",
+        "Sierra",
+        "Equatorial",
+        "Central",
+        "Papua",
+        "United",
+        "European",
+        "West",
+        "East",
+        "Northern",
+        "Southern",
+        "Eastern",
+    }
+)
 """First words of names of two: "North Korea", "Hong Kong", "United Nations"."""
 
 OFFICES = frozenset(
-    """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope Former Acting
-    Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor Opposition Ruling Presidential""".split()
+    """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope
+    Former Acting Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor
+    Opposition Ruling Presidential""".split()
 )
 PEOPLE = frozenset(
-    """Republicans Democrats Conservatives Socialists Islamists Separatists Nationalists Officials Authorities Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces Gunmen
-    Government Activists Residents Workers Migrants Refugees Insurgents Fighters Prosecutors Investigators Judges Diplomats Ministers
-    Negotiators Analysts Experts Scientists Researchers Members Representatives Delegates Tensions Talks Clashes Violence Fighting
-    Rescuers Rescue Health Intelligence Local Regional International Global World Climate Human Media Results Polls Incumbent""".split()
+    """Republicans Democrats Conservatives Socialists Islamists Separatists Nationalists Officials Authorities
+    Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces
+    Gunmen Government Activists Residents Workers Migrants Refugees Insurgents Fighters Prosecutors
+    Investigators Judges Diplomats Ministers Negotiators Analysts Experts Scientists Researchers Members
+    Representatives Delegates Tensions Talks Clashes Violence Fighting Rescuers Rescue Health Intelligence
+    Local Regional International Global World Climate Human Media Results Polls Incumbent""".split()
 )
 NUMBERS = frozenset(
-    """One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fifteen Twenty Thirty Forty Fifty Sixty Seventy
-    Eighty Ninety Dozens Hundreds Thousands Millions Tens Scores Several Some Many Most Both Nearly About Around Almost Roughly
-    Just Only Few Hundred Another Twenty-one Twenty-two Fourteen Sixteen Seventeen Eighteen Nineteen""".split()
+    """One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fifteen Twenty Thirty Forty Fifty
+    Sixty Seventy Eighty Ninety Dozens Hundreds Thousands Millions Tens Scores Several Some Many Most Both
+    Nearly About Around Almost Roughly Just Only Few Hundred Another Twenty-one Twenty-two Fourteen Sixteen
+    Seventeen Eighteen Nineteen""".split()
 )
 SENTENCE_WORDS = frozenset(
-    """A An The In On At As By For To Of And But Its His Her Their It He She They This These That Those There Here What When While
-    Since Although Though If Because Following During""".split()
+    """A An The In On At As By For To Of And But Its His Her Their It He She They This These That Those There Here
+    What When While Since Although Though If Because Following During""".split()
 )
 """Capitalised only at the start of a sentence: a headline writes them small or not at all."""
 
-LIKELY_WORDS = frozenset("After Before With From Amid More Over Under Despite Ahead Also Earlier Meanwhile Last Late Yesterday Today Speaking Describing Citing Fearing Facing Up Efforts".split())
+LIKELY_WORDS = frozenset(
+    "After Before With From Amid More Over Under Despite Ahead Also Earlier Meanwhile Last Late Yesterday "
+    "Today Speaking Describing Citing Fearing Facing Up Efforts".split()
+)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..dates import is_impossible_date, date_at_end, date_in_mail_header, date_of_line, date_without_year
+from ..dates import date_at_end, date_at_start, date_in_mail_header, date_of_line, date_without_year, is_impossible_date
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
@@ -16,13 +16,26 @@ from ._signs import ends_sentence
 
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
-COVERING = re.compile(r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$", re.IGNORECASE)
-AGENCIES = r"(?:Reuters|AP|AP Photo|AFP|Getty(?: Images)?|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik|Anadolu(?: Agency)?|Shutterstock)"
-PHOTO = re.compile(rf"[\w.’' -]/{AGENCIES}(?:/{AGENCIES}| via [\w ]+)?\W{{0,2}}$|(?<!told )(?<!to )(?<!by )\((?:[^()]*/)?{AGENCIES}\)$|(?<!told )(?<!to )(?<!by )\b(?:Getty Images|AP Photo)$")
+COVERING = re.compile(
+    r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$",
+    re.IGNORECASE,
+)
+AGENCIES = (
+    r"(?:Reuters|AP|AP Photo|AFP|Getty(?: Images)?|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik"
+    r"|Anadolu(?: Agency)?|Shutterstock)"
+)
+PHOTO = re.compile(
+    rf"[\w.’' -]/{AGENCIES}(?:/{AGENCIES}| via [\w ]+)?\W{{0,2}}$"
+    rf"|(?<!told )(?<!to )(?<!by )\((?:[^()]*/)?{AGENCIES}\)$|(?<!told )(?<!to )(?<!by )\b(?:Getty Images"
+    rf"|AP Photo)$"
+)
 """A photographer's credit at the end of a line; a sentence ends "told Reuters." """
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
-SERIES_PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+", re.IGNORECASE)
+SERIES_PREFIX = re.compile(
+    r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -92,7 +105,10 @@ def _title(rows: Sequence[Row]) -> str:
 def _may_be_title(row: Row) -> bool:
     text = row.text
     return not (
-        row.is_bullet or len(text) > 200 or (ends_sentence(text) and not text.endswith("?") and len(text) > 40) or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
+        row.is_bullet
+        or len(text) > 200
+        or (ends_sentence(text) and not text.endswith("?") and len(text) > 40)
+        or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
         or WELCOME.match(text) or PHOTO.search(text) or COVERING.search(text)
     )  # fmt: skip
 
@@ -106,9 +122,17 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
         found.date_origin = DateOrigin.LINE
         return
     for row in rows:
+        start = date_at_start(row.text) if len(row.text) < 80 else None
+        if start and furniture_kind(start[2].strip(" |-–—,")):
+            found.date, found.published_at, found.date_origin = start[0], start[1], DateOrigin.LINE
+            return
+    for row in rows:
         if len(row.text) < 40 and is_impossible_date(row.text):
             found.warnings.append(f"Line {row.line}: “{row.text}” is no day of the calendar.")
-    for read in (lambda text: date_at_end(text) if len(text) < 160 else None, lambda text: date_without_year(text, years) if len(text) < 120 else None):
+    for read in (
+        lambda text: date_at_end(text) if len(text) < 160 else None,
+        lambda text: date_without_year(text, years) if len(text) < 120 else None,
+    ):
         for row in rows:
             if day := read(row.text):
                 found.date, found.date_origin = day, DateOrigin.LINE

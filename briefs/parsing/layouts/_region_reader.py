@@ -3,18 +3,25 @@
 from collections.abc import Sequence
 
 from ..lines import Piece
-from ..quotes import inline_attribution, is_attributed_quotation, is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
+from ..quotes import (
+    inline_attribution,
+    is_attributed_quotation,
+    is_attribution_line,
+    is_whole_quotation,
+    opens_with_quotation,
+    pull_quote_attribution,
+)
 from ..values import PartKind, Section
 from ._asides import CALL, is_aside, is_comment, label_of
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._preamble import PHOTO
+from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import Heading, section_heading
 from ._signs import country_prefix, ends_sentence, has_credit, is_headline
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
-PROSE = 60
 ASIDE = "analysis"
 PROMOTION = "promotion"
 
@@ -58,7 +65,9 @@ class RegionReader:
     def _is_over(self, index: int, row: Row) -> bool:
         more = bool(self.headings) and self.headings[-1] > index
         told = self.draft.section != Section.LEAD
-        self.closed = self.closed or (not more and (told and ends_the_edition(row.text) or says_it_is_an_excerpt(row.text)))
+        self.closed = self.closed or (
+            not more and ((told and ends_the_edition(row.text)) or says_it_is_an_excerpt(row.text))
+        )
         return self.closed
 
     def _furniture(self, row: Row) -> str:
@@ -159,7 +168,7 @@ class RegionReader:
                 continue
             if self._heading(row) or label_of(row.text):
                 return False
-            return _is_prose(row.text) and not is_aside(row.text)
+            return is_prose(row.text) and not is_aside(row.text)
         return False
 
     def _start_brief(self, index: int, row: Row) -> None:
@@ -194,7 +203,7 @@ class RegionReader:
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
         """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
         if self.draft.section_title.casefold().strip(": ") == "elsewhere" or not begun:
-            if ends_sentence(row.text) and len(row.text) > PROSE or has_credit(row.text):
+            if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
                 self._tell(index, "", row.text)
             else:
                 self.draft.furnish("contents list", index)
@@ -208,23 +217,3 @@ class RegionReader:
     def _tell(self, index: int, headline: str, body: str) -> None:
         self.draft.begin(headline)
         self.draft.add(PartKind.PARAGRAPH, body, index)
-
-
-def first_story(rows: Sequence[Row]) -> int:
-    """The row at which the stories begin: top story's heading, else a headline with its paragraph."""
-    for index, row in enumerate(rows):
-        heading = section_heading(row.text)
-        if heading and heading.section == Section.LEAD and not row.is_bullet:
-            return index
-    for index, row in enumerate(rows):
-        if row.is_bullet or furniture_kind(row.text):
-            continue
-        following = next((other.text for other in rows[index + 1 : index + 2]), "")
-        told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
-        if is_headline(row.text) and told or section_heading(row.text) or len(row.text) > 2 * PROSE and ends_sentence(row.text):
-            return index
-    return len(rows)
-
-
-def _is_prose(text: str) -> bool:
-    return (len(text) > PROSE or has_credit(text) or len(text) > PROSE // 3 and ends_sentence(text)) and not is_headline(text)

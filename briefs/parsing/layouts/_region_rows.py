@@ -58,10 +58,15 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     skipped = len(piece.text) - len(piece.text.lstrip("| "))
     text = piece.text[skipped:].rstrip("| ")
     due = after in ("lead", "region")
-    if len(text) < (SHORT_PROSE if due else PROSE) or is_headline(text) or country_prefix(text) or text[0] in "“\"•-*#" or furniture_kind(text):
+    if (
+        len(text) < (SHORT_PROSE if due else PROSE)
+        or is_headline(text)
+        or country_prefix(text)
+        or text[0] in '“"•-*#'
+        or furniture_kind(text)
+    ):
         return 0
-    if due:
-        cut = headline_end(text, known)
-    else:
-        cut = 0 if after == "headline" else glue_end(text)
+    if after == "headline":
+        return 0
+    cut = headline_end(text, known) if due else glue_end(text)
     return skipped + cut if cut else 0

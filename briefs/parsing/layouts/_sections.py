@@ -13,16 +13,21 @@ SHORTEST_MISSPELT = 12
 
 LEAD_NAMES = ("top of the agenda", "top story", "the top story")
 REGIONS = (
-    "pacific rim", "asia", "asia pacific", "asia-pacific", "asia and the pacific", "east asia", "east asia and pacific",
-    "east asia and the pacific", "south and central asia", "south asia", "central asia", "south asia and central asia",
-    "middle east", "the middle east", "middle east and north africa", "middle east/north africa", "middle east & north africa",
-    "mideast", "north africa", "near east", "africa", "sub-saharan africa", "subsaharan africa", "sub saharan africa", "europe",
-    "europe and eurasia", "europe and russia", "eurasia", "russia and eurasia", "russia", "americas", "the americas",
-    "latin america", "latin america and the caribbean", "western hemisphere", "north america", "united states", "u.s.", "transnational", "global", "world",
-    "elsewhere", "international", "south & central asia", "oceania",
+    "pacific rim", "asia", "asia pacific", "asia-pacific", "asia and the pacific", "east asia",
+    "east asia and pacific", "east asia and the pacific", "south and central asia", "south asia",
+    "central asia", "south asia and central asia", "middle east", "the middle east",
+    "middle east and north africa", "middle east/north africa", "middle east & north africa", "mideast",
+    "north africa", "near east", "africa", "sub-saharan africa", "subsaharan africa", "sub saharan africa",
+    "europe", "europe and eurasia", "europe and russia", "eurasia", "russia and eurasia", "russia", "americas",
+    "the americas", "latin america", "latin america and the caribbean", "western hemisphere", "north america",
+    "united states", "u.s.", "transnational", "global", "world", "elsewhere", "international",
+    "south & central asia", "oceania",
 )  # fmt: skip
 GLOBE_NAMES = ("across the globe", "around the globe", "across the world", "around the world")
-AHEAD_NAMES = ("the day ahead", "day ahead", "what's next", "what’s next", "the week ahead", "week ahead", "looking ahead", "coming up", "on the horizon", "the weekend ahead")
+AHEAD_NAMES = (
+    "the day ahead", "day ahead", "what's next", "what’s next", "the week ahead", "week ahead", "looking ahead",
+    "coming up", "on the horizon", "the weekend ahead",
+)  # fmt: skip
 
 _NAMES = {
     **dict.fromkeys(LEAD_NAMES, Section.LEAD),

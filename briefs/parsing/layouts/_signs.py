@@ -5,15 +5,26 @@ import re
 from ..dates import date_of_line
 
 SMALL = frozenset(
-    "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with amid after before le el al - – — & / than".split()
+    "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with "
+    "amid after before le el al - – — & / than".split()
 )
-ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|E\.U|Jr|Sr|St|Mt|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Adm|Capt|Rev|Prof|vs|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$")
+ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|E\.U|Jr|Sr|St|Mt|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt"
+    r"|Adm|Capt|Rev|Prof|vs|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$"
+)
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
-LABELS = re.compile(r"(?:editor|analysis|background|quiz|photo|source|subject|from|to|date|sent|cc|note|update|video|podcast|listen|read|watch|more|related|interview|backgrounder|q&a|tags?|by|posted|published|executive|top|copyright|phone|tel)\b", re.IGNORECASE)
+LABELS = re.compile(
+    r"(?:editor|analysis|background|quiz|photo|source|subject|from|to|date|sent|cc|note|update|video"
+    r"|podcast|listen|read|watch|more|related|interview|backgrounder|q&a|tags?|by|posted|published"
+    r"|executive|top|copyright|phone|tel)\b",
+    re.IGNORECASE,
+)
 _NAME = r"[A-ZÀ-Þ][\w.'’()-]*"
 COUNTRY_PREFIX = re.compile(
-    rf"(?P<country>(?:the\s+)?{_NAME}(?:(?:\s*[/,&–—-]\s*|\s+(?:and|of|the|de|da)\s+(?:the\s+)?|\s+){_NAME}){{0,7}})\s*:\s*(?P<body>\S.*)", re.DOTALL
+    rf"(?P<country>(?:the\s+)?{_NAME}(?:(?:\s*[/,&–—-]\s*|\s+(?:and|of|the|de|da)\s+(?:the\s+)?"
+    rf"|\s+){_NAME}){{0,7}})\s*:\s*(?P<body>\S.*)",
+    re.DOTALL,
 )
 
 
@@ -31,7 +42,7 @@ def capitalised_share(text: str) -> float:
 
 def is_headline(text: str) -> bool:
     """Whether a line of its own reads as the headline of a story."""
-    if not 8 <= len(text) <= 160 or len(text.split()) > 20 or text[:1] in "“\"" and ends_sentence(text):
+    if not 8 <= len(text) <= 160 or len(text.split()) > 20 or (text[:1] in '“"' and ends_sentence(text)):
         return False
     if ends_sentence(text) and not text.endswith("?") and not ABBREVIATED.search(text):
         return False
@@ -50,13 +61,13 @@ def run_in_head(text: str, most_words: int = 9) -> tuple[str, str] | None:
     """The short first sentence of a paragraph and the rest of it: "Chile’s lithium reserves." """
     end = first_sentence_end(text)
     head, body = text[:end].strip(), text[end:].strip()
-    if not head or not body or not 1 <= len(head.split()) <= most_words or text[0] in "“\"":
+    if not head or not body or not 1 <= len(head.split()) <= most_words or text[0] in '“"':
         return None
     return head, body
 
 
 def country_prefix(text: str) -> tuple[str, str] | None:
-    """"TURKEY: …", "Japan: …", "China/India: …" taken apart, None for any other line."""
+    """ "TURKEY: …", "Japan: …", "China/India: …" taken apart, None for any other line."""
     colon = text.find(":", 0, 64)
     if colon < 2 or text[:colon].count(" ") > 7 or LABELS.match(text):
         return None

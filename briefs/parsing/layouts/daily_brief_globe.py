@@ -4,25 +4,17 @@ As an article page of the site, as mail with "Today we’re covering", or as Mar
 other series printed in the same form.
 """
 
-import re
-from collections.abc import Sequence
-
-from ..lines import Piece, pieces_of
-from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
-from ..values import Document, Hints, ParsedEdition, PartKind, Section
+from ..lines import pieces_of
+from ..values import Document, Hints, ParsedEdition
 from ._chunks import edition_starts
-from ._draft import EditionDraft
 from ._edition import finished_edition
-from ._furniture import ends_the_edition, furniture_kind
-from ._preamble import PHOTO, WELCOME, read_preamble
-from ._rows import Row, row_of
-from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
-from ._signs import ends_sentence, is_headline, run_in_head
+from ._globe_reader import GlobeReader
+from ._preamble import WELCOME
+from ._rows import row_of
+from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES
 
 NAME = "daily brief, across the globe"
 SOURCE = ""
-GENERIC_HEAD = re.compile(r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE)
-TAG_WORDS = 6
 
 
 def confidence(document: Document) -> float:
@@ -32,7 +24,9 @@ def confidence(document: Document) -> float:
     has_welcome = any(WELCOME.match(line.strip(" |#*")) for line in document.lines if len(line) < 2000)
     if has_globe:
         return 0.6 + 0.2 * has_lead + 0.1 * has_ahead + 0.05 * has_welcome
-    if has_welcome and (has_ahead or any("we’re covering" in line or "we're covering" in line for line in document.lines)):
+    if has_welcome and (
+        has_ahead or any("we’re covering" in line or "we're covering" in line for line in document.lines)
+    ):
         return 0.55 + 0.1 * has_lead
     return 0.0
 
@@ -43,159 +37,13 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     rows = [row_of(piece) for piece in pieces]
     starts = edition_starts(rows)
     chunks = zip(starts, [*starts[1:], len(rows)], strict=True)
-    return [_Reader(pieces[start:end], rows[start:end]).edition(document) for start, end in chunks]
+    readers = [GlobeReader(pieces[start:end], rows[start:end]) for start, end in chunks]
+    return [_edition(document, reader) for reader in readers]
 
 
-class _Reader:
-    """Reads rows one after another; `place` is the part of the edition that it is in."""
-
-    def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
-        self.rows = rows
-        self.draft = EditionDraft(pieces)
-        self.start = _first_story(rows)
-        self.preamble = read_preamble(rows[: self.start])
-        self.quoted = self.closed = self.bulleted = False
-        self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
-
-    def edition(self, document: Document) -> ParsedEdition:
-        for index, kind in enumerate(self.preamble.kinds):
-            self.draft.furnish(kind, index)
-        for index in range(self.start, len(self.rows)):
-            self._read(index, self.rows[index])
-        title = self.preamble.title or self._covering()
-        return finished_edition(NAME, document, self.draft, self.preamble, title)
-
-    def _covering(self) -> str:
-        what = self.preamble.covering
-        return what[:1].upper() + what[1:]
-
-    def _read(self, index: int, row: Row) -> None:
-        """Book one row, trying the plainest signs first."""
-        heading = section_heading(row.text)
-        if not self.closed and heading and not heading.rest and not row.is_bullet:
-            self.draft.enter(heading.section, heading.title, index)
-            if heading.section == Section.LEAD:
-                self.draft.begin()
-        elif self._is_over(row, index):
-            self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
-        elif kind := self._furniture(index, row):
-            self.draft.furnish(kind, index)
-        elif self.draft.section == Section.AHEAD:
-            self._read_ahead(index, row)
-        elif self.draft.section == Section.LEAD:
-            self._read_lead(index, row)
-        else:
-            self._read_brief(index, row)
-
-    def _is_over(self, row: Row, index: int) -> bool:
-        past_lead = self.draft.section != Section.LEAD
-        self.closed = self.closed or (past_lead and ends_the_edition(row.text))
-        return self.closed
-
-    def _furniture(self, index: int, row: Row) -> str:
-        """Furniture by its words, or because "More on:" stands before it."""
-        if kind := furniture_kind(row.text):
-            return kind
-        if index and self.rows[index - 1].text.casefold().startswith("more on") and len(row.text.split()) <= TAG_WORDS:
-            return "navigation"
-        if PHOTO.search(row.text) and not row.is_bullet and len(row.text) < 400 and not run_in_head(row.text):
-            return "caption"
-        return "title" if row.text == self.preamble.title else ""
-
-    def _read_ahead(self, index: int, row: Row) -> None:
-        """One item a bullet or line; what follows bullets without being one is the page's again."""
-        told = self.draft.story is not None and self.draft.story.section == Section.AHEAD
-        self.bulleted = row.is_bullet if not told else self.bulleted
-        if row.is_bullet or not self.bulleted and ends_sentence(row.text):
-            self.draft.begin()
-            self.draft.add(PartKind.BULLET, row.text, index)
-        elif told:
-            self.closed = True
-            self.draft.furnish("after the edition", index)
-
-    def _read_lead(self, index: int, row: Row) -> None:
-        text = row.text
-        if self.quoted and is_attribution_line(text):
-            self.draft.attribute(pull_quote_attribution(text), index)
-            self.quoted = False
-        elif opens_with_quotation(text) and self._attribution_follows(index):
-            self.draft.add(PartKind.QUOTE, text, index)
-            self.quoted = True
-        elif is_attribution_line(text) and text[0] in "—–―":
-            self.draft.furnish("attribution", index)
-        elif self._is_brief_without_heading(row):
-            self.draft.enter(Section.BRIEF, "")
-            self._read_brief(index, row)
-        elif row.is_bullet:
-            self.draft.add(PartKind.BULLET, text, index)
-        elif self._is_subhead(row):
-            self.draft.add(PartKind.SUBHEAD, text, index)
-        elif (head := _lead_head(row)) is not None:
-            self.draft.add_run_in(*head, index)
-        else:
-            self.draft.add(PartKind.PARAGRAPH, text, index)
-
-    def _attribution_follows(self, index: int) -> bool:
-        """Whether a name under a dash comes next, or another quotation before it."""
-        for place, row in enumerate(self.rows[index + 1 : index + 5], start=index + 1):
-            if is_attribution_line(row.text):
-                return True
-            if section_heading(row.text):
-                return place == index + 1 and is_whole_quotation(self.rows[index].text)
-            if not opens_with_quotation(row.text) and row.text[-1:] not in "”\"" and not furniture_kind(row.text):
-                return False
-        return False
-
-    def _is_subhead(self, row: Row) -> bool:
-        words = len(row.text.split())
-        return words <= 8 and len(row.text) <= 60 and (row.strong or bool(row.level) or words <= 5 and not ends_sentence(row.text[:-1]))
-
-    def _is_brief_without_heading(self, row: Row) -> bool:
-        """A run-in head about something else, where the heading over the briefs was lost."""
-        if self.has_globe:
-            return False
-        head = run_in_head(row.text)
-        spoken = any(part.kind == PartKind.QUOTE for part in self.draft.story.parts) if self.draft.story else False
-        return bool(head and not row.is_bullet and (spoken or len(head[0].split()) > 1 and not GENERIC_HEAD.match(head[0])) and self.draft.story and self.draft.story.has_text)
-
-    def _read_brief(self, index: int, row: Row) -> None:
-        head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
-        story = self.draft.story
-        fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe:
-            self.draft.enter(Section.AHEAD, "")
-            self.draft.begin()
-            self.draft.add(PartKind.BULLET, row.text, index)
-        elif row.is_bullet and story and story.section == Section.BRIEF:
-            self.draft.add(PartKind.BULLET, row.text, index)
-        elif head and not fresh:
-            self.draft.begin(head[0])
-            self.draft.add(PartKind.PARAGRAPH, head[1], index)
-        elif is_headline(row.text) or row.level or row.strong:
-            self.draft.begin(row.text, index)
-        elif story is None or story.section != Section.BRIEF:
-            self.draft.begin()
-            self.draft.add(PartKind.PARAGRAPH, row.text, index)
-        else:
-            self.draft.add(PartKind.PARAGRAPH, row.text, index)
-
-
-def _lead_head(row: Row) -> tuple[str, str] | None:
-    """A run-in subhead of the top story: bold, or short and of the usual kind."""
-    if row.run_in:
-        return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
-    head = run_in_head(row.text, most_words=6)
-    return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
-
-
-def _first_story(rows: Sequence[Row]) -> int:
-    """The row at which the stories begin: the first heading, else the text after the welcome."""
-    for index, row in enumerate(rows):
-        heading = section_heading(row.text)
-        if heading and not heading.rest and heading.section == Section.LEAD and not row.is_bullet:
-            return index
-    for index, row in enumerate(rows):
-        welcomed = any(WELCOME.match(other.text) for other in rows[:index])
-        if welcomed and not row.is_bullet and len(row.text) > 200 and not furniture_kind(row.text):
-            return index
-    return next((index for index, row in enumerate(rows) if section_heading(row.text)), len(rows))
+def _edition(document: Document, reader: GlobeReader) -> ParsedEdition:
+    """What a reader found; without a printed title, what the welcome line says is covered."""
+    reader.read()
+    covering = reader.preamble.covering
+    title = reader.preamble.title or covering[:1].upper() + covering[1:]
+    return finished_edition(NAME, document, reader.draft, reader.preamble, title)

@@ -7,11 +7,11 @@ or sit inside one flattened line; further countries of a region come as "TURKEY:
 import re
 from functools import lru_cache
 
-from ..lines import pieces_of
-from ..values import Document, Hints, ParsedEdition
-from ..lines import Piece
-from ._chunks import edition_starts
+from ..lines import Piece, pieces_of
+from ..quotes import is_attributed_quotation
+from ..values import Document, Hints, ParsedEdition, Section
 from ._asides import label_of
+from ._chunks import edition_starts
 from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, LEAD, START_REGION
 from ._preamble import COVERING, read_preamble
@@ -20,13 +20,14 @@ from ._region_rows import region_rows
 from ._rows import Row, row_of
 from ._sections import GLOBE_NAMES, section_heading
 from ._signs import country_prefix, has_credit, is_headline
-from ..quotes import is_attributed_quotation
-from ..values import Section
 
 NAME = "daily brief by region"
 SOURCE = ""
 EARLY = re.compile(r"(?:background|analysis|executive summary)\s*:|executive summary$", re.IGNORECASE)
-OTHER_PUBLISHERS = re.compile(r"U\.S\. Department of State|\(SBU\)|RELEASED? IN (?:FULL|PART)|Portal:Current events|edit history watch", re.IGNORECASE)
+OTHER_PUBLISHERS = re.compile(
+    r"U\.S\. Department of State|\(SBU\)|RELEASED? IN (?:FULL|PART)|Portal:Current events|edit history watch",
+    re.IGNORECASE,
+)
 
 
 def confidence(document: Document) -> float:
@@ -38,7 +39,9 @@ def confidence(document: Document) -> float:
     regions = sum(heading.section == Section.BRIEF for heading in headings)
     regions += sum(len(CAPS_REGION.findall(text[:20000])) for text in texts if len(text) > 240)
     regions += sum(bool(START_REGION.match(text)) for text in texts if len(text) > 60)
-    lead = any(heading.section == Section.LEAD for heading in headings) or any(LEAD.search(text[:20000]) for text in texts)
+    lead = any(heading.section == Section.LEAD for heading in headings) or any(
+        LEAD.search(text[:20000]) for text in texts
+    )
     score = 0.35 * lead + (0.35 if regions >= 2 else 0.15 * regions)
     score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= 2)
     score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 80) >= 3)
@@ -69,7 +72,10 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row]) -> Parsed
 
 def _years(document: Document, rows: list[Row]) -> set[int]:
     """Years that a date line without one may mean: of the form's time, named in the text if any are."""
-    early = any(EARLY.match(row.text) or (heading := section_heading(row.text)) and heading.rest and heading.title.isupper() for row in rows)
+    early = any(
+        EARLY.match(row.text) or ((heading := section_heading(row.text)) and heading.rest and heading.title.isupper())
+        for row in rows
+    )
     years = set(range(2008, 2013)) if early else set(range(2012, 2025))
     return years & _named_years(document) or years
 

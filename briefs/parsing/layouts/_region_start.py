@@ -1,0 +1,40 @@
+"""Where the stories of a daily brief by region begin, and what counts as telling news."""
+
+from collections.abc import Sequence
+
+from ..values import Section
+from ._asides import is_aside
+from ._furniture import furniture_kind
+from ._rows import Row
+from ._sections import section_heading
+from ._signs import ends_sentence, has_credit, is_headline
+
+PROSE = 60
+"""A line at least so long may be a paragraph."""
+
+
+def first_story(rows: Sequence[Row]) -> int:
+    """The row at which the stories begin: top story's heading, else a headline with its paragraph."""
+    for index, row in enumerate(rows):
+        heading = section_heading(row.text)
+        if heading and heading.section == Section.LEAD and not row.is_bullet:
+            return index
+    for index, row in enumerate(rows):
+        if row.is_bullet or furniture_kind(row.text):
+            continue
+        following = next((other.text for other in rows[index + 1 : index + 2]), "")
+        told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
+        if (
+            (is_headline(row.text) and told)
+            or section_heading(row.text)
+            or (len(row.text) > 2 * PROSE and ends_sentence(row.text))
+        ):
+            return index
+    return len(rows)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line tells something: long, with a source, or a sentence; and no headline."""
+    return (
+        len(text) > PROSE or has_credit(text) or (len(text) > PROSE // 3 and ends_sentence(text))
+    ) and not is_headline(text)
