@@ -96,7 +96,7 @@ def read_corrections(root: Located) -> Corrections:
             for name, _key, value in fields["historic"].pairs()
         },
         {code: value.day() for code, _key, value in fields["since"].pairs()},
-        tuple(item.fields("code", "text", "kind", "from", "to") for item in fields["dated"].items()),
+        tuple(item.fields("code", "text", "kind", "from", "to", "case") for item in fields["dated"].items()),
     )
 
 

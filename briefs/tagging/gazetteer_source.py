@@ -112,6 +112,7 @@ class _Reading:
         for fields in corrections.dated:
             alias = AliasSeed(
                 fields["text"].text(), self.country(fields["code"].text(), fields["code"]), fields["kind"].text(),
+                fields["case"].text() if "case" in fields else "exact",
                 valid_from=fields["from"].day() if "from" in fields else None,
                 valid_to=fields["to"].day() if "to" in fields else None,
             )  # fmt: skip
