@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import DatabaseError, connection
 from django.db.models import F
@@ -29,7 +30,13 @@ class RuleSet:
 
     def tagger(self) -> Tagger:
         """A tagger of these rules (about a second's work)."""
-        return Tagger(self.entities, self.aliases, self.topics, self.phrases, read_given_names(DATA))
+        return Tagger(self.entities, self.aliases, self.topics, self.phrases, given_names())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The data file's given names, read once."""
+    return read_given_names(DATA)
 
 
 @dataclass(frozen=True)
