@@ -20,12 +20,19 @@ class Piece:
     """A non-blank line, or a part of one where an edition was flattened to a single line.
 
     `text` has its runs of white space folded to one blank; `gap` counts the blank lines before
-    it (0 inside a line); `line` counts from 1.
+    it (0 inside a line); `line` counts from 1; `last` is set where a paragraph was wrapped over
+    several lines and put together again.
     """
 
     text: str
     line: int
     gap: int = 0
+    last: int = 0
+
+    @property
+    def lines(self) -> Lines:
+        """The source lines that it covers."""
+        return Lines(self.line, max(self.line, self.last))
 
 
 def folded(text: str) -> str:
@@ -56,8 +63,12 @@ def split_piece(piece: Piece, offsets: Iterable[int]) -> list[Piece]:
     """A piece cut at offsets into its text; what is blank falls away."""
     cuts = [0, *sorted({offset for offset in offsets if 0 < offset < len(piece.text)}), len(piece.text)]
     texts = (piece.text[start:end].strip() for start, end in pairwise(cuts))
-    parts = [Piece(text, piece.line) for text in texts if text]
+    parts = [Piece(text, piece.line, last=piece.last) for text in texts if text]
     return [replace(parts[0], gap=piece.gap), *parts[1:]] if parts else []
+
+
+def _numbers(piece: Piece) -> range:
+    return range(piece.lines.first, piece.lines.last + 1)
 
 
 class Ledger:
@@ -100,11 +111,12 @@ class Ledger:
     def _furniture(self, run: list[int]) -> Furniture:
         pieces = [self.pieces[index] for index in run]
         text = "\n".join(piece.text for piece in pieces)
-        return Furniture(self._kinds[run[0]], Lines(pieces[0].line, pieces[-1].line), text)
+        return Furniture(self._kinds[run[0]], Lines(pieces[0].line, pieces[-1].lines.last), text)
 
     def unclaimed(self) -> tuple[UnclaimedLine, ...]:
         """What no one claimed, in order."""
-        return tuple(UnclaimedLine(self.pieces[i].line, self.pieces[i].text) for i in self.free())
+        lines = ((number, self.pieces[i].text) for i in self.free() for number in _numbers(self.pieces[i]))
+        return tuple(UnclaimedLine(number, text) for number, text in lines)
 
 
 def unaccounted_lines(document: Document, edition: ParsedEdition) -> list[int]:

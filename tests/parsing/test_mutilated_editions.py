@@ -17,9 +17,9 @@ EDITIONS = [
     for path in sorted((Path(__file__).parent / "editions" / "daily_brief").iterdir())
     if path.suffix in (".txt", ".md")
 ]
-PIECES = """Top of the Agenda~TOP OF THE AGENDA~Analysis~“~”~"~|~ | | ~EUROPE:~Pacific Rim~Across the Globe~The Day Ahead~TURKEY: ~
-April 8, 2025~(AP).~A Headline in Capital Letters~—CFR expert Robin Sample~The context.~  • ~**~[a](b)~Welcome to the X,~says~
-Copyright 2013""".replace("\n", "").split("~")
+PIECES = """Top of the Agenda~TOP OF THE AGENDA~Analysis~“~”~"~|~ | | ~EUROPE:~Pacific Rim~Across the Globe~
+The Day Ahead~TURKEY: ~April 8, 2025~(AP).~A Headline in Capital Letters~—CFR expert Robin Sample~The context.~  • ~**~[a](b)~
+Welcome to the X,~says~Copyright 2013""".replace("\n", "").split("~")
 SOUP = st.lists(st.sampled_from([*PIECES, "\n", "\n\n", "\x0c", "\u200b"]) | st.text(max_size=40), max_size=60).map(
     " ".join
 )

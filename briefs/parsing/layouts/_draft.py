@@ -26,10 +26,10 @@ class StoryDraft:
         """Whether anything but a quotation has been printed under the headline."""
         return any(part.kind != PartKind.QUOTE for part in self.parts)
 
-    def covers(self, line: int) -> None:
-        """Stretch the story to a line."""
-        self.first = min(self.first or line, line)
-        self.last = max(self.last, line)
+    def covers(self, lines: Lines) -> None:
+        """Stretch the story to lines."""
+        self.first = min(self.first or lines.first, lines.first)
+        self.last = max(self.last, lines.last)
 
     def finished(self) -> ParsedStory:
         """The story as a frozen value."""
@@ -71,16 +71,14 @@ class EditionDraft:
     def add(self, kind: PartKind, text: str, index: int, who: Attribution | None = None) -> None:
         """A part of the current story; a story begins if there is none."""
         draft = self.story or self.begin()
-        line = self.ledger.pieces[index].line
         self._take(draft, index)
         who = who or Attribution()
-        draft.parts.append(Part(kind, text, Lines(line, line), who.speaker, who.role))
+        draft.parts.append(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))
 
     def add_run_in(self, head: str, body: str, index: int) -> None:
         """A subhead and the paragraph that goes on in its line."""
         self.add(PartKind.SUBHEAD, head, index)
-        line = self.ledger.pieces[index].line
-        self.story.parts.append(Part(PartKind.PARAGRAPH, body, Lines(line, line)))
+        self.story.parts.append(Part(PartKind.PARAGRAPH, body, self.ledger.pieces[index].lines))
 
     def attribute(self, who: Attribution, index: int) -> None:
         """Name the speaker of the quotation that was just read."""
@@ -104,4 +102,4 @@ class EditionDraft:
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)
         draft.indices.append(index)
-        draft.covers(self.ledger.pieces[index].line)
+        draft.covers(self.ledger.pieces[index].lines)

@@ -10,7 +10,9 @@ from ._draft import EditionDraft
 from ._preamble import Preamble
 
 PUBLISHER = "cfr-daily-news-brief"
-OWN_NAME = re.compile(r"council on foreign relations|\bcfr\b|daily news brief|daily brief\b", re.IGNORECASE)
+OWN_NAME = re.compile(
+    r"top of the agenda|council on foreign relations|\bcfr\b|daily news brief|daily brief\b", re.IGNORECASE
+)
 LICENCE = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -]\d\.\d\b|\bCC0(?:[ -]1\.0)?\b")
 
 

@@ -36,7 +36,9 @@ _MIXED = "|".join(
 LEAD = re.compile(r"(?:TOP OF THE AGENDA|Top [Oo]f [Tt]he Agenda)\s*:?\s*")
 CAPS_REGION = re.compile(rf"(?<![A-Z][ ,])(?<![\w/])(?:{_REGION})(?:\s*:)?\s+(?=[A-Z0-9“\"‘'])(?!(?:AND|NEWS)\b)")
 START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})\s+(?=[A-Z0-9“\"‘'])|(?:{_MIXED})(?=[A-Z])")
-INSIDE_REGION = re.compile(rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s)?){{4}})")
+INSIDE_REGION = re.compile(
+    rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s){{0,2}}){{4}})"
+)
 LABEL = re.compile(
     r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])"
     r"|(?<=[A-Z]{6})\s+(?=[A-Z]))"
@@ -83,7 +85,12 @@ def _is_flattened(text: str) -> bool:
     """Whether a line holds the top story's heading and at least one more in the middle."""
     if len(text) < LONG:
         return False
-    headings = sum(1 for _ in CAPS_REGION.finditer(text)) + bool(LEAD.search(text)) + bool(LABEL.search(text))
+    headings = (
+        sum(1 for _ in CAPS_REGION.finditer(text))
+        + sum(1 for _ in INSIDE_REGION.finditer(text))
+        + bool(LEAD.search(text))
+        + bool(LABEL.search(text))
+    )
     return headings >= 2 or bool(LEAD.match(text.lstrip("| ")))
 
 

@@ -9,7 +9,8 @@ _KINDS = (
         r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
         r"|cid|inline)\b[:\s].{0,200}|!\[.*"),
     ("navigation", 
-        r"more on:?|close|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
+        r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"
+        r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
         r"|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
     ("social links", 
@@ -52,7 +53,8 @@ _KINDS = (
 FURNITURE = tuple((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for kind, pattern in _KINDS)
 
 END = re.compile(
-    r"(?:creative commons|top stories on|have feedback|manage your (?:e-?mail|preferences)"
+    r"(?:creative commons|--$|_{5,}$|post (?:new|a) comment|add (?:new )?comment|top stories on"
+    r"|have feedback|manage your (?:e-?mail|preferences)"
     r"|cfr\.org is not responsible|copyright \d{4}"
     r"|.{0,60}\b58 east 68th street|daily developments in geoeconomics|this is an excerpt of"
     r"|for more information about cfr|view in browser"

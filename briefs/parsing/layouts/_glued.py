@@ -90,12 +90,13 @@ def _name_goes_on(text: str, place: int) -> bool:
 def _sentence_case_from(words: list[tuple[int, str]]) -> int:
     """The index of the first word that only a sentence writes small (or of a bracket)."""
     for index, (_, word) in enumerate(words):
+        before = words[index - 1][1] if index else ""
         if word[0] in "([" and index > 3:
             return index
         bare = word.strip("“”\"'‘’()[],:;")
         if bare[:1].islower() and (
             bare.casefold() not in SMALL
-            or (bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3)
+            or (bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3 and before not in SMALL)
         ):
             return index
     return 0

@@ -11,6 +11,7 @@ from ._glued import glue_end, headline_end
 from ._rows import Row, row_of
 from ._sections import section_heading
 from ._signs import country_prefix, is_headline
+from ._wrapped import unwrapped
 
 PROSE = 110
 """A line at least so long is a paragraph, or a headline glued to one."""
@@ -23,7 +24,7 @@ PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:n
 
 def region_rows(document: Document) -> tuple[list[Piece], list[Row]]:
     """Pieces and rows of an edition, headings and glued headlines cut off from what follows."""
-    pieces = unflattened(pieces_of(document))
+    pieces = unflattened(unwrapped(pieces_of(document)))
     known = known_headlines(pieces)
     result: list[Piece] = []
     after = ""
