@@ -18,7 +18,8 @@ EDITIONS = [
     if path.suffix in (".txt", ".md")
 ]
 PIECES = """Top of the Agenda~TOP OF THE AGENDA~Analysis~“~”~"~|~ | | ~EUROPE:~Pacific Rim~Across the Globe~
-The Day Ahead~TURKEY: ~April 8, 2025~(AP).~A Headline in Capital Letters~—CFR expert Robin Sample~The context.~  • ~**~[a](b)~
+The Day Ahead~TURKEY: ~April 8, 2025~
+(AP).~A Headline in Capital Letters~—CFR expert Robin Sample~The context.~  • ~**~[a](b)~
 Welcome to the X,~says~Copyright 2013""".replace("\n", "").split("~")
 SOUP = st.lists(st.sampled_from([*PIECES, "\n", "\n\n", "\x0c", "\u200b"]) | st.text(max_size=40), max_size=60).map(
     " ".join
