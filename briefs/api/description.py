@@ -1,6 +1,7 @@
 """The API as a whole, and its OpenAPI description with what every operation can also answer."""
 
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
 
 from briefs.api import editions, entities, facets, stories, topics
 from briefs.api.faults import tell_faults
@@ -13,9 +14,10 @@ ABOUT = (
 )
 FAULT = {"application/json": {"schema": {"$ref": "#/components/schemas/Fault"}}}
 # What the surroundings of every operation answer: headers, and statuses besides those of its own.
+WRONG = "Something in the address is wrong; the sentences say what."
 EVERYWHERE = {
     "304": {"description": "Nothing has changed since the copy with this ETag."},
-    "400": {"description": "Something in the address is wrong; the sentences say what.", "content": FAULT},
+    "400": {"description": WRONG, "content": FAULT},
     "429": {"description": "The limit of this part is reached; see Retry-After.", "content": FAULT},
 }
 HEADERS = {
@@ -27,7 +29,7 @@ HEADERS = {
 MEANINGS = {
     200: "The answer.",
     301: "It has another address now: see Location.",
-    400: EVERYWHERE["400"]["description"],
+    400: WRONG,
     404: "There is no such thing, or no such page of the list.",
     409: "Several stories have this key.",
     410: "It was taken out of the archive; the sentence says why.",
@@ -37,12 +39,12 @@ MEANINGS = {
 class ArchiveAPI(NinjaAPI):
     """Ninja's API, described together with the limits and copies around it."""
 
-    described: dict | None = None
+    described: OpenAPISchema | None = None
 
-    def get_openapi_schema(self, **kwargs) -> dict:
+    def get_openapi_schema(self, *, path_prefix=None, path_params=None) -> OpenAPISchema:
         """The description; made once, because it costs a tenth of a second and never changes."""
         if self.described is None:
-            schema = super().get_openapi_schema(**kwargs)
+            schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
             for operations in schema["paths"].values():
                 complete(operations["get"])
             self.described = schema

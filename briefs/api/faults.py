@@ -1,6 +1,7 @@
 """What goes wrong is told as JSON with a sentence, whatever it is: `{"detail": sentence, "messages": [sentences]}`."""
 
 import logging
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
@@ -34,7 +35,7 @@ def tell_faults(api: NinjaAPI) -> None:
     api.add_exception_handler(Exception, our_fault)
 
 
-def refused(request: HttpRequest, error: Refused) -> HttpResponse:
+def refused(request: HttpRequest, error: Any) -> HttpResponse:
     response = fault(error.status, *error.sentences)
     if error.location:
         query = request.META.get("QUERY_STRING", "")
@@ -42,7 +43,7 @@ def refused(request: HttpRequest, error: Refused) -> HttpResponse:
     return response
 
 
-def not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+def not_valid(request: HttpRequest, error: Any) -> HttpResponse:
     """One sentence for each parameter of a wrong kind."""
     return fault(400, *[f"“{place(one['loc'])}” cannot be used as it is: {one['msg']}." for one in error.errors[:10]])
 
@@ -52,14 +53,14 @@ def place(loc) -> str:
     return shown(next((str(part) for part in reversed(loc) if isinstance(part, str)), "?"))
 
 
-def too_much(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
+def too_much(request: HttpRequest, error: Any) -> HttpResponse:
     sentence = (
         f"The address holds more than {settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:,} parameters. Ask for less at once."
     )
     return fault(400, sentence)
 
 
-def our_fault(request: HttpRequest, error: Exception) -> HttpResponse:
+def our_fault(request: HttpRequest, error: Any) -> HttpResponse:
     """A 500 with a sentence; the cause goes to the log."""
     if settings.DEBUG:
         raise error

@@ -2,7 +2,7 @@
 
 from briefs.models import Story
 from briefs.search import FACETS, Sort, StoryQuery
-from briefs.views.entity import in_rows, last_row
+from briefs.search.order import by_date
 from briefs.vocabulary import Present
 
 
@@ -21,18 +21,23 @@ def counts_of(present: Present, rooms) -> dict[int, int]:
 
 def mentions(present: Present, room: str, row, build) -> dict:
     """Count, first and latest story of a row; `count_about` for countries alone."""
-    if room not in FACETS:
-        told = in_rows(row)
-        latest = told["cards"][0].story if told["cards"] else None
-        return {"count": told["count"], "count_about": None, **ends(told["first"], latest, build)}
-    found = present.find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
+    count, ends = reach(present, room, row)
     about = present.find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
-    latest = next(iter(found.rows(0, 1)), None)
-    return {"count": found.count, "count_about": about, **ends(last_row(found), latest, build)}
+    stories = Story.objects.filter(pk__in=ends).only("date", "slug", "headline", "corrected_headline", "body").in_bulk()
+    first, latest = (mention(stories.get(pk), build) for pk in ends or (0, 0))
+    return {"count": count, "count_about": about, "first": first, "latest": latest}
 
 
-def ends(first: Story | None, latest: Story | None, build) -> dict:
-    return {"first": mention(first, build), "latest": mention(latest, build)}
+def reach(present: Present, room: str, row) -> tuple[int, list[int]]:
+    """How many stories name a row, and the numbers of the earliest and the latest of them."""
+    if room in FACETS:
+        found = present.find(StoryQuery(chosen={room: (row.slug,)}, sort=Sort.NEWEST))
+        return found.count, found.ids(found.count - 1, 1) + found.ids(0, 1)
+    stories = present.archive.stories(room, row.pk)  # News media and places are kept as sets, but are no facet.
+    last = len(stories) - 1
+    if last < 0:
+        return 0, []
+    return len(stories), by_date(present.archive, stories, last, 1) + by_date(present.archive, stories, 0, 1)
 
 
 def mention(story: Story | None, build) -> dict | None:

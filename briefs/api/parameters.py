@@ -3,30 +3,28 @@
 The types let everything through: `StoryFilter` judges, so that pages and API say the same sentences.
 """
 
-from typing import Annotated
-
 from django.conf import settings
 from ninja import Field, Schema
-from pydantic import WithJsonSchema
 
 from briefs.filters import HIGHEST_PAGE, PAGE_SIZES
 from briefs.form_fields import MOST_VALUES
 from briefs.search import Match, Sort
 
 
-def typed(kind: str, **schema):
-    """A parameter taken as text and described as something narrower."""
-    return Annotated[str | None, WithJsonSchema({"type": kind, **schema})]
+def one(description: str, kind: str = "string", **narrower):
+    """A parameter that is taken as text and described as something narrower."""
+
+    def narrow(schema: dict) -> None:
+        schema.pop("anyOf", None)
+        schema.update({"type": kind, **narrower})
+
+    return Field(None, description=description, json_schema_extra=narrow)
 
 
-Words = typed("string", maxLength=settings.BRIEFS_QUERY_MAX_CHARS)
-Page = typed("integer", minimum=1, maximum=HIGHEST_PAGE)
-PageSize = typed("integer", minimum=PAGE_SIZES[0], maximum=PAGE_SIZES[1])
-When = typed("string", examples=["2025", "2025-04", "2025-04-08", "last-7-days"])
-
-
-def told(description: str):
-    return Field(None, description=description)
+def day(description: str, **field):
+    """A day, month or year as readers type them."""
+    examples = ["2025", "2025-04", "2025-04-08", "last-7-days"]
+    return Field(None, description=description, examples=examples, **field)
 
 
 def several(description: str, pattern: str = "", **items):
@@ -39,25 +37,33 @@ YEAR, MONTH = r"^(?!0000)[0-9]{4}$", r"^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"
 
 
 class PageParameters(Schema):
-    page: Page = told("Which page, counted from 1.")
-    page_size: PageSize = told(f"Rows of a page; {settings.BRIEFS_PAGE_SIZE} unless you say otherwise.")
+    page: str | None = one("Which page, counted from 1.", "integer", minimum=1, maximum=HIGHEST_PAGE)
+    page_size: str | None = one(
+        f"Rows of a page; {settings.BRIEFS_PAGE_SIZE} unless you say otherwise.",
+        "integer",
+        minimum=PAGE_SIZES[0],
+        maximum=PAGE_SIZES[1],
+    )
 
 
 class PeriodParameters(Schema):
-    date: When = told("A day, month, year or “last-7-days”.")
-    from_: When = Field(None, alias="from", description="The first day, included.")
-    to: When = told("The last day, included.")
+    date: str | None = day("A day, month, year or “last-7-days”.")
+    from_: str | None = day("The first day, included.", alias="from")
+    to: str | None = day("The last day, included.")
 
 
 class ChoiceParameters(PeriodParameters):
     """Which stories: the filters of the page /stories/."""
 
-    q: Words = told('Words that must all match; "a phrase", OR, -word, prefix*, headline:word, country:iran.')
-    match: typed("string", enum=list(Match)) = told("“any” ranks stories that hold any of the words.")
+    q: str | None = one(
+        'Words that must all match; "a phrase", OR, -word, prefix*, headline:word, country:iran.',
+        maxLength=settings.BRIEFS_QUERY_MAX_CHARS,
+    )
+    match: str | None = one("“any” ranks stories that hold any of the words.", enum=list(Match))
     as_written: list[str] = several("Slugs of names whose other names are not to be searched too.")
     country: list[str] = several("Slugs or ISO codes.")
     not_country: list[str] = several("Leave these out.")
-    about: typed("string", enum=["1"]) = told("“1”: only stories mainly about a chosen country.")
+    about: str | None = one("“1”: only stories mainly about a chosen country.", enum=["1"])
     region: list[str] = several("Slugs.")
     not_region: list[str] = several("Leave these out.")
     theme: list[str] = several("Slugs of themes or subtopics.")
@@ -77,7 +83,7 @@ class ChoiceParameters(PeriodParameters):
 
 
 class StoryParameters(PageParameters, ChoiceParameters):
-    sort: typed("string", enum=list(Sort)) = told("“relevance” once words are typed, else “newest”.")
+    sort: str | None = one("“relevance” once words are typed, else “newest”.", enum=list(Sort))
 
 
 class EditionParameters(PageParameters, PeriodParameters):

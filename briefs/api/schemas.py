@@ -1,6 +1,7 @@
 """What the answers hold, for OpenAPI. Text that a source withholds is left out by the one rule of `models.display`."""
 
-from datetime import date, datetime
+from datetime import date as Day
+from datetime import datetime as Moment
 
 from ninja import Field, Schema
 
@@ -32,8 +33,8 @@ class StoryRecord(Schema):
     id: int
     key: str = Field(description="The stable key: the same after the edition is loaded again.")
     url: str
-    date: date | None
-    event_date: date | None = Field(description="When a look-ahead item is due, where that is certain.")
+    date: Day | None
+    event_date: Day | None = Field(description="When a look-ahead item is due, where that is certain.")
     headline: str
     extract: str = Field(description="The first words, as far as the source allows.")
     section: str
@@ -58,8 +59,8 @@ class FacetValue(Schema):
 
 
 class Bar(Schema):
-    start: date
-    end: date
+    start: Day
+    end: Day
     count: int
 
 
@@ -118,14 +119,14 @@ class StoryDetail(StoryRecord):
     display_policy: str = Field(description="full, extract or facts: what the source lets the public see.")
     licence_url: str
     tags: list[StoryTag]
-    updated_at: datetime
+    updated_at: Moment
 
 
 class EditionRecord(Schema):
     id: int
     url: str
-    date: date | None
-    published_at: datetime | None
+    date: Day | None
+    published_at: Moment | None
     title: str
     source: Named
     licence: str
@@ -155,8 +156,8 @@ class EntityList(Listing):
 class Alias(Schema):
     text: str
     kind: str
-    valid_from: date | None
-    valid_to: date | None
+    valid_from: Day | None
+    valid_to: Day | None
 
 
 class Identifier(Schema):
@@ -167,13 +168,13 @@ class Identifier(Schema):
 class Office(Schema):
     title: str
     of: Named
-    valid_from: date | None
-    valid_to: date | None
+    valid_from: Day | None
+    valid_to: Day | None
 
 
 class Mention(Schema):
     id: int
-    date: date | None
+    date: Day | None
     headline: str
     url: str
 
@@ -183,8 +184,8 @@ class EntityDetail(EntityRecord):
     note: str
     parent: Named | None = Field(description="The region it lies in.")
     state: Named | None = Field(description="The country it belongs to.")
-    valid_from: date | None
-    valid_to: date | None
+    valid_from: Day | None
+    valid_to: Day | None
     predecessors: list[Named]
     successors: list[Named]
     aliases: list[Alias]

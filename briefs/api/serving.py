@@ -5,7 +5,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
-from briefs.api.faults import fault
+from briefs.api.faults import fault, our_fault
 from briefs.throttling import limited
 from briefs.views.answers import answered
 
@@ -28,7 +28,10 @@ def served(view):
             finally:
                 request.method = asked
 
-        return answered(request, make)
+        try:
+            return answered(request, make)
+        except Exception as error:  # what Ninja does not see: the archive itself cannot be read
+            return our_fault(request, error)
 
     counted = limited("api")(serve)
     counted.csrf_exempt = True  # Nothing can be changed here, and a refused POST shall be told so as JSON.

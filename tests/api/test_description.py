@@ -4,7 +4,9 @@ import json
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis import checks
 from schemathesis.specs.openapi import checks as promises
@@ -37,6 +39,16 @@ def excused(case) -> list:
     """An empty value is no question, as in a form that was sent with empty fields; no schema can say that either."""
     values = [one for value in (case.query or {}).values() for one in (value if isinstance(value, list) else [value])]
     return [promises.negative_data_rejection] if any(value in ("", None) for value in values) else []
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """Keep the test's connection and transaction over requests, as Django's own test client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.mark.django_db

@@ -77,7 +77,9 @@ def test_more_parameters_than_are_read_get_a_400(client, archive):
     assert "more than 5,000 parameters" in fault(client.get("/api/stories/", QUERY_STRING=query), 400)
 
 
-@pytest.mark.parametrize("rest", ["nothing/", "stories/no-such-key/", "entities/no such/", "entities/é/", "topics/x/y/"])
+@pytest.mark.parametrize(
+    "rest", ["nothing/", "stories/no-such-key/", "entities/no such/", "entities/é/", "topics/x/y/"]
+)
 def test_an_unknown_address_is_told_so_as_json(client, rest):
     fault(client.get(f"/api/{rest}"), 404)
 

@@ -64,7 +64,9 @@ def test_places_and_media_are_counted_too(client, archive):
     assert answer(client, "/api/entities/muscat/")["first"]["headline"] == "Talks in Oman"
 
 
-@pytest.mark.parametrize(("prefix", "slugs"), [("ira", ["iran", "iraq"]), ("Åla", ["aland"]), ("ala", ["aland"]), ("%", [])])
+@pytest.mark.parametrize(
+    ("prefix", "slugs"), [("ira", ["iran", "iraq"]), ("Åla", ["aland"]), ("ala", ["aland"]), ("%", [])]
+)
 def test_a_prefix_knows_no_case_and_no_accents(client, archive, prefix, slugs):
     EntityFactory(name="Åland", slug="aland")
     assert [one["slug"] for one in answer(client, "/api/entities/", prefix=prefix)["results"]] == slugs
