@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from pyroaring import BitMap
 
 from .evaluate import tagged
-from .fields import keys_of
-from .names import SECTIONS
+from .names import SECTIONS, keys_of
 
 LONGEST_IN_DAYS = 62  # days that are shown as days
 LONGEST_IN_MONTHS = 48  # months that are shown as months

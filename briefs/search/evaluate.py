@@ -1,5 +1,6 @@
 """From a tree to the set of stories: bitmap algebra over what one statement has read."""
 
+import itertools
 from collections import defaultdict
 
 from django.db import connection
@@ -141,10 +142,7 @@ def spellings(places) -> list[tuple[str, ...]]:
 
 def pairs_of(places) -> list[list[str]]:
     """For each two places side by side, the pairs that may stand there."""
-    return [
-        [f"{first} {second}" for first in left for second in right]
-        for left, right in zip(places, places[1:], strict=False)
-    ]
+    return [[f"{first} {second}" for first in left for second in right] for left, right in itertools.pairwise(places)]
 
 
 def tagged(archive, field, keys) -> BitMap:

@@ -3,6 +3,7 @@
 from briefs.analysis import readings, tokens
 
 from . import dates
+from .names import keys_of
 from .nodes import All, Any, Days, Message, Phrase, Tagged
 from .words import word
 
@@ -51,7 +52,7 @@ def _tagged(field, value, context, reading):
         text = f"This archive has no {field} called “{value[:40]}”, so nothing can be found there."
         reading.messages.append(Message("misread", text))
         return Any(())
-    return Tagged(f"{field}:{value}", field if field != "region" else "region", keys)
+    return Tagged(f"{field}:{value}", field, keys)
 
 
 def _by_alias(field, value, names):
@@ -60,19 +61,3 @@ def _by_alias(field, value, names):
         if named.field == field:
             return keys_of(field, named.slug, names)
     return None
-
-
-def keys_of(field: str, value: str, names) -> tuple[str, ...] | None:
-    """The resident keys that a value of a filter stands for, as in ("12", "14"); None for an unknown value."""
-    from .names import SECTIONS
-
-    if field == "section":
-        return (value.lower(),) if value.lower() in SECTIONS else None
-    named = names.find(field, value)
-    if named is None:
-        return None
-    if field == "theme":
-        return (str(named.pk), *(str(topic.pk) for topic in names.children[named.pk]))
-    if field == "region":
-        return tuple(f"{inner.field}:{inner.pk}" for inner in names.within(named.pk))
-    return (str(named.pk),)

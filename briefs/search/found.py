@@ -9,10 +9,10 @@ from . import counts, names, order
 from .counts import FacetValue, Histogram
 from .diagnosis import Condition, diagnosis
 from .evaluate import Evaluator, between, tagged
-from .fields import keys_of
 from .highlight import Terms
 from .language import read_words
 from .limits import limit
+from .names import keys_of
 from .nodes import Expansion, Message, neighbours
 from .query import FACETS, Match, Sort, StoryQuery
 from .ranking import ranked
@@ -38,7 +38,8 @@ class Found:
         self.reading = read_words(query.words, self.context)
         self.messages: list[Message] = self.reading.messages
         self.evaluator = Evaluator(self.archive, self.messages)
-        self.evaluator.prepare(self.reading.tree, *(neighbours(self.reading.tree) if self.sort == Sort.RELEVANCE else ()))
+        near = neighbours(self.reading.tree) if self.sort == Sort.RELEVANCE else []
+        self.evaluator.prepare(self.reading.tree, *near)
         self.filters = Filters(self)
 
     @property

@@ -140,6 +140,20 @@ class Aliases:
                 self.of[named.pk].append((kind, text))
 
 
+def keys_of(field: str, value: str, names) -> tuple[str, ...] | None:
+    """The resident keys that a value of a filter stands for, as in ("12", "14"); None for an unknown value."""
+    if field == "section":
+        return (value.lower(),) if value.lower() in SECTIONS else None
+    named = names.find(field, value)
+    if named is None:
+        return None
+    if field == "theme":
+        return (str(named.pk), *(str(topic.pk) for topic in names.children[named.pk]))
+    if field == "region":
+        return tuple(f"{inner.field}:{inner.pk}" for inner in names.within(named.pk))
+    return (str(named.pk),)
+
+
 _names: dict[str, tuple[int, bool, Names]] = {}
 
 

@@ -149,7 +149,8 @@ def asked_for(node):
 
 def neighbours(tree) -> list[Phrase]:
     """The plain words that stand side by side in the query, as phrases that make a story more likely to be meant."""
-    leaves = [leaf for node in asked_for(tree) for leaf in (asked_for(node.typed) if isinstance(node, Name) else [node])]
+    asked = [[*asked_for(node.typed)] if isinstance(node, Name) else [node] for node in asked_for(tree)]
+    leaves = [leaf for group in asked for leaf in group]
     pairs = [
         Phrase(f"{left.typed} {right.typed}", (left.forms, right.forms))
         for left, right in pairwise(leaves)

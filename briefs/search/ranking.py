@@ -21,7 +21,7 @@ from .terms import FREQUENCIES, typical_length
 K1, B = 1.2, 0.75
 SMALL = 400  # stories that are scored one by one rather than as a set
 OTHER_NAME = 0.5  # weight of a hit by another name, against one by the words as typed
-NEIGHBOURS = 0.3  # weight of two words of the query standing side by side, against one word
+NEIGHBOURS = 0.1  # weight of two words of the query standing side by side, against one word
 PRECISION = 1_000  # scores are whole numbers: parts of so many
 
 

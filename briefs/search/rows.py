@@ -15,8 +15,8 @@ _TAGS = """
 SELECT 'entity', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind, 0
 FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id IN ({0})
 UNION ALL
-SELECT 'topic', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, '', n.parent_id
-FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id IN ({0})
+SELECT 'topic', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, '',
+n.parent_id FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id IN ({0})
 """
 _UNREAD = [f"edition__{name}" for name in ("raw_text", "lines", "warnings", "note", "draft_reason")]
 
@@ -60,7 +60,7 @@ def _named(row):
 
 
 def _tag(kind, row, target):
-    values = {"id": row[1], "story_id": row[2], "decision": row[3], "role": row[4], "salience": row[5], "origin": row[6]}
+    values = dict(zip(("id", "story_id", "decision", "role", "salience", "origin"), row[1:7], strict=True))
     tag = _loaded(EntityTag if kind == "entity" else TopicTag, {**values, f"{kind}_id": row[7]})
     tag._state.fields_cache[kind] = target
     return tag

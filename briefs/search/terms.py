@@ -5,6 +5,7 @@ by, the same two for the body, and the keys of its tags, day and so on ("country
 Forms in order let a phrase be proved without the story's text; old terms let an edit be undone exactly.
 """
 
+import itertools
 import math
 import zlib
 from collections import Counter
@@ -91,7 +92,7 @@ def found_by(terms: Terms) -> Found:
     for word in in_headline:
         hits[word] += HEADLINE_WEIGHT
     forms = {*headline, *body, *also_headline, *also_body} - {GAP}
-    pairs = {pair for line in (headline, body) for pair in zip(line, line[1:], strict=False) if GAP not in pair}
+    pairs = {pair for line in (headline, body) for pair in itertools.pairwise(line) if GAP not in pair}
     length = sum(form != GAP for form in (*headline, *body))
     keys = [tuple(key.split(":", 1)) for key in terms.keys.split()]
     keys.append(("length", str(length_class(length))))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
 
 from .limits import limit
+from .names import keys_of
 from .nodes import All, Any, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
 
 SHORTEST_PREFIX = 2
@@ -44,7 +45,8 @@ class Unit:
 
 def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> list:
     """The nodes of a run of words: names with what else they are called, other words as they are."""
-    units = [unit for piece in run.pieces for unit in _units(piece, capitals_mean(run.pieces), reading)]
+    capitals_matter = capitals_mean(run.pieces)
+    units = [unit for piece in run.pieces for unit in _units(piece, capitals_matter, context, reading)]
     nodes, at = [], 0
     while at < len(units):
         length, named = (0, None) if is_negated else longest_name(units, at, context)
@@ -72,7 +74,7 @@ def capitals_mean(pieces: list[str]) -> bool:
     return not is_shouted(plain(text))
 
 
-def _units(piece, capitals_matter, reading):
+def _units(piece, capitals_matter, context, reading):
     """The units of one piece between spaces: usually one; two for Israel/Palestine."""
     if piece.rstrip(".,;:?!").endswith("*"):
         return [_prefix(piece, reading)]
@@ -82,7 +84,9 @@ def _units(piece, capitals_matter, reading):
         last = at
         while last + 1 < len(found) and folded[found[last].end : found[last + 1].start] == "-":
             last += 1
-        units.append(_hyphenated(piece, found[at : last + 1]) if last > at else _single(piece, found[at]))
+        units.append(
+            _hyphenated(piece, found[at : last + 1], context.is_any) if last > at else _single(piece, found[at])
+        )
         at = last + 1
     return units
 
@@ -97,13 +101,14 @@ def word(typed: str, form: str, in_headline: bool = False) -> Word:
     return Word(typed, tuple(dict.fromkeys(map(stem, forms))), in_headline, () if in_headline else forms)
 
 
-def _hyphenated(piece, parts):
-    """cease-fire: as one word, or as its parts next to each other."""
+def _hyphenated(piece, parts, is_any):
+    """cease-fire: as one word, or as its parts next to each other; each part alone where any word will do."""
     typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
     whole = compound(list(forms))
     nodes = [word(typed, whole)]
     if not all(form.isdigit() for form in forms):
         nodes.append(Phrase(typed, tuple(readings(form) for form in forms)))
+        nodes += [word(part, part) for part in forms] if is_any else []
     return Unit(typed, forms, Any(tuple(nodes)) if len(nodes) > 1 else nodes[0])
 
 
@@ -168,7 +173,8 @@ def _name(units, named, context, reading):
     if is_off:
         return typed_node
     nodes = [_other(forms, text) for forms, text in others]
-    return Name(typed_node, (Tagged(named.name, named.field, (str(named.pk),)), *nodes), expansion)
+    tag = Tagged(named.name, named.field, keys_of(named.field, named.slug, context.names) or ())
+    return Name(typed_node, (tag, *nodes), expansion)
 
 
 def _other(forms, text):

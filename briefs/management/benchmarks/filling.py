@@ -72,7 +72,9 @@ class Filler:
         for place, story in enumerate(batch):
             stories.append(self._story(story, editions[place // STORIES_OF_EDITION], place % STORIES_OF_EDITION))
         made = Story.objects.bulk_create(stories)
-        insert(EntityTag, [row for pk, story in zip(made, batch, strict=True) for row in self._entity_tags(pk.pk, story)])
+        insert(
+            EntityTag, [row for pk, story in zip(made, batch, strict=True) for row in self._entity_tags(pk.pk, story)]
+        )
         insert(TopicTag, [row for pk, story in zip(made, batch, strict=True) for row in self._topic_tags(pk.pk, story)])
 
     def _edition(self, group):
@@ -114,9 +116,7 @@ def named(model, kind, count):
 def insert(model, rows):
     """Rows of a tag table as tuples, in one statement of the driver."""
     target = "entity_id" if model is EntityTag else "topic_id"
-    columns = (
-        "origin, decision, role, role_locked, salience, machine, evidence, tagger_version, story_id, " + target
-    )
+    columns = "origin, decision, role, role_locked, salience, machine, evidence, tagger_version, story_id, " + target
     marks = ", ".join(["%s"] * 10)
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  (own names)
+        cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})", rows)

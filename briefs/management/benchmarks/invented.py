@@ -71,7 +71,10 @@ class Inventor:
             else:
                 text += self._words(3)
         country = self._tags(COUNTRIES, 1)[0]
-        countries = (country, *(one for one in self._tags(COUNTRIES, self.random.choice((0, 0, 1, 2))) if one != country))
+        countries = (
+            country,
+            *(one for one in self._tags(COUNTRIES, self.random.choice((0, 0, 1, 2))) if one != country),
+        )
         people = self._going_with(country, PEOPLE, self.random.choice((0, 0, 1, 1, 2)))
         organisations = self._going_with(country, ORGANISATIONS, self.random.choice((0, 0, 1)))
         section = self.random.choices(("lead", "brief", "ahead"), (1, 8, 1))[0]
