@@ -33,6 +33,7 @@ CLAIMS = frozenset(
     "not_before_capital not_after_given_name only_before_hyphen not_in_capitals lead_state needs_full_name".split()
 )
 # Answered after the whole story has been read, not when the words are met.
+_NAMED_AFTER_PEOPLE = frozenset("bridge airport street avenue square road hospital district dam stadium boulevard mosque".split())
 LATER = frozenset({"lead_state", "needs_full_name", "also"})
 
 
@@ -111,6 +112,12 @@ def follows_given_name(reading: Reading, start: int) -> bool:
     """Whether a given name stands directly before: "Michael Jordan", "Jack London"."""
     before = reading.word_before(start)
     return before is not None and before[:1].isupper() and folding.fold(before) in reading.given_names
+
+
+def names_a_place(reading: Reading, end: int) -> bool:
+    """Whether the name that ends here is a bridge's or a street's: "the Wad al-Bashir bridge"."""
+    following = reading.word_after(end)
+    return following is not None and following.lower() in _NAMED_AFTER_PEOPLE
 
 
 def _not_after_given_name(_value, reading: Reading, start: int, _end: int) -> bool:

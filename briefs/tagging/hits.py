@@ -17,7 +17,8 @@ _CITES_BEFORE = re.compile(r"(?:told|tells|according to|via|quoted by|quoted in|
 _CITES_AFTER = re.compile(r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|news agency)\b")
 
 
-HOMES_COUNT = frozenset({"company", "organisation"})
+HOMES_COUNT = frozenset({"company", "organisation", "armed_group"})
+_THE_COUNTRY = re.compile(r"\b(?:the country|countrywide|country's|nationwide|national|nation's)\b")
 
 
 class Mentions:
@@ -148,14 +149,17 @@ def _cited(reading: Reading, cited: list[Match], mentions: dict[str, Mentions]) 
     return [EntityHit(key, "media", SOURCE, 0.0, tuple(own.evidence)) for key, own in found.items()]
 
 
-def home_states(hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
-    """Homes of companies and universities, for a story that names no country at all."""
+def home_states(reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
+    """Homes of bodies, for a story that names no country at all; of office-holders, if it speaks of "the country"."""
     if any(hit.kind == "country" for hit in hits):
         return ()
     homes: dict[str, EntityHit] = {}
+    speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
     for hit in hits:
-        home = entities[hit.entity].state
-        if hit.kind in HOMES_COUNT and home in entities:
+        entity = entities[hit.entity]
+        home = entity.state
+        counts = hit.kind in HOMES_COUNT or hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
+        if counts and home in entities:
             evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
             homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
     return tuple(homes.values())

@@ -4,6 +4,7 @@ from briefs.tagging.lexicon import FUNCTION_WORDS, HEADS, TITLE_PARTS, TITLES
 from briefs.tagging.overlap import Match
 from briefs.tagging.runs import Name, Owners, joined
 
+NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | TITLE_PARTS
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
 
@@ -33,7 +34,7 @@ def _longer_start(owners: Owners, match: Match) -> int | None:
     before = reading.word_index(match.start) - 1
     if before < 0 or not words[before].capital or owners.is_silent(before):
         return None
-    if not joined(reading, words[before], words[before + 1]) or words[before].folded in FUNCTION_WORDS | TITLES | TITLE_PARTS:
+    if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
         return None
     other = owners.match_at(before)
     if other is None:

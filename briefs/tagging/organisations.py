@@ -38,6 +38,13 @@ _PEOPLES = frozenset(
     "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor green "
     "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi mig airline parliament".split()
 )
+_NOT_TELLING = _ADJECTIVES | TITLE_PARTS | HEADS | PLACE_NOUNS
+_NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
+_NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
+# Words that open sentences and names alike: "National Bank", "World Bank".
+_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world"})
+_PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
+_NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "workers"} | DAYS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 
 
@@ -106,13 +113,13 @@ def _left_end(owners: Owners, head: int) -> int:
             first = before - 1
         else:
             break
-    while first < head and (words[first].folded in FUNCTION_WORDS - {"national", "federal", "international", "global", "world", "first", "new", "people", "children", "women", "workers"} or words[first].folded in DAYS):
+    while first < head and words[first].folded in _NOT_FIRST:
         first += 1
     return first
 
 
 def _opens_plainly(word: Word) -> bool:
-    return word.opens and word.folded in FUNCTION_WORDS - {"national", "federal", "international", "global", "world"}
+    return word.opens and word.folded in _PLAIN_OPENINGS
 
 
 def _right_end(owners: Owners, head: int) -> int:
@@ -147,7 +154,7 @@ def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
     if not inside or words[first].folded in EVENT_NOUNS and first == head:
         return False
-    telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _ADJECTIVES | TITLE_PARTS | HEADS | PLACE_NOUNS]
+    telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _NOT_TELLING]
     if words[head].folded in WEAK_HEADS:
         return bool(telling)
     return bool(telling) or len(inside) > 1
@@ -196,15 +203,16 @@ def _by_noun(owners: Owners) -> Iterator[Name]:
             last += 1
         before = words[index - 1] if index and reading.text[words[index - 1].end : words[index].start] == " " else None
         after = words[last + 1] if last + 1 < size and reading.text[words[last].end : words[last + 1].start] == " " else None
-        if _noun_says_body(words[last], before, after) and words[index].folded not in reading.given_names and words[last].folded not in HEADS | PLACE_NOUNS | EVENT_NOUNS:
+        if _noun_says_body(words[last], before, after) and words[index].folded not in reading.given_names and words[last].folded not in _NEVER_LAST:
             yield _name(owners, index, last, 2.5, "noun beside it")
         index = last + 1
 
 
 def _is_free(owners: Owners, index: int) -> bool:
     word = owners.reading.words[index]
-    plain = word.folded in FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS or len(word.text) < 3
-    return word.capital and owners.kind_at(index) == "" and not owners.is_silent(index) and not plain
+    if not word.capital or len(word.text) < 3 or word.folded in _NEVER_FREE:
+        return False
+    return owners.kind_at(index) == "" and not owners.is_silent(index)
 
 
 def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefs.tagging.automaton import Found, Pattern, case_fits
-from briefs.tagging.context import allows, follows_given_name
+from briefs.tagging.context import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
 
 
@@ -48,6 +49,7 @@ def alias_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
                 and _in_its_days(pattern, reading)
                 and allows(pattern.alias.context, reading, find.start, find.end)
                 and not (pattern.surname_too and follows_given_name(reading, find.start))
+                and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))
             ):
                 return (pattern,)
         return ()
@@ -76,3 +78,21 @@ def phrase_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
         )  # fmt: skip
 
     return meaning
+
+
+def without_namesakes(reading: Reading, matches: list[Match]) -> list[Match]:
+    """"London, Ontario" is in Canada: a city before the province of another state gives way."""
+    kept = []
+    for match, following in zip_longest(matches, matches[1:]):
+        if following is None or reading.text[match.end : following.start] != ", " or not _is_city_of_another(match, following):
+            kept.append(match)
+    return kept
+
+
+def _is_city_of_another(city: Match, province: Match) -> bool:
+    one, other = city.pattern, province.pattern
+    return (
+        one.entity is not None and other.entity is not None
+        and one.alias.kind in {"capital", "place"} and other.alias.kind == "place"
+        and one.entity.key != other.entity.key and one.entity.kind == other.entity.kind == "country"
+    )  # fmt: skip

@@ -23,14 +23,19 @@ from briefs.tagging.lexicon import (
     TITLES,
 )
 from briefs.tagging.reading import Reading, Word
-from briefs.tagging.runs import Name, Owners, person_runs
+from briefs.tagging.runs import Name, Owners
 
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 # Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
 SURNAMES_TOO = frozenset("king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split())
 SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
-_PLACE_TAIL = PLACE_NOUNS - {"park", "hill", "hills", "field", "woods", "lake", "cliffs", "bay", "castle", "camp", "lower"}
+# Places that are surnames as well: "Kanye West", "Dean Heller Park".
+_PLACE_TAIL = PLACE_NOUNS - frozenset(
+    "park hill hills field woods lake cliffs bay castle camp lower west north east south house street forest beach temple".split()
+)
+_NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset({"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"})
+_AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
 _EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
 _HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
 
@@ -40,7 +45,7 @@ def find_people(owners: Owners) -> list[Name]:
     reading = owners.reading
     alone = _words_alone(owners)
     names = []
-    for run in person_runs(owners):
+    for run in owners.runs():
         indexes, has_title = strip_titles(owners, run)
         if not indexes or len(indexes) > LONGEST_NAME:
             continue
@@ -174,8 +179,7 @@ def _against(owners: Owners, indexes: list[int], words: list[Word], titled: bool
     reading = owners.reading
     folded = [word.folded for word in words]
     if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
-        if not (titled or folded[0] in reading.given_names and folded[-1] not in _HEAD_TAIL and len(words) == 2):
-            return -9.0
+        return -9.0
     if folded[0] in EVENT_NOUNS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
         return -9.0
     if len(words) == 1 and (folded[0] in TITLE_PARTS or folded[0] in HEADS or folded[0] in PLACE_NOUNS or folded[0] in DAYS or folded[0] in ROLES or len(folded[0]) < 3 and not folded[0] in FAMILY_FIRST):
@@ -199,9 +203,9 @@ def _place_around(reading: Reading, indexes: list[int], folded: list[str]) -> fl
     first, last = indexes[0], indexes[-1]
     points = 0.0
     known = folded[0] in reading.given_names
-    if first and words[first - 1].folded in PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}:
+    if first and words[first - 1].folded in _AT_A_PLACE:
         points -= 1.0 if known else 2.0
     if last + 1 < len(words) and reading.text[words[last].end : words[last + 1].start] == " ":
-        if words[last + 1].folded in _PLACE_TAIL - {"north", "south", "east", "west", "area"}:
+        if words[last + 1].folded in _NOT_AFTER_A_NAME:
             points -= 3.0
     return points

@@ -6,7 +6,7 @@ from briefs.tagging import folding
 from briefs.tagging.lexicon import PARTICLES, PLACE_PREPOSITIONS
 from briefs.tagging.people import strip_titles
 from briefs.tagging.reading import Reading
-from briefs.tagging.runs import Name, Owners, person_runs
+from briefs.tagging.runs import Name, Owners
 from briefs.tagging.surnames import OfficeHolders, similar_given_name, surname_keys
 from briefs.tagging.values import EditionNames, EntityRule
 
@@ -80,7 +80,7 @@ def _meet_single(name: Name, cast: Cast, holders: OfficeHolders, states: set[str
 def _bare_surnames(owners: Owners, cast: Cast, holders: OfficeHolders, states, earlier: EditionNames, met: set) -> None:
     """Surnames that stand alone mean the person named in full in the story, the edition, or in office."""
     reading = owners.reading
-    for run in person_runs(owners):
+    for run in owners.runs():
         indexes, _titled = strip_titles(owners, run)
         real = [i for i in indexes if reading.words[i].folded not in PARTICLES]
         if len(real) != 1 or owners.kind_at(real[0]) == "surname":

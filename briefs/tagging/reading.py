@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
+_ARTICLES = frozenset("al el as ad ar an at az ash d ul ibn e bin".split())
 _ABBREVIATIONS = frozenset("mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof st jr sr no vs inc corp ltd co u.s u.n u.k".split())
 
 
@@ -117,5 +118,7 @@ class Reading:
 def _is_capital(text: str) -> bool:
     if text[0].isupper():
         return True
+    if text.isalnum():
+        return False
     head, hyphen, tail = text.replace("’", "-").replace("'", "-").partition("-")
-    return bool(hyphen) and tail[:1].isupper() and head.lower() in {"al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "d", "ul", "ibn", "e", "bin"}
+    return bool(hyphen) and tail[:1].isupper() and head.lower() in _ARTICLES

@@ -36,6 +36,13 @@ class Owners:
         if credits:
             self._blocked.update(i for i, word in enumerate(reading.words) if lies_in(word.start, word.end, credits))
         self._silent = headline_is_title_case(reading)
+        self._runs: list[list[int]] | None = None
+
+    def runs(self) -> list[list[int]]:
+        """Runs of words that may be people's names, found once."""
+        if self._runs is None:
+            self._runs = list(_person_runs(self))
+        return self._runs
 
     def own(self, match: Match) -> None:
         """Note the words of one match."""
@@ -84,7 +91,7 @@ def joined(reading: Reading, left: Word, right: Word) -> bool:
     return gap in JOINTS
 
 
-def person_runs(owners: Owners) -> Iterator[list[int]]:
+def _person_runs(owners: Owners) -> Iterator[list[int]]:
     """Indexes of words that stand together in capitals, particles inside, free or known surnames."""
     words = owners.reading.words
     size, index = len(words), 0

@@ -11,7 +11,7 @@ from briefs.tagging.credits import credit_spans, lies_in
 from briefs.tagging.hits import entity_hits, home_states, implied_states, name_hits
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.organisations import find_organisations
-from briefs.tagging.overlap import Match, alias_meaning, longest_from_left
+from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, without_namesakes
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
@@ -41,13 +41,14 @@ class StoryTagging:
         aliases = longest_from_left((find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)), alias_meaning(reading))
         cited = [match for match in aliases if lies_in(match.start, match.end, credits)]
         matches = [match for match in aliases if not lies_in(match.start, match.end, credits)]
+        matches = without_namesakes(reading, matches)
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
         spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
         spans += [span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of]
         outside = [find for find in found if not lies_in(find.start, find.end, credits)]
         hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
-        hits += home_states(hits, self.tagger.entities)
+        hits += home_states(reading, hits, self.tagger.entities)
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
             tuple(find_topics(reading, outside, spans, self.tagger.topics)),

@@ -14,7 +14,7 @@ from briefs.tagging.reading import Reading
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 
 HEADLINE_FACTOR, COUNT_CAP = 1.5, 2
-RELATIVE_CUT, SCORE_CAP = 0.4, 12.0
+RELATIVE_CUT, SCORE_CAP = 0.45, 12.0
 SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 2.0
 MOST_THEMES = 4
 SURE_WEIGHT = 2
@@ -43,7 +43,7 @@ def find_topics(
 
 
 def _hits(reading: Reading, found: Iterable[Found], names: list[tuple[int, int]]) -> list[Hit]:
-    hits = []
+    hits: list[Hit] = []
     for match in longest_from_left(found, phrase_meaning(reading)):
         if any(start <= match.start and match.end <= end and (end - start) > (match.end - match.start) for start, end in names):
             continue
