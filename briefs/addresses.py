@@ -1,6 +1,7 @@
 """The address bar as a value: parameters in a fixed order, changed one at a time."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote_plus
 
 # The order in which parameters stand in an address, so that one question has one address.
@@ -20,6 +21,10 @@ class Address:
     pairs: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
+        return self.text
+
+    @cached_property
+    def text(self) -> str:
         query = "&".join(f"{name}={quote_plus(value)}" for name, value in self.pairs)
         return f"{self.path}?{query}" if query else self.path
 
@@ -44,6 +49,10 @@ class Address:
     def at(self, path: str) -> "Address":
         """The same parameters under another path: the feed of a list, its CSV file."""
         return Address(path, self.pairs)
+
+    def also(self, name: str, value: str) -> str:
+        """The address with one more value at its end: for links made by the hundred."""
+        return f"{self.text}{'&' if self.pairs else '?'}{name}={quote_plus(value)}"
 
     def page(self, number: int) -> str:
         """The address of one page of the list."""

@@ -112,7 +112,7 @@ def trimmed(values) -> list:
 
 
 def choice(name: str, value, address: Address) -> Choice:
-    leave_out = "" if value.selected else str(address.adding(f"not_{name}", value.value))
+    leave_out = "" if value.selected else address.also(f"not_{name}", value.value)
     is_below = name == "theme" and bool(value.parent)
     return Choice(value.value, label(name, value), value.count, value.selected, leave_out, is_below)
 

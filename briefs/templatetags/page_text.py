@@ -1,9 +1,10 @@
 """How values look in a page: marks inside text, numbers, dates, data for machines. They format and never fetch."""
 
 import json
+from html import escape
 
 from django import template
-from django.utils.html import conditional_escape, escape
+from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 register = template.Library()

@@ -1,0 +1,147 @@
+"""Readers' pages in a browser: accessible, without complaint, with a keyboard, with script and without."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PAGES = [
+    "/",
+    "/stories/",
+    "/stories/?q=iran&country=iran",
+    "/stories/?q=zeppelin&country=iran",
+    "/editions/",
+    "/countries/",
+]
+MORE = ["/countries/iran/", "/themes/", "/people/", "/ahead/", "/editions/example-brief/2025-04-08/", "/nothing/"]
+
+
+def faults(page):
+    """What axe finds wrong, as short lines."""
+    violations = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in violations]
+
+
+@pytest.mark.parametrize("address", PAGES + MORE)
+def test_pages_are_accessible_in_light_and_dark(page, live_server, archive, address):
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(live_server.url + address)
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("extra", ["", "?why=iran", "dispute/?tag=iran"])
+def test_a_story_is_accessible_with_its_reasons_open(page, live_server, archive, extra):
+    page.goto(live_server.url + archive.get_absolute_url() + extra)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("address", PAGES + MORE)
+def test_no_page_is_wider_than_a_phone(page, live_server, archive, address):
+    page.set_viewport_size(PHONE)
+    page.goto(live_server.url + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert faults(page) == []
+
+
+def test_filters_work_without_script(without_script, archive):
+    page = without_script
+    page.set_viewport_size(DESK)
+    page.goto("/stories/")
+    page.get_by_label("Land 03").check()
+    page.get_by_role("button", name="Apply filters").click()
+    assert "country=land-03" in page.url
+    assert page.get_by_role("heading", level=1).inner_text() == "Stories about Land 03"
+    page.get_by_role("link", name="Take away Country Land 03").click()
+    assert page.url.endswith("/stories/")
+
+
+def test_on_a_phone_filters_open_without_script(without_script, archive):
+    page = without_script
+    page.set_viewport_size(PHONE)
+    page.goto("/stories/")
+    assert not page.get_by_label("Land 03").is_visible()
+    page.get_by_text("Filter these stories").click()
+    assert page.get_by_label("Land 03").is_visible()
+
+
+def test_marks_in_the_text_work_without_script(without_script, archive):
+    page = without_script
+    page.goto(archive.get_absolute_url())
+    page.get_by_text("Why these tags?").click()
+    page.get_by_role("link", name="Mark in the text").first.click()
+    assert page.locator(".prose mark").inner_text() == "Iran"
+
+
+def test_ticking_a_box_applies_it_with_script(page, live_server, archive):
+    page.set_viewport_size(DESK)
+    page.goto(live_server.url + "/stories/")
+    page.get_by_label("Land 03").check()
+    page.wait_for_url("**/stories/?country=land-03")
+    assert page.locator(".total").inner_text().startswith("1 story")
+
+
+def test_typing_a_date_applies_nothing_until_enter(page, live_server, archive):
+    page.set_viewport_size(DESK)
+    page.goto(live_server.url + "/stories/")
+    page.get_by_label("From", exact=True).press_sequentially("2025-05")
+    page.wait_for_timeout(600)
+    assert page.url.endswith("/stories/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stories/?from=2025-05")
+
+
+def test_suggestions_come_while_typing_and_work_with_the_keyboard(page, live_server, archive):
+    page.goto(live_server.url + "/")
+    box = page.get_by_role("combobox", name="Search all stories")
+    box.press_sequentially("tehr")
+    page.get_by_role("option").first.wait_for()
+    assert box.get_attribute("aria-expanded") == "true"
+    assert faults(page) == []
+    page.keyboard.press("ArrowDown")
+    assert page.locator("[aria-selected=true]").inner_text().startswith("Iran")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/countries/iran/")
+
+
+def test_escape_closes_the_suggestions_and_keeps_the_words(page, live_server, archive):
+    page.goto(live_server.url + "/")
+    box = page.get_by_role("combobox", name="Search all stories")
+    box.press_sequentially("tehr")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.input_value() == "tehr"
+
+
+def test_a_box_finds_a_value_in_a_long_facet(page, live_server, archive):
+    page.set_viewport_size(DESK)
+    page.goto(live_server.url + "/stories/?all=country")
+    page.get_by_label("Find among").fill("land 07")
+    assert page.get_by_label("Land 07").is_visible()
+    assert not page.get_by_label("Land 08").is_visible()
+
+
+def test_the_first_tab_leads_past_the_head(page, live_server, archive):
+    page.goto(live_server.url + "/stories/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_bar_of_the_chart_leads_to_its_stories(page, live_server, archive):
+    page.goto(live_server.url + "/stories/")
+    page.get_by_role("link", name="August 2025: 1 story").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stories/?date=2025-08")
+
+
+def test_nothing_comes_from_anywhere_else(page, live_server, archive):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in (*PAGES, archive.get_absolute_url()):
+        page.goto(live_server.url + address)
+    assert [url for url in asked if not url.startswith(live_server.url)] == []
