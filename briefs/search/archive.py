@@ -13,9 +13,10 @@ from pyroaring import BitMap
 
 from briefs.models import IndexedStory, Version
 
+from . import fresh
 from .blobs import from_shelf, unpack, unpack_classes
-from .store import FORM, HEADLINE, PAIR, RESIDENT, SHELF_BITS, WORD, resident_rows, rows_of, shelf_key
-from .terms import found_by, shelf_of, typical_length, unpack_terms
+from .store import FORM, PAIR, RESIDENT, SHELF_BITS, WORD, resident_rows, rows_of, shelf_key
+from .terms import shelf_of, typical_length
 from .upkeep import INDEX, SETTLED
 
 GAZETTEER = "gazetteer"
@@ -23,37 +24,13 @@ CACHED_BYTES = 12_000_000  # of postings of words that each process remembers
 NOTHING = BitMap()
 
 
-class Fresh:
-    """Stories that are not settled: their terms, turned the right way round for searching."""
-
-    def __init__(self, rows=()):
-        self.found = {}  # story -> terms.Found, or None for one that readers may not find
-        self.by = defaultdict(lambda: defaultdict(list))  # field -> key -> entries
-        for story, blob in rows:
-            self._add(story, unpack_terms(blob))
-        self.hidden = BitMap(self.found)  # stories whose settled postings do not count
-
-    def _add(self, story, terms):
-        found = self.found[story] = found_by(terms) if terms else None
-        if found is None:
-            return
-        for word, number in found.words.items():
-            self.by[WORD][word].append((number, story))
-        for field, keys in ((HEADLINE, found.headline), (FORM, found.forms), (PAIR, map(" ".join, found.pairs))):
-            for key in keys:
-                self.by[field][key].append(story)
-
-    def entries(self, field, key):
-        return self.by[field].get(key, ()) if field in self.by else ()
-
-
 class Archive:
     """All that is needed to answer a query, at one version of the index."""
 
-    def __init__(self, stamp, settled, fields, fresh):
+    def __init__(self, stamp, settled, fields, unsettled):
         self.stamp, self.settled = stamp, settled
         self.fields: dict[str, dict[str, BitMap]] = fields  # resident: field -> key -> stories
-        self.fresh: Fresh = fresh
+        self.fresh: fresh.Fresh = unsettled
         self.everything = BitMap.union(*fields["section"].values()) if fields["section"] else BitMap()
         self._words: OrderedDict = OrderedDict()
         self._size = 0
@@ -219,13 +196,13 @@ def _loaded(stamp, settled):
         if key in fields[field]:
             bitmap |= fields[field][key]
         fields[field][key] = bitmap
-    fresh = Fresh(_fresh_rows(0))
-    if fresh.hidden:
+    unsettled = fresh.Fresh.read(_fresh_rows(0))
+    if unsettled.hidden:
         for bitmaps in fields.values():
             for stories in bitmaps.values():
-                stories -= fresh.hidden
-    add_tags(fields, fresh.found, copied=None)
-    return Archive(stamp, settled, fields, fresh)
+                stories -= unsettled.hidden
+    add_tags(fields, unsettled.found, copied=None)
+    return Archive(stamp, settled, fields, unsettled)
 
 
 def _fresh_rows(after):
@@ -235,35 +212,17 @@ def _fresh_rows(after):
 
 def _advanced(old, stamp):
     """The old archive with the stories that changed since; what they touch is copied, the rest is shared."""
-    changed = dict(_fresh_rows(old.stamp))
-    hidden = BitMap(changed)
+    changed = fresh.read(_fresh_rows(old.stamp))
+    hidden, copied = BitMap(changed), set()
     fields = {field: dict(bitmaps) for field, bitmaps in old.fields.items()}
-    copied = set()
-    for field, bitmaps in fields.items():
-        for key, stories in bitmaps.items():
-            if stories.intersect(hidden):
-                bitmaps[key] = stories - hidden
-                copied.add((field, key))
-    everything = {story: old_found for story, old_found in old.fresh.found.items() if story not in changed}
-    fresh = Fresh(changed.items())
-    fresh = _combined(fresh, everything)
-    add_tags(fields, {story: fresh.found[story] for story in changed}, copied)
-    return Archive(stamp, old.settled, fields, fresh)
-
-
-def _combined(fresh, earlier):
-    """Fresh stories with those fresh before."""
-    for story, found in earlier.items():
-        fresh.found[story] = found
-        if found is None:
-            continue
-        for word, number in found.words.items():
-            fresh.by[WORD][word].append((number, story))
-        for field, keys in ((HEADLINE, found.headline), (FORM, found.forms), (PAIR, map(" ".join, found.pairs))):
-            for key in keys:
-                fresh.by[field][key].append(story)
-    fresh.hidden = BitMap(fresh.found)
-    return fresh
+    if hidden.intersect(old.everything):
+        for field, bitmaps in fields.items():
+            for key, stories in bitmaps.items():
+                if stories.intersect(hidden):
+                    bitmaps[key] = stories - hidden
+                    copied.add((field, key))
+    add_tags(fields, changed, copied)
+    return Archive(stamp, old.settled, fields, old.fresh.with_changes(changed))
 
 
 def add_tags(fields, found_by_story, copied):

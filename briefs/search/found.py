@@ -6,15 +6,15 @@ from briefs.models import Entity
 
 from . import archive as archives
 from . import counts, names, order
+from .choices import Choices
 from .counts import FacetValue, Histogram
 from .diagnosis import Condition, diagnosis
-from .evaluate import Evaluator, between, tagged
+from .evaluate import Evaluator
 from .highlight import Terms
 from .language import read_words
 from .limits import limit
-from .names import keys_of
 from .nodes import Expansion, Message, neighbours
-from .query import FACETS, Match, Sort, StoryQuery
+from .query import Match, Sort, StoryQuery
 from .ranking import ranked
 from .rows import story_rows
 from .spelling import SpellingSuggestion, spelling
@@ -40,7 +40,7 @@ class Found:
         self.evaluator = Evaluator(self.archive, self.messages)
         near = neighbours(self.reading.tree) if self.sort == Sort.RELEVANCE else []
         self.evaluator.prepare(self.reading.tree, *near)
-        self.filters = Filters(self)
+        self.choices = Choices(self)
 
     @property
     def version(self) -> str:
@@ -60,7 +60,7 @@ class Found:
     @cached_property
     def stories(self):
         """The set of stories that everything else is counted from."""
-        return self.filters.applied(self.worded)
+        return self.choices.applied(self.worded)
 
     @property
     def count(self) -> int:
@@ -107,8 +107,8 @@ class Found:
 
     def facet(self, name: str, limit: int | None = None) -> list[FacetValue]:
         """Every value of a facet with its exact count, best first; the facet's own choice is left out of the counts."""
-        base = self.filters.applied(self.worded, without=name)
-        chosen, excluded = set(self.filters.slugs(name)), set(self.filters.slugs(name, is_excluded=True))
+        base = self.choices.applied(self.worded, without=name)
+        chosen, excluded = set(self.choices.slugs(name)), set(self.choices.slugs(name, is_excluded=True))
         is_about = name == "country" and self.query.about
         counted = []
         for value, label, parent, stories in counts.values_of(self.archive, self.names, name):
@@ -123,7 +123,7 @@ class Found:
         return counts.top(counted, limit)
 
     def _excluded_count(self, name, stories):
-        return self.filters.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
+        return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
 
     def histogram(self) -> Histogram:
         return counts.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
@@ -154,59 +154,3 @@ class Found:
     def spelling(self) -> list[SpellingSuggestion]:
         """Other spellings that find more; for a query that finds little."""
         return spelling(self)
-
-
-class Filters:
-    """The chosen and excluded values and the days of a query, as sets of stories."""
-
-    def __init__(self, found: Found):
-        self.found, self.query, self.archive = found, found.query, found.archive
-        self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
-        self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
-        self.days = None
-        if self.query.first_day or self.query.last_day:
-            self.days = between(self.archive, self.query.first_day, self.query.last_day)
-
-    def slugs(self, name, is_excluded=False) -> list[str]:
-        """The chosen (or excluded) values of a facet as the facet writes them: a code becomes its slug."""
-        values = (self.query.excluded if is_excluded else self.query.chosen).get(name, ())
-        named = {value: self.found.names.find(name, value) for value in values}
-        return [named[value].slug if named[value] else value for value in values]
-
-    def _sets(self, name, values, is_excluded):
-        most = limit("QUERY_MAX_FILTERS")
-        if len(values) > most:
-            self._say("limited", f"Only the first {most} values of “{name}” were used.", name, "")
-        sets = [self.of(name, value, is_excluded) for value in values[:most]]
-        return archives.BitMap.union(archives.NOTHING, *sets)
-
-    def of(self, name, value, is_excluded=False):
-        """The stories with one value of a facet; none, and a message, for an unknown value."""
-        if name == "year":
-            return self.archive.years.get(value, archives.NOTHING)
-        if name == "month":
-            return self.archive.months.get(value, archives.NOTHING)
-        keys = keys_of(name, value, self.found.names) if name in FACETS else None
-        if keys is None:
-            self._say("misread", f"This archive has no {name} called “{value[:60]}”.", name, value)
-            return archives.NOTHING
-        if self.query.about and name == "country" and not is_excluded:
-            return tagged(self.archive, "about", keys)
-        return tagged(self.archive, name, keys)
-
-    def _say(self, kind, text, parameter, value):
-        message = Message(kind, text, parameter, value)
-        if message not in self.found.messages:
-            self.found.messages.append(message)
-
-    def applied(self, stories, without=None, is_excluding=True, is_dated=True):
-        """`stories` as far as every filter lets them through; leaves out the choice (and exclusion) of one facet."""
-        for name, allowed in self.allowed.items():
-            if name != without:
-                stories = stories & allowed
-        if self.days is not None and is_dated:
-            stories = stories & self.days
-        for name, refused in self.refused.items():
-            if is_excluding or name != without:
-                stories = stories - refused
-        return stories

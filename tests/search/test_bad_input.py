@@ -26,7 +26,7 @@ ODD = [
     '-"',
     "a:b:c",
 ]
-NASTY = LONG + ODD
+NASTY = [*LONG, *ODD, "-(", '-"', "a:b:c"]
 
 
 class NoNames:
