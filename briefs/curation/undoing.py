@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from briefs import search
-from briefs.models import Story, TagRun
-from briefs.tagstore import Undone, retag, undo_run
+from briefs.models import Entity, Story, TagRun, Topic
+from briefs.tagstore import CannotUndo, Undone, retag, undo_run
 
 
 def undo(run: TagRun, user=None) -> Undone:
@@ -13,9 +13,22 @@ def undo(run: TagRun, user=None) -> Undone:
     Decisions made since stay. CannotUndo says why it cannot be done.
     """
     with transaction.atomic():
+        _check_merges_since(run)
         undone = undo_run(run)
         if run.kind != TagRun.Kind.RETAG:
             stories = Story.objects.filter(pk__in=undone.stories).values_list("pk", flat=True)
             retag(list(stories), f"After taking back: {run.reason}", user)
             search.refresh(list(stories))
         return undone
+
+
+def _check_merges_since(run: TagRun) -> None:
+    """A merge can be taken back while neither of the two has been merged further."""
+    for model in (Entity, Topic):
+        for change in run.changes.filter(table=model._meta.model_name):
+            row = model.objects.filter(pk=change.row).select_related("merged_into").first()
+            if row is None or not change.after or change.after.get("status") != "merged":
+                continue
+            further = row.merged_into and row.merged_into.status == "merged"
+            if row.merged_into_id != change.after["merged_into_id"] or further:
+                raise CannotUndo(f"{row} was merged further since, into {row.merged_into}; undo that merge first.")

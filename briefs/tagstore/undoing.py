@@ -13,13 +13,19 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from briefs import search
-from briefs.models import TagRun
+from briefs.models import EntityTag, TagRun, TopicTag
 
+from .retagging_rule import standing_evidence
 from .row_states import row_of, state_of
 from .rules import rules_changed
 
 RULE_TABLES = {"entity", "alias", "topic", "topicphrase", "office", "entityidentifier"}
 BATCH = 500
+# Columns that make sense together only: if one was changed since, all of them stay as they are.
+TOGETHER = (
+    {"decision", "decided_by_id", "decided_at", "origin", "role_locked"},
+    {"status", "merged_into_id"},
+)
 
 
 class CannotUndo(ValueError):
@@ -63,6 +69,8 @@ def _undo(run: TagRun) -> Undone:
             for start in range(0, len(changes), BATCH):
                 some = changes[start : start + BATCH]
                 step(some, model.objects.in_bulk([change.row for change in some]), model, undone)
+    for model in (EntityTag, TopicTag):
+        _leave_out_stale_evidence(model, undone.stories)
     run.undone_at = timezone.now()
     run.save(update_fields=["undone_at"])
     if RULE_TABLES & {model._meta.model_name for model in tables}:
@@ -108,11 +116,10 @@ def _turn_back(changes, rows, model, undone) -> None:
 
 
 def _columns_to_turn_back(change: _Change, now: dict) -> list[str]:
-    return [
-        name
-        for name, after in change.after.items()
-        if change.before.get(name) != after and same_value(now.get(name), after)
-    ]
+    touched = {name for name, after in change.after.items() if not same_value(now.get(name), after)}
+    for group in TOGETHER:
+        touched |= group if touched & group else set()
+    return [name for name, after in change.after.items() if change.before.get(name) != after and name not in touched]
 
 
 def _drop_made(changes, rows, model, undone) -> None:
@@ -122,6 +129,25 @@ def _drop_made(changes, rows, model, undone) -> None:
     model.objects.filter(pk__in=free).delete()
     undone.restored += len(free)
     undone.kept += len(made) - len(free)
+
+
+def _leave_out_stale_evidence(model, stories: set[int]) -> None:
+    """A story may have been loaded with other words since: evidence that no longer stands in it goes.
+
+    An automatic tag without any goes with it.
+    """
+    stale, gone = [], []
+    for tag in model.objects.filter(story__in=stories).exclude(evidence=[]).select_related("story"):
+        standing = standing_evidence(tag.evidence, tag.story)
+        if standing == tag.evidence:
+            continue
+        if not standing and tag.decision == "auto" and tag.origin == "rule":
+            gone.append(tag.pk)
+        else:
+            tag.evidence = standing
+            stale.append(tag)
+    model.objects.bulk_update(stale, ["evidence"], batch_size=100)
+    model.objects.filter(pk__in=gone).delete()
 
 
 def _is_built_on(row: models.Model) -> bool:
