@@ -6,6 +6,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from briefs.tagging import folding
+from briefs.tagging.context import check_context
 
 
 class EntityQuerySet(models.QuerySet):
@@ -215,9 +216,18 @@ class Alias(models.Model):
         self.key = folding.key(self.text)
         if len(self.key.strip()) < 2:
             raise ValidationError({"text": f"“{self.text}” is too short for a name; it takes at least two letters."})
-        if not isinstance(self.context, dict):
-            raise ValidationError({"context": 'A rule is written in braces, as in {"not_before_capital": true}.'})
+        self._check_context()
         if self.entity_id or self.kind == self.Kind.MASK:
             same = Alias.objects.filter(entity=self.entity_id, key=self.key, kind=self.kind).exclude(pk=self.pk)
             if other := same.first():
                 raise ValidationError({"text": f"“{other}” stands there already; change that one, or tick it active."})
+
+    def _check_context(self):
+        """Refuse a rule that is not in the vocabulary of `briefs.tagging.context`; none at all is fine."""
+        if self.context == {}:
+            return
+        try:
+            check_context(self.context)
+        except ValueError as error:
+            example = 'as in {"not_before_capital": true}; see docs/editing.md'
+            raise ValidationError({"context": f"This rule cannot be used: {error}. Write it {example}."}) from error
