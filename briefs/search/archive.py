@@ -15,7 +15,7 @@ from briefs.models import IndexedStory, Version
 
 from . import fresh
 from .blobs import from_shelf, unpack, unpack_classes
-from .store import FORM, PAIR, RESIDENT, SHELF_BITS, WORD, resident_rows, rows_of, shelf_key
+from .store import PAIR, RESIDENT, SHELF_BITS, WORD, form_counts, resident_rows, rows_of, shelf_key
 from .terms import shelf_of, typical_length
 from .upkeep import INDEX, SETTLED
 
@@ -132,11 +132,11 @@ class Archive:
     def forms_between(self, first: bytes, before: bytes, most: int) -> list[tuple[str, int]]:
         """(form, number of stories) in a range of the vocabulary, fresh ones included; in their order."""
         counts = defaultdict(int)
-        for _, key, _, n, _ in rows_of({}, [(FORM, first, before)]):
-            counts[key.decode()] += n
-        for form, stories in self.fresh.by[FORM].items():
+        for form, n in form_counts(first, before):
+            counts[form] += n
+        for form, n in self.fresh.forms().items():
             if first <= form.encode() < before:
-                counts[form] = max(counts[form], len(stories))
+                counts[form] += n
         return sorted(counts.items())[:most]
 
 

@@ -7,26 +7,18 @@ from pyroaring import BitMap
 from .store import FORM, HEADLINE, PAIR, WORD
 from .terms import Found, found_by, unpack_terms
 
+MOST_LAYERS = 12  # after so many changes all is turned anew, so that reading stays short
 
-class Fresh:
-    """Unsettled stories at one version; never changed, `with_changes` makes the next one."""
+
+class Layer:
+    """Stories that changed together, by what finds them."""
 
     def __init__(self, found: dict[int, Found | None]):
-        self.found = found  # story -> what finds it, or None for one that readers may not find
-        self.hidden = BitMap(found)  # stories whose settled postings do not count
+        self.stories = BitMap(found)
         self.by = defaultdict(lambda: defaultdict(list))  # field -> key -> entries
         for story, one in found.items():
             if one is not None:
                 self._turn(story, one)
-
-    @classmethod
-    def read(cls, rows) -> "Fresh":
-        """From rows (story, packed terms)."""
-        return cls(read(rows))
-
-    def with_changes(self, changed: dict[int, Found | None]) -> "Fresh":
-        """These stories and those that changed since, the newer terms counting."""
-        return Fresh({**self.found, **changed})
 
     def _turn(self, story, found):
         words = self.by[WORD]
@@ -37,9 +29,43 @@ class Fresh:
             for key in keys:
                 by_key[key].append(story)
 
-    def entries(self, field: str, key: str):
+
+class Fresh:
+    """Unsettled stories at one version; never changed, `with_changes` makes the next one."""
+
+    def __init__(self, found: dict[int, Found | None], layers=None):
+        self.found = found  # story -> what finds it, or None for one that readers may not find
+        self.hidden = BitMap(found)  # stories whose settled postings do not count
+        self.layers = layers or [Layer(found)]  # oldest first
+
+    @classmethod
+    def read(cls, rows) -> "Fresh":
+        """From rows (story, packed terms)."""
+        return cls(read(rows))
+
+    def with_changes(self, changed: dict[int, Found | None]) -> "Fresh":
+        """These stories and those that changed since, the newer terms counting."""
+        layers = [*self.layers, Layer(changed)] if len(self.layers) < MOST_LAYERS else None
+        return Fresh({**self.found, **changed}, layers)
+
+    def entries(self, field: str, key: str) -> list:
         """Stories that a key of a field finds; for words (class, story)."""
-        return self.by[field].get(key, ())
+        found, newer = [], BitMap()
+        for layer in reversed(self.layers):
+            entries = layer.by[field].get(key, ()) if field in layer.by else ()
+            if newer:
+                entries = [one for one in entries if (one[1] if field == WORD else one) not in newer]
+            found += entries
+            newer = newer | layer.stories
+        return found
+
+    def forms(self) -> dict[str, int]:
+        """{form: number of fresh stories}; stories that changed twice may count twice."""
+        counts: dict[str, int] = defaultdict(int)
+        for layer in self.layers:
+            for form, stories in layer.by[FORM].items():
+                counts[form] += len(stories)
+        return counts
 
 
 def read(rows) -> dict[int, Found | None]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from briefs.analysis import stem, tokens
+from briefs.analysis import plain, stem, tokens
 
 from .nodes import Name, Phrase, Prefix, Word, asked_for
 
@@ -57,15 +57,16 @@ def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
         return []
     found = tokens(text)
     spans = [(token.start, token.end) for token in found if terms.marks(token.form)]
-    spans += [_whole(found, place) for place, token in enumerate(found) if any(map(terms.marks, token.extras))]
+    folded = plain(text)
+    spans += [_whole(found, place, folded) for place, token in enumerate(found) if any(map(terms.marks, token.extras))]
     spans += phrase_spans(found, terms.phrases)
     return merged(spans)
 
 
-def _whole(found, place):
+def _whole(found, place, folded):
     """The span of the hyphenated word that begins at a place."""
     last = place
-    while last + 1 < len(found) and found[last + 1].start == found[last].end + 1:
+    while last + 1 < len(found) and folded[found[last].end : found[last + 1].start] == "-":
         last += 1
     return found[place].start, found[last].end
 

@@ -44,32 +44,33 @@ def marks(values: list) -> str:
     return ", ".join(["%s"] * len(values))
 
 
-def rows_of(wanted: dict[str, Iterable[bytes]], ranges: Iterable[tuple[str, bytes, bytes]] = (), limit: int = 0):
-    """(field, key, chunk, n, blob) of the keys by field, and of the ranges (field, from, before), in one statement."""
+def rows_of(wanted: dict[str, Iterable[bytes]]):
+    """(field, key, chunk, n, blob) of the keys by field, in one statement."""
     parts, values = [], []
     for field, keys in wanted.items():
         keys = sorted(keys)
         if keys:
             parts.append(f"(field = %s AND key IN ({marks(keys)}))")
             values += [field, *keys]
-    for field, first, before in ranges:
-        parts.append("(field = %s AND key >= %s AND key < %s)")
-        values += [field, first, before]
     if not parts:
         return []
-    statement = f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE {' OR '.join(parts)}"
-    if limit:
-        statement += f" LIMIT {int(limit)}"
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE {' OR '.join(parts)}", values)  # noqa: S608  (the table names are our own)
         return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor]
+
+
+def form_counts(first: bytes, before: bytes):
+    """(form, number of stories in one block) of a range of the vocabulary."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s", [FORM, first, before])  # noqa: S608  (the table names are our own)
+        return [(bytes(key).decode(), n) for key, n in cursor]
 
 
 def resident_rows(fields: Iterable[str]):
     """(field, key, blob) of whole fields."""
     fields = list(fields)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)
+        cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)  # noqa: S608  (the table names are our own)
         for field, key, blob in cursor:
             yield field, bytes(key).decode(), bytes(blob)
 
@@ -140,7 +141,8 @@ def write_lot(field, lot, changes):
     with connection.cursor() as cursor:
         keys = sorted({key for key, _ in lot})
         cursor.execute(
-            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})", [field, *keys]
+            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})",
+            [field, *keys],  # noqa: S608  (the table names are our own)
         )
         there = {(bytes(key), chunk): bytes(blob) for key, chunk, blob in cursor}
         written, emptied = [], []
@@ -152,12 +154,12 @@ def write_lot(field, lot, changes):
                 emptied.append((field, *row))
         if written:
             cursor.executemany(
-                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "
+                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (the table names are our own)
                 "ON CONFLICT (field, key, chunk) DO UPDATE SET n = excluded.n, blob = excluded.blob",
                 written,
             )
         if emptied:
-            cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)
+            cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (the table names are our own)
 
 
 def changed(field, blob, removed, added):
