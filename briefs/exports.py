@@ -1,4 +1,4 @@
-"""Everything that an archive holds as lines of interchange JSONL, so that loading them elsewhere gives the same archive.
+"""Everything an archive holds as lines of interchange JSONL, so that loading them elsewhere gives the same archive.
 
 First come the archive's own rows (`"record": "source"`, `"entity"`, `"mask"`, `"topic"`, `"candidate"`, `"redirect"`,
 `"edition"` for one without stories), each with what hangs on it; then one story a line, in the form that any archive
@@ -23,7 +23,18 @@ STORY_COLUMNS = (
 )  # fmt: skip
 TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")
 ALIAS_COLUMNS = ("text", "kind", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
-ENTITY_COLUMNS = ("slug", "kind", "name", "sort_name", "status", "valid_from", "valid_to", "note", "name_locked", "origin")
+ENTITY_COLUMNS = (
+    "slug",
+    "kind",
+    "name",
+    "sort_name",
+    "status",
+    "valid_from",
+    "valid_to",
+    "note",
+    "name_locked",
+    "origin",
+)
 TOPIC_COLUMNS = ("slug", "name", "iptc_codes", "threshold", "status", "note", "name_locked", "origin")
 PHRASE_COLUMNS = ("text", "weight", "case", "wildcard", "origin", "is_active")
 SOURCE_COLUMNS = (
@@ -80,7 +91,7 @@ def _topics() -> Iterator[dict]:
 
 
 def story_records(source: str = "", since: datetime.date | None = None, stories=None) -> Iterator[dict]:
-    """One record a story, edition by edition; `stories`, a queryset, narrows them. Editions without stories come too."""
+    """One record a story, edition by edition, also editions without; `stories`, a queryset, narrows them."""
     editions = Edition.objects.order_by("date", "source__slug", "slug", "pk")
     editions = editions.filter(source__slug=source) if source else editions
     editions = editions.filter(Q(date__gte=since) | Q(date=None)) if since else editions
@@ -149,7 +160,11 @@ def _part(part) -> dict:
 
 def _tag(tag, slug: str, names: RuleNames) -> dict:
     decided_by = tag.decided_by.get_username() if tag.decided_by else ""
-    values = columns(tag, TAG_COLUMNS) | {"slug": slug, "decided_by": decided_by, "evidence": names.evidence(tag.evidence)}
+    values = columns(tag, TAG_COLUMNS) | {
+        "slug": slug,
+        "decided_by": decided_by,
+        "evidence": names.evidence(tag.evidence),
+    }
     return values | ({"history": _history(tag)} if tag.decision != "auto" else {})
 
 

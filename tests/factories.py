@@ -64,7 +64,9 @@ class StoryFactory(DjangoModelFactory):
     headline = factory.Sequence("Headline {}".format)
     body = "Something happened somewhere."
     date = factory.LazyAttribute(lambda story: story.edition.date)
-    slug = factory.LazyAttributeSequence(lambda story, number: f"{folding.slug(story.headline)[:80] or 'story'}-{number}")
+    slug = factory.LazyAttributeSequence(
+        lambda story, number: f"{folding.slug(story.headline)[:80] or 'story'}-{number}"
+    )
     key = factory.Sequence("key-{}".format)
 
 

@@ -89,7 +89,9 @@ def _name(entity: Entity, text: str, user) -> None:
 
 def _accept(candidate: Candidate, entity: Entity, user) -> TagRun | None:
     stories = candidate.mentions.values("story")
-    editions = list(Story.objects.filter(pk__in=stories).values_list("edition", flat=True).distinct().order_by("edition"))
+    editions = list(
+        Story.objects.filter(pk__in=stories).values_list("edition", flat=True).distinct().order_by("edition")
+    )
     _decide(candidate, Candidate.Status.ACCEPTED, entity, user)
     rules_changed()
     run = start_run(f"“{candidate.form}” became a name of {entity}.", user)

@@ -80,7 +80,7 @@ def _is_taken(row: models.Model) -> bool:
 
 
 def move_identifiers(work: MergeWork, relation: models.ForeignKey) -> None:
-    """Codes go to the survivor; the key of the seed files stays, so that they still find the merged one and follow it."""
+    """Codes go to the survivor; the seed files' key stays, so that they find the merged one and follow it."""
     move_rows(work, relation, but={"scheme": "seed"})
 
 
@@ -124,9 +124,10 @@ def relations_to(model: type[models.Model]) -> list[models.ForeignKey]:
     """Every column of every table that points to the model, its history left aside."""
     found = []
     for relation in model._meta.get_fields(include_hidden=True):
-        if (relation.one_to_many or relation.one_to_one) and relation.auto_created:
-            if not hasattr(relation.related_model, "instance_type"):  # simple_history's tables keep what was
-                found.append(relation.field)
+        points_here = (relation.one_to_many or relation.one_to_one) and relation.auto_created
+        # The tables of simple_history keep what was; they are known by `instance_type`.
+        if points_here and not hasattr(relation.related_model, "instance_type"):
+            found.append(relation.field)
     return found
 
 

@@ -147,7 +147,6 @@ def _move(change: EditionChange, taken: set[str]) -> None:
             new_path = row.get_absolute_url()
             if new_path != row.moved_from and change.edition.is_published:
                 Redirect.objects.update_or_create(
-                    old_path=row.moved_from, defaults={"new_path": new_path, "reason": "The edition's date was corrected."}
+                    old_path=row.moved_from,
+                    defaults={"new_path": new_path, "reason": "The edition's date was corrected."},
                 )
-
-

@@ -72,7 +72,9 @@ def edition_columns(incoming: Incoming, source: Source) -> dict:
 
 def accounting(parsed: ParsedEdition, keys: Sequence[str]) -> dict:
     """What claimed which lines, as `Edition.lines` keeps it."""
-    claimed = [[story.lines.first, story.lines.last, "story", key] for story, key in zip(parsed.stories, keys, strict=True)]
+    claimed = [
+        [story.lines.first, story.lines.last, "story", key] for story, key in zip(parsed.stories, keys, strict=True)
+    ]
     claimed += [[piece.lines.first, piece.lines.last, storable(piece.kind), ""] for piece in parsed.furniture]
     return {
         "claimed": sorted(claimed, key=lambda claim: (claim[0], claim[1])),
@@ -144,5 +146,3 @@ def free_slug(slug: str, taken: set[str]) -> str:
         free = f"{slug}-{number}"
     taken.add(free)
     return free
-
-

@@ -109,5 +109,3 @@ def strange_headings(profile: Profile, recent: list[Profile]) -> list[str]:
     counts = Counter(heading for other in recent for heading in other.headings)
     shared = [heading for heading, count in counts.most_common(5) if count > len(recent) / 2]
     return shared if shared and not profile.headings & set(counts) else []
-
-

@@ -5,15 +5,18 @@ where no editor has decided yet.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from briefs.models import Alias, Edition, Entity, EntityTag, Story, Tag, Topic, TopicPhrase, TopicTag
 from briefs.parsing import ParsedEdition, ParsedStory
 
 EDITION_LOADER_COLUMNS = (
-    "date_origin", "title", "warnings", "layout", "file_name", "raw_text", "checksum", "lines", "url", "licence", "published_at",
+    "date_origin", "title", "warnings", "layout", "file_name", "raw_text", "checksum", "lines", "url",
+    "licence", "published_at",
 )  # fmt: skip
 EDITION_EDITOR_COLUMNS = ("slug", "status", "draft_reason", "note")
 STORY_LOADER_COLUMNS = ("position", "first_line", "last_line", "shape")
@@ -39,12 +42,9 @@ def converted(model: type[models.Model], block: dict, names: Iterable[str]) -> d
     for name in names:
         if name in block:
             field = model._meta.get_field(name)
-            try:
+            with suppress(ValidationError, TypeError, ValueError):
                 value = block[name] if isinstance(field, models.JSONField) else field.to_python(block[name])
-                field.clean(value, None) if field.choices else None
-            except Exception:
-                continue
-            values[name] = value
+                values[name] = field.clean(value, None) if field.choices else value
     return values
 
 

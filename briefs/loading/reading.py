@@ -9,8 +9,18 @@ from pathlib import Path
 
 from django.conf import settings
 
-from briefs.parsing import DateOrigin, Document, Hints, Limits, Lines, ParsedEdition, ParsedStory, ParsingError
-from briefs.parsing import parse_document, read_document
+from briefs.parsing import (
+    DateOrigin,
+    Document,
+    Hints,
+    Limits,
+    Lines,
+    ParsedEdition,
+    ParsedStory,
+    ParsingError,
+    parse_document,
+    read_document,
+)
 from briefs.parsing.layouts.jsonl import stream_jsonl
 from briefs.parsing.reading import document_kind
 
@@ -49,7 +59,7 @@ def check_place(path: Path, folder: Path | None) -> None:
 
 
 def incoming_of_records(parsed: ParsedEdition, file: str, name: str) -> Incoming:
-    """An edition of interchange records: its text is its own lines, a story each, those that are no story at the end."""
+    """An edition of interchange records: its text is a line for each story, then what is no story."""
     records = [record_line(parsed, story) for story in parsed.stories]
     text = "\n".join([*records, *(line.text for line in parsed.unclaimed)])
     if given.edition_block(parsed) and parsed.date_origin in (DateOrigin.FILE_NAME, DateOrigin.COMMAND):

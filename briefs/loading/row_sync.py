@@ -1,4 +1,4 @@
-"""Seed files meet rows: what is missing is made, what is still the files' own follows them, what an editor touched stays.
+"""Seed files meet rows: what is missing is made, the files' own rows follow them, what an editor touched stays.
 
 A row is an editor's when its `origin` is not "seed", when its history shows a change that no seed file made, or when
 it was switched off. History keeps deletions too, so that nothing an editor deleted comes back.

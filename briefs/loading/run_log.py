@@ -64,7 +64,7 @@ class RunLog:
     def finish(self) -> ImportRun | None:
         """Close the run's row, if there is one."""
         if self.run:
-            self.run.counts = {name: value for name, value in vars(self.summary).items()}
+            self.run.counts = dict(vars(self.summary))
             self.run.finished_at = timezone.now()
             self.run.save(update_fields=["counts", "finished_at"])
         return self.run
@@ -93,7 +93,9 @@ def _check_untouched(run: ImportRun, editions: list[Edition]) -> None:
         edition__in=editions, run__pk__gt=run.pk, run__undone_at=None, outcome="updated"
     ).first()
     if later:
-        raise CannotUndoImport(f"“{later.edition}” was loaded again since, from {later.file_name}; undo that import first.")
+        raise CannotUndoImport(
+            f"“{later.edition}” was loaded again since, from {later.file_name}; undo that import first."
+        )
     for edition in editions:
         if changed := _change_since(edition, run.finished_at or run.started_at):
             raise CannotUndoImport(f"“{edition}” was edited since ({changed}); nothing was undone.")

@@ -7,7 +7,7 @@ PARTICLES = {"al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", 
 
 
 def sort_name(kind: str, name: str, state: str = "") -> str:
-    """"Merkel, Angela" for a person, names of countries where the family comes first as they are, "the" dropped.
+    """ "Merkel, Angela" for a person, names of countries where the family comes first as they are, "the" dropped.
 
     `state` is the slug of the country that a person belongs to. Accents fall, so that Åland stands under A.
     """

@@ -3,6 +3,7 @@
 import threading
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from django.db import DatabaseError, connection
 from django.db.models import F
@@ -68,7 +69,7 @@ def current_tagger() -> Tagger:
 
 
 def rules_changed() -> None:
-    """Say inside the change's transaction that names, themes or phrases changed, so that every process compiles anew."""
+    """Say, inside the transaction, that names, themes or phrases changed: every process compiles anew."""
     Version.objects.advance(VERSION)
     forget_rules()
 
@@ -82,10 +83,16 @@ def forget_rules() -> None:
 
 def has_rules() -> bool:
     """Whether the database is there and holds names; a dry run works without."""
+    if connection.vendor == "sqlite" and not _sqlite_is_there(str(connection.settings_dict["NAME"])):
+        return False  # connecting would make the file
     try:
         return "briefs_alias" in connection.introspection.table_names() and Alias.objects.exists()
     except DatabaseError:
         return False
+
+
+def _sqlite_is_there(name: str) -> bool:
+    return name.startswith((":memory:", "file:")) or Path(name).exists()
 
 
 def rules_from_rows(version: int) -> RuleSet:

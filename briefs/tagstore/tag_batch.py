@@ -92,7 +92,7 @@ class _Table:
 
 
 def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: TagRun | None = None) -> TagCounts:
-    """Write what the tagger found in stories, by the re-tag rule, all or nothing; `run` keeps the changes for an undo."""
+    """Write what the tagger found, by the re-tag rule, all or nothing; `run` keeps the changes for an undo."""
     counts = TagCounts(stories=len(stories))
     tables = [_Table(EntityTag, "entity_id"), _Table(TopicTag, "topic_id")]
     with transaction.atomic():
@@ -118,6 +118,8 @@ def _stored(table: _Table, stories: list[int]) -> dict[int, dict]:
 
 def _found(tags: StoryTags, rules: RuleSet) -> tuple[dict[int, Found], dict[int, Found]]:
     """What the tagger found, by the ids of rows."""
-    entities = {rules.entity_ids[hit.entity]: found_entity(hit) for hit in tags.entities if hit.entity in rules.entity_ids}
+    entities = {
+        rules.entity_ids[hit.entity]: found_entity(hit) for hit in tags.entities if hit.entity in rules.entity_ids
+    }
     topics = {rules.topic_ids[hit.topic]: found_topic(hit) for hit in tags.topics if hit.topic in rules.topic_ids}
     return entities, topics

@@ -18,7 +18,11 @@ class Retagging:
     """One pass over editions in the order of their numbers; `run` is its row, or None where nothing changed."""
 
     def __init__(self, source: str = "", since: date | None = None, user=None):
-        self.scope = {"source": source, "since": since.isoformat() if since else "", "version": current_rules().rules.version}
+        self.scope = {
+            "source": source,
+            "since": since.isoformat() if since else "",
+            "version": current_rules().rules.version,
+        }
         self.counts = TagCounts()
         self.run: TagRun | None = _interrupted(self.scope)
         self.user = user

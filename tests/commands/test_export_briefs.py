@@ -46,9 +46,11 @@ def contents():
         names = [f.name for f in model._meta.concrete_fields if not f.is_relation and f.name not in LEFT_OUT]
         fields = {f.name for f in model._meta.concrete_fields}
         names += [name for name in RELATED if name.split("__")[0] in fields]
-        found[model.__name__] = sorted((repr(row) for row in model.objects.values_list(*names)))
+        found[model.__name__] = sorted(repr(row) for row in model.objects.values_list(*names))
     found["evidence"] = sorted(repr([item[:5] for item in tag.evidence]) for tag in EntityTag.objects.all())
-    found["history"] = sorted(repr(row) for row in Story.history.values_list("history_date", "corrected_headline", "slug"))
+    found["history"] = sorted(
+        repr(row) for row in Story.history.values_list("history_date", "corrected_headline", "slug")
+    )
     return found
 
 

@@ -59,7 +59,12 @@ def test_losing_address_leads_to_the_survivor(pair):
 
 @pytest.mark.parametrize(
     ("kept", "lost", "result"),
-    [(AUTO, ACCEPTED, ACCEPTED), (AUTO, REJECTED, REJECTED), (ACCEPTED, REJECTED, ACCEPTED), (REJECTED, AUTO, REJECTED)],
+    [
+        (AUTO, ACCEPTED, ACCEPTED),
+        (AUTO, REJECTED, REJECTED),
+        (ACCEPTED, REJECTED, ACCEPTED),
+        (REJECTED, AUTO, REJECTED),
+    ],
 )
 def test_decision_beats_none_and_the_survivors_beats_the_others(pair, kept, lost, result):
     keep, lose = pair

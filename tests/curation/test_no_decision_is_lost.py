@@ -1,8 +1,8 @@
 """Whatever editors, rules and files do in whatever order: no decision of an editor is lost.
 
-Each decision is told by its moment. It may be replaced by a later one on the same tag; while two entities are merged the
-loser's decision may stand behind the survivor's; otherwise it must be there after every step. Both happen to the same
-tags again and again here, on few stories. `SEQUENCES=1000` in the environment tries that many sequences.
+Each decision is told by its moment. It may be replaced by a later one on the same tag; while two entities are merged
+the loser's decision may stand behind the survivor's; otherwise it must be there after every step. All this happens to
+the same few stories again and again. `SEQUENCES=1000` in the environment tries that many sequences.
 """
 
 import json
@@ -13,7 +13,14 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from briefs import curation
 from briefs.loading import Loader
@@ -64,9 +71,15 @@ class Editors(RuleBasedStateMachine):
 
     def load(self):
         records = [
-            {"source": "s", "date": "2024-05-02", "edition_title": "E", "id": f"k{n}", "headline": "", "body": f"{' met '.join(words)}."}
+            {
+                "source": "s",
+                "date": "2024-05-02",
+                "edition_title": "E",
+                "id": f"k{n}",
+                "body": f"{' met '.join(words)}.",
+            }
             for n, words in enumerate(self.texts)
-        ]  # fmt: skip
+        ]
         loader = Loader()
         results = loader.load_document(document_from_text("e.jsonl", "\n".join(map(json.dumps, records))))
         loader.finish()
@@ -178,7 +191,10 @@ def test_no_decision_is_lost():
     run_state_machine_as_test(
         Editors,
         settings=settings(
-            max_examples=SEQUENCES, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck),
+            max_examples=SEQUENCES,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
             phases=[Phase.explicit, Phase.generate],  # shrinking takes minutes with a database
         ),
     )

@@ -225,7 +225,9 @@ def test_import_is_undone_to_the_letter(edition_file):
     country("Iran", "IR")
     load(edition_file)
     before = {name: found for name, found in rows().items() if not name.startswith("Import")}
-    write(edition_file, FIRST | {"body": "Iran held no talks."}, {"id": "new", "headline": "New", "body": "Wholly new."})
+    write(
+        edition_file, FIRST | {"body": "Iran held no talks."}, {"id": "new", "headline": "New", "body": "Wholly new."}
+    )
     load(edition_file)
     undo_import(ImportRun.objects.order_by("-pk").first())
     after = {name: found for name, found in rows().items() if not name.startswith("Import")}

@@ -14,7 +14,15 @@ from briefs.tagstore import (
 )
 from briefs.tagstore.undoing import CannotUndo
 from briefs.tagstore.whole_archive import Retagging
-from tests.factories import AliasFactory, EditionFactory, StoryFactory, TopicFactory, TopicPhraseFactory, UserFactory, country
+from tests.factories import (
+    AliasFactory,
+    EditionFactory,
+    StoryFactory,
+    TopicFactory,
+    TopicPhraseFactory,
+    UserFactory,
+    country,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -51,7 +51,11 @@ class Command(BaseCommand):
         path = Path(file)
         half = path.with_name(f".{path.name}.part")
         try:
-            with gzip.open(half, "wt", encoding="utf-8") if path.suffix == ".gz" else half.open("w", encoding="utf-8") as f:
+            with (
+                gzip.open(half, "wt", encoding="utf-8")
+                if path.suffix == ".gz"
+                else half.open("w", encoding="utf-8") as f
+            ):
                 yield f
             half.replace(path)
         except OSError as error:

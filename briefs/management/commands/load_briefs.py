@@ -91,10 +91,8 @@ class JsonArray:
         self.before = "["
 
     def add(self, result: Result) -> None:
-        if result.parsed:
-            value = self.printer.edition(result.file, result.parsed)
-        else:
-            value = self.printer.failure(result)
+        parsed = result.parsed
+        value = self.printer.edition(result.file, parsed) if parsed else self.printer.failure(result)
         self.stream.write(self.before + json.dumps(value, ensure_ascii=False), ending="")
         self.before = ",\n"
 

@@ -13,7 +13,9 @@ class Command(BaseCommand):
     help = "Fill names, themes and known sources from data files; never overrules an editor, twice changes nothing."
 
     def add_arguments(self, parser):
-        parser.add_argument("--folder", type=Path, default=DATA, help="Where the data files are (default: briefs/data).")
+        parser.add_argument(
+            "--folder", type=Path, default=DATA, help="Where the data files are (default: briefs/data)."
+        )
 
     def handle(self, *, folder, verbosity, **options):
         try:

@@ -12,7 +12,7 @@ from briefs.tagstore.whole_archive import Retagging
 
 class Command(BaseCommand):
     help = (
-        "Tag all stories, or some, by the present names, themes and phrases. A run that was interrupted goes on where it"
+        "Tag all stories, or some, by the present names, themes and phrases. An interrupted run goes on where it"
         " stopped; a second run changes nothing; each run can be undone in the admin."
     )
 
