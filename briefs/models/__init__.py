@@ -1,5 +1,6 @@
 """What the archive keeps."""
 
+from .copies import StoryCopy, StorySketch
 from .desk import Candidate, CandidateMention, Dispute, TagChange, TagRun
 from .display import public_body, public_extract, public_parts
 from .edition import Edition, ImportedEdition, ImportRun
@@ -28,7 +29,9 @@ __all__ = [
     "Redirect",
     "Source",
     "Story",
+    "StoryCopy",
     "StoryPart",
+    "StorySketch",
     "Tag",
     "TagChange",
     "TagRun",
