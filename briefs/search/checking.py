@@ -49,7 +49,7 @@ def _check_postings(faults):
         for row, (_, entries) in rows_touched(field, keys, {}).items():
             wanted[field, *row] = entries
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE}")  # noqa: S608  (the table names are our own)
+        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE}")  # noqa: S608  (own name)
         for field, key, chunk, n, blob in cursor:
             entries = set(wanted.pop((field, bytes(key), chunk), ()))
             if _entries(field, bytes(blob)) != entries or n != len(entries):

@@ -126,7 +126,7 @@ class Evaluator:
 def kept_terms(stories):
     """(story, terms) of stories, in one statement."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (the table names are our own)
+        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (own name)
         for story, blob in cursor:
             if blob is not None:
                 yield story, unpack_terms(bytes(blob))

@@ -55,14 +55,14 @@ def rows_of(wanted: dict[str, Iterable[bytes]]):
     if not parts:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE {' OR '.join(parts)}", values)  # noqa: S608  (the table names are our own)
+        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE {' OR '.join(parts)}", values)  # noqa: S608  (own name)
         return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor]
 
 
 def form_counts(first: bytes, before: bytes):
     """(form, number of stories in one block) of a range of the vocabulary."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s", [FORM, first, before])  # noqa: S608  (the table names are our own)
+        cursor.execute(f"SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s", [FORM, first, before])  # noqa: S608  (own name)
         return [(bytes(key).decode(), n) for key, n in cursor]
 
 
@@ -70,7 +70,7 @@ def resident_rows(fields: Iterable[str]):
     """(field, key, blob) of whole fields."""
     fields = list(fields)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)  # noqa: S608  (the table names are our own)
+        cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)  # noqa: S608  (own name)
         for field, key, blob in cursor:
             yield field, bytes(key).decode(), bytes(blob)
 
@@ -141,8 +141,8 @@ def write_lot(field, lot, changes):
     with connection.cursor() as cursor:
         keys = sorted({key for key, _ in lot})
         cursor.execute(
-            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})",
-            [field, *keys],  # noqa: S608  (the table names are our own)
+            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})",  # noqa: S608  (own name)
+            [field, *keys],
         )
         there = {(bytes(key), chunk): bytes(blob) for key, chunk, blob in cursor}
         written, emptied = [], []
@@ -154,12 +154,12 @@ def write_lot(field, lot, changes):
                 emptied.append((field, *row))
         if written:
             cursor.executemany(
-                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (the table names are our own)
+                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (own name)
                 "ON CONFLICT (field, key, chunk) DO UPDATE SET n = excluded.n, blob = excluded.blob",
                 written,
             )
         if emptied:
-            cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (the table names are our own)
+            cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (own name)
 
 
 def changed(field, blob, removed, added):

@@ -172,8 +172,8 @@ def rebuild(progress=None) -> int:
     """Throw the index away and make it again from the rows; returns how many stories it holds."""
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {Posting._meta.db_table}")  # noqa: S608  (the table names are our own)
-            cursor.execute(f"DELETE FROM {IndexedStory._meta.db_table}")  # noqa: S608  (the table names are our own)
+            cursor.execute(f"DELETE FROM {Posting._meta.db_table}")  # noqa: S608  (own name)
+            cursor.execute(f"DELETE FROM {IndexedStory._meta.db_table}")  # noqa: S608  (own name)
         ids = list(Story.objects.published().order_by("pk").values_list("pk", flat=True))
         settle(ids, progress)
     return len(ids)

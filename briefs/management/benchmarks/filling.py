@@ -119,4 +119,4 @@ def insert(model, rows):
     columns = "origin, decision, role, role_locked, salience, machine, evidence, tagger_version, story_id, " + target
     marks = ", ".join(["%s"] * 10)
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})", rows)
+        cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  (own names)

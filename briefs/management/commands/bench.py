@@ -1,0 +1,63 @@
+"""manage.py bench search: how fast the archive answers, on invented archives of several sizes."""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from briefs.management.benchmarks.asking import Asker, check_answers, measure, percentile
+from briefs.management.benchmarks.filling import fill
+from briefs.models import Story
+
+
+class Command(BaseCommand):
+    help = (
+        "Measure search on invented archives. Each size gets an SQLite file of its own that is thrown away; with "
+        "--here the empty database of DATABASE_URL is filled with one size instead (for PostgreSQL)."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("what", choices=["search"])
+        parser.add_argument("--sizes", default="10000,100000", help="Numbers of stories, parted by commas.")
+        parser.add_argument("--here", type=int, default=0, metavar="STORIES", help="Fill this database and measure.")
+        parser.add_argument("--queries", type=int, default=300)
+
+    def handle(self, *, what, sizes, here, queries, **options):
+        if here:
+            self.measure_here(here, queries)
+            return
+        for size in sizes.split(","):
+            if not size.strip().isdigit():
+                raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
+            self.measure_apart(size.strip(), queries)
+
+    def measure_apart(self, size, queries):
+        """Run this command for one size in a process and a database of its own."""
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3"}
+            command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "bench", "search", "--here", size]
+            ran = subprocess.run([*command, "--queries", str(queries)], env=environment, check=False)  # noqa: S603  (our own)
+        if ran.returncode:
+            raise CommandError(f"Measuring {size} stories failed; the reason stands above.")
+
+    def measure_here(self, size, queries):
+        call_command("migrate", verbosity=0)
+        if Story.objects.exists():
+            raise CommandError("This database has stories already; name an empty one in DATABASE_URL.")
+        filled = fill(size)
+        self.stdout.write(
+            f"\n{size:,} stories: rows {size / filled.rows:,.0f} a second, index {size / filled.index:,.0f} a second"
+        )
+        asker = Asker()
+        try:
+            check_answers(asker)
+        except AssertionError as error:
+            raise CommandError(f"A wrong answer, so nothing was timed. {error}") from error
+        self.stdout.write("40 totals equal SQL's\n            p50     p95     p99 ms")
+        for name, times in measure(asker, queries).items():
+            told = "".join(f"{percentile(times, share):8.2f}" for share in (0.5, 0.95, 0.99))
+            self.stdout.write(f"{name:10}{told}")
