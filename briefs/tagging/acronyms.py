@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.spans import Spans
 
 _ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
 
@@ -12,12 +13,13 @@ _ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z
 def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
     """Acronyms that nothing else claims; one beside a figure or another one in a row is left alone."""
     reading, words = owners.reading, owners.reading.words
+    claimed = Spans((name.start, name.end) for name in taken)
     for index, word in enumerate(words):
         if not word.capital or len(word.text) < 3 or not word.text[1].isupper() or owners.kind_at(index) or owners.is_silent(index):
             continue
         if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY:
             continue
-        if any(name.start <= word.start < name.end for name in taken) or _beside_figures(reading, index):
+        if claimed.touch(word.start, word.end) or _beside_figures(reading, index):
             continue
         yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
 

@@ -6,6 +6,7 @@ A medium named in one is kept with the role `source`; everything else in it is l
 import re
 
 from briefs.tagging.reading import Reading
+from briefs.tagging.spans import Spans
 
 _BRACKET = re.compile(r"\(([^()\n]{2,160})\)|\[([^\[\]\n]{2,160})\]")
 _MEDIUM = re.compile(
@@ -22,14 +23,14 @@ _MEDIUM = re.compile(
 _ONE_SOURCE = re.compile(r"\s*(?:,|;|/|\band\b|\bvia\b|&)\s*")
 
 
-def credit_spans(reading: Reading, media_keys: frozenset[str]) -> list[tuple[int, int]]:
-    """Spans of bracketed credits, brackets included, in order."""
+def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:
+    """Spans of bracketed credits, brackets included."""
     spans = []
     for hit in _BRACKET.finditer(reading.text):
         inside = hit.group(1) or hit.group(2)
         if _is_credit(inside, hit.start(), hit.end(), reading, media_keys):
             spans.append(hit.span())
-    return spans
+    return Spans(spans)
 
 
 def _is_credit(inside: str, start: int, end: int, reading: Reading, media_keys: frozenset[str]) -> bool:
@@ -50,8 +51,3 @@ def _all_are_media(inside: str, folded: str, media_keys: frozenset[str]) -> bool
     if folded.startswith(("ops/", "ops ", "embassy ")):
         return True
     return all(piece in media_keys or (_MEDIUM.search(piece) and len(piece.split()) <= 6) for piece in pieces)
-
-
-def lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a span lies within one of the spans."""
-    return any(first <= start and end <= last for first, last in spans)

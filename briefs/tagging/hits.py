@@ -35,6 +35,12 @@ class Mentions:
         self.evidence.append(Evidence(field, first, last, reading.text[start:end], rule, alias=alias))
         self.places.append((start, weight_here))
 
+    def keep_all_but(self, starts: set[int]) -> None:
+        """Forget the mentions that begin at these places."""
+        kept = [n for n, (start, _weight) in enumerate(self.places) if start not in starts]
+        self.evidence = [self.evidence[n] for n in kept]
+        self.places = [self.places[n] for n in kept]
+
 
 def entity_hits(
     reading: Reading, matches: list[Match], cited: list[Match], cast: Cast, entities: dict[str, EntityRule]
@@ -90,25 +96,24 @@ def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[s
 
     Returns longer names ("Supreme Court") that must belong to the leading country instead.
     """
-    homeless = []
+    homeless, dropped = [], set()
     for match in matches:
         alias, entity = match.pattern.alias, match.pattern.entity
-        if entity is None or "lead_state" not in alias.context or entity.key not in mentions:
+        if entity is None or "lead_state" not in alias.context:
             continue
         if leading and leading[0] != entity.state:
-            own = mentions[entity.key]
-            field, start, end = reading.field_span(match.start, match.end)
-            keep = [n for n, piece in enumerate(own.evidence) if (piece.field, piece.start) != (field, start)]
-            own.evidence[:] = [own.evidence[n] for n in keep]
-            own.places[:] = [own.places[n] for n in keep]
-            if not own.evidence:
-                del mentions[entity.key]
-            if " " in reading.text[match.start : match.end] and not reading.is_capitals(match.start):
-                homeless.append(Name(match.start, match.end, reading.text[match.start : match.end], "organisation", 2.0, "organisation: of another state"))
+            dropped.add((entity.key, match.start))
+            text = reading.text[match.start : match.end]
+            if " " in text and not reading.is_capitals(match.start):
+                homeless.append(Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state"))
         elif entity.state in entities and alias.kind in {"institution", "acronym"}:
             mentions.setdefault(entity.state, Mentions(entities[entity.state])).add(
                 reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
             )
+    for key in {key for key, _start in dropped}:
+        mentions[key].keep_all_but({start for owner, start in dropped if owner == key})
+        if not mentions[key].evidence:
+            del mentions[key]
     return homeless
 
 

@@ -1,7 +1,7 @@
 """Organisations by head noun ("Bank of Cyprus"), by a noun beside them, by their initials in brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefs.tagging.lexicon import (
     BODY_NOUNS_AFTER,
@@ -18,6 +18,7 @@ from briefs.tagging.lexicon import (
 )
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, joined
+from briefs.tagging.spans import Spans
 
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
 # Bodies that need no state beside them to be a name.
@@ -51,10 +52,19 @@ _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for name in [*_by_head(owners), *_by_initials(owners), *_by_noun(owners)]:
-        if not any(name.start < other.end and other.start < name.end for other in found):
-            found.append(name)
+    for ways in (_by_head, _by_initials, _by_noun):
+        found += apart(ways(owners), found)
     return found
+
+
+def apart(names: Iterable[Name], others: list[Name]) -> list[Name]:
+    """Names that share no character with the others, nor with one before them."""
+    taken = Spans((other.start, other.end) for other in others)
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not taken.touch(name.start, name.end) and not (kept and name.start < kept[-1].end):
+            kept.append(name)
+    return kept
 
 
 def _name(owners: Owners, first: int, last: int, score: float, rule: str) -> Name:

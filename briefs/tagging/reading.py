@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefs.tagging import folding
+from briefs.tagging.spans import Spans
 from briefs.tagging.values import TaggableText
 
 GAP = "\n\n"  # between headline and body
@@ -79,18 +80,18 @@ class Reading:
             previous_sentence = sentence
         return words
 
-    def _find_capital_lines(self) -> list[tuple[int, int]]:
+    def _find_capital_lines(self) -> Spans:
         """Spans of lines written in capitals throughout: eight letters or more in several words."""
         spans, position = [], 0
         for line in self.text.split("\n"):
             if len(line) > 8 and line.isupper() and len(line.split()) > 1 and sum(map(str.isalpha, line)) >= 8:
                 spans.append((position, position + len(line)))
             position += len(line) + 1
-        return spans
+        return Spans(spans)
 
     def is_capitals(self, position: int) -> bool:
         """Whether the line at `position` is all capitals."""
-        return any(start <= position < end for start, end in self._capital_lines)
+        return self._capital_lines.touch(position, position + 1)
 
     def sentence_of(self, position: int) -> int:
         """Number of the sentence at `position`, from 0."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefs.tagging.credits import lies_in
 from briefs.tagging.lexicon import FUNCTION_WORDS, PARTICLES
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading, Word
+from briefs.tagging.spans import Spans
 
 JOINTS = frozenset({" ", "\u00a0", "’s ", "'s ", "' ", "’ ", " & ", ". "})
 TITLE_CASE_SHARE = 0.6
@@ -27,14 +27,13 @@ class Name:
 class Owners:
     """Which match, if any, each word of a reading belongs to."""
 
-    def __init__(self, reading: Reading, matches: Iterable[Match], credits: list[tuple[int, int]]):
+    def __init__(self, reading: Reading, matches: Iterable[Match], credits: Spans):
         self.reading = reading
         self._owner: dict[int, Match] = {}
         self._blocked: set[int] = set()
         for match in matches:
             self.own(match)
-        if credits:
-            self._blocked.update(i for i, word in enumerate(reading.words) if lies_in(word.start, word.end, credits))
+        self._blocked.update(i for i, word in enumerate(reading.words) if credits.cover(word.start, word.end))
         self._silent = headline_is_title_case(reading)
         self._runs: list[list[int]] | None = None
 

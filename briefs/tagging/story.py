@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
-from briefs.tagging.credits import credit_spans, lies_in
+from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, home_states, implied_states, name_hits
 from briefs.tagging.longer_names import swallowed
-from briefs.tagging.organisations import find_organisations
+from briefs.tagging.organisations import apart, find_organisations
 from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, without_namesakes
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.spans import Spans
 from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
 from briefs.tagging.values import EditionNames, StoryTags, TaggableText
@@ -39,14 +41,14 @@ class StoryTagging:
         found = list(self.tagger.matcher.find(reading.folded))
         credits = credit_spans(reading, self.tagger.media)
         aliases = longest_from_left((find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)), alias_meaning(reading))
-        cited = [match for match in aliases if lies_in(match.start, match.end, credits)]
-        matches = [match for match in aliases if not lies_in(match.start, match.end, credits)]
+        cited = [match for match in aliases if credits.cover(match.start, match.end)]
+        matches = [match for match in aliases if not credits.cover(match.start, match.end)]
         matches = without_namesakes(reading, matches)
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
         spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
         spans += [span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of]
-        outside = [find for find in found if not lies_in(find.start, find.end, credits)]
+        outside = [find for find in found if not credits.cover(find.start, find.end)]
         hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
         hits += home_states(reading, hits, self.tagger.entities)
         return StoryTags(
@@ -55,20 +57,20 @@ class StoryTagging:
             name_hits(reading, [*bodies, *homeless], self.cast),
         )
 
-    def _bodies(self, matches: list[Match], credits: list) -> tuple[list[Name], list[Match]]:
+    def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:
         """Bodies read off the words; known names inside an unknown longer one give way to it."""
         owners = Owners(self.reading, matches, credits)
         longer, hidden = swallowed(owners, matches)
         matches = [match for match in matches if match not in hidden]
         owners = Owners(self.reading, matches, credits) if hidden else owners
-        bodies = [*longer, *(name for name in find_organisations(owners) if not _overlaps(name, longer))]
+        bodies = [*longer, *apart(find_organisations(owners), longer)]
         bodies += find_acronyms(owners, bodies)
         return bodies, matches
 
-    def _people(self, matches: list[Match], bodies: list[Name], credits: list) -> list[Match]:
+    def _people(self, matches: list[Match], bodies: list[Name], credits: Spans) -> list[Match]:
         """Fill the cast; returns the matches that still stand for themselves."""
         owners = Owners(self.reading, matches, credits)
-        names = [name for name in find_people(owners) if not _overlaps(name, bodies)]
+        names = apart(find_people(owners), bodies)
         matches, names = self._other_bearers(matches, names)
         for match in matches:
             if match.pattern.entity and match.pattern.entity.kind == "person":
@@ -81,14 +83,15 @@ class StoryTagging:
     def _other_bearers(self, matches: list[Match], names: list[Name]) -> tuple[list[Match], list[Name]]:
         """"Ivanka Trump" is not Donald Trump: a longer name takes a known surname's place, unless spelt alike."""
         kept = []
+        around = {match.start: name for match, name in _inside(matches, names)}
         for match in matches:
-            name = next((name for name in names if name.start <= match.start and match.end <= name.end), None)
+            name = around.get(match.start)
             if match.pattern.alias.kind != "surname" or name is None or name.start == match.start:
                 kept.append(match)
             elif similar_given_name(name.text.split()[0], match.pattern.entity.name.split()[0]):
                 kept.append(replace(match, start=name.start))
-                names = [other for other in names if other is not name]
-        return kept, [name for name in names if not any(m.start <= name.start < m.end for m in kept)]
+        taken = Spans((match.start, match.end) for match in kept)
+        return kept, [name for name in names if not taken.cover(name.start, name.start + 1)]
 
     def _surnames_not_places(self, matches: list[Match]) -> list[Match]:
         """A place name that is a surname of the story's cast means the person, except after a preposition."""
@@ -105,5 +108,12 @@ class StoryTagging:
         return kept
 
 
-def _overlaps(name: Name, others: list[Name]) -> bool:
-    return any(name.start < other.end and other.start < name.end for other in others)
+def _inside(matches: list[Match], names: list[Name]) -> Iterator[tuple[Match, Name]]:
+    """Each match that lies within a name, with the name; both lists are in order."""
+    waiting = iter(sorted(names, key=lambda name: name.start))
+    name = next(waiting, None)
+    for match in matches:
+        while name is not None and name.end <= match.start:
+            name = next(waiting, None)
+        if name is not None and name.start <= match.start and match.end <= name.end:
+            yield match, name

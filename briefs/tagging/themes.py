@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from briefs.tagging.automaton import Found
 from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
 from briefs.tagging.reading import Reading
+from briefs.tagging.spans import Spans
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 
 HEADLINE_FACTOR, COUNT_CAP = 1.5, 2
@@ -44,8 +45,9 @@ def find_topics(
 
 def _hits(reading: Reading, found: Iterable[Found], names: list[tuple[int, int]]) -> list[Hit]:
     hits: list[Hit] = []
+    longer = Spans(names)
     for match in longest_from_left(found, phrase_meaning(reading)):
-        if any(start <= match.start and match.end <= end and (end - start) > (match.end - match.start) for start, end in names):
+        if longer.hold_inside(match.start, match.end):
             continue
         hits += [(match, pattern.phrase) for pattern in match.patterns if pattern.phrase.topic]
     return hits
