@@ -34,7 +34,8 @@ _PACKED = struct.Struct(f"<{BANDS}I")
 
 def words(text: str) -> list[str]:
     """The words of a text, without case, accents, signs and kinds of quotes."""
-    return _WORD.findall(plain(text).lower())
+    straight = text.replace("`", "'") if text.isascii() else plain(text)
+    return _WORD.findall(straight.lower())
 
 
 def fingerprint(folded: list[str]) -> int:

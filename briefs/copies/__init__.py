@@ -2,5 +2,6 @@
 
 from .deciding import Carried, accept, copies_of, decide, reject
 from .noting import note_copies
+from .whole_archive import compare_archive
 
-__all__ = ["Carried", "accept", "copies_of", "decide", "note_copies", "reject"]
+__all__ = ["Carried", "accept", "compare_archive", "copies_of", "decide", "note_copies", "reject"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from briefs import search
+from briefs.copies import note_copies
 from briefs.loading.columns import free_slug
 from briefs.models import Edition, Story
 
@@ -35,12 +36,13 @@ def withdraw_editions(editions: Iterable[Edition], user=None, keep_status: str =
 def edition_changed(edition: Edition) -> None:
     """After an editor saved an edition: its stories carry its date and are indexed anew."""
     with transaction.atomic():
-        moved = edition.stories.exclude(date=edition.date) if edition.date else Story.objects.none()
+        moved = list(edition.stories.exclude(date=edition.date)) if edition.date else []
         for story in moved:
             story.date = edition.date
             taken = set(Story.objects.filter(date=edition.date).exclude(pk=story.pk).values_list("slug", flat=True))
             story.slug = free_slug(story.slug, taken)
             records.save(story, None, "the edition's date was corrected")
+        note_copies(moved)
         search.refresh(edition.stories.values_list("pk", flat=True))
 
 

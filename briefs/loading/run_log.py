@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from briefs import search
+from briefs.copies import note_copies
 from briefs.models import (
     Candidate,
     CandidateMention,
@@ -14,6 +15,7 @@ from briefs.models import (
     ImportRun,
     Source,
     Story,
+    StoryCopy,
     TopicTag,
 )
 from briefs.tagstore.candidates import count_again
@@ -115,6 +117,8 @@ def _change_since(edition: Edition, moment) -> str:
             return "a tag"
         if model.objects.filter(story__in=stories, decided_at__gt=moment).exists():
             return "a tag"
+    if StoryCopy.objects.of(stories).filter(decided_at__gt=moment).exists():
+        return "a pair of like stories"
     return ""
 
 
@@ -135,6 +139,7 @@ def _restore(entry: ImportedEdition) -> None:
         model.objects.filter(story__edition=entry.edition).exclude(pk__in=there).delete()
         put_back(model, before.get(name, []))
     put_back(Edition, [before["edition"]])
+    note_copies(entry.edition.stories.all())
     search.refresh(sorted(stories - set(made)))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from django.db import transaction
 
 from briefs import search
+from briefs.copies import note_copies
 from briefs.models import Edition, Source, Story
 from briefs.tagstore import computed, current_rules, store_tags, tag_editions
 
@@ -93,6 +94,7 @@ class _Batch:
         self.before[edition.pk] = change.before
         result.outcome, result.withdrawn, result.message = "updated", change.withdrawn, " ".join(reasons)
         tag_editions([edition.pk], refresh=False)
+        note_copies(edition.stories.all())
         search.refresh(edition.stories.values_list("pk", flat=True))
 
     def _take_decisions(self, edition: Edition, incoming: Incoming, result: Result) -> None:
@@ -140,6 +142,7 @@ class _Batch:
             store_tags(list(computed(stories, rules)), rules.rules)
             told = [story for incoming, _edition, _result in self.new for story in incoming.parsed.stories]
             self.writer.restorer.restore(list(zip(stories, told, strict=True)), is_new=True)
+            note_copies(stories)
             search.refresh(stories)
 
     def _stories(self, incoming: Incoming, edition: Edition) -> list[Story]:
