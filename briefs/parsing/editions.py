@@ -86,12 +86,16 @@ def _date_warnings(edition: ParsedEdition, hints: Hints) -> list[str]:
 
 def _each_once(editions: list[ParsedEdition]) -> list[ParsedEdition]:
     """Editions alike in source, date, title and words are one; the copy's lines are its furniture."""
-    seen: dict[tuple, ParsedEdition] = {}
+    alike: dict[tuple, list[ParsedEdition]] = {}
     for edition in editions:
         words = tuple((story.headline, story.body) for story in edition.stories)
-        key = (edition.source, edition.date, edition.title, words)
-        seen[key] = replace(seen[key], furniture=(*seen[key].furniture, *_copy(edition))) if key in seen else edition
-    return list(seen.values())
+        alike.setdefault((edition.source, edition.date, edition.title, words), []).append(edition)
+    return [_with_copies(first, copies) for first, *copies in alike.values()]
+
+
+def _with_copies(edition: ParsedEdition, copies: list[ParsedEdition]) -> ParsedEdition:
+    covered = [claimed for copy in copies for claimed in _copy(copy)]
+    return replace(edition, furniture=(*edition.furniture, *covered)) if covered else edition
 
 
 def _copy(edition: ParsedEdition) -> tuple[Furniture, ...]:

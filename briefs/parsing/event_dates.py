@@ -22,6 +22,9 @@ BESIDE = re.compile(
 
 TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
+NEAR = 40
+"""So many letters before a day are looked at."""
+
 SOON = 300
 """A month and day without year lies at most so many days ahead."""
 
@@ -41,7 +44,7 @@ def _month_days(text: str, edition_date: date) -> list[date | None]:
     """Days by month and number; None stands for one in doubt."""
     days: list[date | None] = []
     for match in MONTH_DAY.finditer(text):
-        if BESIDE.search(text[: match.start()]):
+        if BESIDE.search(text[max(match.start() - NEAR, 0) : match.start()]):
             days.append(None)
             continue
         years = [int(match["year"])] if match["year"] else [edition_date.year, edition_date.year + 1]
@@ -63,7 +66,7 @@ def _weekdays(text: str, edition_date: date) -> list[date | None]:
         if (
             match["before"]
             or match["possessive"]
-            or BESIDE.search(text[: match.start()])
+            or BESIDE.search(text[max(match.start() - NEAR, 0) : match.start()])
             or match.group().endswith("days")
         ):
             days.append(None)

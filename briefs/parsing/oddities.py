@@ -26,6 +26,7 @@ CAMEL = re.compile(
     rf"\b[A-Za-z][a-zà-ÿ]{{3,}}(?:The|This|They|Their|When|While|After|Meanwhile|Officials|Prime"
     rf"|{'|'.join(sorted(NAMES))})\b"
 )
+LONGEST_HEADLINE = 500  # of a longer one the rest is not compared, word by word, with the text
 HEADING_WORD = re.compile(r"[^\W\d_]{7,}")
 
 
@@ -84,15 +85,18 @@ def run_together(text: str) -> list[str]:
 def misspelt_words(headline: str, body: str) -> list[tuple[str, str]]:
     """Words of a headline that the body writes with one letter more, less or other."""
     in_body = {word.casefold() for word in HEADING_WORD.findall(body)}
+    alike: dict[tuple[str, str], list[str]] = {}
+    for word in in_body:
+        alike.setdefault((word[:3], word[-2:]), []).append(word)
     found = []
-    for word in HEADING_WORD.findall(headline):
+    for word in HEADING_WORD.findall(headline[:LONGEST_HEADLINE]):
         low = word.casefold()
         if low in in_body:
             continue
         near = [
             other
-            for other in in_body
-            if Levenshtein.distance(low, other, score_cutoff=1) == 1 and low[:3] == other[:3] and low[-2:] == other[-2:]
+            for other in alike.get((low[:3], low[-2:]), ())
+            if Levenshtein.distance(low, other, score_cutoff=1) == 1
         ]
         found += [(word, near[0])] if len(near) == 1 else []
     return found

@@ -141,7 +141,7 @@ class Document:
 
     name: str
     text: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = field(hash=False)  # the text has told already; a hash of every line takes long
     sha256: str
     kind: str  # "text", "html", "markdown", "jsonl"
     notes: tuple[str, ...] = ()

@@ -20,11 +20,15 @@ class StoryDraft:
     indices: list[int] = field(default_factory=list)
     first: int = 0
     last: int = 0
+    has_text: bool = False
+    """Whether anything but a quotation has been printed under the headline."""
+    has_quote: bool = False
 
-    @property
-    def has_text(self) -> bool:
-        """Whether anything but a quotation has been printed under the headline."""
-        return any(part.kind != PartKind.QUOTE for part in self.parts)
+    def add(self, part: Part) -> None:
+        """A further part; asked for every line, so what is there is noted and not searched for."""
+        self.parts.append(part)
+        self.has_quote = self.has_quote or part.kind == PartKind.QUOTE
+        self.has_text = self.has_text or part.kind != PartKind.QUOTE
 
     def covers(self, lines: Lines) -> None:
         """Stretch the story to lines."""
@@ -73,12 +77,12 @@ class EditionDraft:
         draft = self.story or self.begin()
         self._take(draft, index)
         who = who or Attribution()
-        draft.parts.append(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))
+        draft.add(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))
 
     def add_run_in(self, head: str, body: str, index: int) -> None:
         """A subhead and the paragraph that goes on in its line."""
         self.add(PartKind.SUBHEAD, head, index)
-        self.story.parts.append(Part(PartKind.PARAGRAPH, body, self.ledger.pieces[index].lines))
+        self.story.add(Part(PartKind.PARAGRAPH, body, self.ledger.pieces[index].lines))
 
     def attribute(self, who: Attribution, index: int) -> None:
         """Name the speaker of the quotation that was just read."""
@@ -86,7 +90,7 @@ class EditionDraft:
         quote = draft.parts.pop()
         self._take(draft, index)
         lines = Lines(quote.lines.first, line)
-        draft.parts.append(Part(quote.kind, quote.text, lines, who.speaker, who.role))
+        draft.add(Part(quote.kind, quote.text, lines, who.speaker, who.role))
 
     def furnish(self, kind: str, index: int) -> None:
         """Book a piece as furniture."""

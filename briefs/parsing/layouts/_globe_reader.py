@@ -127,7 +127,7 @@ class GlobeReader:
         if self.has_globe:
             return False
         head = run_in_head(row.text)
-        spoken = any(part.kind == PartKind.QUOTE for part in self.draft.story.parts) if self.draft.story else False
+        spoken = self.draft.story.has_quote if self.draft.story else False
         return bool(
             head
             and not row.is_bullet
@@ -172,8 +172,9 @@ def _first_story(rows: Sequence[Row]) -> int:
         heading = section_heading(row.text)
         if heading and not heading.rest and heading.section == Section.LEAD and not row.is_bullet:
             return index
+    welcomed = False
     for index, row in enumerate(rows):
-        welcomed = any(WELCOME.match(other.text) for other in rows[:index])
         if welcomed and not row.is_bullet and len(row.text) > 200 and not furniture_kind(row.text):
             return index
+        welcomed = welcomed or bool(WELCOME.match(row.text))
     return next((index for index, row in enumerate(rows) if section_heading(row.text)), len(rows))

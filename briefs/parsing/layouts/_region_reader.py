@@ -36,6 +36,7 @@ class RegionReader:
         self.headings = [index for index, row in enumerate(rows) if index >= self.start and self._heading(row)]
         self.regions = [index for index in self.headings if self._heading(rows[index]).section != Section.LEAD]
         self.aside = self.closed = False
+        self._decisive: tuple[int, bool | None] = (0, True)
 
     def read(self) -> None:
         """Book every row from the first story on."""
@@ -126,14 +127,25 @@ class RegionReader:
         """Whether a line after the top story's text is one-line analysis and the story is over."""
         if not is_comment(text):
             return False
-        for row in self.rows[index + 1 :]:
+        if index >= self._decisive[0]:
+            self._decisive = self._next_decisive(index)
+        verdict = self._decisive[1]
+        return is_aside(text) if verdict is None else verdict
+
+    def _next_decisive(self, index: int) -> tuple[int, bool | None]:
+        """The next row that tells comment from news, and what it says of the rows before it.
+
+        None: only their own words tell. It is kept, because every row up to it asks for the same.
+        """
+        for place in range(index + 1, len(self.rows)):
+            row = self.rows[place]
             if label_of(row.text) or self._is_quotation(row.text):
-                return is_aside(text)
+                return place, None
             if self._heading(row) or is_headline(row.text):
-                return True
+                return place, True
             if has_credit(row.text):
-                return False
-        return True
+                return place, False
+        return len(self.rows), True
 
     def _regions_follow(self, index: int) -> bool:
         """Whether region headings survive in this copy and one is still to come."""

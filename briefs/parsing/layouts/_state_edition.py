@@ -1,12 +1,13 @@
 """A file of released State Department mail becomes the editions that are in it, each once."""
 
 import re
+from collections import deque
 
 from ..lines import STORY, Ledger, Piece, pieces_of
 from ..values import Document, ParsedEdition, ParsedStory
 from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
-from ._state_stories import Draft, StoryReader, as_story, words_in
+from ._state_stories import StoryReader, as_story, words_in
 
 LICENCE = "LicenseRef-US-Government-Work"
 MOST = 100
@@ -17,8 +18,19 @@ ALIKE = 0.8
 
 def state_editions(document: Document) -> list[ParsedEdition]:
     """The editions of a file; one that stands in it twice comes once, its copy as furniture."""
-    pieces = pieces_of(document)
-    return [_edition(document, Ledger(pieces), heads) for heads in _copies(pieces)[:MOST]]
+    page = _Page(document)
+    return [_edition(page, heads) for heads in _copies(page.pieces)[:MOST]]
+
+
+class _Page:
+    """What all editions of a file have in common, looked up once."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.pieces = pieces_of(document)
+        self.kinds = [furniture_kind(piece.text) for piece in self.pieces]
+        self.headers = header_lines(self.pieces)
+        self.known_words = words_in(document)
 
 
 def _copies(pieces: list[Piece]) -> list[list[Masthead]]:
@@ -31,8 +43,9 @@ def _copies(pieces: list[Piece]) -> list[list[Masthead]]:
             undated.append(head)
         else:
             groups.setdefault((head.source, head.title, day), []).append(head)
+    of_source = {key[0]: key for key in reversed(groups)}
     for head in undated:
-        key = next((key for key in groups if key[0] == head.source), (head.source,))
+        key = of_source.get(head.source, (head.source,))
         groups.setdefault(key, []).append(head)
     return list(groups.values())
 
@@ -52,16 +65,16 @@ def confidence_for(document: Document, source: str) -> float:
     return 0.35 + 0.15 * sum(signs)
 
 
-def _edition(document: Document, ledger: Ledger, heads: list[Masthead]) -> ParsedEdition:
-    head = heads[0]
+def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
+    ledger, head = Ledger(page.pieces), heads[0]
     day, origin, moment, _ = dated(ledger.pieces, head)
-    _book_furniture(ledger, heads)
-    known_words = words_in(document)
+    _book_furniture(page, ledger, heads)
     stories: list[ParsedStory] = []
+    told: deque[frozenset[str]] = deque(maxlen=MOST)
     for copy in heads:
-        reader = StoryReader(document, ledger, has_regions="highlights" in copy.source)
+        reader = StoryReader(page.document, ledger, has_regions="highlights" in copy.source)
         for draft in reader.read(list(range(copy.index, copy.last))):
-            _take(ledger, draft, stories, known_words)
+            _take(ledger, as_story(draft, ledger, page.known_words), draft.indices, stories, told)
     return ParsedEdition(
         layout=head.title.split(" No.")[0].lower(),
         confidence=1.0,
@@ -77,33 +90,36 @@ def _edition(document: Document, ledger: Ledger, heads: list[Masthead]) -> Parse
     )
 
 
-def _take(ledger: Ledger, draft: Draft, stories: list[ParsedStory], known_words: frozenset[str]) -> None:
-    """Add a draft to the stories, or book its lines as a repetition of one that is there."""
-    story = as_story(draft, ledger, known_words)
+def _take(
+    ledger: Ledger, story: ParsedStory, indices: list[int], stories: list[ParsedStory], told: deque[frozenset[str]]
+) -> None:
+    """Add a story, or book its lines as a repetition of one whose words were `told` before."""
     if not story.parts:
         return
-    is_repeated = any(_is_same(story, other) for other in stories[-MOST:])
-    for index in draft.indices:
+    words = frozenset(re.findall(r"\w+", story.body.lower()))
+    is_repeated = any(_is_same(words, other) for other in told)
+    for index in indices:
         ledger.claim(index, "repeated story" if is_repeated else STORY)
     if not is_repeated:
         stories.append(story)
+        told.append(words)
 
 
-def _is_same(story: ParsedStory, other: ParsedStory) -> bool:
+def _is_same(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two stories have nearly all words in common."""
-    one, two = (set(re.findall(r"\w+", text.lower())) for text in (story.body, other.body))
-    return bool(one) and len(one & two) / len(one | two) >= ALIKE
+    if not one or min(len(one), len(two)) < ALIKE * max(len(one), len(two)):
+        return False
+    return len(one & two) / len(one | two) >= ALIKE
 
 
-def _book_furniture(ledger: Ledger, heads: list[Masthead]) -> None:
+def _book_furniture(page: _Page, ledger: Ledger, heads: list[Masthead]) -> None:
     """Claim all that is no news: around the editions everything, in them what can be told by its line."""
-    headers = header_lines(ledger.pieces)
     titles = {head.index for head in heads}
     inside = {index for head in heads for index in range(head.index, head.last)}
-    for index, piece in enumerate(ledger.pieces):
-        if kind := furniture_kind(piece.text):
+    for index, kind in enumerate(page.kinds):
+        if kind:
             ledger.claim(index, kind)
-        elif index in headers and index not in titles:
+        elif index in page.headers and index not in titles:
             ledger.claim(index, "mail header")
         elif index not in inside:
             ledger.claim(index, "covering mail")

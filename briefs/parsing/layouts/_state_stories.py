@@ -133,7 +133,7 @@ class StoryReader:
         return len(raw) - len(raw.lstrip())
 
     def _become_section(self, pending: Draft) -> None:
-        self._drafts.remove(pending)
+        self._drafts.pop()  # the pending one is the last
         self._section = " ".join(pending.headline).title().replace(" And ", " and ").replace(" The ", " the ")
         for index in pending.indices:
             self._ledger.claim(index, HEADING)

@@ -19,6 +19,9 @@ LONGEST = 100
 FULL = 45
 """A line that goes on in the next one is at least so long."""
 
+WHOLE = 3000
+"""No paragraph is longer: each further line would have all of it looked at again."""
+
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
@@ -29,7 +32,8 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     result: list[Piece] = []
     length = 0
     for piece in pieces:
-        if result and piece.gap == 0 and length >= FULL and _goes_on(result[-1], piece):
+        is_open = bool(result) and len(result[-1].text) < WHOLE
+        if is_open and piece.gap == 0 and length >= FULL and _goes_on(result[-1], piece):
             result[-1] = replace(result[-1], text=f"{result[-1].text} {piece.text}", last=piece.line)
         else:
             result.append(piece)
