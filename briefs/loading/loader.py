@@ -17,7 +17,7 @@ from .run_log import RunLog
 from .writing import EditionWriter
 
 logger = logging.getLogger(__name__)
-STORIES_AT_ONCE = 400
+STORIES_AT_ONCE = 2000
 FAULT = "An unforeseen fault stopped it ({fault}); nothing of it was written. Please report it with the file."
 
 
