@@ -33,7 +33,13 @@ logger = logging.getLogger(__name__)
 
 def limits(folder: Path | None = None) -> Limits:
     """The bounds that the settings give; symbolic links may not leave the folder."""
-    return Limits(max_bytes=settings.BRIEFS_MAX_FILE_BYTES, folder=folder)
+    return Limits(
+        max_line=settings.BRIEFS_MAX_LINE_CHARS,
+        max_lines=settings.BRIEFS_MAX_LINES,
+        max_ratio=settings.BRIEFS_MAX_GZIP_RATIO,
+        max_bytes=settings.BRIEFS_MAX_FILE_BYTES,
+        folder=folder,
+    )
 
 
 def incoming_of_path(path: Path, folder: Path | None, options: LoadOptions) -> Iterator[Incoming | Result]:
@@ -94,7 +100,7 @@ def incoming_of_document(document: Document, options: LoadOptions, file: str = "
     """The editions of a text; `file` is the name under which results speak of it."""
     file = file or document.name
     try:
-        editions = parse_document(document, Hints(options.source, options.date))
+        editions = parse_document(document, Hints(options.source, options.date), limits())
     except ParsingError as error:
         yield Result(file, "failed", str(error))
         return

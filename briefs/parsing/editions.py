@@ -8,7 +8,7 @@ from .dates import date_in_file_name
 from .limits import Limits
 from .lines import pieces_of
 from .oddities import oddities_of
-from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, UnclaimedLine
+from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError, UnclaimedLine
 
 NO_LAYOUT = (
     "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
@@ -16,9 +16,13 @@ NO_LAYOUT = (
 
 
 def parse_document(document: Document, hints: Hints | None = None, limits: Limits | None = None) -> list[ParsedEdition]:
-    """The editions of a document, usually one; an edition printed twice comes once."""
-    hints = hints or Hints()
-    if too_long := _too_long_line(document, limits or Limits()):
+    """The editions of a document, usually one; an edition printed twice comes once.
+
+    ParsingError if it is beyond a limit; a text that nobody can read becomes an edition that says so.
+    """
+    hints, limits = hints or Hints(), limits or Limits()
+    _check_number_of_lines(document, limits)
+    if too_long := _too_long_line(document, limits):
         return [_finished(_unknown(document, too_long), document, hints)]
     scores = layouts.ranked(document)
     if not scores:
@@ -29,7 +33,25 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
     for edition in layout.parse(document, hints):
         edition = replace(edition, confidence=confidence, warnings=(*doubts, *edition.warnings))
         editions.append(_finished(edition, document, hints))
-    return _each_once(editions)
+    editions = _each_once(editions)
+    _check_kept(document, len(editions), limits)
+    return editions
+
+
+def _check_number_of_lines(document: Document, limits: Limits) -> None:
+    if document.kind != "jsonl" and len(document.lines) > limits.max_lines:
+        raise ParsingError(
+            f"{document.name or 'The text'} has {len(document.lines):,} lines, more than {limits.max_lines:,}, the "
+            f"limit for one file; split it into its editions."
+        )
+
+
+def _check_kept(document: Document, count: int, limits: Limits) -> None:
+    if document.kind != "jsonl" and count * len(document.text) > limits.max_kept:
+        raise ParsingError(
+            f"{document.name or 'The text'} holds {count:,} editions, and each would keep its whole text, more than "
+            f"{limits.max_kept >> 20} MB together; split it into its editions."
+        )
 
 
 def _too_long_line(document: Document, limits: Limits) -> str:

@@ -11,6 +11,9 @@ from .values import Document, Furniture, Lines, ParsedEdition, UnclaimedLine
 STORY = "story"
 HEADING = "section heading"
 
+LONGEST_FURNITURE = 10_000
+"""So many characters of furniture are kept: around one day of a year's page stands all the rest of the year."""
+
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\x00]")
 SPACES = re.compile(r"\s+")
 
@@ -110,7 +113,7 @@ class Ledger:
 
     def _furniture(self, run: list[int]) -> Furniture:
         pieces = [self.pieces[index] for index in run]
-        text = "\n".join(piece.text for piece in pieces)
+        text = "\n".join(piece.text for piece in pieces[:LONGEST_FURNITURE])[:LONGEST_FURNITURE]
         return Furniture(self._kinds[run[0]], Lines(pieces[0].line, pieces[-1].lines.last), text)
 
     def unclaimed(self) -> tuple[UnclaimedLine, ...]:

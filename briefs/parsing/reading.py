@@ -17,6 +17,7 @@ MAGIC = {
     b"\x89PNG": "a picture: run text recognition first",
     b"\xff\xd8\xff": "a picture: run text recognition first",
     b"GIF8": "a picture: run text recognition first",
+    b"\x1f\x8b": "packed with gzip, perhaps twice: unpack it once, or let its name end in .gz",
     b"BZh": "packed with bzip2: unpack it first (.gz is read as it is)",
     b"\xfd7zXZ": "packed with xz: unpack it first (.gz is read as it is)",
 }
@@ -92,12 +93,15 @@ def _check_place(path: Path, limits: Limits) -> None:
 
 def _read_bytes(path: Path, limits: Limits) -> bytes:
     limit = limits.max_jsonl_bytes if document_kind(path.name) == "jsonl" else limits.max_bytes
-    opener = gzip.open if path.suffix.lower() == ".gz" else open
+    is_packed = path.suffix.lower() == ".gz"
+    opener = gzip.open if is_packed else open
     chunks, size = [], 0
     with opener(path, "rb") as stream:
         while chunk := stream.read(CHUNK):
             chunks.append(chunk)
             size += len(chunk)
+            if is_packed:
+                limits.check_growth(path.name, path.stat().st_size, size)
             if size > limit:
                 raise ParsingError(
                     f"{path.name} holds more than {limit // CHUNK or 1} MB, the limit for one file; split "

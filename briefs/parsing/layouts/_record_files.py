@@ -26,18 +26,21 @@ def numbered_lines(path: Path, limits: Limits) -> Iterator[Numbered]:
     """The lines of a plain or packed file; ParsingError if it cannot be read or is too long."""
     try:
         with gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb") as stream:
-            yield from _decoded_lines(stream, path.name, limits)
+            packed = path.stat().st_size if path.suffix.lower() == ".gz" else 0
+            yield from _decoded_lines(stream, path.name, limits, packed)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise ParsingError(f"{path.name} is not a whole gzip file ({error}); pack it again.") from error
     except OSError as error:
         raise ParsingError(f"{path.name} cannot be read: {error.strerror or error}.") from error
 
 
-def _decoded_lines(stream: BufferedIOBase, name: str, limits: Limits) -> Iterator[Numbered]:
+def _decoded_lines(stream: BufferedIOBase, name: str, limits: Limits, packed: int) -> Iterator[Numbered]:
     """Numbered lines; a line longer than an edition may be is passed over without keeping it."""
     number, size, is_rest = 0, 0, False
     while data := stream.readline(limits.max_bytes):
         size += len(data)
+        if packed:
+            limits.check_growth(name, packed, size)
         if size > limits.max_jsonl_bytes:
             raise ParsingError(
                 f"{name} holds more than {limits.max_jsonl_bytes >> 20} MB; split it or raise the limit."
