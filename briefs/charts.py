@@ -8,6 +8,7 @@ from briefs.periods import in_words
 
 WIDTH, HEIGHT, FOOT = 720, 90, 26
 LEAST_BAR, WIDEST_BAR = 2.0, 40.0
+ROOM = 28  # that a label wants on either side
 MOST_LABELS = 10
 
 
@@ -88,9 +89,9 @@ def ticks(histogram, step: float) -> list[Tick]:
     marks = []
     for number, place in enumerate(wanted[::every]):
         x, anchor = place * step + step / 2, "middle"
-        if x < 40:
+        if x < ROOM:
             x, anchor = place * step, "start"
-        elif x > WIDTH - 40:
+        elif x > WIDTH - ROOM:
             x, anchor = min(WIDTH, (place + 1) * step), "end"
         marks.append(Tick(round(x, 1), axis_label(histogram.unit, bars[place].start), anchor, number % 2 == 1))
     return marks

@@ -22,7 +22,11 @@ def sentence(asked) -> str:
     excluded = (any_of(values.get(f"not_{facet}"), facet) for facet in (*ABOUT, "section", "source", "year", "month"))
     if left_out := [part for part in excluded if part]:
         pieces.append("without " + listed(left_out, "or"))
-    return ", ".join([" ".join(pieces), *times(asked)])
+    when = times(asked)
+    if len(pieces) == 1 and when:
+        joint = " " if when[0].startswith(("since", "until")) else " of "
+        return ", ".join([pieces[0] + joint + when[0], *when[1:]])
+    return ", ".join([" ".join(pieces), *when])
 
 
 def story_title(story) -> str:

@@ -90,7 +90,7 @@ def pair(path: str, facet: str, one: str, other: str) -> str:
     return str(Address(path, (("q", f"{facet}:{other}"), (facet, one))))
 
 
-def in_rows(row: Entity) -> dict:
+def in_rows(row) -> dict:
     """Stories of a row that is no facet, straight from its tags."""
     held = EntityTag.objects.visible().filter(entity=row).values("story")
     stories = Story.objects.for_list().published().filter(pk__in=held).order_by("-date", "pk")

@@ -1,5 +1,6 @@
 """Stories that share most with a given one."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefs.models import Story
@@ -27,13 +28,13 @@ def questions(story: Story):
         return
     entities = [tag.entity for tag in story.entity_tags.all() if tag.is_visible and tag.entity.room in FACETS]
     themes = [tag.topic.slug for tag in story.topic_tags.all() if tag.is_visible]
-    days = {"first_day": shifted(story.date, -DAYS), "last_day": shifted(story.date, DAYS)}
+    near = StoryQuery(first_day=shifted(story.date, -DAYS), last_day=shifted(story.date, DAYS))
     if len(entities) > 1 and entities[0].room != entities[1].room:
-        yield StoryQuery(chosen={FACETS[one.room]: (one.slug,) for one in entities[:2]}, **days)
+        yield replace(near, chosen={FACETS[one.room]: (one.slug,) for one in entities[:2]})
     if entities and themes:
-        yield StoryQuery(chosen={FACETS[entities[0].room]: (entities[0].slug,), "theme": (themes[0],)}, **days)
+        yield replace(near, chosen={FACETS[entities[0].room]: (entities[0].slug,), "theme": (themes[0],)})
     if entities:
-        yield StoryQuery(chosen={FACETS[entities[0].room]: (entities[0].slug,)}, **days)
+        yield replace(near, chosen={FACETS[entities[0].room]: (entities[0].slug,)})
 
 
 def shifted(day: date, days: int) -> date:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.template.loader import get_template
-from django.utils.safestring import SafeString
 
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.search import Found
@@ -22,7 +21,7 @@ class Shown:
     pk: int
     title: str
     day: date | None
-    html: SafeString
+    html: str  # safe
 
 
 def shown_cards(

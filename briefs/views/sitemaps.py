@@ -60,7 +60,19 @@ class Themes(Sitemap):
         return Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("pk")
 
 
-SITEMAPS = {"pages": Pages, "stories": Stories, "editions": Editions, "entities": Entities, "themes": Themes}
+SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
+    "pages": Pages,
+    "stories": Stories,
+    "editions": Editions,
+    "entities": Entities,
+    "themes": Themes,
+}
+    "pages": Pages,
+    "stories": Stories,
+    "editions": Editions,
+    "entities": Entities,
+    "themes": Themes,
+}
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs import citations, titles
+from briefs.copies import copies_of
 from briefs.models import Edition, Story
 from briefs.views import evidence, machine_readable
 from briefs.views.answers import answered
@@ -50,6 +51,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "tag_groups": evidence.tag_groups(shown),
         "before": before,
         "after": after,
+        "copies": copies_of(shown),
         "related": related(shown, present),
         "url": url,
         "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),

@@ -10,6 +10,7 @@ from briefs.addresses import Address
 from briefs.charts import chart
 from briefs.facets import chips, facet_groups
 from briefs.filters import StoryFilter
+from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.paging import Paging
 from briefs.search import Sort
 from briefs.throttling import limited
@@ -44,9 +45,9 @@ def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict
     """The rows of one page and how to reach the others."""
     has_extract = asked.cleaned.get("view") != "headlines"
     by_day = found.sort != Sort.RELEVANCE
-    looks = {"has_date": not by_day} | ({} if has_extract else {"characters": 0})
+    characters = EXTRACT_CHARACTERS if has_extract else 0
     return {
-        "cards": shown_cards(found, asked.present, paging.offset, paging.size, **looks),
+        "cards": shown_cards(found, asked.present, paging.offset, paging.size, characters, not by_day),
         "by_day": by_day,
         "paging": paging,
         "pages": [(number, address.page(number) if number else "") for number in paging.around],

@@ -92,6 +92,7 @@ def test_the_address_keeps_what_was_asked_but_never_the_page():
     ("address", "title"),
     [
         ("", "Stories"),
+        ("year=2024", "Stories of 2024"),
         (
             "country=iran&theme=nuclear&date=2025-04",
             "Stories about Iran and nuclear weapons, April 2025",
@@ -99,7 +100,7 @@ def test_the_address_keeps_what_was_asked_but_never_the_page():
         ("country=iran&country=iraq&about=1", "Stories mainly about Iran or Iraq"),
         ("q=oil&section=lead&not_country=iran", "Lead stories matching “oil” without Iran"),
         ("q=oil+gas&match=any&month=2025-04", "Stories with any of the words “oil gas”, April 2025"),
-        ("section=brief&section=ahead&from=2025-04-08", "Briefs and look-ahead items, since 8 April 2025"),
+        ("section=brief&section=ahead&from=2025-04-08", "Briefs and look-ahead items since 8 April 2025"),
     ],
 )
 def test_the_title_states_the_question_as_a_sentence(address, title):

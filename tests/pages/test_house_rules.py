@@ -1,0 +1,48 @@
+"""What every page keeps to: no inline script or style, nothing from elsewhere, few queries."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from briefs import search
+from tests.factories import TopicFactory, country, person
+from tests.pages.making import story
+
+TEMPLATES = sorted((Path(settings.BASE_DIR) / "templates" / "briefs").glob("*.html"))
+INLINE = re.compile(
+    r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*(src=|application/ld\+json))|javascript:", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_templates_hold_no_inline_script_or_style(template):
+    assert not INLINE.search(template.read_text())
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_partials_say_what_they_expect(template):
+    assert not template.name.startswith("_") or template.read_text().startswith("{# ")
+
+
+def test_styles_and_scripts_ask_nothing_of_other_hosts():
+    own = Path(settings.BASE_DIR) / "static"
+    for path in (own / "css/site.css", own / "js/site.js"):
+        assert not re.search(r"https?://|@import|url\(", path.read_text())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("query", ["", "?country=iran", "?q=oil", "?q=oil&country=iran&theme=trade&view=headlines"])
+def test_a_list_takes_at_most_four_statements(client, query):
+    for held in (search.archive._archives, search.names._names):
+        held.clear()
+    iran, trade = country("Iran"), TopicFactory(name="Trade")
+    for number in range(12):
+        story(f"Oil {number}", iran, person(f"Person {number}"), topics=[trade])
+    client.get("/stories/")
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(f"/stories/{query}").status_code == 200
+    assert len(queries) <= 4
