@@ -67,12 +67,6 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "entities": Entities,
     "themes": Themes,
 }
-    "pages": Pages,
-    "stories": Stories,
-    "editions": Editions,
-    "entities": Entities,
-    "themes": Themes,
-}
 
 
 @require_safe
