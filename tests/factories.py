@@ -183,6 +183,18 @@ class DisputeFactory(DjangoModelFactory):
     reason = "It is about another country."
 
 
+class StoryCopyFactory(DjangoModelFactory):
+    """A near copy; the second story is made after the first, as the constraint wants it."""
+
+    class Meta:
+        model = models.StoryCopy
+
+    first = factory.SubFactory(StoryFactory)
+    second = factory.SubFactory(StoryFactory)
+    kind = models.StoryCopy.Kind.NEAR
+    likeness = 0.6
+
+
 class TagRunFactory(DjangoModelFactory):
     class Meta:
         model = models.TagRun

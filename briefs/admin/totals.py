@@ -6,7 +6,9 @@ from datetime import date
 from django.db.models import Min
 from django.urls import reverse
 
-from briefs.models import Candidate, Dispute, Edition, EntityTag, Story, TopicTag
+from briefs.models import Candidate, Dispute, Edition, EntityTag, Story, StoryCopy, TopicTag
+
+LIKE_STORIES = "decision__exact=auto&kind__exact=near"
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ def desk_totals():
         _total("Stories without a theme", Story.objects.lacking_theme(), "date", "story", "lacks=theme&o=2"),
         _unseen_tags(),
         _total("Names nobody knows yet", candidates, None, "candidate", "status__exact=open"),
+        _total("Possibly the same story", StoryCopy.objects.waiting(), "second__date", "storycopy", LIKE_STORIES),
         _total("Disputed tags", disputes, "created_at__date", "dispute", "status__exact=open"),
     ]
 

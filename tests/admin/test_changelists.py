@@ -22,6 +22,7 @@ LISTS = {
     "topictag": lambda number: factories.TopicTagFactory(),
     "candidate": lambda number: factories.CandidateFactory(),
     "dispute": lambda number: factories.DisputeFactory(),
+    "storycopy": lambda number: factories.StoryCopyFactory(),
     "importrun": lambda number: factories.ImportRunFactory(),
     "tagrun": lambda number: factories.TagRunFactory(),
     "redirect": lambda number: factories.RedirectFactory(),
