@@ -42,7 +42,7 @@ def test_a_list_takes_at_most_four_statements(client, query):
     iran, trade = country("Iran"), TopicFactory(name="Trade")
     for number in range(12):
         story(f"Oil {number}", iran, person(f"Person {number}"), topics=[trade])
-    client.get("/stories/")
+    client.get("/stories/?q=steel")  # the names are read once for each version of the gazetteer
     with CaptureQueriesContext(connection) as queries:
         assert client.get(f"/stories/{query}").status_code == 200
     assert len(queries) <= 4
