@@ -15,7 +15,13 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
     reading, words = owners.reading, owners.reading.words
     claimed = Spans((name.start, name.end) for name in taken)
     for index, word in enumerate(words):
-        if not word.capital or len(word.text) < 3 or not word.text[1].isupper() or owners.kind_at(index) or owners.is_silent(index):
+        if (
+            not word.capital
+            or len(word.text) < 3
+            or not word.text[1].isupper()
+            or owners.kind_at(index)
+            or owners.is_silent(index)
+        ):
             continue
         if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY:
             continue
@@ -25,10 +31,15 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
 
 
 def _beside_figures(reading, index: int) -> bool:
-    """"MIT 12", "5 BTC", "MV ASDF": a measure, a flight or a ship."""
+    """ "MIT 12", "5 BTC", "MV ASDF": a measure, a flight or a ship."""
     words = reading.words
     before = words[index - 1].text if index else ""
     after = reading.text[words[index].end : words[index].end + 2]
     if after[:1] == ")" and reading.text[words[index].start - 1 : words[index].start] == "(":
         return True  # a medium, or the initials of a name that was found in full
-    return before[-1:].isdigit() or after[:1] in set("-$€£") and after[1:2].isdigit() or after[1:2].isdigit() or before in {"MV", "MS", "SS", "HMS", "USS"}
+    return (
+        before[-1:].isdigit()
+        or (after[:1] in set("-$€£") and after[1:2].isdigit())
+        or after[1:2].isdigit()
+        or before in {"MV", "MS", "SS", "HMS", "USS"}
+    )

@@ -46,7 +46,9 @@ class AliasBook:
         other, at = known
         if other.entity == alias.entity or _told_apart(other, alias):
             return
-        raise place.error(f"the name “{alias.text}” belongs to {other.entity or 'a mask'} already ({at.file} line {at.line})")
+        raise place.error(
+            f"the name “{alias.text}” belongs to {other.entity or 'a mask'} already ({at.file} line {at.line})"
+        )
 
     def aliases(self) -> list[AliasSeed]:
         """All that were taken, in order."""

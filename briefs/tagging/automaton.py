@@ -90,8 +90,17 @@ def alias_patterns(aliases: Iterable[AliasRule], entities: dict[str, EntityRule]
         for text in _texts(alias):
             plain = " ".join(folding.plain(text).split())
             if plain:
-                yield plain.lower(), Pattern(plain, alias.case == "any", _is_acronym(plain), alias=alias, entity=entity,
-                                             surname_too=_may_be_surname(alias, plain))
+                yield (
+                    plain.lower(),
+                    Pattern(
+                        plain,
+                        alias.case == "any",
+                        _is_acronym(plain),
+                        alias=alias,
+                        entity=entity,
+                        surname_too=_may_be_surname(alias, plain),
+                    ),
+                )
 
 
 def _may_be_surname(alias: AliasRule, plain: str) -> bool:

@@ -78,7 +78,7 @@ def _listed(fields: dict[str, Located], name: str) -> list[tuple[str, Located]]:
 
 
 def _office(text: str, state: str, place: Located, country: Callable[[str, Located], str]) -> OfficeSeed:
-    """"President 2001-01-20 2009-01-20"; a missing end is open, an ISO code before the days names another state."""
+    """ "President 2001-01-20 2009-01-20"; a missing end is open, an ISO code before the days names another state."""
     words = text.split()
     days = []
     while words and (words[-1][:4].isdigit() or words[-1] == "-"):

@@ -33,7 +33,9 @@ CLAIMS = frozenset(
     "not_before_capital not_after_given_name only_before_hyphen not_in_capitals lead_state needs_full_name".split()
 )
 # Answered after the whole story has been read, not when the words are met.
-_NAMED_AFTER_PEOPLE = frozenset("bridge airport street avenue square road hospital district dam stadium boulevard mosque".split())
+_NAMED_AFTER_PEOPLE = frozenset(
+    "bridge airport street avenue square road hospital district dam stadium boulevard mosque".split()
+)
 LATER = frozenset({"lead_state", "needs_full_name", "also"})
 
 
@@ -49,7 +51,11 @@ def check_context(rule: object) -> dict:
             if value is not True:
                 raise ValueError(f"{name} takes true; leave it out otherwise")
         elif name == "more_than":
-            if not isinstance(value, dict) or set(value) != {"these", "than"} or not all(map(_is_words, value.values())):
+            if (
+                not isinstance(value, dict)
+                or set(value) != {"these", "than"}
+                or not all(map(_is_words, value.values()))
+            ):
                 raise ValueError("more_than takes two lists of words, these and than")
         else:
             raise ValueError(f"“{name}” is no rule; the words are explained in briefs/tagging/context.py")
@@ -62,9 +68,7 @@ def _is_words(value: object) -> bool:
 
 def allows(rule: Mapping, reading: Reading, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` count under `rule`; rules answered later pass."""
-    return all(
-        name in LATER or _ANSWERS[name](value, reading, start, end) for name, value in rule.items()
-    )
+    return all(name in LATER or _ANSWERS[name](value, reading, start, end) for name, value in rule.items())
 
 
 @lru_cache(maxsize=4096)
@@ -93,9 +97,7 @@ def _follows(words: list[str], reading: Reading, end: int) -> bool:
 
 def _precedes(words: list[str], reading: Reading, start: int) -> bool:
     window = reading.folded[max(0, start - 40) : start].rstrip(" ,\"'(")
-    return any(
-        window.endswith(key) and not window[: -len(key)][-1:].isalnum() for key in map(folding.key, words)
-    )
+    return any(window.endswith(key) and not window[: -len(key)][-1:].isalnum() for key in map(folding.key, words))
 
 
 def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:

@@ -55,7 +55,7 @@ def _record(row, territories) -> CountryRecord:
 
 def _facts(code: str) -> dict:
     try:
-        return CountryInfo(code).info()
+        return dict(CountryInfo(code).info())
     except CountryNotFoundError:
         return {}
 

@@ -13,10 +13,12 @@ _MEDIUM = re.compile(
     r"\b(?:times|post|news|herald|tribune|daily|press|journal|guardian|telegraph|chronicle|gazette|radio|tv|television|"
     r"telcon|e-?mail|cable|desk|ops|report|reports|agency|novosti|independent|observer|economist|standard|mail|mirror|"
     r"star|sun|globe|examiner|monitor|today|online|magazine|review|spiegel|zeitung|monde|figaro|pais|mundo|nacion|"
-    r"reuters|ap|afp|bbc|cnn|nyt|wsj|wapo|ft|csm|npr|abc|cbs|nbc|msnbc|cnbc|fox|upi|dpa|ansa|irna|itar-tass|tass|"
+    r"reuters|ap|afp|bbc|cnn|nyt|wsj|wapo|"
+    r"ft|csm|npr|abc|cbs|nbc|msnbc|cnbc|fox|upi|dpa|ansa|irna|itar-tass|tass|"
     r"interfax|xinhua|yonhap|kyodo|nhk|kuna|wam|sana|anadolu|al[ -]jazeera|al[ -]arabiya|haaretz|ynet|jpost|"
     r"dawn|hindu|ians|bernama|antara|scmp|voa|rfe/rl|rfi|dw|deutsche welle|france 24|euronews|politico|axios|"
-    r"bloomberg|marketwatch|forbes|lat|usa today|time|newsweek|aljazeera|allafrica|all africa|euobserver|rnz|cbc|sky|itv|"
+    r"bloomberg|marketwatch|forbes|lat|usa today|time|newsweek|aljazeera|allafrica|all africa|euobserver|rnz|cbc|sky|"
+    r"itv|"
     r"nikkei|folha|globo|clarin|milenio|reforma|bdnews24|merco ?press|inquirer|punch|vanguard|newswire|via|variety)\b",
     re.IGNORECASE,
 )

@@ -105,9 +105,7 @@ def _initials(name: str) -> str:
 
 def same_body(one: str, other: str) -> bool:
     """The same name, or one is the other's initials."""
-    return (
-        same_name(one, other) or _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", "")
-    )
+    return same_name(one, other) or _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", "")
 
 
 def _equal(one: str, other: str) -> bool:

@@ -45,7 +45,9 @@ class _Reading:
         regions, names, region_keys, home = read_regions(read_yaml(self.folder / "regions.yml"))
         root = read_yaml(self.folder / "corrections.yml")
         corrections = read_corrections(root)
-        files = [self._sections(path) for path in sorted(self.folder.glob("gazetteer*.yml"), key=lambda path: path.stem)]
+        files = [
+            self._sections(path) for path in sorted(self.folder.glob("gazetteer*.yml"), key=lambda path: path.stem)
+        ]
         if not files:
             raise GazetteerError("gazetteer.yml", 1, "the file is missing")
         self._add_countries(self._supplement(files), home, corrections)

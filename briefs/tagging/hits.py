@@ -1,7 +1,6 @@
 """Matches and names become hits with roles, salience and evidence."""
 
 import re
-from dataclasses import replace
 from collections.abc import Iterable
 
 from briefs.tagging import folding
@@ -9,16 +8,17 @@ from briefs.tagging.overlap import Match
 from briefs.tagging.people_known import Cast
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
-from briefs.tagging.salience import IMPLIED, SOURCE, role, salience, weight
-from briefs.tagging.surnames import in_office
+from briefs.tagging.salience import SOURCE, role, salience, weight
 from briefs.tagging.values import EntityHit, EntityRule, Evidence, NameHit
 
-_CITES_BEFORE = re.compile(r"(?:told|tells|according to|via|quoted by|quoted in|interview with|interview to|reported by|reports in|reports by|reported in|telling) (?:the )?$")
-_CITES_AFTER = re.compile(r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|news agency)\b")
-
-
-HOMES_COUNT = frozenset({"company", "organisation", "armed_group"})
-_THE_COUNTRY = re.compile(r"\b(?:the country|countrywide|country's|nationwide|national|nation's)\b")
+_CITES_BEFORE = re.compile(
+    r"(?:told|tells|telling|according to|via|quoted by|quoted in|interview with|interview to|reported by|reported in|"
+    r"reports in|reports by) (?:the )?$"
+)
+_CITES_AFTER = re.compile(
+    r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|"
+    r"news agency)\b"
+)
 
 
 class Mentions:
@@ -56,7 +56,9 @@ def entity_hits(
     return tuple(sorted(hits, key=lambda hit: -hit.salience)), homeless
 
 
-def _collect(reading: Reading, matches: list[Match], cast: Cast, entities: dict[str, EntityRule]) -> dict[str, Mentions]:
+def _collect(
+    reading: Reading, matches: list[Match], cast: Cast, entities: dict[str, EntityRule]
+) -> dict[str, Mentions]:
     mentions: dict[str, Mentions] = {}
 
     def add(key: str, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
@@ -72,7 +74,14 @@ def _collect(reading: Reading, matches: list[Match], cast: Cast, entities: dict[
         for other in alias.context.get("also", ()):
             add(other, match.start, match.end, "alias", weight(alias.kind), alias.id)
         if alias.kind == "institution" and pattern.entity.state and "lead_state" not in alias.context:
-            add(pattern.entity.state, match.start, match.end, "institution of the state", weight("institution"), alias.id)
+            add(
+                pattern.entity.state,
+                match.start,
+                match.end,
+                "institution of the state",
+                weight("institution"),
+                alias.id,
+            )
     ids = {(match.start, match.end): match.pattern.alias.id for match in matches}
     for key, spans in cast.known.items():
         for start, end, rule in spans:
@@ -91,8 +100,10 @@ def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: d
     return [key for _number, key in sorted(numbers, key=lambda pair: -pair[0])]
 
 
-def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[str, Mentions], leading: list[str], entities) -> list[Name]:
-    """"Congress" alone is the U.S. one only where no other country leads the story; then it names the state too.
+def _drop_bodies_of_other_states(
+    reading, matches: list[Match], mentions: dict[str, Mentions], leading: list[str], entities
+) -> list[Name]:
+    """ "Congress" alone is the U.S. one only where no other country leads the story; then it names the state too.
 
     Returns longer names ("Supreme Court") that must belong to the leading country instead.
     """
@@ -105,7 +116,9 @@ def _drop_bodies_of_other_states(reading, matches: list[Match], mentions: dict[s
             dropped.add((entity.key, match.start))
             text = reading.text[match.start : match.end]
             if " " in text and not reading.is_capitals(match.start):
-                homeless.append(Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state"))
+                homeless.append(
+                    Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state")
+                )
         elif entity.state in entities and alias.kind in {"institution", "acronym"}:
             mentions.setdefault(entity.state, Mentions(entities[entity.state])).add(
                 reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
@@ -154,36 +167,6 @@ def _cited(reading: Reading, cited: list[Match], mentions: dict[str, Mentions]) 
     return [EntityHit(key, "media", SOURCE, 0.0, tuple(own.evidence)) for key, own in found.items()]
 
 
-def home_states(reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
-    """Homes of bodies, for a story that names no country at all; of office-holders, if it speaks of "the country"."""
-    if any(hit.kind == "country" for hit in hits):
-        return ()
-    homes: dict[str, EntityHit] = {}
-    speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
-    for hit in hits:
-        entity = entities[hit.entity]
-        home = entity.state
-        counts = hit.kind in HOMES_COUNT or hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
-        if counts and home in entities:
-            evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
-            homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
-    return tuple(homes.values())
-
-
-def implied_states(reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]) -> tuple[EntityHit, ...]:
-    """States that only an office-holder in office on the day stands for."""
-    named = {hit.entity for hit in hits}
-    implied = {}
-    for hit in hits:
-        entity = entities[hit.entity]
-        if hit.kind == "person" and entity.state in entities and entity.state not in named and in_office(entity, reading.day):
-            evidence = tuple(
-                Evidence(e.field, e.start, e.end, e.text, "office-holder", alias=e.alias) for e in hit.evidence
-            )
-            implied.setdefault(entity.state, EntityHit(entity.state, "country", IMPLIED, 0.0, evidence))
-    return tuple(implied.values())
-
-
 def name_hits(reading: Reading, bodies: list[Name], cast: Cast) -> tuple[NameHit, ...]:
     """Unknown people and bodies, each once; a shorter form of the same name joins the longer."""
     people = [
@@ -206,5 +189,3 @@ def name_hits(reading: Reading, bodies: list[Name], cast: Cast) -> tuple[NameHit
 def _evidence(reading: Reading, start: int, end: int, rule: str) -> Evidence:
     field, first, last = reading.field_span(start, end)
     return Evidence(field, first, last, reading.text[start:end], rule)
-
-

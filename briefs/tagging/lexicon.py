@@ -14,7 +14,8 @@ TITLES = _words(
     """president minister ministers premier chancellor secretary senator governor mayor king queen prince princess
     emperor empress sultan emir sheikh sheik pope cardinal archbishop bishop patriarch ayatollah imam mullah rabbi
     reverend general lieutenant colonel captain major admiral commander brigadier marshal sergeant judge justice
-    attorney ambassador envoy representative commodore congressman congresswoman speaker chairman chairwoman chairperson chief
+        attorney ambassador envoy representative commodore congressman congresswoman speaker chairman chairwoman
+    chairperson chief
     director leader commissioner spokesman spokeswoman spokesperson deputy professor doctor sir lord lady dame baron
     duke duchess earl count crown chair ceo cfo coordinator inspector superintendent prosecutor adviser advisor
     pm fm mp mep vp gen gen. lt lt. col col. sen sen. rep rep. gov gov. adm adm. capt capt. sgt sgt. maj maj. rev
@@ -31,12 +32,14 @@ TITLE_PARTS = _words(
     """prime foreign interior defense defence finance vice deputy acting interim former ex chief assistant special
     first prime-minister home justice trade energy oil health education environment agriculture transport labor labour
     economy information culture sports tourism security national state supreme senior under shadow caretaker outgoing
-    incoming lead attorney secretary-general crown lord grand opposition house senate majority minority speaker minister
+        incoming lead attorney secretary-general crown lord grand opposition house senate majority minority speaker
+    minister
     president director general executive managing joint army navy air force military police central bank communist
     party republican democratic democrat labour conservative social-democrat presidential police intelligence
     two-time three-time late junior honorary technical housing water planning industry commerce communications
     parliamentary regional provincial district federal city town ruling high chief-of-staff staff press special
-    bishop minister-designate treasury budget immigration development petroleum justice's affairs relations railways""",
+        bishop minister-designate treasury budget immigration development petroleum justice's affairs relations
+    railways""",
 )
 # Departments after "Secretary of", "Minister for".
 DEPARTMENTS = _words(
@@ -63,7 +66,8 @@ ROLES = TITLES | _words(
     wife husband brother sister father mother widow nephew cousin uncle grandson financier mogul billionaire
     celebrity model presenter broadcaster anchor host celebrity-chef citizen national journalist-activist paramedic
     officer policeman policewoman cop sergeant detective commander chief boss head chairman ceo mastermind co-author
-    laureate nobelist separatist dictator strongman general king queen prince princess emir sultan star legend teenager
+        laureate nobelist separatist dictator strongman general king queen prince princess emir sultan star legend
+    teenager
     ex-husband ex-wife partner girlfriend boyfriend fiancee newcomer debutant conservative liberal centrist socialist
     populist nationalist incumbent reformist hardliner moderate prosecutor judge magistrate defendant victim hostage
     cartoonist columnist editor commentator correspondent cameraman influencer youtuber streamer gymnast sprinter
@@ -71,17 +75,28 @@ ROLES = TITLES | _words(
     jockey mountaineer climber explorer sailor aviator doctor physician virologist epidemiologist engineer inventor
     designer chef magician dancer choreographer soprano tenor pianist violinist cellist strategist lobbyist donor""",
 )
-PARTICLES = _words("bin bint ibn al el as ar de del della di da dos das do du la le los van der den von zu ten ter ould y e ben abu um umm uz ud ul")
+PARTICLES = _words(
+    """bin bint ibn al el as ar de del della di da dos das do du la le los van der den von zu ten ter ould y e ben
+    abu um umm uz ud ul"""
+)
 SAID_AFTER = _words(
     """said says told tells announced announces visited visits met meets urged warned vowed called calls resigned
-    resigns died dies won wins added confirmed denied accused criticized criticised condemned pledged promised insisted
+        resigns died dies won wins added confirmed denied accused criticized criticised condemned pledged promised
+    insisted
     argued wrote tweeted defeated defeats beat beats becomes became arrives arrived signed signs who whose asked
-    testified admitted admits apologized apologises pleaded pleads rejects rejected agreed agrees appealed spoke speaks
+        testified admitted admits apologized apologises pleaded pleads rejects rejected agreed agrees appealed spoke
+    speaks
     stepped declared declares claimed claims ordered orders expressed announced acknowledged succeeded succeeds
     retires was is has had will would travels traveled travelled hosts hosted receives received addressed addresses""",
 )
-SAID_BEFORE = _words("said says told according by named nominated appointed elected arrested accused against sentenced killed met with alongside between")
-APPOSITION = _words("a an the former who aged his her whose then one deputy head leader president minister chairman founder director age")
+SAID_BEFORE = _words(
+    """said says told according by named nominated appointed elected arrested accused against sentenced killed met
+    with alongside between"""
+)
+APPOSITION = _words(
+    """a an the former who aged his her whose then one deputy head leader president minister chairman founder
+    director age"""
+)
 # The last word of the name of a body.
 HEADS = _words(
     """ministry department party front movement army court commission committee council agency authority association
@@ -114,7 +129,8 @@ BODY_NOUNS_AFTER = _words(
 )
 BODY_NOUNS_BEFORE = _words(
     """party group militia charity airline company firm bank conglomerate carmaker automaker retailer chain network
-    gang cartel giant maker chipmaker organization organisation watchdog think-tank tank nonprofit ngo startup start-up
+        gang cartel giant maker chipmaker organization organisation watchdog think-tank tank nonprofit ngo startup
+    start-up
     broadcaster newspaper daily magazine tabloid agency movement club team side champions brewer manufacturer operator
     drugmaker insurer lender miner utility supermarket publisher developer provider union""",
 )
@@ -167,17 +183,23 @@ FUNCTION_WORDS = _words(
     polling early late mid pro anti pre post non yes us""",
 )
 CONNECTORS = _words("of for and the on to in de del des du da do dos di la les los y et und für fur der & against")
-PLACE_PREPOSITIONS = _words("in at from near to of outside inside across through around into toward towards throughout within leaving visiting entering for against between")
+PLACE_PREPOSITIONS = _words(
+    """in at from near to of outside inside across through around into toward towards throughout within leaving
+    visiting entering for against between"""
+)
 # A place name that is a given name too may stand before these ("Jordan Queen Rania", "Georgia Supreme Court").
 GIVEN_NAME_MAY_PRECEDE = (
-    (TITLES | PLACE_NOUNS | EVENT_NOUNS | DAYS | (HEADS - {"watch", "international", "knights", "mission"}) | FUNCTION_WORDS)
+    (TITLES | PLACE_NOUNS | EVENT_NOUNS | DAYS | (HEADS - {
+    """watch"""
+, "international", "knights", "mission"}) | FUNCTION_WORDS)
     - {"may", "april", "june", "august", "spring", "winter", "bill", "hill", "field", "woods", "father", "brother",
        "sister", "day", "king", "prince", "law", "cup", "new", "young", "rose", "major", "count", "park", "lake"}
 )  # fmt: skip
 ACRONYMS_THAT_ARE_NO_BODY = _words(
     """gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
     ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus flotus scotus lng lpg uav uavs it id ok
-    icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep meps pow
+        icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep
+    meps pow
     pows mia kia wmd wmds nfz fta ftas ipo ipos atm pin pm am ad bc ce bce ii iii iv vi vii viii ix xi xii xiii xiv
     xv xvi xvii xviii xix xx xxi h1n1 h5n1 h7n9 mh17 mh370 sos asap aka rip diy gm gmo gmos ppe usb cpu gpu ram hd
     uk us usa uae drc prc rok dprk u.s. u.k. ussr ksa car png pa dc la nyc sf ny nj ca tx fl uss hms ins mv ms ss
@@ -190,7 +212,8 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
 # Family names that come first in Chinese, Korean and Vietnamese names.
 FAMILY_FIRST = _words(
     """kim park lee yi rhee choi choe chung jung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang
-    song ahn an hong yoo ryu jeon bae baek moon roh noh cha chun ban ri pak paek hyon hwang li wang zhang liu chen yang
+        song ahn an hong yoo ryu jeon bae baek moon roh noh cha chun ban ri pak paek hyon hwang li wang zhang liu
+    chen yang
     huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng xiao cao peng zeng cai pan yuan
     dong yu su ye lu jiang wei du ding shen ren yao fan fang shi tan liao jin xi wen bo bai mao hua meng qin qiu kong
     shao xue cui tsai chiang lai soong ma hau nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong to

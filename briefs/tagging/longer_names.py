@@ -16,18 +16,43 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
         if first is None:
             continue
         start = owners.reading.words[first].start
-        names.append(Name(start, match.end, owners.reading.text[start : match.end], "organisation", 3.0, "organisation: longer name"))
+        names.append(
+            Name(
+                start,
+                match.end,
+                owners.reading.text[start : match.end],
+                "organisation",
+                3.0,
+                "organisation: longer name",
+            )
+        )
         hidden.append(match)
         if (country := owners.match_at(first)) is not None and country.pattern.alias.kind != "demonym":
             hidden.append(country)
     return names, hidden
 
 
+def _first_free_capital(owners: Owners, index: int) -> int | None:
+    """The leftmost of the free capitals that end at `index`; None if only a sentence's beginning raised it."""
+    words = owners.reading.words
+    while (
+        index and words[index - 1].capital and owners.match_at(index - 1) is None
+        and joined(owners.reading, words[index - 1], words[index]) and words[index - 1].folded not in NOT_PART_OF_A_NAME
+    ):  # fmt: skip
+        index -= 1
+    return None if words[index].opens and words[index].folded in FUNCTION_WORDS else index
+
+
 def _longer_start(owners: Owners, match: Match) -> int | None:
     """Index of the word where a longer name around a body's name begins, or None."""
     reading, words = owners.reading, owners.reading.words
     entity = match.pattern.entity
-    if entity is None or entity.kind not in BODIES or " " not in match.pattern.plain or reading.is_capitals(match.start):
+    if (
+        entity is None
+        or entity.kind not in BODIES
+        or " " not in match.pattern.plain
+        or reading.is_capitals(match.start)
+    ):
         return None
     if match.pattern.plain.split()[-1].lower() not in HEADS:
         return None
@@ -38,7 +63,7 @@ def _longer_start(owners: Owners, match: Match) -> int | None:
         return None
     other = owners.match_at(before)
     if other is None:
-        return None if words[before].opens else before
+        return _first_free_capital(owners, before)
     owner = other.pattern.entity
     if owner is None or owner.kind != "country" or owner.key == entity.state or not entity.state:
         return None

@@ -81,10 +81,14 @@ def phrase_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
 
 
 def without_namesakes(reading: Reading, matches: list[Match]) -> list[Match]:
-    """"London, Ontario" is in Canada: a city before the province of another state gives way."""
+    """ "London, Ontario" is in Canada: a city before the province of another state gives way."""
     kept = []
     for match, following in zip_longest(matches, matches[1:]):
-        if following is None or reading.text[match.end : following.start] != ", " or not _is_city_of_another(match, following):
+        if (
+            following is None
+            or reading.text[match.end : following.start] != ", "
+            or not _is_city_of_another(match, following)
+        ):
             kept.append(match)
     return kept
 

@@ -6,38 +6,24 @@ East Asian family name in front, the surname standing alone elsewhere.
 """
 
 from briefs.tagging.lexicon import (
-    APPOSITION,
-    DAYS,
     DEPARTMENTS,
-    EVENT_NOUNS,
     FAMILY_FIRST,
     FUNCTION_WORDS,
-    HEADS,
     PARTICLES,
-    PLACE_NOUNS,
-    PLACE_PREPOSITIONS,
-    ROLES,
-    SAID_AFTER,
-    SAID_BEFORE,
     TITLE_PARTS,
     TITLES,
 )
-from briefs.tagging.reading import Reading, Word
+from briefs.tagging.person_signs import against_person, around
+from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
 
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 # Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
-SURNAMES_TOO = frozenset("king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split())
-SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
-# Places that are surnames as well: "Kanye West", "Dean Heller Park".
-_PLACE_TAIL = PLACE_NOUNS - frozenset(
-    "park hill hills field woods lake cliffs bay castle camp lower west north east south house street forest beach temple".split()
+SURNAMES_TOO = frozenset(
+    "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split()
 )
-_NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset({"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"})
-_AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
-_EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
-_HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
+SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 
 
 def find_people(owners: Owners) -> list[Name]:
@@ -75,7 +61,11 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
         while indexes and words[indexes[0]].folded in DEPARTMENTS:
             indexes.pop(0)
         titled = True
-    while indexes and words[indexes[0]].folded in TITLE_PARTS and words[indexes[0]].folded not in owners.reading.given_names:
+    while (
+        indexes
+        and words[indexes[0]].folded in TITLE_PARTS
+        and words[indexes[0]].folded not in owners.reading.given_names
+    ):
         indexes.pop(0)
     while indexes and words[indexes[0]].folded in PARTICLES and not words[indexes[0]].capital:
         indexes.pop(0)
@@ -89,7 +79,7 @@ def _last_title(owners: Owners, indexes: list[int]) -> int:
 
 
 def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
-    """"Hun Sen", "Stephen King": the last word looks like a title and is the name."""
+    """ "Hun Sen", "Stephen King": the last word looks like a title and is the name."""
     words = owners.reading.words
     if words[indexes[-1]].folded in SHORT_TITLES:
         return True
@@ -97,13 +87,17 @@ def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
 
 
 def _follows_office_of(owners: Owners, indexes: list[int]) -> bool:
-    """"Secretary of", "minister for" before the run."""
+    """ "Secretary of", "minister for" before the run."""
     words = owners.reading.words
     if not indexes or words[indexes[0]].folded not in DEPARTMENTS or indexes[0] < 2:
         return False
     before = words[indexes[0] - 1].folded
     office = indexes[0] - (3 if before == "the" else 2)
-    return (before in {"of", "for"} or words[indexes[0] - 2].folded in {"of", "for"}) and office >= 0 and words[office].folded in TITLES
+    return (
+        (before in {"of", "for"} or words[indexes[0] - 2].folded in {"of", "for"})
+        and office >= 0
+        and words[office].folded in TITLES
+    )
 
 
 def _words_alone(owners: Owners) -> dict[str, int]:
@@ -114,23 +108,29 @@ def _words_alone(owners: Owners) -> dict[str, int]:
         if not word.capital or (word.opens and word.folded in FUNCTION_WORDS):
             continue
         before = index and words[index - 1].capital and owners.reading.text[words[index - 1].end : word.start] == " "
-        after = index + 1 < len(words) and words[index + 1].capital and owners.reading.text[word.end : words[index + 1].start] == " "
+        after = (
+            index + 1 < len(words)
+            and words[index + 1].capital
+            and owners.reading.text[word.end : words[index + 1].start] == " "
+        )
         if not after and (not before or words[index - 1].folded in TITLES):
             alone[word.folded] = alone.get(word.folded, 0) + 1
     return alone
 
 
-def _weigh(owners: Owners, indexes: list[int], words: list[Word], titled: bool, alone: dict[str, int]) -> tuple[float, str]:
+def _weigh(
+    owners: Owners, indexes: list[int], words: list[Word], titled: bool, alone: dict[str, int]
+) -> tuple[float, str]:
     reading = owners.reading
-    if (against := _against(owners, indexes, words, titled)) <= -9:
-        return against, ""
+    if (minus := against_person(owners, indexes, words, titled)) <= -9:
+        return minus, ""
     reasons = [("title", 3.0)] if titled else []
-    reasons += _around(owners, indexes)
+    reasons += around(owners, indexes)
     first, last = words[0].folded, words[-1].folded
     real = [word for word in words if word.folded not in PARTICLES]
     if len(real) > 1:
         parts = first.split(" ")
-        if first in reading.given_names or parts[0] in reading.given_names and len(parts) > 1:
+        if first in reading.given_names or (parts[0] in reading.given_names and len(parts) > 1):
             reasons.append(("given name", 2.0))
         elif first in FAMILY_FIRST and len(real) <= 3:
             reasons.append(("family name in front", 2.0))
@@ -138,74 +138,13 @@ def _weigh(owners: Owners, indexes: list[int], words: list[Word], titled: bool, 
             reasons.append(("initials", 1.5))
         if any(len(word.text) == 2 and word.text.endswith(".") for word in words[1:-1]):
             reasons.append(("middle initial", 2.0))
-        if last.startswith(("al ", "el ")) or any(word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]):
+        if last.startswith(("al ", "el ")) or any(
+            word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]
+        ):
             reasons.append(("particle", 1.5))
         if alone.get(last, 0) or (first in FAMILY_FIRST and alone.get(first, 0)):
             reasons.append(("surname repeated", 2.0))
         elif any(word.folded in reading.given_names for word in real[1:]):
             reasons.append(("given name inside", 1.0))
     best = max(reasons, key=lambda reason: reason[1], default=("", 0.0))
-    return sum(points for _name, points in reasons) + against, "person: " + best[0]
-
-
-def _around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
-    """What the words before and after speak for."""
-    reading, words = owners.reading, owners.reading.words
-    reasons = []
-    first, last = indexes[0], indexes[-1]
-    if first:
-        before = words[first - 1]
-        gap = reading.text[before.end : words[first].start]
-        if gap == " " and not before.capital and before.folded in ROLES:
-            reasons.append(("role before", 3.0))
-        elif gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] == ",":
-            reasons.append(("role before", 3.0))
-        elif gap == " " and before.folded in SAID_BEFORE:
-            reasons.append(("verb before", 0.5))
-    tail = reading.folded[words[last].end : words[last].end + 2]
-    if last + 1 < len(words):
-        after = words[last + 1]
-        if tail[:1] == " " and after.start == words[last].end + 1 and after.folded in SAID_AFTER and not after.capital:
-            reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
-        elif tail == ", " and (after.folded in APPOSITION or after.text.isdigit()) and not after.capital:
-            reasons.append(("apposition", 2.0))
-        elif tail.startswith(" (") and after.text.isdigit():
-            reasons.append(("age", 1.0))
-    return reasons
-
-
-def _against(owners: Owners, indexes: list[int], words: list[Word], titled: bool) -> float:
-    """What speaks against a person; -9 and less rules it out."""
-    reading = owners.reading
-    folded = [word.folded for word in words]
-    if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
-        return -9.0
-    if folded[0] in EVENT_NOUNS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
-        return -9.0
-    if len(words) == 1 and (folded[0] in TITLE_PARTS or folded[0] in HEADS or folded[0] in PLACE_NOUNS or folded[0] in DAYS or folded[0] in ROLES or len(folded[0]) < 3 and not folded[0] in FAMILY_FIRST):
-        return -9.0
-    points = 0.0
-    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in words) or any(
-        character.isdigit() for word in words for character in word.text
-    ):
-        points -= 3.0
-    if folded[-1] in DAYS:
-        points -= 3.0 if _number_follows(reading, words[-1]) or len(words) == 1 else 0.0
-    return points + _place_around(reading, indexes, folded)
-
-
-def _number_follows(reading: Reading, word: Word) -> bool:
-    return reading.text[word.end : word.end + 2].strip(" ,")[:1].isdigit()
-
-
-def _place_around(reading: Reading, indexes: list[int], folded: list[str]) -> float:
-    words = reading.words
-    first, last = indexes[0], indexes[-1]
-    points = 0.0
-    known = folded[0] in reading.given_names
-    if first and words[first - 1].folded in _AT_A_PLACE:
-        points -= 1.0 if known else 2.0
-    if last + 1 < len(words) and reading.text[words[last].end : words[last + 1].start] == " ":
-        if words[last + 1].folded in _NOT_AFTER_A_NAME:
-            points -= 3.0
-    return points
+    return sum(points for _name, points in reasons) + minus, "person: " + best[0]

@@ -62,7 +62,9 @@ def _same_person(name: Name, holders: OfficeHolders, reading: Reading, states: s
     return ""
 
 
-def _meet_single(name: Name, cast: Cast, holders: OfficeHolders, states: set[str], earlier: EditionNames, reading) -> None:
+def _meet_single(
+    name: Name, cast: Cast, holders: OfficeHolders, states: set[str], earlier: EditionNames, reading
+) -> None:
     surname = folding.key(name.text)
     if surname in cast.surnames:
         key, full = cast.surnames[surname]

@@ -17,7 +17,9 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
 _ARTICLES = frozenset("al el as ad ar an at az ash d ul ibn e bin".split())
-_ABBREVIATIONS = frozenset("mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof st jr sr no vs inc corp ltd co u.s u.n u.k".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof st jr sr no vs inc corp ltd co u.s u.n u.k".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,15 @@ class Reading:
             text = hit.group()
             sentence = bisect_right(sentence_starts, start)
             words.append(
-                Word(start, end, text, self.folded[start:end], _is_capital(text), len(text) > 1 and text.isupper(),
-                     sentence != previous_sentence)  # fmt: skip
+                Word(
+                    start,
+                    end,
+                    text,
+                    self.folded[start:end],
+                    _is_capital(text),
+                    len(text) > 1 and text.isupper(),
+                    sentence != previous_sentence,
+                )
             )
             previous_sentence = sentence
         return words

@@ -67,13 +67,20 @@ class Owners:
         )
 
     def kind_at(self, index: int) -> str:
-        """"" for a free word, "surname" for a known surname, else the kind of entity or "mask"."""
+        """ "" for a free word, "surname" for a known surname, else the kind of entity or "mask"."""
         match = self._owner.get(index)
         if match is None:
             return ""
         if match.pattern.alias.kind == "surname":
             return "surname"
         return match.pattern.entity.kind if match.pattern.entity else "mask"
+
+
+def body_name(owners: Owners, first: int, last: int, score: float, rule: str) -> Name:
+    """The name from its first to its last word."""
+    words = owners.reading.words
+    start, end = words[first].start, words[last].end
+    return Name(start, end, owners.reading.text[start:end], "organisation", score, "organisation: " + rule)
 
 
 def headline_is_title_case(reading: Reading) -> bool:
@@ -86,7 +93,21 @@ def joined(reading: Reading, left: Word, right: Word) -> bool:
     """Whether two words may belong to one name."""
     gap = reading.text[left.end : right.start]
     if gap == ". ":
-        return len(left.text) == 1 or left.folded in {"st", "jr", "dr", "mt", "gen", "col", "lt", "sen", "gov", "rep", "mr", "mrs", "ms"}
+        return len(left.text) == 1 or left.folded in {
+            "st",
+            "jr",
+            "dr",
+            "mt",
+            "gen",
+            "col",
+            "lt",
+            "sen",
+            "gov",
+            "rep",
+            "mr",
+            "mrs",
+            "ms",
+        }
     return gap in JOINTS
 
 
@@ -102,7 +123,9 @@ def _person_runs(owners: Owners) -> Iterator[list[int]]:
         following = index + 1
         while following < size:
             last = words[run[-1]]
-            if not joined(owners.reading, last, words[following]) or _has_possessive(owners.reading, last, words[following]):
+            if not joined(owners.reading, last, words[following]) or _has_possessive(
+                owners.reading, last, words[following]
+            ):
                 break
             if _may_be_name(owners, following):
                 run.append(following)

@@ -23,7 +23,9 @@ class Spans:
 
     def hold_inside(self, start: int, end: int) -> bool:
         """Whether one of them holds the span and is longer than it."""
-        return self._reach(bisect_right(self._starts, start)) > end or self._reach(bisect_left(self._starts, start)) >= end
+        return (
+            self._reach(bisect_right(self._starts, start)) > end or self._reach(bisect_left(self._starts, start)) >= end
+        )
 
     def touch(self, start: int, end: int) -> bool:
         """Whether one of them shares a character with the span."""

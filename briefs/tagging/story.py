@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
 from briefs.tagging.credits import credit_spans
-from briefs.tagging.hits import entity_hits, home_states, implied_states, name_hits
+from briefs.tagging.hits import entity_hits, name_hits
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.organisations import apart, find_organisations
 from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, without_namesakes
@@ -18,6 +18,7 @@ from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
+from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
 from briefs.tagging.values import EditionNames, StoryTags, TaggableText
@@ -40,14 +41,19 @@ class StoryTagging:
         reading = self.reading
         found = list(self.tagger.matcher.find(reading.folded))
         credits = credit_spans(reading, self.tagger.media)
-        aliases = longest_from_left((find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)), alias_meaning(reading))
+        aliases = longest_from_left(
+            (find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)),
+            alias_meaning(reading),
+        )
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
         matches = [match for match in aliases if not credits.cover(match.start, match.end)]
         matches = without_namesakes(reading, matches)
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
         spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
-        spans += [span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of]
+        spans += [
+            span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of
+        ]
         outside = [find for find in found if not credits.cover(find.start, find.end)]
         hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
         hits += home_states(reading, hits, self.tagger.entities)
@@ -75,13 +81,19 @@ class StoryTagging:
         for match in matches:
             if match.pattern.entity and match.pattern.entity.kind == "person":
                 self.cast.meet(match.pattern.entity.key, match.pattern.entity.name, (match.start, match.end, "alias"))
-        states = {match.pattern.entity.key for match in matches if match.pattern.entity and match.pattern.entity.kind == "country"}
-        states |= {match.pattern.entity.state for match in matches if match.pattern.entity and match.pattern.entity.state}
+        states = {
+            match.pattern.entity.key
+            for match in matches
+            if match.pattern.entity and match.pattern.entity.kind == "country"
+        }
+        states |= {
+            match.pattern.entity.state for match in matches if match.pattern.entity and match.pattern.entity.state
+        }
         resolve(owners, names, self.cast, self.tagger.holders, states, self.earlier)
         return self._surnames_not_places(matches)
 
     def _other_bearers(self, matches: list[Match], names: list[Name]) -> tuple[list[Match], list[Name]]:
-        """"Ivanka Trump" is not Donald Trump: a longer name takes a known surname's place, unless spelt alike."""
+        """ "Ivanka Trump" is not Donald Trump: a longer name takes a known surname's place, unless spelt alike."""
         kept = []
         around = {match.start: name for match, name in _inside(matches, names)}
         for match in matches:
@@ -100,8 +112,14 @@ class StoryTagging:
             entity = match.pattern.entity
             surname = self.reading.folded[match.start : match.end]
             person = self.cast.surnames.get(surname)
-            if person and entity and entity.kind in {"country", "place"} and not stands_for_place(self.reading, match.start) \
-                    and not self.reading.is_capitals(match.start) and folding.key(person[1]) != surname:
+            if (
+                person
+                and entity
+                and entity.kind in {"country", "place"}
+                and not stands_for_place(self.reading, match.start)
+                and not self.reading.is_capitals(match.start)
+                and folding.key(person[1]) != surname
+            ):
                 self.cast.meet(*person, (match.start, match.end, "surname in the story"))
             else:
                 kept.append(match)

@@ -31,11 +31,11 @@ def surname_keys(name: str) -> tuple[str, ...]:
 
 
 def similar_given_name(one: str, other: str) -> bool:
-    """"Mohamed" and "Mohammed": spellings of one name, not two people."""
+    """ "Mohamed" and "Mohammed": spellings of one name, not two people."""
     first, second = folding.key(one), folding.key(other)
     if first == second or (len(first.rstrip(".")) == 1 and second.startswith(first[0])):
         return True
-    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= 0.7
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= 0.65
 
 
 class OfficeHolders:
@@ -54,7 +54,7 @@ class OfficeHolders:
 
     def meant(self, surname: str, states: set[str], day: date | None, titled: bool) -> EntityRule | None:
         """The one person of that surname whose state the story names and who holds office then; None if unsure."""
-        people = [person for person in self.known(surname) if person.state in states or titled and not states]
+        people = [person for person in self.known(surname) if person.state in states or (titled and not states)]
         serving = [person for person in people if in_office(person, day)]
         if len(serving) == 1:
             return serving[0]

@@ -53,7 +53,9 @@ def _hits(reading: Reading, found: Iterable[Found], names: list[tuple[int, int]]
     return hits
 
 
-def _reaching(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule], is_short: bool) -> list[TopicHit]:
+def _reaching(
+    reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule], is_short: bool
+) -> list[TopicHit]:
     """Topics whose phrases reach the threshold, best first."""
     reached = []
     for key, own in hits.items():
@@ -63,7 +65,9 @@ def _reaching(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, To
         threshold = topics[key].threshold
         if score >= (min(threshold, SHORT_TEXT_THRESHOLD) if is_short else threshold):
             reached.append(TopicHit(key, round(score, 2), _evidence(reading, own)))
-    return sorted(reached, key=lambda hit: (-hit.score, hit.evidence[0].field == "body", hit.evidence[0].start, hit.topic))
+    return sorted(
+        reached, key=lambda hit: (-hit.score, hit.evidence[0].field == "body", hit.evidence[0].start, hit.topic)
+    )
 
 
 def _faint(reading: Reading, hits: dict[str, list[Hit]]) -> list[TopicHit]:

@@ -6,7 +6,11 @@ PAIRS = (
     ("Program", "Programme"), ("Organization", "Organisation"), ("Defense", "Defence"), ("Labor", "Labour"),
     ("Center", "Centre"), ("Cooperation", "Co-operation"), ("Stabilization", "Stabilisation"),
 )  # fmt: skip
-PREFIXES = (("UN ", ("U.N. ", "United Nations ")), ("U.S. ", ("US ", "United States ")), ("EU ", ("E.U. ", "European Union ")))
+PREFIXES = (
+    ("UN ", ("U.N. ", "United Nations ")),
+    ("U.S. ", ("US ", "United States ")),
+    ("EU ", ("E.U. ", "European Union ")),
+)
 
 
 def written_forms(name: str) -> list[str]:

@@ -12,9 +12,10 @@ from briefs.tagging.from_seed import tagger_from_seed
 from briefs.tagging.values import TaggableText
 
 PIECES = [
-    "U.S.", "Iran", "Trump", "President", "al-Shabaab", "the", "’s", "(AP)", "(WFP)", "World Food Programme", "İstanbul",
-    "ŁÓDŹ", "—", "-", "\n\n", "European Unionsuggested", "tariffs", "war", "Ivanka", "Minister of", "Kim", "and", "of",
-    "Bank", "May", "X", "“", "”", "\u00a0", "Москва", "北京", "\u0000", ",", ".", "Congress", "Sino-", "ß", "ﬁ", "NATO",
+    "U.S.", "Iran", "Trump", "President", "al-Shabaab", "the", "’s", "(AP)", "(WFP)", "World Food Programme",
+    "İstanbul", "ŁÓDŹ", "—", "-", "\n\n", "European Unionsuggested", "tariffs", "war", "Ivanka",
+    "Minister of", "Kim", "and", "of", "Bank", "May", "X", "“", "”", "\u00a0", "Москва", "北京", "\u0000", ",",
+    ".", "Congress", "Sino-", "ß", "ﬁ", "NATO",
 ]  # fmt: skip
 
 
@@ -45,7 +46,11 @@ def test_any_unicode_is_tagged_or_left_alone(headline, body):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=8), st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(["", " "]))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=8),
+    st.lists(st.sampled_from(PIECES), max_size=60),
+    st.sampled_from(["", " "]),
+)
 def test_any_mix_of_names_is_tagged_or_left_alone(headline, body, glue):
     assert_evidence_is_the_text(TAGGER, glue.join(headline), glue.join(body))
 
@@ -62,7 +67,9 @@ def test_a_story_of_one_word(seed_tagger):
 
 def test_no_text_has_no_tags(seed_tagger):
     tags = assert_evidence_is_the_text(seed_tagger, "", "")
-    assert not tags.entities and not tags.topics and not tags.names
+    assert not tags.entities
+    assert not tags.topics
+    assert not tags.names
 
 
 def test_a_hundred_thousand_words_take_seconds(seed_tagger):
@@ -85,7 +92,8 @@ def test_no_capitals_name_no_country(tagged):
 
 def test_cyrillic_is_left_alone(tagged):
     found = tagged("Москва заявила, что переговоры с Тегераном продолжатся.")
-    assert found["countries"] == [] and found["people"] == []
+    assert found["countries"] == []
+    assert found["people"] == []
 
 
 def test_a_glued_word_still_names_its_body(tagged):

@@ -141,5 +141,8 @@ def test_a_missing_file_is_refused(folder):
 
 
 def test_an_office_that_ends_before_it_begins_is_refused(folder):
-    append(folder / "gazetteer-people.yml", '  Example Person: {country: "US", offices: [President 2009-01-20 2001-01-20]}\n')
+    append(
+        folder / "gazetteer-people.yml",
+        '  Example Person: {country: "US", offices: [President 2009-01-20 2001-01-20]}\n',
+    )
     assert "ends before it begins" in error(folder).reason

@@ -90,7 +90,8 @@ def body_of(story, gold, path):
 
 def summary(report):
     """The figures, one kind a line, then the errors by class."""
-    yield f"stories        {report.stories}; countries exactly right in {report.exact_sets} ({report.exact_sets / report.stories:.1%})"
+    exact = f"{report.exact_sets} ({report.exact_sets / report.stories:.1%})"
+    yield f"stories        {report.stories}; countries exactly right in {exact}"
     for kind, tally in report.tallies.items():
         if tally.found + tally.wrong + tally.missed:
             yield (
@@ -98,6 +99,7 @@ def summary(report):
                 f"  ({tally.found} right, {tally.wrong} wrong, {tally.missed} missed)"
             )
     if report.with_themes:
-        yield f"best theme     acceptable in {report.best_theme_right} of {report.with_themes} ({report.best_theme_right / report.with_themes:.1%})"
+        share = report.best_theme_right / report.with_themes
+        yield f"best theme     acceptable in {report.best_theme_right} of {report.with_themes} ({share:.1%})"
     for (kind, error), count in sorted(report.classes().items()):
         yield f"errors         {kind} {error}: {count}"

@@ -1,0 +1,111 @@
+"""Organisations by what stands beside them: their initials in brackets, a noun such as "party"."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.tagging.lexicon import (
+    BODY_NOUNS_AFTER,
+    BODY_NOUNS_BEFORE,
+    CONNECTORS,
+    DAYS,
+    EVENT_NOUNS,
+    FUNCTION_WORDS,
+    HEADS,
+    PLACE_NOUNS,
+    TITLE_PARTS,
+    TITLES,
+)
+from briefs.tagging.reading import Word
+from briefs.tagging.runs import Name, Owners, body_name
+
+_LIKE_ADJECTIVES = tuple("ist ists ish ese ian ean ite ites ic al led backed linked based aligned".split())
+_PEOPLES = frozenset(
+    "kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg fulani "
+    "moro jewish jews hindu hindus sikh sikhs baloch baluch pashtun rohingya druze bedouin oromo hazara berber yazidi "
+    "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor "
+    "green coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
+    "mig airline parliament".split()
+)
+_BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
+_NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
+_NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
+
+
+def by_initials(owners: Owners) -> Iterator[Name]:
+    """`Long Name (ABC)` where the capitals agree."""
+    reading, words = owners.reading, owners.reading.words
+    for hit in _BRACKETED.finditer(reading.text):
+        letters = hit.group(1).replace(".", "").replace("&", "").replace("-", "")
+        last = reading.word_index(hit.start()) - 1
+        if last < 0 or words[last].end != hit.start() or owners.is_silent(last) or sum(map(str.isupper, letters)) < 2:
+            continue
+        first = _first_with_initials(owners, last, letters)
+        if (
+            first is not None
+            and any(owners.kind_at(i) == "" for i in range(first, last + 1))
+            and not any(
+                owners.kind_at(i) in {"person", "organisation", "armed_group", "company", "media", "mask"}
+                for i in range(first, last + 1)
+            )
+        ):
+            yield body_name(owners, first, last, 4.0, "initials in brackets")
+
+
+def _first_with_initials(owners: Owners, last: int, letters: str) -> int | None:
+    """Index of the word where the name begins whose capitals spell the letters; None if none does."""
+    words = owners.reading.words
+    left = [letter for letter in letters if letter.isupper()]
+    index = last
+    while index >= 0 and left and last - index < 10:
+        word = words[index]
+        if word.capital and word.folded[:1] == left[-1].lower():
+            left.pop()
+        elif word.capital or word.folded not in CONNECTORS:
+            return None
+        if not left:
+            return index
+        index -= 1
+    return None
+
+
+def by_noun(owners: Owners) -> Iterator[Name]:
+    """A free name beside a lower-case noun that says what it is."""
+    words, reading = owners.reading.words, owners.reading
+    index, size = 0, len(words)
+    while index < size:
+        if not _is_free(owners, index):
+            index += 1
+            continue
+        last = index
+        while (
+            last + 1 < size
+            and _is_free(owners, last + 1)
+            and reading.text[words[last].end : words[last + 1].start] in {" ", "-"}
+        ):
+            last += 1
+        before = words[index - 1] if index and reading.text[words[index - 1].end : words[index].start] == " " else None
+        after = (
+            words[last + 1]
+            if last + 1 < size and reading.text[words[last].end : words[last + 1].start] == " "
+            else None
+        )
+        if (
+            _noun_says_body(words[last], before, after)
+            and words[index].folded not in reading.given_names
+            and words[last].folded not in _NEVER_LAST
+        ):
+            yield body_name(owners, index, last, 2.5, "noun beside it")
+        index = last + 1
+
+
+def _is_free(owners: Owners, index: int) -> bool:
+    word = owners.reading.words[index]
+    if not word.capital or len(word.text) < 3 or word.folded in _NEVER_FREE:
+        return False
+    return owners.kind_at(index) == "" and not owners.is_silent(index)
+
+
+def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:
+    if after is not None and not after.capital and after.folded in BODY_NOUNS_AFTER:
+        return after.folded == "party" or (not last.folded.endswith(_LIKE_ADJECTIVES) and last.folded not in _PEOPLES)
+    return before is not None and not before.capital and before.folded in BODY_NOUNS_BEFORE

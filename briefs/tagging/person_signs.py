@@ -1,0 +1,100 @@
+"""What the words in and around a capitalised run say for and against a person."""
+
+from briefs.tagging.lexicon import (
+    APPOSITION,
+    DAYS,
+    EVENT_NOUNS,
+    FAMILY_FIRST,
+    HEADS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    ROLES,
+    SAID_AFTER,
+    SAID_BEFORE,
+    TITLE_PARTS,
+)
+from briefs.tagging.reading import Reading, Word
+from briefs.tagging.runs import Owners
+
+# Places that are surnames as well: "Kanye West", "Dean Heller Park".
+_PLACE_TAIL = PLACE_NOUNS - frozenset(
+    "park hill hills field woods lake cliffs bay castle camp lower west north east south house street "
+    "forest beach temple".split()
+)
+_NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
+    {"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"}
+)
+_AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
+_EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
+_EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
+_HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
+
+
+def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
+    """What the words before and after speak for."""
+    reading, words = owners.reading, owners.reading.words
+    reasons = []
+    first, last = indexes[0], indexes[-1]
+    if first:
+        before = words[first - 1]
+        gap = reading.text[before.end : words[first].start]
+        if (gap == " " and not before.capital and before.folded in ROLES) or (
+            gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] == ","
+        ):
+            reasons.append(("role before", 3.0))
+        elif gap == " " and before.folded in SAID_BEFORE:
+            reasons.append(("verb before", 0.5))
+    tail = reading.folded[words[last].end : words[last].end + 2]
+    if last + 1 < len(words):
+        after = words[last + 1]
+        if tail[:1] == " " and after.start == words[last].end + 1 and after.folded in SAID_AFTER and not after.capital:
+            reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
+        elif tail == ", " and (after.folded in APPOSITION or after.text.isdigit()) and not after.capital:
+            reasons.append(("apposition", 2.0))
+        elif tail.startswith(" (") and after.text.isdigit():
+            reasons.append(("age", 1.0))
+    return reasons
+
+
+def against_person(owners: Owners, indexes: list[int], words: list[Word], titled: bool) -> float:
+    """What speaks against a person; -9 and less rules it out."""
+    reading = owners.reading
+    folded = [word.folded for word in words]
+    if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
+        return -9.0
+    if folded[0] in _EVENT_HEADS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
+        return -9.0
+    if len(words) == 1 and (
+        folded[0] in TITLE_PARTS
+        or folded[0] in HEADS
+        or folded[0] in PLACE_NOUNS
+        or folded[0] in DAYS
+        or folded[0] in ROLES
+        or (len(folded[0]) < 3 and folded[0] not in FAMILY_FIRST)
+    ):
+        return -9.0
+    points = 0.0
+    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in words) or any(
+        character.isdigit() for word in words for character in word.text
+    ):
+        points -= 3.0
+    if folded[-1] in DAYS:
+        points -= 3.0 if _number_follows(reading, words[-1]) or len(words) == 1 else 0.0
+    return points + _place_around(reading, indexes, folded)
+
+
+def _number_follows(reading: Reading, word: Word) -> bool:
+    return reading.text[word.end : word.end + 2].strip(" ,")[:1].isdigit()
+
+
+def _place_around(reading: Reading, indexes: list[int], folded: list[str]) -> float:
+    words = reading.words
+    first, last = indexes[0], indexes[-1]
+    points = 0.0
+    known = folded[0] in reading.given_names
+    if first and words[first - 1].folded in _AT_A_PLACE:
+        points -= 1.0 if known else 2.0
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following and following.folded in _NOT_AFTER_A_NAME and following.start == words[last].end + 1:
+        points -= 3.0
+    return points

@@ -1,0 +1,46 @@
+"""Names that change with the days, and what part an entity has in a story."""
+
+from datetime import date
+
+from briefs.tagging.values import TaggableText
+
+
+def roles(tagger, body, headline="", day=None):
+    return {hit.entity: hit.role for hit in tagger.tag(TaggableText(headline, body, day)).entities}
+
+
+def test_south_sudan_is_a_country_from_its_first_day(tagged):
+    sentence = "Troops of South Sudan crossed the river."
+    assert tagged(sentence, day=date(2011, 7, 8))["countries"] == ["SD"]
+    assert tagged(sentence, day=date(2011, 7, 9))["countries"] == ["SS"]
+
+
+def test_states_that_were_are_entities_of_their_own(tagger):
+    found = roles(tagger, "Soviet archives from Czechoslovakia and East Germany were opened; Zaire’s were lost.")
+    assert set(found) == {"soviet-union", "czechoslovakia", "east-germany", "zaire"}
+
+
+def test_a_state_is_implied_by_its_president_while_in_office(tagger):
+    sentence = "Nicolas Sarkozy bought a boat."
+    assert roles(tagger, sentence, day=date(2010, 5, 1)).get("france") == "implied"
+    assert "france" not in roles(tagger, sentence, day=date(2020, 5, 1))
+
+
+def test_the_country_in_headline_and_first_sentence_is_what_it_is_about(tagger):
+    found = roles(tagger, "Mali expelled the envoy. He flew home by way of Paris.", headline="Mali expels envoy")
+    assert found == {"mali": "about", "france": "mention"}
+
+
+def test_a_city_before_another_states_province_gives_way(tagged):
+    assert tagged("A trial opened in London, Ontario, on Monday.")["countries"] == ["CA"]
+    assert tagged("A trial opened in London on Monday.")["countries"] == ["GB"]
+
+
+def test_a_story_of_a_company_alone_has_its_home(tagged):
+    assert tagged("Boeing recalled its newest jets.")["countries"] == ["US"]
+    assert tagged("Boeing recalled its newest jets in Japan.")["countries"] == ["JP"]
+
+
+def test_a_surname_of_the_cast_is_not_a_place(tagged):
+    assert tagged("The author Vernon Jordan spoke. Jordan then left.")["countries"] == []
+    assert tagged("The author Vernon Jordan spoke in Jordan.")["countries"] == ["JO"]
