@@ -6,7 +6,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from briefs import curation
+from briefs import curation, search
 from briefs.models import (
     Alias,
     Candidate,
@@ -154,3 +154,19 @@ def test_unknown_source_is_refused_and_leaves_no_file(archive, tmp_path):
 def test_packed_file_is_gzip(exported):
     with gzip.open(exported, "rt") as stream:
         assert json.loads(stream.readline())["record"] == "source"
+
+
+def test_query_exports_what_the_list_shows_in_its_order(client, tmp_path):
+    for body in ("A tariff was set.", "Nothing else.", "The tariff was lifted."):
+        search.refresh([StoryFactory(body=body).pk])
+    call_command("export_briefs", str(tmp_path / "some.jsonl"), query="q=tariff&sort=oldest", verbosity=0)
+    exported = [json.loads(line)["id"] for line in (tmp_path / "some.jsonl").read_text().splitlines()]
+    listed = client.get("/stories.json", {"q": "tariff", "sort": "oldest"}).json()["results"]
+    assert exported == [row["key"] for row in listed]
+    assert len(exported) == 2
+
+
+def test_query_with_an_unknown_parameter_is_refused_by_name(tmp_path):
+    with pytest.raises(CommandError, match="colour"):
+        call_command("export_briefs", str(tmp_path / "none.jsonl"), query="colour=red", verbosity=0)
+    assert not (tmp_path / "none.jsonl").exists()

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.http import QueryDict
 from tqdm import tqdm
 
-from briefs.exports import archive_records, story_records
+from briefs.exports import archive_records, chosen_records, story_records
+from briefs.filters import StoryFilter
 from briefs.management.commands.load_briefs import day
 from briefs.models import Source
 
@@ -24,18 +26,26 @@ class Command(BaseCommand):
         parser.add_argument("file", help="Where to write, as in archive.jsonl.gz; - for standard output.")
         parser.add_argument("--source", default="", help="Only this source's editions (slug).")
         parser.add_argument("--since", type=day, default=None, help="Only editions of this date and later: 2025-04-08.")
+        parser.add_argument(
+            "--query",
+            default="",
+            help="Only what /stories/ would list for these parameters, in its order: country=iran&q=nuclear.",
+        )
         parser.add_argument("--stories-only", action="store_true", help="Leave out names, themes and sources.")
 
-    def handle(self, *, file, source, since, stories_only, verbosity, **options):
+    def handle(self, *, file, source, since, query, stories_only, verbosity, **options):
         if source and not Source.objects.filter(slug=source).exists():
             known = ", ".join(Source.objects.values_list("slug", flat=True)) or "none yet"
             raise CommandError(f"There is no source “{source}”; known are: {known}.", returncode=2)
+        if query and (source or since):
+            raise CommandError("--query says all; write source=… and from=… into it instead.", returncode=2)
+        stories = chosen_records(asked_ids(query)) if query else story_records(source, since)
         count = 0
         bar = tqdm(unit="story", disable=not sys.stderr.isatty(), file=sys.stderr)
         with bar, self._opened(file) as stream:
-            for record in () if stories_only else archive_records():
+            for record in () if stories_only or query else archive_records():
                 write(stream, record)
-            for record in story_records(source, since):
+            for record in stories:
                 write(stream, record)
                 count += "record" not in record
                 bar.update()
@@ -62,6 +72,14 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be written: {error.strerror or error}.") from error
         finally:
             half.unlink(missing_ok=True)
+
+
+def asked_ids(query: str) -> list[int]:
+    """Ids of the stories that the list's parameters ask for, in its order; CommandError names what is wrong in them."""
+    asked = StoryFilter(QueryDict(query.lstrip("?")))
+    if asked.faults:
+        raise CommandError(" ".join(asked.faults), returncode=2)
+    return asked.found.ids(0, asked.found.count)
 
 
 def write(stream, record: dict) -> None:
