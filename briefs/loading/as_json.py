@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from briefs.models import Entity
 from briefs.parsing import Lines, ParsedEdition, ParsedStory, Part
+from briefs.tagging.outcome import BODY_KINDS, body_name
 from briefs.tagging.sources import read_seed_gazetteer
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, StoryTags, TaggableText, TopicRule
 from briefs.tagstore import CompiledRules, RuleSet, current_rules, has_rules
@@ -106,14 +106,18 @@ class EditionPrinter:
         return {
             "countries": [country for country in countries if country["code"]],
             "people": self._names(told, tags, ("person",), "person"),
-            "organisations": self._names(told, tags, Entity.ORGANISATION_KINDS, "organisation"),
+            "organisations": self._names(told, tags, BODY_KINDS, "organisation"),
             "topics": [topic for topic in topics if not self.parents.get(topic)][:MOST_THEMES],
             "subtopics": [topic for topic in topics if self.parents.get(topic)],
         }
 
     def _names(self, told, tags: StoryTags, kinds, unknown_kind: str) -> list[str]:
         """Full names of known ones, then names found by pattern."""
-        known = [self.entities[hit.entity].name for hit in told if hit.kind in kinds]
+        known = [
+            body_name(hit, self.entities[hit.entity].name) if hit.kind in BODY_KINDS else self.entities[hit.entity].name
+            for hit in told
+            if hit.kind in kinds
+        ]
         return list(dict.fromkeys([*known, *(hit.name for hit in tags.names if hit.kind == unknown_kind)]))
 
 
