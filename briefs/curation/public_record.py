@@ -1,0 +1,76 @@
+"""What readers are told of changes after publication, the newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
+
+from .records import TYPO
+
+MOST = 100
+STORIES, TAGS = "stories", "tags"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change that readers should know of. `group` is "stories" or "tags"; a typing error is marked as no more."""
+
+    when: datetime
+    story: Story
+    kind: str
+    sentence: str
+    group: str = STORIES
+    is_typo: bool = False
+
+
+def corrections(group: str = "") -> list[Correction]:
+    """The latest hundred of a group, or of all; a fixed number of queries."""
+    told: list[Correction] = []
+    if group in ("", STORIES):
+        told += _withdrawals() + _headlines()
+    if group in ("", TAGS):
+        told += _tags(EntityTag, "entity") + _tags(TopicTag, "topic")
+    return sorted(told, key=lambda correction: correction.when, reverse=True)[:MOST]
+
+
+def _stories():
+    stories = Story.objects.filter(edition__status=Edition.Status.PUBLISHED).select_related("edition__source")
+    return stories.defer("edition__raw_text", "edition__lines").order_by("-updated_at")
+
+
+def _withdrawals() -> list[Correction]:
+    rows = _stories().filter(status=Story.Status.WITHDRAWN)[:MOST]
+    return [
+        Correction(row.updated_at, row, "Withdrawn", row.withdrawn_reason or "No reason was given.") for row in rows
+    ]
+
+
+def _headlines() -> list[Correction]:
+    rows = list(_stories().published().exclude(corrected_headline="")[:MOST])
+    entries = Story.history.filter(id__in=[row.pk for row in rows]).order_by("history_date", "history_id")
+    last: dict[int, tuple[str, datetime, bool]] = {}
+    for pk, headline, when, reason in entries.values_list(
+        "id", "corrected_headline", "history_date", "history_change_reason"
+    ):
+        if headline and headline != last.get(pk, ("",))[0]:
+            last[pk] = (headline, when, reason == TYPO)
+    return [_headline(row, *last.get(row.pk, (row.corrected_headline, row.updated_at, False))[1:]) for row in rows]
+
+
+def _headline(story: Story, when: datetime, is_typo: bool) -> Correction:
+    printed = f"Printed as “{story.headline}”." if story.headline else "Printed without a headline."
+    return Correction(when, story, "Headline corrected", printed, is_typo=is_typo)
+
+
+def _tags(model: type[EntityTag] | type[TopicTag], column: str) -> list[Correction]:
+    """Tags that an editor added or took away; one that was merely confirmed changes nothing for readers."""
+    decided = model.objects.filter(decided_at__isnull=False, story__in=Story.objects.published().values("pk"))
+    added = decided.filter(decision=Tag.Decision.ACCEPTED, origin=Tag.Origin.EDITOR)
+    rows = (decided.filter(decision=Tag.Decision.REJECTED) | added).select_related("story__edition__source", column)
+    rows = rows.defer("story__edition__raw_text", "story__edition__lines").order_by("-decided_at")[:MOST]
+    return [_tag(row, getattr(row, column)) for row in rows]
+
+
+def _tag(tag: Tag, target) -> Correction:
+    kind = "Tag removed" if tag.decision == Tag.Decision.REJECTED else "Tag added"
+    return Correction(tag.decided_at, tag.story, kind, f"{target}.", TAGS)
