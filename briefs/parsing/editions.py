@@ -42,7 +42,7 @@ def _check_number_of_lines(document: Document, limits: Limits) -> None:
     if document.kind != "jsonl" and len(document.lines) > limits.max_lines:
         raise ParsingError(
             f"{document.name or 'The text'} has {len(document.lines):,} lines, more than {limits.max_lines:,}, the "
-            f"limit for one file; split it into its editions."
+            f"limit for one file (BRIEFS_MAX_LINES); split it into its editions."
         )
 
 
@@ -61,8 +61,8 @@ def _too_long_line(document: Document, limits: Limits) -> str:
     for number, line in enumerate(document.lines, start=1):
         if len(line) > limits.max_line:
             return (
-                f"Line {number} has {len(line):,} characters, more than {limits.max_line:,}; break it into "
-                f"lines and load the file again."
+                f"Line {number} has {len(line):,} characters, more than {limits.max_line:,} "
+                f"(BRIEFS_MAX_LINE_CHARS); break it into lines and load the file again."
             )
     return ""
 

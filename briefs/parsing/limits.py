@@ -32,6 +32,6 @@ class Limits:
         """Refuse a packed file that grows without end; ParsingError names the limit."""
         if unpacked > MEGABYTE and unpacked > self.max_ratio * packed:
             raise ParsingError(
-                f"{name} unpacks to more than {self.max_ratio} times its size, the limit for packed files; "
+                f"{name} unpacks to more than {self.max_ratio} times its size, the limit (BRIEFS_MAX_GZIP_RATIO); "
                 f"unpack it and look at it, then load what is inside."
             )

@@ -21,7 +21,7 @@ FOLLOWERS = frozenset(
     pledged proposed rejected released reported responded said says signed suggested that threatened told took
     urged voted was warned were which while will with withdrew would""".split()
 )
-WORD = re.compile(r"[^\W\d_]{8,}")
+WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{8,40}(?![^\W\d_])")
 CAMEL = re.compile(
     rf"\b[A-Za-z][a-zà-ÿ]{{3,}}(?:The|This|They|Their|When|While|After|Meanwhile|Officials|Prime"
     rf"|{'|'.join(sorted(NAMES))})\b"

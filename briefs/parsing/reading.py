@@ -104,7 +104,7 @@ def _read_bytes(path: Path, limits: Limits) -> bytes:
                 limits.check_growth(path.name, path.stat().st_size, size)
             if size > limit:
                 raise ParsingError(
-                    f"{path.name} holds more than {limit // CHUNK or 1} MB, the limit for one file; split "
-                    f"it or raise the limit."
+                    f"{path.name} holds more than {limit / 1e6:g} MB, the limit for one file (BRIEFS_MAX_FILE_BYTES); "
+                    f"split it or raise the limit."
                 )
     return b"".join(chunks)

@@ -10,7 +10,7 @@ LINK = re.compile(r"\[(?P<text>[^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,100
 IMAGE = re.compile(r"!\[[^\n]*?\]\([^()\s]*\)")
 QUOTED = re.compile(r"^(?:>\s*)+")
 HASHES = re.compile(r"#{1,6}\s+")
-BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
+BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1")
 WHOLE_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1\W{0,2}")
 RUN_IN_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]{2,120})\1[.:]?\s+\S")
 ITALIC = re.compile(r"(?<![\w*_])([*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*_])")
