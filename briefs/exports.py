@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
+from briefs.copies import told_decisions
 from briefs.models import Alias, Candidate, Edition, Entity, Redirect, Source, Story, Topic, TopicPhrase
 
 EDITION_COLUMNS = (
@@ -139,8 +140,12 @@ def _edition_records(edition: Edition, names: RuleNames, stories) -> Iterator[di
     rows, told, head = _with_tags(rows), _edition(edition), _head(edition)
     if not rows and stories is None:
         yield {"record": "edition", **head, **told}
+    copies = told_decisions(story.pk for story in rows)
     for story in rows:
-        yield {**head, **_story(story, names), **told}
+        record = _story(story, names)
+        if story.pk in copies:
+            record["archive"]["copies"] = copies[story.pk]
+        yield {**head, **record, **told}
         told = {}
 
 

@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from briefs.copies import restore_decisions
 from briefs.models import Alias, Edition, Entity, EntityTag, Story, Tag, Topic, TopicPhrase, TopicTag
 from briefs.parsing import ParsedEdition, ParsedStory
 
@@ -83,9 +84,9 @@ class Restorer:
 
         Gives the ids of the stories that changed.
         """
-        told = {row.pk: story_block(story) for row, story in pairs}
-        told = {pk: block for pk, block in told.items() if "entities" in block or "topics" in block}
-        changed: set[int] = set()
+        blocks = {row.pk: story_block(story) for row, story in pairs}
+        told = {pk: block for pk, block in blocks.items() if "entities" in block or "topics" in block}
+        changed = restore_decisions({pk: block["copies"] for pk, block in blocks.items() if "copies" in block})
         if not told:
             return changed
         self._read_names()
