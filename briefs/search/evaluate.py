@@ -134,7 +134,7 @@ def kept_terms(stories):
 
 def spellings(places) -> list[tuple[str, ...]]:
     """Every way to choose one form for each place, at most MOST_SPELLINGS."""
-    ways = [()]
+    ways: list[tuple[str, ...]] = [()]
     for forms in places:
         ways = [(*way, form) for way in ways for form in forms][:MOST_SPELLINGS]
     return ways

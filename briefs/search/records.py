@@ -6,7 +6,7 @@ from briefs.models import Entity, EntityTag, Story, Tag, TopicTag
 
 from .terms import Terms, make_terms
 
-FIELD_OF_KIND = {
+FIELD_OF_KIND: dict[str, str] = {
     Entity.Kind.COUNTRY: "country",
     Entity.Kind.REGION: "region",
     Entity.Kind.PERSON: "person",

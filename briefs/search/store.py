@@ -4,7 +4,7 @@ Rows are read by key in one statement, and written by the thousand.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
 from pyroaring import BitMap
@@ -44,9 +44,10 @@ def marks(values: list) -> str:
     return ", ".join(["%s"] * len(values))
 
 
-def rows_of(wanted: dict[str, Iterable[bytes]]):
+def rows_of(wanted: Mapping[str, Iterable[bytes]]):
     """(field, key, chunk, n, blob) of the keys by field, in one statement."""
-    parts, values = [], []
+    parts: list[str] = []
+    values: list[str | bytes] = []
     for field, keys in wanted.items():
         keys = sorted(keys)
         if keys:

@@ -47,7 +47,7 @@ def make_terms(headline_texts, body_texts, keys) -> Terms:
     return Terms(*_line(headline_texts), *_line(body_texts), " ".join(sorted(keys)))
 
 
-def _line(texts):
+def _line(texts) -> tuple[str, str]:
     forms, extras = [], []
     for text in texts:
         if forms:
@@ -94,7 +94,7 @@ def found_by(terms: Terms) -> Found:
     forms = {*headline, *body, *also_headline, *also_body} - {GAP}
     pairs = {pair for line in (headline, body) for pair in itertools.pairwise(line) if GAP not in pair}
     length = sum(form != GAP for form in (*headline, *body))
-    keys = [tuple(key.split(":", 1)) for key in terms.keys.split()]
+    keys = [(field, key) for field, key in (key.split(":", 1) for key in terms.keys.split())]
     keys.append(("length", str(length_class(length))))
     return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys)
 

@@ -118,10 +118,10 @@ def settle(ids: list[int] | None = None, progress=None) -> None:
         next_stamp(INDEX)
         next_stamp(SETTLED)
         fresh = set(IndexedStory.objects.filter(stamp__gt=0).values_list("story", flat=True))
-        ids = set(ids or ())
-        everything = sorted(fresh | ids)
+        reread = set(ids or ())
+        everything = sorted(fresh | reread)
         for done in range(0, len(everything), AT_ONCE):
-            _settle_lot(everything[done : done + AT_ONCE], ids)
+            _settle_lot(everything[done : done + AT_ONCE], reread)
             if progress:
                 progress(min(done + AT_ONCE, len(everything)), len(everything))
 

@@ -105,7 +105,7 @@ def _hyphenated(piece, parts, is_any):
     """cease-fire: as one word, or as its parts next to each other; each part alone where any word will do."""
     typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
     whole = compound(list(forms))
-    nodes = [word(typed, whole)]
+    nodes: list[Word | Phrase] = [word(typed, whole)]
     if not all(form.isdigit() for form in forms):
         nodes.append(Phrase(typed, tuple(readings(form) for form in forms)))
         nodes += [word(part, part) for part in forms] if is_any else []
