@@ -3,7 +3,7 @@
 from briefs.tagstore import CannotUndo, rules_changed
 
 from .candidates import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
-from .decisions import accept, accept_all, add, add_entity, add_topic, decide, dismiss, reject, reject_all, uphold
+from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_all, uphold
 from .editions import edition_changed, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .renaming import CannotRename, moved, rename
@@ -21,8 +21,6 @@ __all__ = [
     "accept_candidate_as_alias",
     "accept_candidate_as_new",
     "add",
-    "add_entity",
-    "add_topic",
     "correct_headline",
     "decide",
     "dismiss",

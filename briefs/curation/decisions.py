@@ -48,16 +48,6 @@ def add(story: Story, target: Entity | Topic, user=None, role: str = Tag.Role.AB
     return tag
 
 
-def add_entity(story: Story, entity: Entity, user=None, role: str = Tag.Role.ABOUT) -> EntityTag:
-    """Tag a story with an entity by hand."""
-    return add(story, entity, user, role)
-
-
-def add_topic(story: Story, topic: Topic, user=None) -> TopicTag:
-    """Tag a story with a theme by hand."""
-    return add(story, topic, user)
-
-
 def uphold(dispute: Dispute, user=None) -> None:
     """The reader was right: the disputed tag is rejected."""
     with transaction.atomic():

@@ -120,13 +120,14 @@ def merge_topics(keep: Topic, lose: Topic, user=None) -> TagRun:
     return _merge(keep, lose, user)
 
 
-def relations_to(model: type[models.Model]) -> list[models.ForeignKey]:
+def relations_to(model: type[models.Model]) -> list[models.ForeignObject]:
     """Every column of every table that points to the model, its history left aside."""
     found = []
     for relation in model._meta.get_fields(include_hidden=True):
-        points_here = (relation.one_to_many or relation.one_to_one) and relation.auto_created
+        if not isinstance(relation, models.ForeignObjectRel) or relation.many_to_many:
+            continue
         # The tables of simple_history keep what was; they are known by `instance_type`.
-        if points_here and not hasattr(relation.related_model, "instance_type"):
+        if not hasattr(relation.related_model, "instance_type"):
             found.append(relation.field)
     return found
 

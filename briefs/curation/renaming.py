@@ -18,7 +18,7 @@ def rename(row: Entity | Topic | Story, user=None, name: str = "", slug: str = "
     """Give an entity or topic another name, or any row with a page another slug."""
     with transaction.atomic():
         old_path = row.get_absolute_url()
-        if name:
+        if name and not isinstance(row, Story):
             row.name, row.name_locked = name, True
         if slug and slug != row.slug:
             row.slug = _free(row, slug)

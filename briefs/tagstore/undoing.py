@@ -87,10 +87,10 @@ def _net_changes(run: TagRun, undone: Undone) -> dict[type[models.Model], list[_
         known.after = change.after
         if change.story_id:
             undone.stories.add(change.story_id)
-    tables = defaultdict(list)
-    for (table, _row), change in net.items():
-        if change.before != change.after:
-            tables[apps.get_model("briefs", table)].append(change)
+    tables: dict[type[models.Model], list[_Change]] = defaultdict(list)
+    for (table, _row), whole in net.items():
+        if whole.before != whole.after:
+            tables[apps.get_model("briefs", table)].append(whole)
     return tables
 
 
