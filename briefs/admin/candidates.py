@@ -63,7 +63,7 @@ class CandidateAdmin(admin.ModelAdmin):
         if obj is not None:
             form = DecisionForm(initial={"name": obj.form, "kind": obj.guessed_kind})
             samples = [sample_html(mention) for mention in obj.mentions.select_related("story")[:SAMPLES]]
-            context |= {"decision": form, "nearest": nearest_names(obj.form), "samples": samples}
+            context |= {"decision": form, "nearest": nearest_names(obj.form, obj.guessed_kind), "samples": samples}
             context["media"] += form.media
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
