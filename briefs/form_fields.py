@@ -36,7 +36,7 @@ class TypedPeriod(Period):
 
 
 class SharedField(forms.Field):
-    """A field that every form shares: it holds nothing of one request, and copying thirty of them takes milliseconds."""
+    """A field that every form shares: it holds nothing of one request, and copying thirty takes milliseconds."""
 
     def __deepcopy__(self, memo):
         return self
