@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
 
 from .records import TYPO
@@ -65,8 +67,9 @@ def _headline(story: Story, when: datetime, is_typo: bool) -> Correction:
 def _tags(model: type[EntityTag] | type[TopicTag], column: str) -> list[Correction]:
     """Tags that an editor added or took away; one that was merely confirmed changes nothing for readers."""
     decided = model.objects.filter(decided_at__isnull=False, story__in=Story.objects.published().values("pk"))
-    added = decided.filter(decision=Tag.Decision.ACCEPTED, origin=Tag.Origin.EDITOR)
-    rows = (decided.filter(decision=Tag.Decision.REJECTED) | added).select_related("story__edition__source", column)
+    added = Q(decision=Tag.Decision.ACCEPTED, origin=Tag.Origin.EDITOR)
+    rows = decided.filter(Q(decision=Tag.Decision.REJECTED) | added)
+    rows = rows.select_related("story__edition__source", column)
     rows = rows.defer("story__edition__raw_text", "story__edition__lines").order_by("-decided_at")[:MOST]
     return [_tag(row, getattr(row, column)) for row in rows]
 
