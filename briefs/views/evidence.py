@@ -94,7 +94,8 @@ def named_by(tag):
 def tag_groups(story: Story) -> list[tuple[str, list[dict]]]:
     """The story's visible tags under the headings readers see, each with its first few mentions."""
     entities = [tag for tag in story.entity_tags.all() if tag.is_visible]
-    themes = [explained(story, tag, tag.topic) for tag in story.topic_tags.all() if tag.is_visible]
+    topics = by_theme([tag for tag in story.topic_tags.all() if tag.is_visible])
+    themes = [explained(story, tag, tag.topic) for tag in topics]
     named = [
         (title, [explained(story, tag, tag.entity) for tag in entities if tag.entity.kind in kinds])
         for title, kinds in GROUPS
@@ -102,9 +103,25 @@ def tag_groups(story: Story) -> list[tuple[str, list[dict]]]:
     return [(title, tags) for title, tags in [*named[:1], ("Themes", themes), *named[1:]] if tags]
 
 
+def by_theme(tags: list) -> list:
+    """Topic tags with each theme's subtopics right after it; those whose theme is not tagged come last."""
+    themes = [tag for tag in tags if tag.topic.parent_id is None]
+    present = {tag.topic_id for tag in themes}
+    ordered = []
+    for theme in themes:
+        ordered += [theme, *(tag for tag in tags if tag.topic.parent_id == theme.topic_id)]
+    return ordered + [tag for tag in tags if tag.topic.parent_id not in {None, *present}]
+
+
 def explained(story: Story, tag, row) -> dict:
     """A tag with the words that caused it, as far as the source lets the public read them."""
-    return {"tag": tag, "row": row, "mentions": mentions(story, tag), "more": max(0, len(tag.evidence) - MOST_WORDS)}
+    return {
+        "tag": tag,
+        "row": row,
+        "is_subtopic": hasattr(tag, "topic_id") and row.parent_id is not None,
+        "mentions": mentions(story, tag),
+        "more": max(0, len(tag.evidence) - MOST_WORDS),
+    }
 
 
 def mentions(story: Story, tag) -> list[Mention]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.factories import EditionFactory, EntityTagFactory, SourceFactory, TopicFactory, country
+from tests.factories import EditionFactory, EntityTagFactory, SourceFactory, TopicFactory, country, themed
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +153,13 @@ def test_a_story_takes_as_many_queries_for_ten_tags_as_for_one(client):
             page(client, made)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_subtopic_stands_under_its_theme_and_only_names_are_main_subjects(client):
+    theme = TopicFactory(name="Trade")
+    subtopic = TopicFactory(name="Tariffs", parent=theme)
+    made = themed(story(), subtopic, TopicFactory(name="Health"), theme)
+    EntityTagFactory(story=made, entity=country("Iran"))
+    shown = page(client, made).content.decode()
+    assert shown.index(">Trade<") < shown.index(">Tariffs<")
+    assert shown.count("main subject") == 1
