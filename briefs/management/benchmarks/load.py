@@ -19,7 +19,7 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True)
 class Measured:
-    """One row of the table: seconds by the clock and of this process's work (a PostgreSQL server's is its own), bytes."""
+    """One row of the table: seconds by the clock, seconds of this process's own work, bytes of memory at most."""
 
     what: str
     editions: int

@@ -1,4 +1,4 @@
-"""Files to load, the same for the same seed: invented stories as editions in the sample editions' layout or as JSONL."""
+"""Files to load, the same for the same seed: invented editions in the sample editions' layout or as JSONL."""
 
 import json
 from collections.abc import Iterator
@@ -34,7 +34,8 @@ class Edition:
 
     def _body(self, number: int, place: int, story: InventedStory) -> str:
         event = EVENTS[(number + place) % len(EVENTS)]
-        return f"Officials in {self._country(number, place)} said they would {event} soon. {story.body} Talks go on (Reuters)."
+        country = self._country(number, place)
+        return f"Officials in {country} said they would {event} soon. {story.body} Talks go on (Reuters)."
 
     @property
     def title(self) -> str:

@@ -20,8 +20,8 @@ from briefs.models import Story
 class Command(BaseCommand):
     help = (
         "Measure search on invented archives. Each size gets an SQLite file of its own that is thrown away; with "
-        "--here the empty database of DATABASE_URL is filled with one size instead (for PostgreSQL). Or measure loading "
-        "into fresh databases of the kind that DATABASE_URL names, which are thrown away."
+        "--here the empty database of DATABASE_URL is filled with one size instead (for PostgreSQL). Or measure "
+        "loading into fresh databases of the kind that DATABASE_URL names, which are thrown away."
     )
 
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
