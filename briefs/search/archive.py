@@ -15,50 +15,31 @@ from briefs.models import IndexedStory, Version
 
 from . import fresh
 from .blobs import from_shelf, unpack, unpack_classes
+from .resident import Resident
 from .store import PAIR, RESIDENT, SHELF_BITS, WORD, form_counts, resident_rows, rows_of, shelf_key
-from .terms import shelf_of, typical_length
+from .terms import keys_of, shelf_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
 
 GAZETTEER = "gazetteer"
 CACHED_BYTES = 12_000_000  # of postings of words that each process remembers
-NOTHING = BitMap()
 
 
 class Archive:
     """All that is needed to answer a query, at one version of the index."""
 
-    def __init__(self, stamp, settled, fields, unsettled):
+    def __init__(self, stamp: int, settled: int, resident: Resident, unsettled: fresh.Fresh):
         self.stamp, self.settled = stamp, settled
-        self.fields: dict[str, dict[str, BitMap]] = fields  # resident: field -> key -> stories
-        self.fresh: fresh.Fresh = unsettled
-        self.everything = BitMap.union(*fields["section"].values()) if fields["section"] else BitMap()
+        self.resident = resident
+        self.fields, self.stories, self.everything = resident.fields, resident.stories, resident.everything
+        self.years, self.months = resident.fields["year"], resident.fields["month"]
+        self.fresh = unsettled
         self._words: OrderedDict = OrderedDict()
         self._size = 0
 
-    def stories(self, field: str, key) -> BitMap:
-        """The stories with a resident key, as in ("country", 12)."""
-        return self.fields[field].get(str(key), NOTHING)
-
-    @cached_property
-    def days(self) -> list[tuple[str, BitMap]]:
-        """Every day that has stories, oldest first, as ("2025-04-08", stories)."""
-        return sorted((day, stories) for day, stories in self.fields["day"].items() if day[:1].isdigit())
-
-    @cached_property
-    def months(self) -> dict[str, BitMap]:
-        return joined_by(self.days, 7)
-
-    @cached_property
-    def years(self) -> dict[str, BitMap]:
-        return joined_by(self.months.items(), 4)
-
-    @cached_property
-    def days_of(self) -> dict[str, list[tuple[str, BitMap]]]:
-        """Month -> its days, oldest first."""
-        months = defaultdict(list)
-        for day, stories in self.days:
-            months[day[:7]].append((day, stories))
-        return months
+    def days_of(self, month: str) -> list[tuple[str, BitMap]]:
+        """The days of a month with their stories, oldest first, as ("2025-04-08", stories)."""
+        days = self.fields["day"]
+        return [(day, days[day]) for day in self.resident.days_in.get(month, ())]
 
     @cached_property
     def lengths(self) -> list[tuple[int, BitMap]]:
@@ -140,14 +121,6 @@ class Archive:
         return sorted(counts.items())[:most]
 
 
-def joined_by(bitmaps, letters) -> dict[str, BitMap]:
-    """Bitmaps united by the first letters of their names: days to months, months to years."""
-    groups = defaultdict(list)
-    for name, stories in bitmaps:
-        groups[name[:letters]].append(stories)
-    return {name: BitMap.union(*group) for name, group in groups.items()}
-
-
 # --- the one archive of this process ----------------------------------------------------------------------------------
 
 _archives: dict[str, tuple[Archive, bool]] = {}  # database -> archive, and whether it may be built upon
@@ -190,50 +163,40 @@ def _next(old, stamp, settled):
 
 
 def _loaded(stamp, settled):
-    fields = {field: {} for field in RESIDENT}
+    """The archive read anew: what is settled without the stories that changed since, and those."""
+    fields: dict[str, dict[str, BitMap]] = {field: {} for field in RESIDENT}
     for field, key, blob in resident_rows(RESIDENT):
         bitmap = unpack(blob)
         if key in fields[field]:
             bitmap |= fields[field][key]
         fields[field][key] = bitmap
-    unsettled = fresh.Fresh.read(_fresh_rows(0))
+    unsettled = fresh.Fresh.read((story, current) for story, current, _ in _fresh_rows(0))
     if unsettled.hidden:
         for bitmaps in fields.values():
             for stories in bitmaps.values():
                 stories -= unsettled.hidden
-    add_tags(fields, unsettled.found, copied=None)
-    return Archive(stamp, settled, fields, unsettled)
+    resident = Resident.made(fields)
+    if unsettled.found:
+        resident = resident.changed({}, _keys(unsettled.found))
+    return Archive(stamp, settled, resident, unsettled)
 
 
 def _fresh_rows(after):
     rows = IndexedStory.objects.filter(stamp__gt=after).order_by("story")
-    return rows.values_list("story", "current")
+    return list(rows.values_list("story", "current", "settled"))
 
 
 def _advanced(old, stamp):
-    """The old archive with the stories that changed since; what they touch is copied, the rest is shared."""
-    changed = fresh.read(_fresh_rows(old.stamp))
-    hidden, copied = BitMap(changed), set()
-    fields = {field: dict(bitmaps) for field, bitmaps in old.fields.items()}
-    if hidden.intersect(old.everything):
-        for field, bitmaps in fields.items():
-            for key, stories in bitmaps.items():
-                if stories.intersect(hidden):
-                    bitmaps[key] = stories - hidden
-                    copied.add((field, key))
-    add_tags(fields, changed, copied)
-    return Archive(stamp, old.settled, fields, old.fresh.with_changes(changed))
+    """The old archive with the stories that changed since."""
+    rows = _fresh_rows(old.stamp)
+    changed = fresh.read((story, current) for story, current, _ in rows)
+    before = _keys({story: old.fresh.found[story] for story, *_ in rows if story in old.fresh.found})
+    for story, _, settled in rows:
+        if story not in before:
+            before[story] = keys_of(unpack_terms(bytes(settled))) if settled else []
+    return Archive(stamp, old.settled, old.resident.changed(before, _keys(changed)), old.fresh.with_changes(changed))
 
 
-def add_tags(fields, found_by_story, copied):
-    """Put fresh stories into the resident bitmaps; with `copied`, bitmaps not in it are copied first."""
-    for story, found in found_by_story.items():
-        for field, key in found.keys if found else ():
-            stories = fields[field].get(key)
-            if stories is None:
-                stories = fields[field][key] = BitMap()
-            elif copied is not None and (field, key) not in copied:
-                stories = fields[field][key] = stories.copy()
-            if copied is not None:
-                copied.add((field, key))
-            stories.add(story)
+def _keys(found_by_story):
+    """{story: (field, key) pairs}; none for stories that readers may not find."""
+    return {story: found.keys if found else [] for story, found in found_by_story.items()}

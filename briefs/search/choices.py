@@ -2,12 +2,12 @@
 
 from pyroaring import BitMap
 
-from .archive import NOTHING
 from .evaluate import between, tagged
 from .limits import limit
 from .names import keys_of
 from .nodes import Message
 from .query import FACETS
+from .resident import NOTHING
 
 
 class Choices:

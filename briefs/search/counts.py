@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from .evaluate import tagged
 from .names import SECTIONS, keys_of
+from .resident import GROUPED, NOTHING, United
 
 LONGEST_IN_DAYS = 62  # days that are shown as days
 LONGEST_IN_MONTHS = 48  # months that are shown as months
@@ -43,18 +44,37 @@ class Histogram:
 
 
 def values_of(archive, names, facet):
-    """(value, label, parent's value, stories) of every value that a facet has."""
+    """(value, label, parent's value, stories) of every value that a facet has; remembered by the archive."""
+    known = archive.__dict__.setdefault("_values", {})
+    if known.get("names") is not names:
+        known.clear()
+        known["names"] = names
+    if facet not in known:
+        known[facet] = list(_values_of(archive, names, facet))
+    return known[facet]
+
+
+def _values_of(archive, names, facet):
     if facet == "section":
         return [(name, name, "", archive.stories("section", name)) for name in SECTIONS]
     if facet == "year":
-        return [(year, year, "", stories) for year, stories in archive.years.items()]
+        return [(year, year, "", stories) for year, stories in archive.years.items() if stories]
     if facet == "month":
-        return [(month, month, month[:4], stories) for month, stories in archive.months.items()]
-    named = [one for one in names.of[facet].values() if one.is_active]
+        return [(month, month, month[:4], stories) for month, stories in archive.months.items() if stories]
+    named = [one for one in names.of["country" if facet == "about" else facet].values() if one.is_active]
     if facet in ("region", "theme"):
         return [(one.slug, one.name, _parent(one, names), _united(archive, names, facet, one)) for one in named]
     held = archive.fields[facet]
     return [(one.slug, one.name, "", held[key]) for one in named if (key := str(one.pk)) in held]
+
+
+def value_of(archive, names, facet, slug):
+    """(value, label, parent's value, stories) of one value; None for one that the facet does not have."""
+    if facet not in GROUPED:
+        return next((one for one in values_of(archive, names, facet) if one[0] == slug), None)
+    one = names.find(facet, slug)
+    stories = archive.fields[facet].get(str(one.pk)) if one and one.is_active else None
+    return (one.slug, one.name, "", stories) if stories is not None else None
 
 
 def _parent(one, names):
@@ -63,20 +83,47 @@ def _parent(one, names):
 
 
 def _united(archive, names, facet, one):
-    """The stories of a theme with its subtopics, of a region with all that lies in it; remembered by the archive."""
-    known = archive.__dict__.setdefault("_united", {})
-    key = facet, one.pk, id(names)
-    if key not in known:
-        known[key] = tagged(archive, facet, keys_of(facet, one.slug, names))
-    return known[key]
+    """The stories of a theme with its subtopics, of a region with all that lies in it; handed on by the archive."""
+    known = archive.resident.united
+    kept = known.get((facet, one.pk))
+    if kept is None or kept.names is not names:
+        keys = keys_of(facet, one.slug, names)
+        pairs = [tuple(key.split(":", 1)) if facet == "region" else (facet, key) for key in keys]
+        kept = known[facet, one.pk] = United(names, frozenset(pairs), tagged(archive, facet, keys))
+    return kept.stories
 
 
-def top(counted, limit):
-    """The best values first: most stories, then by label."""
-    counted.sort(key=lambda value: (-value.count, value.label))
+def counted(archive, names, facet, base: BitMap, most: int | None):
+    """(count, value, label, parent) of the values that some stories of `base` have; at least the best `most`."""
+    if facet in GROUPED:
+        listed = names.of[facet]
+        found = archive.resident.groups[facet].counts(base, lambda key: is_listed(listed, key), most)
+        return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
+    number = base.intersection_cardinality
+    return [
+        (n, value, label, parent)
+        for value, label, parent, stories in values_of(archive, names, facet)
+        if (n := number(stories))
+    ]
+
+
+def best_first(counted):
+    """The order of (count, value, label, parent): most stories, then by label."""
+    return -counted[0], counted[2]
+
+
+def top(values: list[FacetValue], limit: int | None) -> list[FacetValue]:
+    """The best values first: most stories, then by label; chosen and excluded ones even behind the limit."""
+    values.sort(key=lambda value: (-value.count, value.label))
     if limit is None:
-        return counted
-    return counted[:limit] + [value for value in counted[limit:] if value.selected or value.excluded]
+        return values
+    return values[:limit] + [value for value in values[limit:] if value.selected or value.excluded]
+
+
+def is_listed(listed, key) -> bool:
+    """Whether the number of a tag is one that lists show."""
+    one = listed.get(int(key))
+    return one is not None and one.is_active
 
 
 def histogram(archive, stories: BitMap, first: date | None, last: date | None) -> Histogram:
@@ -100,23 +147,25 @@ def histogram(archive, stories: BitMap, first: date | None, last: date | None) -
 
 def _span(archive, stories):
     """The first and last day that have any of the stories, or None."""
-    first = next(_days_with(archive, stories, iter), None)
-    last = next(_days_with(archive, stories, reversed), None)
+    first, last = _end(archive, stories, iter), _end(archive, stories, reversed)
     return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
 
-def _days_with(archive, stories, way):
-    for year in way(sorted(archive.years)):
+def _end(archive, stories, way):
+    """The name of the first day, going this way, that has any of the stories."""
+    months_in = archive.resident.months_in
+    for year in way(list(months_in)):
         if archive.years[year].intersect(stories):
-            for month in way([month for month in sorted(archive.months) if month[:4] == year]):
+            for month in way(months_in[year]):
                 if archive.months[month].intersect(stories):
-                    yield from (day for day, held in way(archive.days_of[month]) if held.intersect(stories))
+                    return next(day for day, held in way(archive.days_of(month)) if held.intersect(stories))
+    return None
 
 
 def _days(archive, stories, first, last):
-    held = dict(pair for month in _month_names(first, last) for pair in archive.days_of.get(month, ()))
+    held = dict(pair for month in _month_names(first, last) for pair in archive.days_of(month))
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [Bar(day, day, held.get(day.isoformat(), BitMap()).intersection_cardinality(stories)) for day in days]
+    return [Bar(day, day, held.get(day.isoformat(), NOTHING).intersection_cardinality(stories)) for day in days]
 
 
 def _month_names(first, last):
@@ -131,7 +180,7 @@ def _month_names(first, last):
 def _months(archive, stories, first, last):
     for name in _month_names(first, last):
         year, month = int(name[:4]), int(name[5:])
-        held = archive.months.get(name, BitMap())
+        held = archive.months.get(name, NOTHING)
         yield Bar(
             date(year, month, 1), date(year, month, monthrange(year, month)[1]), held.intersection_cardinality(stories)
         )
@@ -139,5 +188,5 @@ def _months(archive, stories, first, last):
 
 def _years(archive, stories, first, last):
     for year in range(first.year, last.year + 1):
-        held = archive.years.get(f"{year:04}", BitMap())
+        held = archive.years.get(f"{year:04}", NOTHING)
         yield Bar(date(year, 1, 1), date(year, 12, 31), held.intersection_cardinality(stories))

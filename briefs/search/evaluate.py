@@ -6,9 +6,9 @@ from collections import defaultdict
 from django.db import connection
 from pyroaring import BitMap
 
-from .archive import NOTHING
 from .limits import limit
 from .nodes import All, Any, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .resident import NOTHING
 from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
 from .terms import GAP, unpack_terms
 
@@ -171,4 +171,4 @@ def _months_between(archive, year, low, high):
         if low <= f"{month}-01" and f"{month}-31" <= high:
             yield archive.months[month]
         else:
-            yield from (stories for day, stories in archive.days_of[month] if low <= day <= high)
+            yield from (stories for day, stories in archive.days_of(month) if low <= day <= high)

@@ -1,6 +1,7 @@
 """One query's answer: total, stories in order, facets, histogram, messages; all from one set of stories."""
 
 from functools import cached_property
+from heapq import nsmallest
 
 from briefs.models import Entity
 
@@ -107,20 +108,26 @@ class Found:
 
     def facet(self, name: str, limit: int | None = None) -> list[FacetValue]:
         """Every value of a facet with its exact count, best first; the facet's own choice is left out of the counts."""
-        base = self.choices.applied(self.worded, without=name)
-        chosen, excluded = set(self.choices.slugs(name)), set(self.choices.slugs(name, is_excluded=True))
-        is_about = name == "country" and self.query.about
-        counted = []
-        for value, label, parent, stories in counts.values_of(self.archive, self.names, name):
-            if is_about:
-                named = self.names.find("country", value)
-                stories = self.archive.stories("about", named.pk)
-            number = (
-                self._excluded_count(name, stories) if value in excluded else base.intersection_cardinality(stories)
-            )
-            if number or value in chosen or value in excluded:
-                counted.append(FacetValue(value, label, number, value in chosen, value in excluded, parent))
-        return counts.top(counted, limit)
+        chosen, excluded = self.choices.slugs(name), self.choices.slugs(name, is_excluded=True)
+        room = "about" if name == "country" and self.query.about else name
+        base = self.choices.applied(self.worded, without=name) if name in self.choices.allowed else self.stories
+        found = counts.counted(self.archive, self.names, room, base, limit)
+        best = sorted(found, key=counts.best_first) if limit is None else nsmallest(limit, found, counts.best_first)
+        values = {value: FacetValue(value, label, n, False, False, parent) for n, value, label, parent in best}
+        for value in dict.fromkeys((*chosen, *excluded)):
+            values.pop(value, None)
+            if kept := self._kept_value(name, room, value, base, value in chosen, value in excluded):
+                values[value] = kept
+        return counts.top(list(values.values()), limit)
+
+    def _kept_value(self, name, room, value, base, is_chosen, is_excluded):
+        """A chosen or excluded value, kept even where nothing is found; None for one that the archive does not list."""
+        one = counts.value_of(self.archive, self.names, room, value)
+        if one is None:
+            return None
+        _, label, parent, stories = one
+        number = self._excluded_count(name, stories) if is_excluded else base.intersection_cardinality(stories)
+        return FacetValue(value, label, number, is_chosen, is_excluded, parent)
 
     def _excluded_count(self, name, stories):
         return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)

@@ -1,10 +1,25 @@
 """Which characters of a text matched: every form of the words asked for, and the other names searched too."""
 
+import re
 from bisect import bisect_right
+from functools import lru_cache
+from string import ascii_lowercase
+from typing import NamedTuple
 
-from briefs.analysis import plain, stem, tokens
+from briefs.analysis import Token, is_shouted, plain, stem, tokens
 
 from .nodes import Name, Phrase, Prefix, Word, asked_for
+
+Spans = list[tuple[int, int]]
+_PIECE, _SMALL = re.compile(r"\S+"), re.compile("[a-z]")
+_CANDIDATE = r"(?<!\S)(?!(?i:[%s])[a-z]*[.,;:]?(?!\S))\S+"  # not a plain word that begins with a letter not asked for
+
+
+class Inner(NamedTuple):
+    """What a piece of text between two spaces holds."""
+
+    spans: Spans
+    begins: bool  # a phrase may begin there
 
 
 class Terms:
@@ -16,9 +31,13 @@ class Terms:
         self.starts: list[str] = []
         self.phrases: list[tuple[tuple[str, ...], ...]] = []
         self._known: dict[str, bool] = {}
+        self.pieces: dict[bool, dict[str, Inner]] = {False: {}, True: {}}  # seen already; by whether capitals tell
         for node in asked_for(tree):
             self._note(node)
         self.initials = {word[0] for word in self.stems}
+        self.beginnings = {form for places in self.phrases for form in places[0]}
+        first = {word[0] for word in (*self.stems, *self.forms, *self.starts, *self.beginnings)}
+        self.candidates = re.compile(_CANDIDATE % "".join(sorted(set(ascii_lowercase) - first)))
 
     def __bool__(self):
         return bool(self.stems or self.forms or self.starts or self.phrases)
@@ -55,12 +74,44 @@ def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
     """The spans (start, end) of `text` that `terms` found, in order, none overlapping; a phrase is one span."""
     if not terms or not text:
         return []
-    found = tokens(text)
+    shouted = not _SMALL.search(text) and is_shouted(plain(text))
+    known, spans, has_phrase = terms.pieces[shouted], [], False
+    for match in terms.candidates.finditer(text):
+        piece = match.group()
+        inner = known.get(piece)
+        if inner is None:
+            inner = known[piece] = _spans_in(piece, shouted, terms)
+        if inner.spans:
+            at = match.start()
+            spans += [(at + start, at + end) for start, end in inner.spans]
+        has_phrase = has_phrase or inner.begins
+    if has_phrase:
+        spans += phrase_spans(_tokens(text, shouted), terms.phrases)
+    return merged(spans) if spans else []
+
+
+@lru_cache(maxsize=50_000)
+def _tokens_of(piece: str, shouted: bool) -> tuple[Token, ...]:
+    """The tokens of what stands between two spaces; texts repeat their words, and no token reaches over a space."""
+    return tuple(tokens(piece, shouted))
+
+
+def _spans_in(piece, shouted, terms) -> Inner:
+    found = _tokens_of(piece, shouted)
     spans = [(token.start, token.end) for token in found if terms.marks(token.form)]
-    folded = plain(text)
-    spans += [_whole(found, place, folded) for place, token in enumerate(found) if any(map(terms.marks, token.extras))]
-    spans += phrase_spans(found, terms.phrases)
-    return merged(spans)
+    spans += [
+        _whole(found, place, plain(piece)) for place, token in enumerate(found) if any(map(terms.marks, token.extras))
+    ]
+    return Inner(spans, any(token.form in terms.beginnings for token in found))
+
+
+def _tokens(text, shouted):
+    """The tokens of a whole text."""
+    return [
+        Token(match.start() + start, match.start() + end, form)
+        for match in _PIECE.finditer(text)
+        for start, end, form, _ in _tokens_of(match.group(), shouted)
+    ]
 
 
 def _whole(found, place, folded):

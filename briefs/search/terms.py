@@ -93,10 +93,14 @@ def found_by(terms: Terms) -> Found:
         hits[word] += HEADLINE_WEIGHT
     forms = {*headline, *body, *also_headline, *also_body} - {GAP}
     pairs = {pair for line in (headline, body) for pair in itertools.pairwise(line) if GAP not in pair}
-    length = sum(form != GAP for form in (*headline, *body))
-    keys = [(field, key) for field, key in (key.split(":", 1) for key in terms.keys.split())]
-    keys.append(("length", str(length_class(length))))
-    return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys)
+    return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys_of(terms))
+
+
+def keys_of(terms: Terms) -> list[tuple[str, str]]:
+    """The (field, key) pairs that a story stands under: its tags, section, source, day and class of length."""
+    length = sum(form != GAP for form in (*terms.headline.split(), *terms.body.split()))
+    pairs = [(field, key) for field, key in (key.split(":", 1) for key in terms.keys.split())]
+    return [*pairs, ("length", str(length_class(length)))]
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,54 @@
+"""Thousands of sets of stories in groups, so that counting looks only where there is something to count."""
+
+from heapq import nlargest
+
+from pyroaring import BitMap
+
+SIZE = 64  # sets of a group
+
+
+class Groups:
+    """Sets by key; each group knows the union of its sets and the size of the largest. Never changed."""
+
+    def __init__(self, sets, keys, unions, largest):
+        self.sets: dict[str, BitMap] = sets
+        self.keys: list[list[str]] = keys
+        self.unions: list[BitMap] = unions
+        self.largest: list[int] = largest
+
+    @classmethod
+    def made(cls, sets: dict[str, BitMap]) -> "Groups":
+        """The largest sets first, so that a search for the best soon knows what is too small."""
+        ordered = sorted(sets, key=lambda key: -len(sets[key]))
+        keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
+        unions = [BitMap.union(*(sets[key] for key in group)) for group in keys]
+        return cls(sets, keys, unions, [len(sets[group[0]]) for group in keys])
+
+    def changed(self, sets: dict[str, BitMap], touched: set[str]) -> "Groups":
+        """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
+        keys, unions, largest = list(self.keys), list(self.unions), list(self.largest)
+        new = [key for key in touched if key not in self.sets]
+        if keys and len(keys[-1]) + len(new) <= SIZE:
+            keys[-1] = [*keys[-1], *new]
+        elif new:
+            keys, unions, largest = [*keys, new], [*unions, BitMap()], [*largest, 0]
+        for place, group in enumerate(keys):
+            if not touched.isdisjoint(group):
+                unions[place] = BitMap.union(BitMap(), *(sets[key] for key in group))
+                largest[place] = max((len(sets[key]) for key in group), default=0)
+        return Groups(sets, keys, unions, largest)
+
+    def counts(self, stories: BitMap, is_listed, most: int | None) -> list[tuple[int, str]]:
+        """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero."""
+        found: list[tuple[int, str]] = []
+        floor = 1
+        for group, union, largest in zip(self.keys, self.unions, self.largest, strict=True):
+            if largest < floor or not union.intersect(stories):
+                continue
+            sets = self.sets
+            counted = ((sets[key].intersection_cardinality(stories), key) for key in group)
+            found += [one for one in counted if one[0] >= floor and is_listed(one[1])]
+            if most and len(found) > most:
+                floor = max(1, nlargest(most, found)[-1][0])
+                found = [one for one in found if one[0] >= floor]
+        return found

@@ -1,0 +1,164 @@
+"""The sets of stories that each process keeps in memory: tags, days, lengths, and what follows from them.
+
+A `Resident` never changes. `changed` makes the next one: sets that changed stories touch are made anew, all
+others are shared, so that an edition costs the same whatever the size of the archive.
+"""
+
+from array import array
+from collections import defaultdict
+from functools import cached_property
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from .groups import Groups
+
+NOTHING = BitMap()
+EVERY = "every"  # a field of one key: all stories
+GROUPED = ("person", "organisation")  # fields of thousands of keys
+SPARSE = 4  # numbers for each story above which days are not kept by number
+
+
+def spread(keys):
+    """A story's (field, key) pairs with those that follow from them: that it is there, its month and its year."""
+    if keys:
+        yield EVERY, ""
+    for field, key in keys:
+        yield field, key
+        if field == "day" and key[:1].isdigit():
+            yield "month", key[:7]
+            yield "year", key[:4]
+
+
+def joined_by(bitmaps, letters) -> dict[str, BitMap]:
+    """Bitmaps united by the first letters of their names: days to months, months to years."""
+    groups = defaultdict(list)
+    for name, stories in bitmaps.items():
+        if name[:1].isdigit():
+            groups[name[:letters]].append(stories)
+    return {name: BitMap.union(*group) for name, group in groups.items()}
+
+
+class United(NamedTuple):
+    """The stories of a theme with its subtopics, or of all that lies in a region."""
+
+    names: object  # of which gazetteer
+    pairs: frozenset[tuple[str, str]]  # the (field, key) pairs that were united
+    stories: BitMap
+
+
+class Resident:
+    """Field -> key -> stories, at one version."""
+
+    def __init__(self, fields: dict[str, dict[str, BitMap]]):
+        self.fields = fields
+        self.united: dict[tuple[str, int], United] = {}  # by facet and number of the value: see `counts`
+
+    @classmethod
+    def made(cls, fields) -> "Resident":
+        """From the fields that the index keeps; the others are worked out."""
+        months = joined_by(fields["day"], 7)
+        sections = fields["section"].values()
+        every = BitMap.union(*sections) if sections else BitMap()
+        return cls({**fields, "month": months, "year": joined_by(months, 4), EVERY: {"": every}})
+
+    def changed(self, before: dict[int, list], after: dict[int, list]) -> "Resident":
+        """With stories that had the (field, key) pairs of `before` and have those of `after`; {story: pairs}."""
+        touched = defaultdict(lambda: ([], []))
+        for side, keys_of in ((0, before), (1, after)):
+            for story, keys in keys_of.items():
+                for pair in spread(keys):
+                    touched[pair][side].append(story)
+        fields = {field: dict(bitmaps) for field, bitmaps in self.fields.items()}
+        for (field, key), (gone, come) in touched.items():
+            fields[field][key] = (fields[field].get(key, NOTHING) - BitMap(gone)) | BitMap(come)
+        made = Resident(fields)
+        self._hand_on(made, touched, after)
+        return made
+
+    def _hand_on(self, made, touched, after):
+        """Give the next version what was worked out for this one and still holds."""
+        made.united = {name: kept for name, kept in self.united.items() if touched.keys().isdisjoint(kept.pairs)}
+        known = self.__dict__
+        if "groups" in known:
+            made.groups = {
+                field: groups.changed(made.fields[field], {key for one, key in touched if one == field})
+                for field, groups in self.groups.items()
+            }
+        if known.get("day_of"):
+            made.day_of = with_days(self.day_of[:], after)
+        if "days_in" in known and all(key in self.fields["day"] for field, key in touched if field == "day"):
+            made.days_in = self.days_in
+
+    def stories(self, field: str, key) -> BitMap:
+        """The stories of a key, as in ("country", 12)."""
+        return self.fields[field].get(str(key), NOTHING)
+
+    @property
+    def everything(self) -> BitMap:
+        return self.fields[EVERY][""]
+
+    @cached_property
+    def groups(self) -> dict[str, Groups]:
+        """The fields of thousands of keys, in groups for counting."""
+        return {field: Groups.made(self.fields[field]) for field in GROUPED}
+
+    @cached_property
+    def days_in(self) -> dict[str, list[str]]:
+        """Month -> the names of its days that have or had stories, oldest first; months in order."""
+        months = defaultdict(list)
+        for day in sorted(day for day in self.fields["day"] if day[:1].isdigit()):
+            months[day[:7]].append(day)
+        return dict(months)
+
+    @cached_property
+    def months_in(self) -> dict[str, list[str]]:
+        """Year -> its months, oldest first; years in order."""
+        years = defaultdict(list)
+        for month in self.days_in:
+            years[month[:4]].append(month)
+        return dict(years)
+
+    @cached_property
+    def day_of(self) -> array | None:
+        """Story number -> its day as a number (`day_number`), 0 for none; None where numbers are too sparse."""
+        last = self.everything.max() if self.everything else 0
+        if last > SPARSE * len(self.everything) + 1_000_000:
+            return None
+        days = array("I", bytes(4 * (last + 1)))
+        for day, stories in self.fields["day"].items():
+            if stories and day[:1].isdigit():
+                fill(days, day_number(day), stories)
+        return days
+
+
+def day_number(day: str) -> int:
+    """2025-04-08 as a number that sorts alike: from the right five bits for the day, four for the month."""
+    return int(day[:4]) << 9 | int(day[5:7]) << 5 | int(day[8:])
+
+
+def month_name(number: int) -> str:
+    """The month of a day's number without its last five bits, as in 2025-04."""
+    return f"{number >> 4:04}-{number & 15:02}"
+
+
+def fill(days: array, number: int, stories: BitMap) -> None:
+    """Set the day of some stories; loaded in order of time they stand side by side, and that is quick."""
+    first, last = stories.min(), stories.max()
+    if last - first + 1 == len(stories):
+        days[first : last + 1] = array("I", [number]) * len(stories)
+        return
+    for story in stories:
+        days[story] = number
+
+
+def with_days(days: array, keys_of) -> array | None:
+    """The array brought up to date with stories that changed; None where that would make it sparse."""
+    for story, keys in keys_of.items():
+        if story >= len(days) + 1_000_000:
+            return None
+        if story >= len(days):
+            days.frombytes(bytes(4 * (story + 1 - len(days))))
+        day = dict(keys).get("day", "")
+        days[story] = day_number(day) if day[:1].isdigit() else 0
+    return days
