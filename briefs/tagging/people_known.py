@@ -7,7 +7,7 @@ from briefs.tagging.lexicon import PARTICLES, PLACE_PREPOSITIONS
 from briefs.tagging.people import strip_titles
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
-from briefs.tagging.surnames import OfficeHolders, similar_given_name, surname_keys
+from briefs.tagging.surnames import OfficeHolders, given_name, similar_given_name, surname_keys
 from briefs.tagging.values import EditionNames, EntityRule
 
 Span = tuple[int, int, str]  # start, end, rule
@@ -54,10 +54,10 @@ def resolve(
 
 def _same_person(name: Name, holders: OfficeHolders, reading: Reading, states: set[str]) -> str:
     """Key of a known person spelt a little otherwise ("Mohammed Morsi"), or ""."""
-    first = name.text.split()[0]
     for surname in surname_keys(name.text):
+        first = given_name(name.text, surname)
         for person in holders.known(surname):
-            if similar_given_name(first, person.name.split()[0]) and (person.state in states or not states):
+            if similar_given_name(first, given_name(person.name, surname)) and (person.state in states or not states):
                 return person.key
     return ""
 

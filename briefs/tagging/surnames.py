@@ -38,6 +38,12 @@ def similar_given_name(one: str, other: str) -> bool:
     return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= 0.65
 
 
+def given_name(name: str, surname: str) -> str:
+    """The first word of a full name beside that folded surname: "Yong-hyun" of "Kim Yong-hyun", whose surname is Kim."""
+    words = name.split()
+    return words[1] if len(words) > 1 and folding.fold(words[0]) == surname else words[0]
+
+
 class OfficeHolders:
     """Who of the gazetteer may be meant by a bare surname."""
 

@@ -15,9 +15,9 @@ from briefs.tagging.spans import Spans
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 
 HEADLINE_FACTOR, COUNT_CAP = 1.5, 2
-RELATIVE_CUT, SCORE_CAP = 0.45, 12.0
-SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 2.0
-MOST_THEMES = 4
+RELATIVE_CUT, SCORE_CAP = 0.4, 12.0
+SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 3.0
+MOST_THEMES = 3
 SURE_WEIGHT = 2
 FAINT_FROM = 1.0
 
