@@ -19,6 +19,7 @@ RELATIVE_CUT, SCORE_CAP = 0.4, 12.0
 SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 3.0
 MOST_THEMES = 3
 SURE_WEIGHT = 2
+SUPPORTING_WEIGHT, SUPPORT_CAP = 1, 1.0  # words such as "president" and "attack" lend little, however many
 FAINT_FROM = 1.0
 
 Hit = tuple[Match, PhraseRule]
@@ -89,7 +90,9 @@ def _score(reading: Reading, hits: list[Hit]) -> float:
     for (start, _end), phrase in spans.items():
         counts[phrase.text].append(HEADLINE_FACTOR if start < reading.body_start else 1.0)
         weights[phrase.text] = phrase.weight
-    return sum(weights[text] * sum(sorted(seen, reverse=True)[:COUNT_CAP]) for text, seen in counts.items())
+    points = {text: weights[text] * sum(sorted(seen, reverse=True)[:COUNT_CAP]) for text, seen in counts.items()}
+    strong = sum(number for text, number in points.items() if weights[text] > SUPPORTING_WEIGHT)
+    return strong + min(sum(points.values()) - strong, SUPPORT_CAP)
 
 
 def _best(themes: list[TopicHit]) -> list[TopicHit]:
