@@ -24,21 +24,30 @@ class ArchiveAdmin(SimpleHistoryAdmin):
         super().save_model(request, obj, form, change)
 
 
-class RecordAdmin(admin.ModelAdmin):
-    """Rows that a program writes and people only read: logs of imports and of tag runs."""
-
-    list_per_page = 50
-    show_full_result_count = False
-    actions = None
-
-    class Media:
-        css = {"all": ["admin/briefs.css"]}
+class StandingRows:
+    """Rows that a program writes: editors neither add nor delete one."""
 
     def has_add_permission(self, request, obj=None):
         return False
 
-    def has_change_permission(self, request, obj=None):
+    def has_delete_permission(self, request, obj=None):
         return False
 
-    def has_delete_permission(self, request, obj=None):
+
+class FoundAdmin(StandingRows, admin.ModelAdmin):
+    """Rows that a program finds and editors only decide about: unknown names, like stories, disputes."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    class Media:
+        css = {"all": ["admin/briefs.css"]}
+
+
+class RecordAdmin(FoundAdmin):
+    """Rows that a program writes and people only read: logs of imports and of tag runs."""
+
+    actions = None
+
+    def has_change_permission(self, request, obj=None):
         return False

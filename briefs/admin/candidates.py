@@ -13,6 +13,8 @@ from django.views.decorators.http import require_POST
 from briefs.curation import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
 from briefs.models import Candidate, CandidateMention, Entity
 
+from .base import FoundAdmin
+
 AROUND = 70  # characters of a sample on either side
 SAMPLES = 10
 
@@ -31,25 +33,14 @@ class DecisionForm(forms.Form):
 
 
 @admin.register(Candidate)
-class CandidateAdmin(admin.ModelAdmin):
+class CandidateAdmin(FoundAdmin):
     list_display = ["form", "guessed_kind", "count", "sample", "status", "entity"]
     list_filter = ["status", "guessed_kind"]
     list_select_related = ["entity"]
-    list_per_page = 50
-    show_full_result_count = False
     search_fields = ["form"]
     actions = ["ignore"]
     fields = readonly_fields = ["form", "guessed_kind", "count", "status", "entity", "decided_by", "decided_at"]
     change_form_template = "admin/briefs/candidate/change_form.html"
-
-    class Media:
-        css = {"all": ["admin/briefs.css"]}
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         mentions = CandidateMention.objects.select_related("story").order_by("-pk")

@@ -8,29 +8,21 @@ from briefs import likeness
 from briefs.copies import accept, decide, reject
 from briefs.models import StoryCopy
 
+from .base import FoundAdmin
+
 MOST_WORDS = 500  # a longer text is compared by its beginning
 
 
 @admin.register(StoryCopy)
-class StoryCopyAdmin(admin.ModelAdmin):
+class StoryCopyAdmin(FoundAdmin):
     list_display = ["title", "first_text", "second_text", "decision"]
     list_filter = ["decision", "kind"]
     list_select_related = ["first__edition__source", "second__edition__source"]
     list_per_page = 20
-    show_full_result_count = False
     search_fields = ["first__headline", "second__headline"]
     actions = ["accept", "reject"]
     fields = ["first_text", "second_text", "kind", "likeness", "decision", "decided_by", "decided_at"]
     readonly_fields = ["first_text", "second_text", "kind", "likeness", "decided_by", "decided_at"]
-
-    class Media:
-        css = {"all": ["admin/briefs.css"]}
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         heavy = [f"{side}__edition__{column}" for side in ("first", "second") for column in ("raw_text", "lines")]

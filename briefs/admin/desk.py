@@ -9,16 +9,14 @@ from django.views.decorators.http import require_POST
 from briefs.curation import dismiss, undo, uphold
 from briefs.models import Dispute, Redirect, TagRun
 
-from .base import RecordAdmin
+from .base import FoundAdmin, RecordAdmin
 
 
 @admin.register(Dispute)
-class DisputeAdmin(admin.ModelAdmin):
+class DisputeAdmin(FoundAdmin):
     list_display = ["__str__", "status", "reason", "created_at"]
     list_filter = ["status"]
     list_select_related = ["story", "entity", "topic"]
-    list_per_page = 50
-    show_full_result_count = False
     actions = ["uphold", "dismiss"]
     fields = readonly_fields = [
         "story",
@@ -30,12 +28,6 @@ class DisputeAdmin(admin.ModelAdmin):
         "decided_by",
         "decided_at",
     ]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     @admin.action(description="The reader is right: reject the tag", permissions=["change"])
     def uphold(self, request, queryset):

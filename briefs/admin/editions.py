@@ -5,13 +5,13 @@ from django.contrib import admin, messages
 from briefs.curation import edition_changed, publish_editions, withdraw_editions
 from briefs.models import Edition
 
-from .base import ArchiveAdmin
+from .base import ArchiveAdmin, StandingRows
 from .lacking import WarningsFilter
 from .side_by_side import side_by_side
 
 
 @admin.register(Edition)
-class EditionAdmin(ArchiveAdmin):
+class EditionAdmin(StandingRows, ArchiveAdmin):
     list_display = ["title", "source", "date", "status", "layout", "warning_count"]
     list_filter = ["status", WarningsFilter, "source", "layout"]
     list_select_related = ["source"]
@@ -25,12 +25,6 @@ class EditionAdmin(ArchiveAdmin):
     readonly_fields = ["source", "date_origin", "draft_reason", "warning_list", "layout", "file_name", "checksum"]
     actions = ["publish", "withdraw"]
     change_form_template = "admin/briefs/edition/change_form.html"
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         editions = super().get_queryset(request)

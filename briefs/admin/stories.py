@@ -9,7 +9,7 @@ from briefs import search
 from briefs.curation.records import TYPO
 from briefs.models import EntityTag, Story, Tag, TopicTag
 
-from .base import ArchiveAdmin
+from .base import ArchiveAdmin, StandingRows
 from .evidence import evidence_html
 from .lacking import LackingFilter
 from .moving import MovingAdmin
@@ -63,7 +63,7 @@ class StoryForm(forms.ModelForm):
 
 
 @admin.register(Story)
-class StoryAdmin(MovingAdmin, ArchiveAdmin):
+class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     form = StoryForm
     list_display = ["title", "date", "section", "edition", "status"]
     list_filter = [LackingFilter, "section", "status", "edition__source"]
@@ -79,12 +79,6 @@ class StoryAdmin(MovingAdmin, ArchiveAdmin):
         "text_as_printed", "headline", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
     ]  # fmt: skip
     inlines = [EntityTagInline, TopicTagInline]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("edition__raw_text", "edition__lines")
