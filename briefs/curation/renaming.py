@@ -37,7 +37,7 @@ def moved(row: Entity | Topic | Story, old_path: str) -> None:
 
 def redirect(old_path: str, new_path: str, reason: str) -> list[Redirect]:
     """Lead an old address to the new one, also those that led to the old one; gives the new rows."""
-    if old_path == new_path:
+    if not old_path or not new_path or old_path == new_path:
         return []
     Redirect.objects.filter(old_path=new_path).delete()
     Redirect.objects.filter(new_path=old_path).update(new_path=new_path)

@@ -78,8 +78,8 @@ class Edition(models.Model):
         return f"{self.title or 'Untitled edition'} ({self.date or 'no date'})"
 
     def get_absolute_url(self):
-        day = self.date.isoformat() if self.date else "undated"
-        return reverse("briefs:edition", args=[self.source.slug, day])
+        """The edition's page, or "" for a draft that has no date yet."""
+        return reverse("briefs:edition", args=[self.source.slug, self.date.isoformat()]) if self.date else ""
 
     @property
     def is_published(self):

@@ -115,8 +115,8 @@ class Story(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        day = self.date.isoformat() if self.date else "undated"
-        return reverse("briefs:story", args=[day, self.slug])
+        """The story's page, or "" for a story of a draft that has no date yet."""
+        return reverse("briefs:story", args=[self.date.isoformat(), self.slug]) if self.date else ""
 
     @property
     def title(self):

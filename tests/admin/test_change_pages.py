@@ -107,3 +107,19 @@ def keep(client, row, changes):
 def posted(page, changes):
     """The form of an admin page as a browser would send it, with some fields changed."""
     return sent_fields(page.content.decode()) | changes
+
+
+def test_draft_without_a_date_opens_with_its_stories(admin_client):
+    edition = factories.EditionFactory(date=None, status="draft", draft_reason="It shows no date.")
+    story = factories.StoryFactory(edition=edition)
+    assert story.get_absolute_url() == ""
+    for row in (edition, story):
+        assert admin_client.get(change_page(row)).status_code == 200
+
+
+def test_date_given_to_a_draft_reaches_its_stories(admin_client):
+    edition = factories.EditionFactory(date=None, status="draft")
+    story = factories.StoryFactory(edition=edition)
+    keep(admin_client, edition, {"date": "08/04/2025", "status": "published"})
+    story.refresh_from_db()
+    assert story.get_absolute_url().startswith("/stories/2025-04-08/")
