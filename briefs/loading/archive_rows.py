@@ -3,65 +3,20 @@
 The same rule as for seed files: what is missing is made, what an editor here has touched stays.
 """
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-
 from django.db import transaction
 
-from briefs.models import (
-    Alias,
-    Candidate,
-    Edition,
-    Entity,
-    EntityIdentifier,
-    Office,
-    Redirect,
-    Source,
-    Topic,
-    TopicPhrase,
-    Version,
-)
-from briefs.parsing import Limits, ParsingError
-from briefs.parsing.layouts._record_files import numbered_lines
-from briefs.parsing.reading import document_kind
-from briefs.tagging import folding
+from briefs.models import Candidate, Edition, Entity, Redirect, Source, Topic, Version
 
+from .archive_belongings import load_aliases, load_belongings, load_phrases
 from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted
-from .row_sync import Sync, Tally, Touched, rows_by
+from .row_sync import Sync, Tally, Touched
 
-PREFIX = '{"record": '
 OWN = {
     "source": (Source, ("name", "homepage", "time_zone", "language", "licence", "licence_url", "attribution",
                         "display_policy", "is_complete")),
     "entity": (Entity, ("kind", "name", "sort_name", "valid_from", "valid_to", "note", "name_locked", "origin")),
     "topic": (Topic, ("name", "iptc_codes", "threshold", "note", "name_locked", "origin")),
 }  # fmt: skip
-ALIAS_COLUMNS = ("text", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
-PHRASE_COLUMNS = ("weight", "origin", "is_active")
-
-
-def is_export(path: Path) -> bool:
-    """Whether a file is an export with rows of its own, which stand before its stories."""
-    if document_kind(path.name) != "jsonl" or not path.is_file():
-        return False
-    try:
-        return next(numbered_lines(path, Limits()), (1, ""))[1].startswith(PREFIX)
-    except (ParsingError, AttributeError):
-        return False
-
-
-def records_of(path: Path, limits: Limits) -> dict[str, list[dict]]:
-    """The lines of a file that are no stories, by kind; those that cannot be read are left to the story reader."""
-    found: dict[str, list[dict]] = {}
-    for _number, line in numbered_lines(path, limits):
-        if line and line.startswith(PREFIX):
-            try:
-                record = json.loads(line)
-            except ValueError:
-                continue
-            found.setdefault(str(record["record"]), []).append(record)
-    return found
 
 
 def load_records(records: dict[str, list[dict]]) -> Tally:
@@ -72,9 +27,9 @@ def load_records(records: dict[str, list[dict]]) -> Tally:
         entities, topics = rows["entity"], rows["topic"]
         _link(records.get("entity", []), entities, ("parent", "state", "merged_into"), tally)
         _link(records.get("topic", []), topics, ("parent", "merged_into"), tally)
-        _load_aliases(records, entities, tally)
-        _load_phrases(records, topics, tally)
-        _load_belongings(records.get("entity", []), entities, tally)
+        load_aliases(records, entities, tally)
+        load_phrases(records, topics, tally)
+        load_belongings(records.get("entity", []), entities, tally)
         _load_candidates(records.get("candidate", []), entities, tally)
         _load_redirects(records.get("redirect", []), tally)
         _load_editions(records.get("edition", []), rows["source"])
@@ -116,77 +71,6 @@ def _link(records: list[dict], rows: dict, names: tuple[str, ...], tally: Tally)
     if changed:
         type(changed[0]).objects.bulk_update(changed, [*names, "status"], batch_size=100)
     tally.changed += len(changed)
-
-
-def _load_aliases(records, entities, tally) -> None:
-    def identity(row):
-        return (row.entity_id, row.key, row.kind)
-
-    sync = Sync(Alias, rows_by(Alias.objects.all(), identity), Touched.of(Alias, identity))
-    for slug, item in _hanging(records, "entity", "mask", "aliases"):
-        entity = entities.get(slug)
-        if (slug and entity is None) or not isinstance(item.get("text"), str):
-            continue
-        named = {"entity_id": entity and entity.pk, "key": folding.key(item["text"]), "kind": item.get("kind", "name")}
-        sync.want(tuple(named.values()), converted(Alias, item, ALIAS_COLUMNS), named)
-    sync.save()
-    tally.add(sync.tally)
-
-
-def _load_phrases(records, topics, tally) -> None:
-    def identity(row):
-        return (row.topic_id, row.text, row.case, row.wildcard)
-
-    sync = Sync(TopicPhrase, rows_by(TopicPhrase.objects.all(), identity), Touched.of(TopicPhrase, identity))
-    for slug, item in _hanging(records, "topic", "phrase masks", "phrases"):
-        topic = topics.get(slug)
-        if (slug and topic is None) or not isinstance(item.get("text"), str):
-            continue
-        named = {"topic_id": topic and topic.pk, **converted(TopicPhrase, item, ("text", "case", "wildcard"))}
-        key = (named["topic_id"], named["text"], named.get("case", "any"), named.get("wildcard", False))
-        sync.want(key, converted(TopicPhrase, item, PHRASE_COLUMNS), named)
-    sync.save()
-    tally.add(sync.tally)
-
-
-def _hanging(records, kind: str, masks: str, name: str) -> Iterator[tuple[str, dict]]:
-    """What hangs on rows, with the row's slug; masks hang on none."""
-    for record in (*records.get(kind, []), *records.get(masks, [])):
-        for item in record.get(name) or []:
-            if isinstance(item, dict):
-                yield record.get("slug", ""), item
-
-
-def _load_belongings(records, entities, tally) -> None:
-    """Codes, offices and successors that are missing."""
-    known = set(EntityIdentifier.objects.values_list("scheme", "value"))
-    offices = set(Office.objects.values_list("holder", "title", "of", "valid_from"))
-    link = Entity.successors.through
-    links = set(link.objects.values_list("from_entity_id", "to_entity_id"))
-    new: dict[type, list] = {EntityIdentifier: [], Office: [], link: []}
-    for record in records:
-        row = entities.get(record.get("slug"))
-        if row is None:
-            continue
-        for scheme, value in record.get("identifiers") or []:
-            if (scheme, value) not in known:
-                known.add((scheme, value))
-                new[EntityIdentifier].append(EntityIdentifier(entity=row, scheme=scheme, value=value))
-        for item in record.get("offices") or []:
-            if of := entities.get(item.get("of")):
-                values = converted(Office, item, ("title", "valid_from", "valid_to"))
-                place = (row.pk, values.get("title"), of.pk, values.get("valid_from"))
-                if place not in offices:
-                    offices.add(place)
-                    new[Office].append(Office(holder=row, of=of, **values))
-        for slug in record.get("successors") or []:
-            other = entities.get(slug)
-            if other and (row.pk, other.pk) not in links:
-                links.add((row.pk, other.pk))
-                new[link].append(link(from_entity_id=row.pk, to_entity_id=other.pk))
-    for model, rows in new.items():
-        model.objects.bulk_create(rows, batch_size=500)
-        tally.created += len(rows)
 
 
 def _load_candidates(records, entities, tally) -> None:

@@ -9,7 +9,8 @@ from django.db import DatabaseError
 
 from briefs.parsing import Document, ParsingError
 
-from .archive_rows import is_export, load_records, records_of
+from .archive_lines import is_export, records_of
+from .archive_rows import load_records
 from .gazetteer import DATA
 from .outcomes import Incoming, LoadOptions, Result
 from .reading import incoming_of_document, incoming_of_path, limits

@@ -1,10 +1,4 @@
-"""Everything an archive holds as lines of interchange JSONL, so that loading them elsewhere gives the same archive.
-
-First come the archive's own rows (`"record": "source"`, `"entity"`, `"mask"`, `"topic"`, `"candidate"`, `"redirect"`,
-`"edition"` for one without stories), each with what hangs on it; then one story a line, in the form that any archive
-reads, with two fields that only this one does: `archive` (address, corrections, tags, history) and, in the first story
-of an edition, `archive_edition` (the source text and the accounting of its lines). Nothing names a row by its number.
-"""
+"""Stories with their tags, decisions and history, one record each."""
 
 import datetime
 from collections.abc import Iterator
@@ -12,7 +6,9 @@ from collections.abc import Iterator
 from django.db.models import Q
 
 from briefs.copies import told_decisions
-from briefs.models import Alias, Candidate, Edition, Entity, Redirect, Source, Story, Topic, TopicPhrase
+from briefs.models import Alias, Edition, Story, TopicPhrase
+
+from .columns import columns, plain
 
 EDITION_COLUMNS = (
     "date_origin", "title", "slug", "status", "draft_reason", "warnings", "layout", "file_name", "raw_text", "checksum",
@@ -23,73 +19,8 @@ STORY_COLUMNS = (
     "created_at",
 )  # fmt: skip
 TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")
-ALIAS_COLUMNS = ("text", "kind", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
-ENTITY_COLUMNS = (
-    "slug",
-    "kind",
-    "name",
-    "sort_name",
-    "status",
-    "valid_from",
-    "valid_to",
-    "note",
-    "name_locked",
-    "origin",
-)
-TOPIC_COLUMNS = ("slug", "name", "iptc_codes", "threshold", "status", "note", "name_locked", "origin")
-PHRASE_COLUMNS = ("text", "weight", "case", "wildcard", "origin", "is_active")
-SOURCE_COLUMNS = (
-    "slug", "name", "homepage", "time_zone", "language", "licence", "licence_url", "attribution", "display_policy",
-    "is_complete",
-)  # fmt: skip
-HISTORY_COLUMNS = ("history_date", "history_type", "history_change_reason")
 EDITIONS_AT_ONCE = 50
 STORIES_AT_ONCE = 500
-
-
-def archive_records() -> Iterator[dict]:
-    """The rows that are no stories: sources, names, themes, candidates that were decided, addresses that moved."""
-    for source in Source.objects.order_by("slug"):
-        yield {"record": "source", **columns(source, SOURCE_COLUMNS)}
-    yield from _entities()
-    masks = Alias.objects.filter(entity=None).order_by("key")
-    yield {"record": "mask", "aliases": [columns(alias, ALIAS_COLUMNS) for alias in masks]}
-    yield from _topics()
-    decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity").order_by("key")
-    for row in decided:
-        values = columns(row, ("key", "form", "guessed_kind", "status", "decided_at"))
-        yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
-    for row in Redirect.objects.order_by("old_path"):
-        yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
-
-
-def _entities() -> Iterator[dict]:
-    related = ("identifiers", "aliases", "successors", "offices__of")
-    rows = Entity.objects.select_related("merged_into", "parent", "state").prefetch_related(*related).order_by("pk")
-    for row in rows.iterator(chunk_size=500):
-        offices = [columns(o, ("title", "valid_from", "valid_to")) | {"of": o.of.slug} for o in row.offices.all()]
-        yield {
-            "record": "entity",
-            **columns(row, ENTITY_COLUMNS),
-            **{name: slug_of(getattr(row, name)) for name in ("merged_into", "parent", "state")},
-            "identifiers": [[identifier.scheme, identifier.value] for identifier in row.identifiers.all()],
-            "aliases": [columns(alias, ALIAS_COLUMNS) for alias in row.aliases.all()],
-            "offices": offices,
-            "successors": [other.slug for other in row.successors.all()],
-        }
-
-
-def _topics() -> Iterator[dict]:
-    for row in Topic.objects.select_related("parent", "merged_into").prefetch_related("phrases").order_by("pk"):
-        yield {
-            "record": "topic",
-            **columns(row, TOPIC_COLUMNS),
-            "parent": slug_of(row.parent),
-            "merged_into": slug_of(row.merged_into),
-            "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in row.phrases.all()],
-        }
-    masks = TopicPhrase.objects.filter(topic=None).order_by("text")
-    yield {"record": "phrase masks", "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in masks]}
 
 
 def story_records(source: str = "", since: datetime.date | None = None, stories=None) -> Iterator[dict]:
@@ -209,18 +140,3 @@ def _entry(entry) -> dict:
     names = [field.attname for field in entry._meta.concrete_fields if field.name not in left_out]
     user = entry.history_user.get_username() if entry.history_user else ""
     return columns(entry, names) | {"history_user": user}
-
-
-def columns(row, names) -> dict:
-    """Columns of a row as JSON holds them."""
-    return {name: plain(getattr(row, name)) for name in names}
-
-
-def plain(value):
-    """Days and moments as text, the rest as it is."""
-    return value.isoformat() if isinstance(value, datetime.date | datetime.datetime) else value
-
-
-def slug_of(row) -> str:
-    """A related row's slug, or nothing."""
-    return row.slug if row else ""

@@ -1,0 +1,72 @@
+"""The rows that are no stories: sources, names, themes, candidates that were decided, addresses that moved."""
+
+from collections.abc import Iterator
+
+from briefs.models import Alias, Candidate, Entity, Redirect, Source, Topic, TopicPhrase
+
+from .columns import columns, slug_of
+
+ALIAS_COLUMNS = ("text", "kind", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
+ENTITY_COLUMNS = (
+    "slug",
+    "kind",
+    "name",
+    "sort_name",
+    "status",
+    "valid_from",
+    "valid_to",
+    "note",
+    "name_locked",
+    "origin",
+)
+TOPIC_COLUMNS = ("slug", "name", "iptc_codes", "threshold", "status", "note", "name_locked", "origin")
+PHRASE_COLUMNS = ("text", "weight", "case", "wildcard", "origin", "is_active")
+SOURCE_COLUMNS = (
+    "slug", "name", "homepage", "time_zone", "language", "licence", "licence_url", "attribution", "display_policy",
+    "is_complete",
+)  # fmt: skip
+
+
+def archive_records() -> Iterator[dict]:
+    """One record a row, with what hangs on it."""
+    for source in Source.objects.order_by("slug"):
+        yield {"record": "source", **columns(source, SOURCE_COLUMNS)}
+    yield from _entities()
+    masks = Alias.objects.filter(entity=None).order_by("key")
+    yield {"record": "mask", "aliases": [columns(alias, ALIAS_COLUMNS) for alias in masks]}
+    yield from _topics()
+    decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity").order_by("key")
+    for row in decided:
+        values = columns(row, ("key", "form", "guessed_kind", "status", "decided_at"))
+        yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
+    for row in Redirect.objects.order_by("old_path"):
+        yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
+
+
+def _entities() -> Iterator[dict]:
+    related = ("identifiers", "aliases", "successors", "offices__of")
+    rows = Entity.objects.select_related("merged_into", "parent", "state").prefetch_related(*related).order_by("pk")
+    for row in rows.iterator(chunk_size=500):
+        offices = [columns(o, ("title", "valid_from", "valid_to")) | {"of": o.of.slug} for o in row.offices.all()]
+        yield {
+            "record": "entity",
+            **columns(row, ENTITY_COLUMNS),
+            **{name: slug_of(getattr(row, name)) for name in ("merged_into", "parent", "state")},
+            "identifiers": [[identifier.scheme, identifier.value] for identifier in row.identifiers.all()],
+            "aliases": [columns(alias, ALIAS_COLUMNS) for alias in row.aliases.all()],
+            "offices": offices,
+            "successors": [other.slug for other in row.successors.all()],
+        }
+
+
+def _topics() -> Iterator[dict]:
+    for row in Topic.objects.select_related("parent", "merged_into").prefetch_related("phrases").order_by("pk"):
+        yield {
+            "record": "topic",
+            **columns(row, TOPIC_COLUMNS),
+            "parent": slug_of(row.parent),
+            "merged_into": slug_of(row.merged_into),
+            "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in row.phrases.all()],
+        }
+    masks = TopicPhrase.objects.filter(topic=None).order_by("text")
+    yield {"record": "phrase masks", "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in masks]}
