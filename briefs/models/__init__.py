@@ -1,10 +1,11 @@
 """What the archive keeps."""
 
+from .alias import Alias
 from .copies import StoryCopy, StorySketch
 from .desk import Candidate, CandidateMention, Dispute, TagChange, TagRun
 from .display import public_body, public_extract, public_parts
 from .edition import Edition, ImportedEdition, ImportRun
-from .entity import Alias, Entity, EntityIdentifier, Office
+from .entity import Entity, EntityIdentifier, Office
 from .posting import IndexedStory, Posting
 from .registry import Redirect, Version
 from .source import Source
