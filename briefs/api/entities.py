@@ -9,8 +9,9 @@ from briefs.api.asking import around, asked_of, paged
 from briefs.api.faults import Refused
 from briefs.api.mentions import counts_of, mentions
 from briefs.api.moved import survivor
+from briefs.api.name_schemas import EntityDetail, EntityList
 from briefs.api.parameters import PageParameters
-from briefs.api.schemas import EntityDetail, EntityList, Fault
+from briefs.api.schemas import Fault
 from briefs.models import Entity
 from briefs.views.entity import TOLD_NAMES
 from briefs.views.rooms import KINDS, folded

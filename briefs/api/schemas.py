@@ -1,4 +1,7 @@
-"""What the answers hold, for OpenAPI. Text that a source withholds is left out by the one rule of `models.display`."""
+"""What the answers on stories and editions hold, for OpenAPI.
+
+Text that a source withholds is left out by the one rule of `models.display`.
+"""
 
 from datetime import date as Day
 from datetime import datetime as Moment
@@ -141,80 +144,6 @@ class EditionList(Listing):
 
 class EditionDetail(EditionRecord):
     results: list[StoryRecord] = Field(description="Its stories in printed order.")
-
-
-class EntityRecord(Named):
-    kind: str
-    url: str
-    count: int = Field(description="Stories that readers may see, exact.")
-
-
-class EntityList(Listing):
-    results: list[EntityRecord]
-
-
-class Alias(Schema):
-    text: str
-    kind: str
-    valid_from: Day | None
-    valid_to: Day | None
-
-
-class Identifier(Schema):
-    scheme: str
-    value: str
-
-
-class Office(Schema):
-    title: str
-    of: Named
-    valid_from: Day | None
-    valid_to: Day | None
-
-
-class Mention(Schema):
-    id: int
-    date: Day | None
-    headline: str
-    url: str
-
-
-class EntityDetail(EntityRecord):
-    sort_name: str
-    note: str
-    parent: Named | None = Field(description="The region it lies in.")
-    state: Named | None = Field(description="The country it belongs to.")
-    valid_from: Day | None
-    valid_to: Day | None
-    predecessors: list[Named]
-    successors: list[Named]
-    aliases: list[Alias]
-    identifiers: list[Identifier]
-    offices: list[Office]
-    count_about: int | None = Field(description="For countries: stories mainly about it.")
-    first: Mention | None = Field(description="The earliest story that names it.")
-    latest: Mention | None
-
-
-class Topic(Named):
-    url: str
-    count: int = Field(description="Stories with the topic or one of its subtopics, exact.")
-
-
-class Theme(Topic):
-    subtopics: list[Topic]
-
-
-class TopicTree(Schema):
-    results: list[Theme]
-
-
-class TopicDetail(Theme):
-    note: str
-    iptc_codes: list[str]
-    parent: Named | None
-    first: Mention | None
-    latest: Mention | None
 
 
 class FacetAnswer(Schema):

@@ -8,7 +8,8 @@ from briefs.api.asking import asked_of
 from briefs.api.faults import Refused
 from briefs.api.mentions import mentions
 from briefs.api.moved import survivor
-from briefs.api.schemas import Fault, TopicDetail, TopicTree
+from briefs.api.name_schemas import TopicDetail, TopicTree
+from briefs.api.schemas import Fault
 from briefs.models import Topic
 from briefs.search import StoryQuery
 from briefs.views.rooms import themes
