@@ -130,7 +130,7 @@ def case_fits(pattern: Pattern, written: str) -> bool:
     """Whether the plain text as written may stand for the pattern.
 
     Names must agree to the letter, apart from a first letter raised at the start of a
-    sentence, or be all capitals and longer than three letters.
+    sentence, or be all capitals and longer than three letters; people's third words may differ.
     """
     if pattern.any_case or written == pattern.plain:
         return True
@@ -138,4 +138,12 @@ def case_fits(pattern: Pattern, written: str) -> bool:
         return False
     if written[0].isupper() and written[1:] == pattern.plain[1:] and written[0].lower() == pattern.plain[0]:
         return True
+    if pattern.entity is not None and pattern.entity.kind == "person" and _capitals_alike(pattern.plain, written):
+        return True
     return written.isupper() and sum(map(str.isalpha, written)) > 3
+
+
+def _capitals_alike(plain: str, written: str) -> bool:
+    """ "Kim Jong-un" and "Kim Jong Un": spelt alike, first and second word in capitals, later ones as they like."""
+    parts = written.split()
+    return len(parts) > 2 and written.lower() == plain.lower() and parts[0][0].isupper() and parts[1][0].isupper()

@@ -110,12 +110,12 @@ HEADS = _words(
      airforce legion resistance brotherhood jihad mission observatory watch  bancorp financial
     pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining  insurance investments  securities partners brewery breweries foods 
-    supermarkets assembly senate knights knesset duma rada orchestra museum f.c.  fc afc""",
+    supermarkets school force forces navy assembly senate knights knesset duma rada orchestra museum f.c.  fc afc""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(
     """army court police navy parliament senate congress assembly office service services union bank board church
-    hospital command forces international united capital media energy oil trust mission watch guard center centre
+    hospital command force forces international united capital media energy oil trust mission watch guard center centre
     college academy co administration government conference council commission committee department ministry radio
     television museum exchange fund group club network front movement resistance university technology systems
     partners partnership resources records insurance party guards company corporation agency authority alliance""",
@@ -125,7 +125,7 @@ BODY_NOUNS_AFTER = _words(
     """party militants fighters rebels militia militias group groups movement airline airlines company firm bank
     network cartel gang guerrillas insurgents charity newspaper magazine website coalition alliance bloc faction union
     club team squad troops gunmen corporation conglomerate brand carmaker automaker chain parent shareholders shares
-    lawmakers politburo supporters jets airliner""",
+    lawmakers politburo supporters""",
 )
 BODY_NOUNS_BEFORE = _words(
     """party group militia charity airline company firm bank conglomerate carmaker automaker retailer chain network
@@ -141,7 +141,7 @@ PLACE_NOUNS = _words(
     hill hills creek falls canyon basin delta archipelago atoll cape point plaza palace castle tower hotel mall
     cathedral mosque temple monastery cemetery zone territory territories republic kingdom emirate plateau heights
     ridge glacier volcano reef shoal station highway tunnel theater theatre arena refinery plant mine field airfield
-    house building center centre neighborhood neighbourhood suburb municipality commune parish cliffs woods
+    corridor house building center centre neighborhood neighbourhood suburb municipality commune parish cliffs woods
     north south east west northern southern eastern western central upper lower greater""",
 )
 EVENT_NOUNS = _words(
@@ -196,7 +196,7 @@ GIVEN_NAME_MAY_PRECEDE = (
        "sister", "day", "king", "prince", "law", "cup", "new", "young", "rose", "major", "count", "park", "lake"}
 )  # fmt: skip
 ACRONYMS_THAT_ARE_NO_BODY = _words(
-    """gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
+    """ara hmas hmcs usns rfs gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
     ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus flotus scotus lng lpg uav uavs it id ok
         icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep
     meps pow
@@ -217,5 +217,5 @@ FAMILY_FIRST = _words(
     huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng xiao cao peng zeng cai pan yuan
     dong yu su ye lu jiang wei du ding shen ren yao fan fang shi tan liao jin xi wen bo bai mao hua meng qin qiu kong
     shao xue cui tsai chiang lai soong ma hau nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong to
-    truong luong mao chow tsang leung tung chan cheung ai""",
+    trinh trieu huynh dinh hou ko truong luong mao chow tsang leung tung chan cheung ai""",
 )

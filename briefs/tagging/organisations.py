@@ -101,7 +101,7 @@ def _left_end(owners: Owners, head: int) -> int:
         before = first - 1
         if not joined(reading, words[before], words[first]):
             break
-        if _usable(owners, before) and words[before].folded not in TITLES and not _opens_plainly(words[before]):
+        if _usable(owners, before) and not _is_title(owners, before) and not _opens_plainly(words[before]):
             first = before
         elif (
             words[before].folded in {"and", "of", "for"} and before and _usable(owners, before - 1)
@@ -115,6 +115,12 @@ def _left_end(owners: Owners, head: int) -> int:
     while first < head and words[first].folded in _NOT_FIRST:
         first += 1
     return first
+
+
+def _is_title(owners: Owners, index: int) -> bool:
+    """A title before a name; in "Magistrate's Court" it belongs to the name."""
+    word = owners.reading.words[index]
+    return word.folded in TITLES and not owners.reading.folded.startswith("'", word.end)
 
 
 def _opens_plainly(word: Word) -> bool:
@@ -137,7 +143,7 @@ def _right_end(owners: Owners, head: int) -> int:
     }:
         if last > head and words[step].folded in reading.given_names and words[step - 1].capital:
             break
-        if _usable(owners, step) and words[step].folded not in TITLES:
+        if _usable(owners, step) and words[step].folded not in TITLES and words[step].folded not in DAYS:
             last = step
         elif (
             words[step].folded not in CONNECTORS
@@ -147,6 +153,15 @@ def _right_end(owners: Owners, head: int) -> int:
             break
         step += 1
     return last
+
+
+def _is_law_or_event(owners: Owners, head: int) -> bool:
+    """ "Digital Services Act": the head is not the name's last word."""
+    words = owners.reading.words
+    return (
+        head + 1 < len(words) and _joined_capital(owners, head) and words[head + 1].folded in EVENT_NOUNS
+        and words[head + 1].folded not in HEADS
+    )  # fmt: skip
 
 
 def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
@@ -160,6 +175,8 @@ def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
         and words[head + 1].folded in TITLES
         and owners.reading.text[words[head].end : words[head + 1].start] == " "
     ):
+        return False
+    if last == head and _is_law_or_event(owners, head):
         return False
     if last == head and " ".join(word.folded for word in words[first : head + 1]) in KNOWN_BY_OFFICE:
         return True

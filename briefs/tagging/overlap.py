@@ -9,6 +9,9 @@ from briefs.tagging.context import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
 
 
+_MONEY_SIGNS = frozenset("$€£¥")  # "US$5 million" is money, no state
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One find that counts, with every pattern that it stands for."""
@@ -47,6 +50,7 @@ def alias_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
                 pattern.alias is not None
                 and case_fits(pattern, written)
                 and _in_its_days(pattern, reading)
+                and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
                 and allows(pattern.alias.context, reading, find.start, find.end)
                 and not (pattern.surname_too and follows_given_name(reading, find.start))
                 and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))

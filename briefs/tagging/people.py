@@ -5,6 +5,8 @@ points: a title or role before, a verb of saying after, an apposition, a known g
 East Asian family name in front, the surname standing alone elsewhere.
 """
 
+import re
+
 from briefs.tagging.lexicon import (
     DEPARTMENTS,
     FAMILY_FIRST,
@@ -23,6 +25,7 @@ LONGEST_NAME = 6
 SURNAMES_TOO = frozenset(
     "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split()
 )
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
 SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 
 
@@ -132,7 +135,7 @@ def _weigh(
         parts = first.split(" ")
         if first in reading.given_names or (parts[0] in reading.given_names and len(parts) > 1):
             reasons.append(("given name", 2.0))
-        elif first in FAMILY_FIRST and len(real) <= 3:
+        elif (first in FAMILY_FIRST and len(real) <= 3) or (len(real) == 2 and _SYLLABLES.match(words[-1].text)):
             reasons.append(("family name in front", 2.0))
         elif len(words[0].text.replace(".", "")) <= 2 and words[0].text.isupper():
             reasons.append(("initials", 1.5))

@@ -57,7 +57,10 @@ def _same_person(name: Name, holders: OfficeHolders, reading: Reading, states: s
     for surname in surname_keys(name.text):
         first = given_name(name.text, surname)
         for person in holders.known(surname):
-            if similar_given_name(first, given_name(person.name, surname)) and (person.state in states or not states):
+            likeness = 0.9 if first != name.text.split()[0] else 0.65  # syllables of Korean names recur
+            if similar_given_name(first, given_name(person.name, surname), likeness) and (
+                person.state in states or not states
+            ):
                 return person.key
     return ""
 

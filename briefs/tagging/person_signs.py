@@ -27,7 +27,7 @@ _NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
 _AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
 _EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
 _EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
-_HEAD_TAIL = HEADS - {"co", "knights", "guard", "church", "power"}
+_HEAD_TAIL = (HEADS | {"air"}) - {"co", "knights", "guard", "church", "power"}
 
 
 def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
@@ -49,11 +49,24 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
         after = words[last + 1]
         if tail[:1] == " " and after.start == words[last].end + 1 and after.folded in SAID_AFTER and not after.capital:
             reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
-        elif tail == ", " and (after.folded in APPOSITION or after.text.isdigit()) and not after.capital:
+        elif tail == ", " and (_is_apposition(after) or _is_enclosed_before_verb(reading, first, after)):
             reasons.append(("apposition", 2.0))
         elif tail.startswith(" (") and after.text.isdigit():
             reasons.append(("age", 1.0))
     return reasons
+
+
+def _is_apposition(word: Word) -> bool:
+    """ "…, a former", "…, 34", "…, chairman of", "…, CEO of"."""
+    if word.capital:
+        return word.shouted and word.folded in ROLES
+    return word.folded in APPOSITION or word.folded in ROLES or word.text.isdigit()
+
+
+def _is_enclosed_before_verb(reading: Reading, first: int, after: Word) -> bool:
+    """ "the council's secretary, Armen Grigoryan, said"."""
+    start = reading.words[first].start
+    return reading.text[max(0, start - 2) : start] == ", " and after.folded in SAID_AFTER and not after.capital
 
 
 def against_person(owners: Owners, indexes: list[int], words: list[Word], titled: bool) -> float:

@@ -15,10 +15,14 @@ _THE_COUNTRY = re.compile(r"\b(?:the country|countrywide|country's|nationwide|na
 def home_states(
     reading: Reading, hits: tuple[EntityHit, ...], entities: dict[str, EntityRule]
 ) -> tuple[EntityHit, ...]:
-    """Homes of bodies, for a story that names no country at all; of office-holders, if it speaks of "the country"."""
+    """Homes of bodies, for a story that names no country at all; of office-holders, if it speaks of "the country".
+
+    Not where a body without a home comes before them: what the EU asks of Apple is no story of the U.S.
+    """
     if any(hit.kind == "country" for hit in hits):
         return ()
     homes: dict[str, EntityHit] = {}
+    foremost = max((hit.salience for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state), default=0)
     speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
     for hit in hits:
         entity = entities[hit.entity]
@@ -26,7 +30,7 @@ def home_states(
         counts = hit.kind in HOMES_COUNT or (
             hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
         )
-        if counts and home in entities:
+        if counts and home in entities and hit.salience >= foremost:
             evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
             homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
     return tuple(homes.values())

@@ -17,6 +17,7 @@ from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.ships import ships_names
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.surnames import similar_given_name
@@ -48,6 +49,8 @@ class StoryTagging:
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
         matches = [match for match in aliases if not credits.cover(match.start, match.end)]
         matches = without_namesakes(reading, matches)
+        of_ships = ships_names(reading, matches)
+        matches = [match for match in matches if match not in of_ships]
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
         spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]

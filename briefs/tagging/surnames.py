@@ -30,12 +30,12 @@ def surname_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def similar_given_name(one: str, other: str) -> bool:
-    """ "Mohamed" and "Mohammed": spellings of one name, not two people."""
+def similar_given_name(one: str, other: str, likeness: float = 0.65) -> bool:
+    """ "Mohamed" and "Mohammed": spellings of one name, not two people. `likeness` is a ratio of 0 to 1."""
     first, second = folding.key(one), folding.key(other)
     if first == second or (len(first.rstrip(".")) == 1 and second.startswith(first[0])):
         return True
-    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= 0.65
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= likeness
 
 
 def given_name(name: str, surname: str) -> str:

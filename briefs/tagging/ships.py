@@ -1,0 +1,47 @@
+"""Ships, aircraft and trains that bear a country's or a place's name: "the Gibraltar Eagle, a cargo ship"."""
+
+import re
+
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading
+from briefs.tagging.runs import joined
+
+_PREFIXES = frozenset("mv mt ms ss hms hmas hmcs uss usns usns rrs ara ins rfs jds tcg mts rms hmnzs usat".split())
+_KINDS = (
+    "ship|cruise ship|vessel|tanker|ferry|freighter|trawler|yacht|submarine|frigate|destroyer|aircraft carrier|cruiser|"
+    "bulk carrier|carrier|liner|schooner|corvette|warship|boat|airship|space shuttle|container ship|cargo ship|tugboat"
+)
+_KIND_BEFORE = re.compile(rf"\b(?:{_KINDS}) (?:named |called )?[\"']?$")
+_KIND_AFTER = re.compile(rf"^[\"']?, (?:a|an|the) (?:[\w.-]+ ){{0,4}}(?:{_KINDS})\b")
+_NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
+
+
+def ships_names(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The matches that are no more than part of a ship's name."""
+    return [match for match in matches if _may_name(match) and _in_a_ship(reading, match)]
+
+
+def _may_name(match: Match) -> bool:
+    entity = match.pattern.entity
+    return entity is not None and entity.kind in {"country", "place"} and match.pattern.alias.kind in _NAMED_AFTER
+
+
+def _in_a_ship(reading: Reading, match: Match) -> bool:
+    """The row of capitals around the match has a ship's prefix, or a kind of ship stands beside it."""
+    words = reading.words
+    first = last = reading.word_index(match.start)
+    while first and words[first - 1].capital and not words[first].opens and joined(reading, words[first - 1], words[first]):
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
+        last += 1
+    if any(word.folded in _PREFIXES and word.shouted for word in words[first:last]):
+        return True
+    if last == first:
+        return False
+    if match.pattern.alias.kind == "demonym" and words[first].start == match.start:
+        return False
+    start, end = words[first].start, words[last].end
+    return bool(
+        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start])
+        or _KIND_AFTER.match(reading.folded[end : end + 70])
+    )
