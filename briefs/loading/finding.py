@@ -31,7 +31,7 @@ class StoredEditions:
         for row in self.rows:
             if row.checksum == incoming.checksum and (row.source_id == source.pk or row.source.slug == NO_SOURCE):
                 return row
-        same_day = self.of_day(incoming, source)
+        same_day = [row for row in self.of_day(incoming, source) if row.checksum not in incoming.siblings]
         likely = sorted(same_day, key=lambda row: (row.file_name != incoming.document.name, row.pk))
         return next((row for row in likely if self._is_same(row, incoming)), None)
 

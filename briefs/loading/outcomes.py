@@ -19,13 +19,17 @@ class LoadOptions:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One parsed edition on its way into the archive; `checksum` is of its own text, `keys` are its stories'."""
+    """One parsed edition on its way into the archive; `checksum` is of its own text, `keys` are its stories'.
+
+    `siblings` are the checksums of the other editions that its file holds.
+    """
 
     file: str
     document: Document
     parsed: ParsedEdition
     checksum: str
     keys: tuple[str, ...]
+    siblings: frozenset[str] = frozenset()
 
 
 @dataclass

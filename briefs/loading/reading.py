@@ -109,8 +109,10 @@ def incoming_of_document(document: Document, options: LoadOptions, file: str = "
         what = f"{type(error).__name__}: {str(error)[:200]}"
         yield Result(file, "failed", f"{file} could not be taken apart ({what}). Please report it with the file.")
         return
-    for ordinal, parsed in enumerate(editions):
-        yield Incoming(file, document, parsed, checksum_of(document, ordinal), story_keys(parsed))
+    checksums = [checksum_of(document, ordinal) for ordinal in range(len(editions))]
+    for checksum, parsed in zip(checksums, editions, strict=True):
+        siblings = frozenset(checksums) - {checksum}
+        yield Incoming(file, document, parsed, checksum, story_keys(parsed), siblings)
 
 
 def checksum_of(document: Document, ordinal: int) -> str:

@@ -1,5 +1,6 @@
 """Files of every wrong kind get a sentence that names them and the remedy, or load as what they are."""
 
+import json
 import os
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 
 from briefs.models import Edition, ImportRun, Story
 
-from .making import KEPT, LOADED, REFUSED, SEED, text
+from .making import KEPT, LOADED, REFUSED, SEED
 
 pytestmark = pytest.mark.django_db
 
@@ -105,14 +106,25 @@ def test_markup_in_text_is_kept_as_letters(tmp_path, load):
     assert Story.objects.filter(body__contains=script).count() == 1
 
 
-@pytest.mark.parametrize(
-    "headline", ["Long " * 2000, "عنوان باللغة العربية " * 5, "\u202eright to left\u202c", "\x1b[31m"]
-)
+@pytest.mark.parametrize("headline", ["Long " * 2000, "عنوان باللغة " * 5, "\u202eright to left\u202c", "\x1b[31m"])
 def test_strange_headlines_load_whole(headline, tmp_path, load, assert_whole):
-    text(
-        '{"date": "2024-05-02", "headline": "%s", "body": "Something happened."}\n'
-        % headline.replace("\x1b", "\\u001b")
-    )(tmp_path / "x.jsonl")
+    record = {"date": "2024-05-02", "headline": headline, "body": "Something happened."}
+    (tmp_path / "x.jsonl").write_text(json.dumps(record))
     assert load(tmp_path).status == 0
     assert Story.objects.get().headline == " ".join(headline.split())
+    assert_whole()
+
+
+def test_two_editions_of_one_day_in_one_file_do_not_replace_each_other(tmp_path, load, assert_whole):
+    one = (
+        "Top of the Agenda\nFirst Things Happen Somewhere\nMinisters met in Paris on Monday to talk about grain (AP).\n"
+        "EUROPE\nSpain Votes on Law\nThe parliament of Spain voted on a law about rivers (AP).\n"
+    )
+    other = one.replace("grain", "coal").replace("Spain", "Italy")
+    (tmp_path / "2011-07-15.txt").write_text(one + other)
+    load(tmp_path)
+    assert Edition.objects.count() == 2
+    rows = list(Edition.objects.order_by("pk").values())
+    assert "2 unchanged" in load(tmp_path).text
+    assert list(Edition.objects.order_by("pk").values()) == rows
     assert_whole()
