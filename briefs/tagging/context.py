@@ -111,8 +111,10 @@ def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:
 
 
 def follows_given_name(reading: Reading, start: int) -> bool:
-    """Whether a given name stands directly before: "Michael Jordan", "Jack London"."""
+    """Whether a given name stands before, a particle between at most: "Michael Jordan", "Leila de Lima"."""
     before = reading.word_before(start)
+    if before in {"de", "da", "di", "van", "von"}:
+        before = reading.word_before(start - len(before) - 1)
     return before is not None and before[:1].isupper() and folding.fold(before) in reading.given_names
 
 

@@ -196,7 +196,7 @@ GIVEN_NAME_MAY_PRECEDE = (
        "sister", "day", "king", "prince", "law", "cup", "new", "young", "rose", "major", "count", "park", "lake"}
 )  # fmt: skip
 ACRONYMS_THAT_ARE_NO_BODY = _words(
-    """ara hmas hmcs usns rfs gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
+    """ara hmas hmcs usns rfs roks gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
     ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus flotus scotus lng lpg uav uavs it id ok
         icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep
     meps pow

@@ -1,6 +1,6 @@
 """Which of the overlapping finds count: the longest from the left, over all kinds, masks included."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -95,6 +95,17 @@ def without_namesakes(reading: Reading, matches: list[Match]) -> list[Match]:
         ):
             kept.append(match)
     return kept
+
+
+def with_full_names(matches: list[Match], earlier: Collection[str]) -> list[Match]:
+    """Surnames that ask for it stay only where the full name stands in the story; `earlier` are keys met before it."""
+    named = set(earlier)
+    named.update(match.pattern.entity.key for match in matches if match.pattern.entity and " " in match.pattern.plain)
+    return [
+        match
+        for match in matches
+        if "needs_full_name" not in match.pattern.alias.context or match.pattern.alias.entity in named
+    ]
 
 
 def _is_city_of_another(city: Match, province: Match) -> bool:

@@ -15,6 +15,7 @@ from briefs.tagging.lexicon import (
 )
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Owners
+from briefs.tagging.ships import PREFIXES, is_ship
 
 # Places that are surnames as well: "Kanye West", "Dean Heller Park".
 _PLACE_TAIL = PLACE_NOUNS - frozenset(
@@ -74,6 +75,8 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
     reading = owners.reading
     folded = [word.folded for word in words]
     if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
+        return -9.0
+    if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0
     if folded[0] in _EVENT_HEADS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
         return -9.0

@@ -6,7 +6,7 @@ from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import joined
 
-_PREFIXES = frozenset("mv mt ms ss hms hmas hmcs uss usns usns rrs ara ins rfs jds tcg mts rms hmnzs usat".split())
+PREFIXES = frozenset("mv mt ms ss hms hmas hmcs uss usns usns rrs ara ins rfs jds tcg mts rms hmnzs usat roks fv mft".split())
 _KINDS = (
     "ship|cruise ship|vessel|tanker|ferry|freighter|trawler|yacht|submarine|frigate|destroyer|aircraft carrier|cruiser|"
     "bulk carrier|carrier|liner|schooner|corvette|warship|boat|airship|space shuttle|container ship|cargo ship|tugboat"
@@ -14,6 +14,13 @@ _KINDS = (
 _KIND_BEFORE = re.compile(rf"\b(?:{_KINDS}) (?:named |called )?[\"']?$")
 _KIND_AFTER = re.compile(rf"^[\"']?, (?:a|an|the) (?:[\w.-]+ ){{0,4}}(?:{_KINDS})\b")
 _NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
+
+
+def is_ship(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words say that the name from `start` to `end` is a ship's."""
+    return bool(
+        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start]) or _KIND_AFTER.match(reading.folded[end : end + 70])
+    )
 
 
 def ships_names(reading: Reading, matches: list[Match]) -> list[Match]:
@@ -34,14 +41,11 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
         first -= 1
     while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
         last += 1
-    if any(word.folded in _PREFIXES and word.shouted for word in words[first:last]):
+    own = reading.word_index(match.start)
+    if any(word.folded in PREFIXES and word.shouted for word in words[first:own]):
         return True
     if last == first:
         return False
     if match.pattern.alias.kind == "demonym" and words[first].start == match.start:
         return False
-    start, end = words[first].start, words[last].end
-    return bool(
-        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start])
-        or _KIND_AFTER.match(reading.folded[end : end + 70])
-    )
+    return is_ship(reading, words[first].start, words[last].end)

@@ -9,7 +9,7 @@ from briefs.tagging.surnames import in_office
 from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
 HOMES_COUNT = frozenset({"company", "organisation", "armed_group"})
-_THE_COUNTRY = re.compile(r"\b(?:the country|countrywide|country's|nationwide|national|nation's)\b")
+_THE_COUNTRY = re.compile(r"\b(?:the country|the capital|countrywide|country's|nationwide|national|nation's)\b")
 
 
 def home_states(

@@ -12,7 +12,7 @@ from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, name_hits
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.organisations import apart, find_organisations
-from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, without_namesakes
+from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, with_full_names, without_namesakes
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
@@ -49,6 +49,7 @@ class StoryTagging:
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
         matches = [match for match in aliases if not credits.cover(match.start, match.end)]
         matches = without_namesakes(reading, matches)
+        matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
         of_ships = ships_names(reading, matches)
         matches = [match for match in matches if match not in of_ships]
         bodies, matches = self._bodies(matches, credits)

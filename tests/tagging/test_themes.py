@@ -12,9 +12,9 @@ def test_words_inside_names_say_nothing(tagged):
     assert found["themes"] == ["diplomacy"]
 
 
-def test_no_story_has_more_than_four_themes(tagged):
+def test_no_story_has_more_than_three_themes(tagged):
     body = "war election tariff earthquake vaccine refugee court protest nuclear weapon telescope pope electricity " * 2
-    assert len(tagged(body)["themes"]) == 4
+    assert len(tagged(body)["themes"]) == 3
 
 
 def test_evidence_names_its_phrase(tagger):
