@@ -6,6 +6,8 @@ from collections import defaultdict
 from django.db import connection
 from pyroaring import BitMap
 
+from briefs.analysis import stem
+
 from .limits import limit
 from .nodes import All, Any, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
 from .resident import NOTHING
@@ -41,6 +43,7 @@ class Evaluator:
                 wanted[FORM].update(node.places[0])
             for pairs in pairs_of(node.places):
                 wanted[PAIR].update(pairs)
+            wanted[WORD].update(stem(form) for forms in node.places[1:-1] for form in forms)
         elif isinstance(node, Prefix):
             wanted[FORM].update(self.forms_of(node))
 
@@ -107,9 +110,22 @@ class Evaluator:
         candidates = self.archive.everything
         for pairs in pairs_of(node.places):
             candidates = candidates & BitMap.union(NOTHING, *(self.archive.posting(PAIR, pair) for pair in pairs))
-        if len(node.places) == 2 and not node.in_headline:
-            return candidates
-        return self._proved(node, candidates)
+        if node.in_headline:
+            return self._proved(node, candidates)
+        sure = candidates
+        for forms in node.places[1:-1]:
+            sure = sure & self._once(forms)
+        return sure | self._proved(node, candidates - sure)
+
+    def _once(self, forms):
+        """Stories in which a place's word stands once: with neighbours on both sides, it joins them to a phrase."""
+        once, seen = BitMap(), BitMap()
+        for one in dict.fromkeys(map(stem, forms)):
+            classes = self.archive.posting(WORD, one)
+            holding = BitMap.union(NOTHING, *classes.values())
+            once = (once - holding) | (classes.get(1, NOTHING) - seen)
+            seen |= holding
+        return once
 
     def _proved(self, node, candidates):
         """Those of the candidates whose terms hold the phrase in one piece."""

@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from briefs.analysis import Token, is_shouted, plain, stem, tokens
+from briefs.analysis import Token, plain, stem
 
 from .nodes import Name, Phrase, Prefix, Word, asked_for
+from .pieces import PIECE, says_nothing_by_capitals, tokens_of
 
 Spans = list[tuple[int, int]]
-_PIECE, _SMALL = re.compile(r"\S+"), re.compile("[a-z]")
 _CANDIDATE = r"(?<!\S)(?!(?i:[%s])[a-z]*[.,;:]?(?!\S))\S+"  # not a plain word that begins with a letter not asked for
 
 
@@ -74,7 +73,7 @@ def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
     """The spans (start, end) of `text` that `terms` found, in order, none overlapping; a phrase is one span."""
     if not terms or not text:
         return []
-    shouted = not _SMALL.search(text) and is_shouted(plain(text))
+    shouted = says_nothing_by_capitals(text)
     known, spans, has_phrase = terms.pieces[shouted], [], False
     for match in terms.candidates.finditer(text):
         piece = match.group()
@@ -90,14 +89,8 @@ def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
     return merged(spans) if spans else []
 
 
-@lru_cache(maxsize=50_000)
-def _tokens_of(piece: str, shouted: bool) -> tuple[Token, ...]:
-    """The tokens of what stands between two spaces; texts repeat their words, and no token reaches over a space."""
-    return tuple(tokens(piece, shouted))
-
-
 def _spans_in(piece, shouted, terms) -> Inner:
-    found = _tokens_of(piece, shouted)
+    found = tokens_of(piece, shouted)
     spans = [(token.start, token.end) for token in found if terms.marks(token.form)]
     spans += [
         _whole(found, place, plain(piece)) for place, token in enumerate(found) if any(map(terms.marks, token.extras))
@@ -109,8 +102,8 @@ def _tokens(text, shouted):
     """The tokens of a whole text."""
     return [
         Token(match.start() + start, match.start() + end, form)
-        for match in _PIECE.finditer(text)
-        for start, end, form, _ in _tokens_of(match.group(), shouted)
+        for match in PIECE.finditer(text)
+        for start, end, form, _ in tokens_of(match.group(), shouted)
     ]
 
 

@@ -76,6 +76,19 @@ def resident_rows(fields: Iterable[str]):
             yield field, bytes(key).decode(), bytes(blob)
 
 
+def keep_terms(rows: Iterable[tuple]) -> None:
+    """Write (story, stamp, current, settled) over what is kept of these stories."""
+    rows = list(rows)
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {STORIES} (story, stamp, current, settled) VALUES (%s, %s, %s, %s) "  # noqa: S608  (own name)
+                "ON CONFLICT (story) DO UPDATE SET stamp = excluded.stamp, current = excluded.current, "
+                "settled = excluded.settled",
+                rows,
+            )
+
+
 class Changes:
     """Story numbers to add to and to take from postings, gathered and then written in one go."""
 

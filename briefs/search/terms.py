@@ -13,7 +13,9 @@ from functools import lru_cache
 from hashlib import md5
 from typing import NamedTuple
 
-from briefs.analysis import stem, tokens
+from briefs.analysis import stem
+
+from .pieces import says_nothing_by_capitals, tokens_of
 
 HEADLINE_WEIGHT = 2  # hits that one in the headline counts as
 FREQUENCIES = (1.0, 2.0, 3.0, 4.0, 5.5, 8.0, 12.0)  # the number of hits that each class (from 1) stands for
@@ -52,9 +54,11 @@ def _line(texts) -> tuple[str, str]:
     for text in texts:
         if forms:
             forms.append(GAP)
-        for token in tokens(text):
-            forms.append(token.form)
-            extras.extend(token.extras)
+        shouted = says_nothing_by_capitals(text)
+        for piece in text.split():
+            for token in tokens_of(piece, shouted):
+                forms.append(token.form)
+                extras += token.extras
     return " ".join(forms), " ".join(extras)
 
 

@@ -5,6 +5,7 @@ fresh rows into memory. Only when many are fresh, or many stories are loaded at 
 postings, thousands at a time.
 """
 
+import gc
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ from django.db.models.functions import Greatest
 from briefs.models import IndexedStory, Posting, Story, Version
 
 from .records import terms_of
-from .store import Changes, lots
+from .store import Changes, keep_terms, lots
 from .terms import found_by, unpack_terms
 
 INDEX, SETTLED = "index", "index-settled"
@@ -88,7 +89,9 @@ def _settle_many(progress=None):
 def next_stamp(name: str) -> int:
     """A number above every earlier one, and never the same after a rollback: microseconds where they are ahead."""
     now = time.time_ns() // 1_000
-    Version.objects.get_or_create(name=name)
+    _, is_new = Version.objects.get_or_create(name=name)
+    if is_new and name == INDEX:  # an empty database: nothing that a process knows of an earlier one may count
+        next_stamp(SETTLED)
     Version.objects.filter(name=name).update(number=Greatest(F("number") + 1, now))
     return Version.objects.number_of(name)
 
@@ -102,14 +105,8 @@ def _keep(new, stamp):
         old = bytes(row.current) if row and row.current else None
         if packed != old:
             settled = (row.settled if row.stamp else row.current) if row else None
-            rows.append(IndexedStory(story=story, stamp=stamp, current=packed, settled=settled))
-    IndexedStory.objects.bulk_create(
-        rows,
-        batch_size=500,
-        update_conflicts=True,
-        unique_fields=["story"],
-        update_fields=["stamp", "current", "settled"],
-    )
+            rows.append((story, stamp, packed, settled))
+    keep_terms(rows)
 
 
 def settle(ids: list[int] | None = None, progress=None) -> None:
@@ -120,10 +117,27 @@ def settle(ids: list[int] | None = None, progress=None) -> None:
         fresh = set(IndexedStory.objects.filter(stamp__gt=0).values_list("story", flat=True))
         reread = set(ids or ())
         everything = sorted(fresh | reread)
-        for done in range(0, len(everything), AT_ONCE):
-            _settle_lot(everything[done : done + AT_ONCE], reread)
-            if progress:
-                progress(min(done + AT_ONCE, len(everything)), len(everything))
+        with uncollected():
+            _settle_lots(everything, reread, progress)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would go through millions of entries again and again, and there are none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _settle_lots(everything, reread, progress):
+    for done in range(0, len(everything), AT_ONCE):
+        _settle_lot(everything[done : done + AT_ONCE], reread)
+        if progress:
+            progress(min(done + AT_ONCE, len(everything)), len(everything))
 
 
 def _settle_lot(stories, reread):
@@ -138,17 +152,11 @@ def _settle_lot(stories, reread):
             packed = _packed(read.get(story)) if story in reread else row.current
             note_change(changes, story, old, packed)
             if packed:
-                rows.append(IndexedStory(story=story, stamp=0, current=packed))
+                rows.append((story, 0, packed, None))
             elif row:
                 gone.append(story)
     changes.write()
-    IndexedStory.objects.bulk_create(
-        rows,
-        batch_size=500,
-        update_conflicts=True,
-        unique_fields=["story"],
-        update_fields=["stamp", "current", "settled"],
-    )
+    keep_terms(rows)
     for lot in lots(gone):
         IndexedStory.objects.filter(story__in=lot).delete()
 

@@ -58,3 +58,12 @@ def test_a_withdrawn_story_is_not_found():
     gone.save()
     search.refresh([gone])
     assert found("tariffs").count == 0
+
+
+def test_a_phrase_of_three_words_needs_them_in_one_piece():
+    whole = story("", "He said it of the war and of peace.")
+    story("", "The war of words; end of the day.")  # the pairs stand there, apart
+    twice = story("", "The end of war, of the day, of the war and more.")
+    assert sorted(found('"of the war"').ids(0, 10)) == [whole.pk, twice.pk]
+    assert found('"end of the day"').count == 1
+    assert found('"of the day and"').count == 0
