@@ -17,6 +17,7 @@ import snowballstemmer
 
 LONGEST_FORM = 40  # characters; what is longer is no word and would only fill the index
 MOST_PARTS = 4  # of a hyphenated word that is also searched as one word
+CAPITALS_FOR_EACH_SMALL = 20  # or more, in a text that counts as all in capitals
 LONGEST_SHOUTED = 5  # letters of a word that may be an acronym where everything is in capitals
 
 _MARK = "\xad"  # stands for a character inside a word that is no part of its spelling
@@ -37,13 +38,16 @@ _SAME_FORM = {"^usa": "^us"}
 _SAME_STEM = {"defenc": "defens", "offenc": "offens", "licenc": "licens", "centr": "center", "theatr": "theater",
               "programm": "program", "tyre": "tire", "grey": "gray", "chequ": "check"}  # fmt: skip
 
-#: Words that mean something else when written in capitals: who they are decides what `WHO` and `US` find.
-PLAIN_WORDS = frozenset(
-    """a about after all am an and any are as at be been but by can care could did do does for from had has have he
-    her him his how if in is it its may me might more most must my no nor not of off on or our out over own pace salt
-    she should so some start such swift than that the their them then there these they this those through to too under
-    up us very was we were what when where which who whom why will with would you your""".split()
+#: Words that every text has and that say little of what it is about.
+SMALL_WORDS = frozenset(
+    """a about after all am an and any are as at be because been before being both but by can could did do does during
+    each for from had has have having he her here him his how i if in into is it its just may me might more most must
+    my no nor not of off on once only or our out over s same she should so some such t than that the their them then
+    there these they this those through to too under until up us very was we were what when where which while who whom
+    whose why will with would you your""".split()
 )
+#: Words that mean something else when written in capitals: who they are decides what `WHO` and `US` find.
+PLAIN_WORDS = SMALL_WORDS | {"care", "own", "pace", "salt", "start", "swift"}
 
 
 class Token(NamedTuple):
@@ -85,8 +89,12 @@ def plain(text: str) -> str:
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a text of two words or more is all in capitals, so that capitals say nothing."""
-    return not any(map(str.islower, text)) and len(text.split()) > 1 and any(map(str.isupper, text))
+    """Whether a text of two words or more is all in capitals, so that capitals say nothing.
+
+    A small letter in so many capitals (`McNAMARA`) is let pass.
+    """
+    small, capitals = sum(map(str.islower, text)), sum(map(str.isupper, text))
+    return capitals > small * CAPITALS_FOR_EACH_SMALL and len(text.split()) > 1
 
 
 def tokens(text: str, shouted: bool | None = None) -> list[Token]:

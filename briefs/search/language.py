@@ -16,13 +16,14 @@ from .words import Run, exact, run_node
 _LEXEME = re.compile(
     r"""(?P<open>\()|(?P<close>\))
     |(?P<field>[-!]?[A-Za-z_]{2,20}:(?:"[^"]*"|[^\s()"]+))
-    |(?P<minus>[-!](?=["(\w]))
+    |(?P<minus>(?<![^\s(])[-!](?=["(\w]))
     |(?P<quoted>"[^"]*")
     |(?P<word>[^\s()"]+)
     |(?P<stray>")
     """,
     re.VERBOSE,
 )
+SENTENCE = 6  # plain words, any of which will do, that make quotation marks among them those of a sentence
 _OR, _AND, _NOT = {"OR", "|", "||", "or"}, {"AND", "&", "&&", "+"}, {"NOT"}
 
 
@@ -90,6 +91,8 @@ class _Parser:
         self.found, self.at = found, 0
         self.reading, self.context = reading, context
         self.depth = 0
+        words = sum(lexeme.kind == "word" for lexeme in found)
+        self.is_sentence = context.is_any and words >= SENTENCE
 
     def say(self, kind, text):
         message = Message(kind, text)
@@ -165,8 +168,16 @@ class _Parser:
             node = field_node(text, self.context, self.reading)
             return Not(node) if negative and node is not None else node
         if lexeme.kind == "quoted":
-            return exact(lexeme.text.strip('"'))
+            return self.quotation(lexeme.text.strip('"'))
         return None
+
+    def quotation(self, text):
+        """The words as they stand; in a sentence of which any word will do, they are words like the others too."""
+        phrase = exact(text)
+        if phrase is None or not self.is_sentence:
+            return phrase
+        run = Run(text.split())
+        return joined(Any, [phrase, *run_node(run, self.context, self.reading)])
 
     def negation(self):
         if self.peek() in (None, "close", "or", "and"):

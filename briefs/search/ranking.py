@@ -3,7 +3,7 @@
 A story's score is the sum, over the words asked for, of weight x impact(class of frequency, class of length);
 both classes are sets of stories, so whole sets are scored at a time, the most promising first, and sets that
 cannot reach the page are never opened (score-at-a-time retrieval, Anh and Moffat 2006; Lin and Trotman 2015).
-Equal scores come newest first.
+Equal scores come newest first. What the weights rest on: docs/decisions/0012-ranking.md.
 """
 
 import heapq
@@ -13,6 +13,8 @@ from collections import defaultdict
 
 from pyroaring import BitMap
 
+from briefs.analysis import SMALL_WORDS
+
 from .limits import limit
 from .nodes import Name, Phrase, Prefix, Word, asked_for, neighbours
 from .store import WORD
@@ -21,7 +23,9 @@ from .terms import FREQUENCIES, typical_length
 K1, B = 1.2, 0.75
 SMALL = 400  # stories that are scored one by one rather than as a set
 OTHER_NAME = 0.5  # weight of a hit by another name, against one by the words as typed
-NEIGHBOURS = 0.1  # weight of two words of the query standing side by side, against one word
+NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
+SMALL_WORD = 0.3  # weight of "the" or "what", against a word that says what a story is about
+RARITY = 1.15  # power of a word's rarity: above 1, in a sentence the telling words lead
 PRECISION = 1_000  # scores are whole numbers: parts of so many
 
 
@@ -42,7 +46,7 @@ class Scored:
 
 def idf(holding: int, stories: int) -> float:
     """How telling a word is that so many of the stories hold; never below zero."""
-    return math.log(1 + (stories - holding + 0.5) / (holding + 0.5))
+    return math.log(1 + (stories - holding + 0.5) / (holding + 0.5)) ** RARITY
 
 
 def impact(frequency: int, length: int, mean: float) -> float:
@@ -62,20 +66,26 @@ def _parts(tree, evaluator):
     """(classes, weight) of everything that is asked for; a name's other names weigh less than its words as typed."""
     for node in dict.fromkeys(asked_for(tree)):
         if isinstance(node, Name):
-            typed = [part for leaf in asked_for(node.typed) for part in _leaf(leaf, evaluator)]
-            yield from ((classes, 1.0) for classes in typed)
+            for leaf in asked_for(node.typed):
+                yield from _leaf(leaf, evaluator)
             yield {1: evaluator.stories(node) - evaluator.stories(node.typed)}, OTHER_NAME
         else:
-            yield from ((classes, 1.0) for classes in _leaf(node, evaluator))
-    for pair in neighbours(tree):
-        yield {1: evaluator.stories(pair)}, NEIGHBOURS
+            yield from _leaf(node, evaluator)
+    pairs = neighbours(tree)
+    for pair in pairs:
+        if not all(_is_small(forms) for forms in pair.places):
+            yield {1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1)
+
+
+def _is_small(forms):
+    return forms[0] in SMALL_WORDS
 
 
 def _leaf(node, evaluator):
     if isinstance(node, Word):
-        yield _word_classes(node, evaluator)
+        yield _word_classes(node, evaluator), SMALL_WORD if _is_small(node.forms or node.stems) else 1.0
     elif isinstance(node, Phrase | Prefix):
-        yield {2: evaluator.stories(node)}
+        yield {2: evaluator.stories(node)}, 1.0
 
 
 def _word_classes(node, evaluator):

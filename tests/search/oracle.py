@@ -6,13 +6,13 @@ postings, no bitmaps, no cache.
 
 from collections import Counter
 
-from briefs.analysis import stem, tokens
+from briefs.analysis import SMALL_WORDS, stem, tokens
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import nodes
 from briefs.search.found import Found
 from briefs.search.names import Names
 from briefs.search.query import Sort
-from briefs.search.ranking import NEIGHBOURS, OTHER_NAME, PRECISION, idf, impact
+from briefs.search.ranking import NEIGHBOURS, OTHER_NAME, PRECISION, SMALL_WORD, idf, impact
 from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
 from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, length_class, typical_length
 
@@ -170,13 +170,20 @@ class Oracle:
         for node in dict.fromkeys(nodes.asked_for(tree)):
             if isinstance(node, nodes.Name):
                 typed = list(dict.fromkeys(nodes.asked_for(node.typed)))
-                yield from ((self.classes(leaf), 1.0) for leaf in typed if self.is_scored(leaf))
+                yield from ((self.classes(leaf), self.weight(leaf)) for leaf in typed if self.is_scored(leaf))
                 others = [t for t in self.texts.values() if self.holds(t, node) and not self.holds(t, node.typed)]
                 yield {text.pk: 1 for text in others}, OTHER_NAME
             elif self.is_scored(node):
-                yield self.classes(node), 1.0
-        for pair in nodes.neighbours(tree):
-            yield {text.pk: 1 for text in self.texts.values() if text.holds_phrase(pair)}, NEIGHBOURS
+                yield self.classes(node), self.weight(node)
+        pairs = nodes.neighbours(tree)
+        for pair in pairs:
+            if not all(forms[0] in SMALL_WORDS for forms in pair.places):
+                holding = {text.pk: 1 for text in self.texts.values() if text.holds_phrase(pair)}
+                yield holding, NEIGHBOURS / (len(pairs) + 1)
+
+    def weight(self, leaf):
+        is_small = isinstance(leaf, nodes.Word) and (leaf.forms or leaf.stems)[0] in SMALL_WORDS
+        return SMALL_WORD if is_small else 1.0
 
     def is_scored(self, node):
         return isinstance(node, nodes.Word | nodes.Phrase | nodes.Prefix)
