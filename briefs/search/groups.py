@@ -4,7 +4,7 @@ from heapq import nlargest
 
 from pyroaring import BitMap
 
-SIZE = 64  # sets of a group
+SIZE = 16  # sets of a group
 
 
 class Groups:

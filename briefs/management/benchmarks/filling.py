@@ -2,40 +2,48 @@
 
 import json
 import time
-from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.utils import timezone
 
 from briefs import search
 from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, TopicTag
 
-from .invented import COUNTRIES, ORGANISATIONS, PEOPLE, THEMES, Inventor
+from .invented import COUNTRIES, ORGANISATIONS, PEOPLE, THEMES, Inventor, RealTexts
 
 STORIES_OF_EDITION = 20
 AT_ONCE = 2_000
+EDITION = ("id", "source_id", "date", "title", "slug", "checksum")
+STORY = ("id", "edition_id", "position", "section", "headline", "body", "date", "slug", "key")
+TAG = (
+    "origin", "decision", "role", "role_locked", "salience", "machine", "evidence", "tagger_version", "story_id",
+)  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Filled:
-    """What filling took; seconds."""
+class Filled(NamedTuple):
+    """What filling took; seconds of the processor."""
 
     stories: int
     rows: float
     index: float
 
 
-def fill(size: int, progress=lambda done, of: None) -> Filled:
-    """An archive of `size` invented stories, in an empty database."""
-    start = time.perf_counter()
+def fill(size: int, real: Path | None = None, progress=lambda done, of: None) -> Filled:
+    """An archive of `size` invented stories, or of the texts of a JSONL file, in an empty database."""
+    inventor = Inventor(size) if real is None else RealTexts(real)
+    start = time.process_time()
     with transaction.atomic():
         maker = Filler()
-        for done, batch in enumerate(batches(Inventor(size).stories(), AT_ONCE)):
+        for done, batch in enumerate(batches(inventor.stories(), AT_ONCE)):
             maker.write(batch)
-            progress(min((done + 1) * AT_ONCE, size), size)
-    between = time.perf_counter()
+            progress((done + 1) * AT_ONCE, size)
+        count_on()
+    between = time.process_time()
     search.rebuild(progress)
-    return Filled(size, between - start, time.perf_counter() - between)
+    return Filled(maker.story, between - start, time.process_time() - between)
 
 
 def batches(items, size):
@@ -60,36 +68,33 @@ class Filler:
         }
         topics = [Topic(name=f"Theme {n}", slug=f"theme-{n}") for n in range(THEMES)]
         self.topics = [topic.pk for topic in Topic.objects.bulk_create(topics)]
-        self.number = 0
-        self.now = timezone.now()
+        self.edition = self.story = 0
+        self.edition_rest = rest_of(Edition(status="published"), EDITION)
+        self.story_rest = rest_of(Story(), STORY)
 
     def write(self, batch):
-        """Rows for some stories, with the columns that have no default of the database's own."""
-        editions = Edition.objects.bulk_create(
-            [self._edition(group) for group in batches(batch, STORIES_OF_EDITION)]
-        )  # fmt: skip
-        stories = []
+        """Rows for some stories, in statements of the driver: objects would cost more than the rows."""
+        editions, stories, entity_tags, topic_tags = [], [], [], []
         for place, story in enumerate(batch):
-            stories.append(self._story(story, editions[place // STORIES_OF_EDITION], place % STORIES_OF_EDITION))
-        made = Story.objects.bulk_create(stories)
-        insert(
-            EntityTag, [row for pk, story in zip(made, batch, strict=True) for row in self._entity_tags(pk.pk, story)]
-        )
-        insert(TopicTag, [row for pk, story in zip(made, batch, strict=True) for row in self._topic_tags(pk.pk, story)])
+            if place % STORIES_OF_EDITION == 0:
+                self.edition += 1
+                editions.append(self._edition(story.day))
+            self.story += 1
+            stories.append(self._story(story, place % STORIES_OF_EDITION))
+            entity_tags += self._entity_tags(self.story, story)
+            topic_tags += self._topic_tags(self.story, story)
+        insert(Edition, EDITION, editions, self.edition_rest)
+        insert(Story, STORY, stories, self.story_rest)
+        insert(EntityTag, (*TAG, "entity_id"), entity_tags)
+        insert(TopicTag, (*TAG, "topic_id"), topic_tags)
 
-    def _edition(self, group):
-        self.number += 1
-        return Edition(
-            source=self.source, date=group[0].day, title=f"Edition {self.number}", slug=f"edition-{self.number}",
-            status="published", raw_text="", checksum=f"{self.number:064x}",
-        )  # fmt: skip
+    def _edition(self, day):
+        number = self.edition
+        return number, self.source.pk, day, f"Edition {number}", f"edition-{number}", f"{number:064x}"
 
-    def _story(self, story, edition, place):
-        slug = f"{edition.slug}-{place}"
-        return Story(
-            edition=edition, position=place + 1, section=story.section, headline=story.headline, body=story.body,
-            date=story.day, slug=slug, key=slug,
-        )  # fmt: skip
+    def _story(self, story, place):
+        slug = f"edition-{self.edition}-{place}"
+        return self.story, self.edition, place + 1, story.section, story.headline, story.body, story.day, slug, slug
 
     def _entity_tags(self, story, invented):
         for place, country in enumerate(invented.countries):
@@ -113,10 +118,30 @@ def named(model, kind, count):
     return [row.pk for row in model.objects.bulk_create(rows, batch_size=1_000)]
 
 
-def insert(model, rows):
-    """Rows of a tag table as tuples, in one statement of the driver."""
-    target = "entity_id" if model is EntityTag else "topic_id"
-    columns = "origin, decision, role, role_locked, salience, machine, evidence, tagger_version, story_id, " + target
-    marks = ", ".join(["%s"] * 10)
+def rest_of(blank, named) -> dict:
+    """{column: value} of a blank object, without the columns that differ from row to row."""
+    now = timezone.now()
+    for moment in ("created_at", "updated_at"):
+        setattr(blank, moment, now)
+    fields = [field for field in blank._meta.concrete_fields if field.column not in named]
+    return {field.column: field.get_db_prep_save(getattr(blank, field.attname), connection) for field in fields}
+
+
+def insert(model, columns, rows, rest=None):
+    """Rows of a table as tuples, in one statement of the driver; `rest` are columns that are the same in all."""
+    rest = rest or {}
+    names = ", ".join((*columns, *rest))
+    marks = ", ".join(["%s"] * (len(columns) + len(rest)))
+    same = tuple(rest.values())
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  (own names)
+        cursor.executemany(
+            f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})",  # noqa: S608  (own names)
+            [(*row, *same) for row in rows],
+        )
+
+
+def count_on():
+    """Let the database's own numbering go on after rows that came with their numbers."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [Edition, Story]):
+            cursor.execute(statement)

@@ -5,9 +5,12 @@ vocabulary that begins with English function words, half from stock phrases, so 
 print. Countries, people, organisations, themes: Zipf, a country's people going with it. Twenty years of days.
 """
 
+import gzip
+import json
 import random
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
 FUNCTION_WORDS = """the of in and to a at for is after on by with that from an are as least people his be says has
@@ -92,3 +95,19 @@ class Inventor:
         group = size // COUNTRIES
         picked = self.random.choices(range(group), cum_weights=self.tag_weights[size][:group], k=count)
         return tuple(dict.fromkeys(country + COUNTRIES * one for one in picked))
+
+
+class RealTexts(Inventor):
+    """Real texts with invented tags: a JSONL file with `date`, `title` and `body`, gzip or not."""
+
+    def __init__(self, path: Path, seed: int = 8):
+        super().__init__(1, seed)
+        self.path = path
+
+    def stories(self):
+        """Every story, in the order of the file."""
+        opener = gzip.open if self.path.suffix == ".gz" else open
+        with opener(self.path, "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                tags = self._story(date.fromisoformat(record["date"]))
+                yield tags._replace(headline=record.get("title", ""), body=record["body"])

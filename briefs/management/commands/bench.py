@@ -1,51 +1,74 @@
 """manage.py bench search | load: how fast the archive answers, and how fast it is filled, on invented archives."""
 
 import argparse
+import json
 import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from briefs.management.benchmarks import load, texts
-from briefs.management.benchmarks.asking import Asker, check_answers, measure, percentile
+from briefs.management.benchmarks import answering, load, reporting, texts
+from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
+from briefs.management.benchmarks.proving import WrongAnswer
 from briefs.models import Story
 
 
 class Command(BaseCommand):
     help = (
-        "Measure search on invented archives. Each size gets an SQLite file of its own that is thrown away; with "
-        "--here the empty database of DATABASE_URL is filled with one size instead (for PostgreSQL). Or measure "
-        "loading into fresh databases of the kind that DATABASE_URL names, which are thrown away."
+        "Measure search on invented archives, or loading, in fresh databases of the kind that DATABASE_URL names, "
+        "which are thrown away. A wrong answer ends the run. Times are of the processor unless said otherwise."
     )
 
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
 
     def add_arguments(self, parser):
         parser.add_argument("what", choices=["search", "load"])
-        parser.add_argument("--sizes", default="10000,100000", help="Numbers of stories, parted by commas.")
-        parser.add_argument("--here", type=int, default=0, metavar="STORIES", help="Fill this database and measure.")
-        parser.add_argument("--queries", type=int, default=300)
+        parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
+        parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
+        parser.add_argument("--queries", type=int, default=300, help="search: how many random pages.")
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
         parser.add_argument("--file", type=Path, help="load: this file or folder instead of invented editions.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
 
-    def handle(self, *, what, sizes, here, queries, **options):
+    def handle(self, *, what, sizes, real, queries, one, **options):
         if what == "load":
-            self.measure_loading(**options)
-            return
-        if here:
-            self.measure_here(here, queries)
-            return
-        for size in sizes.split(","):
-            if not size.strip().isdigit():
-                raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
-            self.measure_apart(size.strip(), queries)
+            self.measure_loading(one=one, **options)
+        elif one:
+            self.stdout.write(json.dumps(self.step(*one, queries)))
+        else:
+            archives = [size.strip() for size in sizes.split(",")]
+            for size in archives:
+                if not size.isdigit():
+                    raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
+            self.measure_search([*archives, *([str(real.resolve())] if real else [])], queries)
+
+    def measure_search(self, archives, queries):
+        """Fill and measure each archive in a database of its own and processes of their own, then print growth."""
+        told = []
+        for archive in archives:
+            with fresh_database(os.environ.get("DATABASE_URL", "")) as url:
+                figures = {}
+                for step in ("fill", "ask"):
+                    told_by = run_manage(url, "bench", "search", "--one", step, archive, f"--queries={queries}")
+                    figures |= json.loads(told_by.splitlines()[-1])
+            if "wrong" in figures:
+                raise CommandError(f"A wrong answer, so nothing was timed. {figures['wrong']}")
+            told.append(figures)
+            self.stdout.write(reporting.table(figures))
+        self.stdout.write(reporting.growth(told))
+
+    def step(self, step, archive, queries):
+        """What a process of its own does: fill this database, or ask it."""
+        if step == "fill":
+            if Story.objects.exists():
+                raise CommandError("This database has stories already; name an empty one in DATABASE_URL.")
+            return fill(*((int(archive), None) if archive.isdigit() else (0, Path(archive))))._asdict()
+        try:
+            return answering.measured(queries)
+        except WrongAnswer as error:
+            return {"wrong": str(error)}
 
     def measure_loading(self, editions, file, one, **_options):
         """Print a table, a row as soon as it is measured; with `one` (the row's own process) that row as JSON."""
@@ -57,33 +80,6 @@ class Command(BaseCommand):
             for name, path in [(file.name, file)] if file else invented_paths(Path(folder), editions):
                 for row in load.rows(name, path, os.environ.get("DATABASE_URL", "")):
                     self.stdout.write(row.row())
-
-    def measure_apart(self, size, queries):
-        """Run this command for one size in a process and a database of its own."""
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3"}
-            command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "bench", "search", "--here", size]
-            ran = subprocess.run([*command, "--queries", str(queries)], env=environment, check=False)  # noqa: S603  (our own)
-        if ran.returncode:
-            raise CommandError(f"Measuring {size} stories failed; the reason stands above.")
-
-    def measure_here(self, size, queries):
-        call_command("migrate", verbosity=0)
-        if Story.objects.exists():
-            raise CommandError("This database has stories already; name an empty one in DATABASE_URL.")
-        filled = fill(size)
-        self.stdout.write(
-            f"\n{size:,} stories: rows {size / filled.rows:,.0f} a second, index {size / filled.index:,.0f} a second"
-        )
-        asker = Asker()
-        try:
-            check_answers(asker)
-        except AssertionError as error:
-            raise CommandError(f"A wrong answer, so nothing was timed. {error}") from error
-        self.stdout.write("40 totals equal SQL's\n            p50     p95     p99 ms")
-        for name, times in measure(asker, queries).items():
-            told = "".join(f"{percentile(times, share):8.2f}" for share in (0.5, 0.95, 0.99))
-            self.stdout.write(f"{name:10}{told}")
 
 
 def invented_paths(folder: Path, sizes: str):

@@ -1,0 +1,43 @@
+"""The figures of a run as tables to read."""
+
+PAGE = "whole page"
+
+
+def table(figures: dict) -> str:
+    """Everything measured on one archive."""
+    stories, text = figures["stories"], figures["sizes"]["text"] or 1
+    sizes = ", ".join(
+        f"{name} {size:,.1f} MB ({size / text:.1f} x the text)" for name, size in figures["sizes"].items()
+    )
+    sql, edition = figures["against SQL"], figures["edition"]
+    lines = [
+        "",
+        f"=== {stories:,} stories, {figures['database']} ===",
+        f"checked: {figures['checked']}",
+        f"{'milliseconds of the processor':34}{'p50':>9}{'p95':>9}{'p99':>9}",
+        *(row(name, shares) for name, shares in figures["parts"].items()),
+        row("an edition of ten stories", edition),
+        f"a word in 10 %, by the clock: {sql['ours']:.1f} ms; grouped SQL {sql['SQL']:.1f} ms, {sql['times']:.0f} x",
+        f"statements of a page: at most {figures['statements']}; first page {figures['first page']:.0f} ms after start; "
+        f"a process grows by {figures['memory']:.0f} MB",
+        f"filled: rows {stories / figures['rows']:,.0f} a second, index {stories / figures['index']:,.0f} a second",
+        sizes,
+    ]
+    return "\n".join(lines)
+
+
+def row(name, shares) -> str:
+    return f"{name:34}" + "".join(f"{share:9.2f}" for share in shares)
+
+
+def growth(told: list[dict]) -> str:
+    """How much the p95 of each part grows from the smallest archive to the largest."""
+    if len(told) < 2:
+        return ""
+    first, last = told[0], told[-1]
+    lines = [f"\ngrowth of p95 from {first['stories']:,} to {last['stories']:,} stories"]
+    for name, shares in last["parts"].items():
+        if first["parts"].get(name, (0, 0, 0))[1]:
+            lines.append(f"{name:34}{shares[1] / first['parts'][name][1]:8.1f} x")
+    lines.append(f"{'an edition of ten stories':34}{last['edition'][0] / first['edition'][0]:8.1f} x")
+    return "\n".join(lines)
