@@ -18,7 +18,8 @@ ROLE_WORDS = re.compile(
     r"|Distinguished|Ambassador|Professor|Analyst|Vice)(?:['’]s)?\s+)+)(?=[A-Z])"
 )
 NAME = (
-    r"(?:[A-ZÀ-Þ][\w.'’-]+|[A-Z]\.|al-[A-Z]\w+|de|von|van|der|bin|el|la)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|al-[A-Z]\w+"
+    r"(?:[A-ZÀ-Þ][\w.'’-]{1,40}|[A-Z]\.|al-[A-Z]\w{1,40}|de|von|van|der|bin|el|la)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]{0,40}|al-[A-Z]\w{1,40}"
     r"|de|von|van|der|bin|el|la|and)){0,7}"
 )
 AFTER = re.compile(rf"\b{VERB}\s+(?P<who>(?:the\s+|TIME's\s+)?{NAME})")
