@@ -6,6 +6,7 @@ Keys are folded names with hyphens as spaces; edges are letters and digits only,
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -29,8 +30,7 @@ class Pattern:
     surname_too: bool = False  # a place of one word, which may be somebody's surname
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One key found at a place, edges checked, case not yet."""
 
     start: int

@@ -4,7 +4,9 @@ from briefs.tagging.lexicon import FUNCTION_WORDS, HEADS, TITLE_PARTS, TITLES
 from briefs.tagging.overlap import Match
 from briefs.tagging.runs import Name, Owners, joined
 
-_IN_PARTIES_NAMES = frozenset("democratic republican labour labor conservative national general federal communist".split())
+_IN_PARTIES_NAMES = frozenset(
+    "democratic republican labour labor conservative national general federal communist".split()
+)
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES)
 BODIES = frozenset({"organisation", "armed_group", "company"})
 

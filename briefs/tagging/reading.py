@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.tagging import folding
 from briefs.tagging.spans import Spans
@@ -22,8 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of the text: span, folded form, and how it is capitalised."""
 
     start: int
@@ -47,6 +46,7 @@ class Reading:
         self.plain = folding.plain(self.text)
         self.folded = self.plain.lower()
         self._sentence_starts = self._find_sentences()
+        self.first_sentence_end = self._find_first_end()
         self.words = self._find_words()
         self._starts = [word.start for word in self.words]
         self._capital_lines = self._find_capital_lines()
@@ -68,26 +68,23 @@ class Reading:
         return starts
 
     def _find_words(self) -> list[Word]:
-        sentence_starts = self._sentence_starts
-        words: list[Word] = []
-        previous_sentence = -1
+        boundaries = [*self._sentence_starts[1:], len(self.text) + 1]
+        folded, words, at, opens = self.folded, [], 0, True
         for hit in _WORD.finditer(self.text):
             start, end = hit.span()
+            while start >= boundaries[at]:
+                at += 1
+                opens = True
             text = hit.group()
-            sentence = bisect_right(sentence_starts, start)
-            words.append(
-                Word(
-                    start,
-                    end,
-                    text,
-                    self.folded[start:end],
-                    _is_capital(text),
-                    len(text) > 1 and text.isupper(),
-                    sentence != previous_sentence,
-                )
-            )
-            previous_sentence = sentence
+            shouted = text.isupper() and len(text) > 1
+            words.append(Word(start, end, text, folded[start:end], _is_capital(text), shouted, opens))
+            opens = False
         return words
+
+    def _find_first_end(self) -> int:
+        """Where the body's first sentence ends."""
+        following = bisect_right(self._sentence_starts, self.body_start)
+        return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.text) + 1
 
     def _find_capital_lines(self) -> Spans:
         """Spans of lines written in capitals throughout: eight letters or more in several words."""
@@ -101,10 +98,6 @@ class Reading:
     def is_capitals(self, position: int) -> bool:
         """Whether the line at `position` is all capitals."""
         return self._capital_lines.touch(position, position + 1)
-
-    def sentence_of(self, position: int) -> int:
-        """Number of the sentence at `position`, from 0."""
-        return bisect_right(self._sentence_starts, position) - 1
 
     def word_index(self, position: int) -> int:
         """Index of the first word that starts at or after `position`."""

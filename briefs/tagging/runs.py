@@ -33,7 +33,8 @@ class Owners:
         self._blocked: set[int] = set()
         for match in matches:
             self.own(match)
-        self._blocked.update(i for i, word in enumerate(reading.words) if credits.cover(word.start, word.end))
+        if not credits.are_none:
+            self._blocked.update(i for i, word in enumerate(reading.words) if credits.cover(word.start, word.end))
         self._silent = headline_is_title_case(reading)
         self._runs: list[list[int]] | None = None
 

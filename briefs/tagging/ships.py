@@ -6,7 +6,9 @@ from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import joined
 
-PREFIXES = frozenset("mv mt ms ss hms hmas hmcs uss usns usns rrs ara ins rfs jds tcg mts rms hmnzs usat roks fv mft".split())
+PREFIXES = frozenset(
+    "mv mt ms ss hms hmas hmcs uss usns usns rrs ara ins rfs jds tcg mts rms hmnzs usat roks fv mft".split()
+)
 _KINDS = (
     "ship|cruise ship|vessel|tanker|ferry|freighter|trawler|yacht|submarine|frigate|destroyer|aircraft carrier|cruiser|"
     "bulk carrier|carrier|liner|schooner|corvette|warship|boat|airship|space shuttle|container ship|cargo ship|tugboat"
@@ -19,7 +21,8 @@ _NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
 def is_ship(reading: Reading, start: int, end: int) -> bool:
     """Whether the words say that the name from `start` to `end` is a ship's."""
     return bool(
-        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start]) or _KIND_AFTER.match(reading.folded[end : end + 70])
+        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start])
+        or _KIND_AFTER.match(reading.folded[end : end + 70])
     )
 
 
@@ -37,7 +40,12 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
     """The row of capitals around the match has a ship's prefix, or a kind of ship stands beside it."""
     words = reading.words
     first = last = reading.word_index(match.start)
-    while first and words[first - 1].capital and not words[first].opens and joined(reading, words[first - 1], words[first]):
+    while (
+        first
+        and words[first - 1].capital
+        and not words[first].opens
+        and joined(reading, words[first - 1], words[first])
+    ):
         first -= 1
     while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
         last += 1

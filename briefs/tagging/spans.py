@@ -11,6 +11,7 @@ class Spans:
     def __init__(self, spans: Iterable[tuple[int, int]]):
         ordered = sorted(spans)
         self._starts = [start for start, _end in ordered]
+        self.are_none = not ordered
         self._furthest = list(accumulate((end for _start, end in ordered), max))
 
     def _reach(self, count: int) -> int:
@@ -19,7 +20,7 @@ class Spans:
 
     def cover(self, start: int, end: int) -> bool:
         """Whether one of them holds the span."""
-        return self._reach(bisect_right(self._starts, start)) >= end
+        return not self.are_none and self._reach(bisect_right(self._starts, start)) >= end
 
     def hold_inside(self, start: int, end: int) -> bool:
         """Whether one of them holds the span and is longer than it."""
@@ -29,4 +30,4 @@ class Spans:
 
     def touch(self, start: int, end: int) -> bool:
         """Whether one of them shares a character with the span."""
-        return self._reach(bisect_left(self._starts, end)) > start
+        return not self.are_none and self._reach(bisect_left(self._starts, end)) > start

@@ -22,7 +22,9 @@ def home_states(
     if any(hit.kind == "country" for hit in hits):
         return ()
     homes: dict[str, EntityHit] = {}
-    foremost = max((hit.salience for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state), default=0)
+    foremost = max(
+        (hit.salience for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state), default=-1.0
+    )
     speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
     for hit in hits:
         entity = entities[hit.entity]
@@ -30,7 +32,7 @@ def home_states(
         counts = hit.kind in HOMES_COUNT or (
             hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
         )
-        if counts and home in entities and hit.salience >= foremost:
+        if counts and home in entities and hit.salience > foremost:
             evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
             homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
     return tuple(homes.values())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
+from briefs.tagging.automaton import Found
 from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, name_hits
 from briefs.tagging.longer_names import swallowed
@@ -42,30 +43,32 @@ class StoryTagging:
         reading = self.reading
         found = list(self.tagger.matcher.find(reading.folded))
         credits = credit_spans(reading, self.tagger.media)
-        aliases = longest_from_left(
-            (find for find in found if find.patterns[0].alias or any(p.alias for p in find.patterns)),
-            alias_meaning(reading),
-        )
-        cited = [match for match in aliases if credits.cover(match.start, match.end)]
-        matches = [match for match in aliases if not credits.cover(match.start, match.end)]
-        matches = without_namesakes(reading, matches)
-        matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
-        of_ships = ships_names(reading, matches)
-        matches = [match for match in matches if match not in of_ships]
+        cited, matches = self._matches(found, credits)
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
-        spans = [(match.start, match.end) for match in matches] + [(name.start, name.end) for name in bodies]
-        spans += [
-            span[:2] for spans_of in [*self.cast.known.values(), *self.cast.unknown.values()] for span in spans_of
-        ]
         outside = [find for find in found if not credits.cover(find.start, find.end)]
         hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
         hits += home_states(reading, hits, self.tagger.entities)
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
-            tuple(find_topics(reading, outside, spans, self.tagger.topics)),
+            tuple(find_topics(reading, outside, self._named_spans(matches, bodies), self.tagger.topics)),
             name_hits(reading, [*bodies, *homeless], self.cast),
         )
+
+    def _matches(self, found: list[Found], credits: Spans) -> tuple[list[Match], list[Match]]:
+        """Names of the gazetteer: those in credits, and those that count."""
+        with_alias = (find for find in found if any(pattern.alias for pattern in find.patterns))
+        aliases = longest_from_left(with_alias, alias_meaning(self.reading))
+        cited = [match for match in aliases if credits.cover(match.start, match.end)]
+        matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
+        matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
+        of_ships = ships_names(self.reading, matches)
+        return cited, [match for match in matches if match not in of_ships]
+
+    def _named_spans(self, matches: list[Match], bodies: list[Name]) -> list[tuple[int, int]]:
+        """Where names stand, whose insides say nothing about themes."""
+        people = [*self.cast.known.values(), *self.cast.unknown.values()]
+        return [(name.start, name.end) for name in (*matches, *bodies)] + [span[:2] for own in people for span in own]
 
     def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:
         """Bodies read off the words; known names inside an unknown longer one give way to it."""
