@@ -23,7 +23,8 @@ _PEOPLES = frozenset(
     "kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg fulani "
     "moro jewish jews hindu hindus sikh sikhs baloch baluch pashtun rohingya druze bedouin oromo hazara berber yazidi "
     "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor "
-    "green indigenous aid business rights tech coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
+    "green indigenous aid business rights tech "
+    "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
     "mig airline parliament".split()
 )
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")

@@ -121,6 +121,8 @@ def follows_given_name(reading: Reading, start: int) -> bool:
 def names_a_place(reading: Reading, end: int) -> bool:
     """Whether the name that ends here is a bridge's or a street's: "the Wad al-Bashir bridge"."""
     following = reading.word_after(end)
+    if following == "International":
+        following = reading.word_after(end + len(" International"))
     return following is not None and following.lower() in _NAMED_AFTER_PEOPLE
 
 

@@ -43,7 +43,7 @@ TITLE_PARTS = _words(
 )
 # Departments after "Secretary of", "Minister for".
 DEPARTMENTS = _words(
-    """state defense defence treasury foreign affairs interior homeland security staff health human services education
+    """lower upper state defense defence treasury foreign affairs interior homeland security staff health human services education
     justice finance energy environment labor labour commerce trade transport transportation agriculture war parliament
     house army police intelligence internal external economy economic culture information religious women youth sports
     planning development housing urban veterans navy air force the commons lords government opposition state's
@@ -110,7 +110,7 @@ HEADS = _words(
      airforce legion resistance brotherhood jihad mission observatory watch  bancorp financial
     pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining  insurance investments  securities partners brewery breweries foods 
-    supermarkets school force forces navy assembly senate knights knesset duma rada orchestra museum f.c.  fc afc""",
+    supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic museum f.c.  fc afc""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(
@@ -196,7 +196,8 @@ GIVEN_NAME_MAY_PRECEDE = (
        "sister", "day", "king", "prince", "law", "cup", "new", "young", "rose", "major", "count", "park", "lake"}
 )  # fmt: skip
 ACRONYMS_THAT_ARE_NO_BODY = _words(
-    """ara hmas hmcs usns rfs roks gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
+    """ara hmas hmcs usns rfs roks
+    gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
     ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus flotus scotus lng lpg uav uavs it id ok
         icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep
     meps pow

@@ -8,7 +8,6 @@ from briefs.tagging.automaton import Found, Pattern, case_fits
 from briefs.tagging.context import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
 
-
 _MONEY_SIGNS = frozenset("$€£¥")  # "US$5 million" is money, no state
 
 

@@ -39,7 +39,7 @@ def similar_given_name(one: str, other: str, likeness: float = 0.65) -> bool:
 
 
 def given_name(name: str, surname: str) -> str:
-    """The first word of a full name beside that folded surname: "Yong-hyun" of "Kim Yong-hyun", whose surname is Kim."""
+    """The first word of a full name beside that folded surname: "Yong-hyun" of "Kim Yong-hyun"."""
     words = name.split()
     return words[1] if len(words) > 1 and folding.fold(words[0]) == surname else words[0]
 
