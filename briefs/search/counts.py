@@ -71,7 +71,11 @@ def _values_of(archive, names, facet):
 def value_of(archive, names, facet, slug):
     """(value, label, parent's value, stories) of one value; None for one that the facet does not have."""
     if facet not in GROUPED:
-        return next((one for one in values_of(archive, names, facet) if one[0] == slug), None)
+        values = values_of(archive, names, facet)
+        by_slug = archive.__dict__.setdefault("_by_slug", {})
+        if by_slug.get(facet, (None, None))[0] is not values:
+            by_slug[facet] = values, {one[0]: one for one in values}
+        return by_slug[facet][1].get(slug)
     one = names.find(facet, slug)
     stories = archive.fields[facet].get(str(one.pk)) if one and one.is_active else None
     return (one.slug, one.name, "", stories) if stories is not None else None
@@ -88,7 +92,8 @@ def _united(archive, names, facet, one):
     kept = known.get((facet, one.pk))
     if kept is None or kept.names is not names:
         keys = keys_of(facet, one.slug, names)
-        pairs = [tuple(key.split(":", 1)) if facet == "region" else (facet, key) for key in keys]
+        named = [key.split(":", 1) if facet == "region" else (facet, key) for key in keys]
+        pairs = [(field, key) for field, key in named]
         kept = known[facet, one.pk] = United(names, frozenset(pairs), tagged(archive, facet, keys))
     return kept.stories
 

@@ -8,9 +8,10 @@ from briefs.analysis import tokens
 
 from . import archive as archives
 from . import dates, names
-from .counts import values_of
+from .counts import value_of
 from .evaluate import between
 
+MOST_LOOKED_AT = 400  # names that begin as typed
 FIELDS = ("country", "region", "person", "organisation", "theme", "source")
 
 
@@ -26,42 +27,51 @@ class Suggestion:
 
 
 class Index:
-    """Every name by the forms of its words, sorted: a prefix is a slice."""
+    """Every name by the forms of its words, sorted: a prefix is a slice. Made once for each gazetteer."""
 
-    def __init__(self, archive, gazetteer):
-        self.entries = sorted(set(_entries(archive, gazetteer)))
+    def __init__(self, gazetteer):
+        self.entries = sorted(set(_entries(gazetteer)))
         self.keys = [key for key, *_ in self.entries]
 
-    def starting(self, prefix: str, most: int = 400):
-        """(key, rank, field, slug, label, alias, count) whose key begins so."""
+    def starting(self, prefix: str):
+        """(key, rank, field, slug, label, alias) whose key begins so."""
         at = bisect_left(self.keys, prefix)
-        while at < len(self.keys) and self.keys[at].startswith(prefix) and most:
+        while at < len(self.keys) and self.keys[at].startswith(prefix):
             yield self.entries[at]
-            at, most = at + 1, most - 1
+            at += 1
 
 
-def _entries(archive, gazetteer):
+def _entries(gazetteer):
     for field in FIELDS:
-        for slug, label, _, stories in values_of(archive, gazetteer, field):
-            if not stories:
+        for named in gazetteer.of[field].values():
+            if not named.is_active:
                 continue
-            named, count = gazetteer.find(field, slug), len(stories)
-            texts = [label] + [
-                text for _, text in gazetteer.aliases.of.get(named.pk, ()) if named.field not in ("theme", "source")
-            ]
+            texts = [named.name]
+            if field not in ("theme", "source"):
+                texts += [text for _, text in gazetteer.aliases.of.get(named.pk, ())]
             for text in dict.fromkeys(texts):
                 forms = [token.form.lstrip("^") for token in tokens(text)]
-                alias = "" if text == label else text
+                alias = "" if text == named.name else text
                 for place in range(len(forms)):
-                    yield " ".join(forms[place:]), place, field, slug, label, alias, count
+                    yield " ".join(forms[place:]), place, field, named.slug, named.name, alias
 
 
-def index_of(archive, gazetteer) -> Index:
-    """The index for an archive and its names, made when first asked for."""
-    kept = archive.__dict__.get("_suggestions")
-    if not kept or kept[0] is not gazetteer:
-        kept = archive.__dict__["_suggestions"] = gazetteer, Index(archive, gazetteer)
-    return kept[1]
+def index_of(gazetteer) -> Index:
+    """The index for a gazetteer, made when first asked for."""
+    if "_suggestions" not in gazetteer.__dict__:
+        gazetteer.__dict__["_suggestions"] = Index(gazetteer)
+    return gazetteer.__dict__["_suggestions"]
+
+
+def found_with(archive, gazetteer, typed, most=MOST_LOOKED_AT):
+    """Entries of the index that begin so and have stories, with their number."""
+    for *entry, field, slug, label, alias in index_of(gazetteer).starting(typed):
+        value = value_of(archive, gazetteer, field, slug)
+        if value and (count := len(value[3])):
+            yield *entry, field, slug, label, alias, count
+            most -= 1
+            if not most:
+                return
 
 
 def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
@@ -74,7 +84,7 @@ def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
     if not typed:
         return days[:limit]
     best = {}
-    for key, place, field, slug, label, alias, count in index_of(archive, gazetteer).starting(typed):
+    for key, place, field, slug, label, alias, count in found_with(archive, gazetteer, typed):
         order = (key != typed, place > 0, -count, bool(alias), label)
         if (field, slug) not in best or order < best[field, slug][0]:
             detail = f"{field}, {alias}" if alias else field
