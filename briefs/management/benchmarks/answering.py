@@ -46,7 +46,7 @@ def measured(queries: int) -> dict:
 
 
 def shares(times) -> tuple[float, float, float]:
-    return tuple(percentile(times, share) for share in (0.5, 0.95, 0.99))
+    return percentile(times, 0.5), percentile(times, 0.95), percentile(times, 0.99)
 
 
 def timed(work) -> float:

@@ -18,7 +18,8 @@ def table(figures: dict) -> str:
         *(row(name, shares) for name, shares in figures["parts"].items()),
         row("an edition of ten stories", edition),
         f"a word in 10 %, by the clock: {sql['ours']:.1f} ms; grouped SQL {sql['SQL']:.1f} ms, {sql['times']:.0f} x",
-        f"statements of a page: at most {figures['statements']}; first page {figures['first page']:.0f} ms after start; "
+        f"statements of a page: at most {figures['statements']}; "
+        f"first page {figures['first page']:.0f} ms after start; "
         f"a process grows by {figures['memory']:.0f} MB",
         f"filled: rows {stories / figures['rows']:,.0f} a second, index {stories / figures['index']:,.0f} a second",
         sizes,

@@ -36,7 +36,8 @@ class Command(BaseCommand):
         if what == "load":
             self.measure_loading(one=one, **options)
         elif one:
-            self.stdout.write(json.dumps(self.step(*one, queries)))
+            step, archive = one
+            self.stdout.write(json.dumps(self.step(step, archive, queries)))
         else:
             archives = [size.strip() for size in sizes.split(",")]
             for size in archives:
