@@ -48,8 +48,9 @@ class Archive:
 
     @cached_property
     def mean_length(self) -> float:
+        """Words of a story; 1 where there are no stories, or only stories without words."""
         words = sum(typical_length(number) * len(stories) for number, stories in self.lengths)
-        return words / len(self.everything) if self.everything else 1.0
+        return words / len(self.everything) if words else 1.0
 
     def postings(self, wanted: dict[str, set[str]]) -> None:
         """Read the postings of words, headline words, forms and pairs that are not remembered, in one statement."""

@@ -156,7 +156,7 @@ class Oracle:
         )
 
     def scores(self, asked, stories):
-        mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1)
+        mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1) or 1.0
         total = Counter()
         for scored in self.scored(asked.reading.tree):
             classes, weight = scored

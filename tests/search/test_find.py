@@ -67,3 +67,11 @@ def test_a_phrase_of_three_words_needs_them_in_one_piece():
     assert sorted(found('"of the war"').ids(0, 10)) == [whole.pk, twice.pk]
     assert found('"end of the day"').count == 1
     assert found('"of the day and"').count == 0
+
+
+def test_stories_without_words_are_found_by_their_tags():
+    iran = country("Iran", "IR")
+    empty = StoryFactory(headline="", body="")
+    tagged(empty, iran)
+    search.refresh([empty])
+    assert found("Iran").ids(0, 10) == [empty.pk]
