@@ -43,7 +43,8 @@ TITLE_PARTS = _words(
 )
 # Departments after "Secretary of", "Minister for".
 DEPARTMENTS = _words(
-    """lower upper state defense defence treasury foreign affairs interior homeland security staff health human services education
+    """lower upper state defense defence treasury foreign affairs interior homeland security staff health
+    human services education
     justice finance energy environment labor labour commerce trade transport transportation agriculture war parliament
     house army police intelligence internal external economy economic culture information religious women youth sports
     planning development housing urban veterans navy air force the commons lords government opposition state's
@@ -110,7 +111,8 @@ HEADS = _words(
      airforce legion resistance brotherhood jihad mission observatory watch  bancorp financial
     pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining  insurance investments  securities partners brewery breweries foods 
-    supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic museum f.c.  fc afc""",
+    supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic
+    museum f.c.  fc afc""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(

@@ -64,6 +64,8 @@ def _longer_start(owners: Owners, match: Match) -> int | None:
         return None
     if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
         return None
+    if reading.folded.startswith("'", words[before].end):
+        return None  # "Mexico's Supreme Court"
     other = owners.match_at(before)
     if other is None:
         return _first_free_capital(owners, before)

@@ -101,6 +101,8 @@ def _left_end(owners: Owners, head: int) -> int:
         before = first - 1
         if not joined(reading, words[before], words[first]):
             break
+        if owners.kind_at(before) and reading.folded.startswith("'", words[before].end):
+            break  # "Romania's Bureau of Elections"
         if _usable(owners, before) and not _is_title(owners, before) and not _opens_plainly(words[before]):
             first = before
         elif (

@@ -13,7 +13,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=[ \u00a0]?[A-Z])"  # an initial: Trevor N. McFadden
     r"|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt|Sgt|Maj|Rev|Prof|Hon)\.(?=[ \u00a0][A-Z])"
-    r"|[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
+    r"|(?<![^\W_]['’ʼ])[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
 _ARTICLES = frozenset("al el as ad ar an at az ash d ul ibn e bin".split())
