@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.parsing import document_from_text, parse_document
+from briefs.parsing import Limits, document_from_text, parse_document
 from briefs.parsing.lines import pieces_of, unaccounted_lines
 
 EDITIONS = [
@@ -26,9 +26,9 @@ SOUP = st.lists(st.sampled_from([*PIECES, "\n", "\n\n", "\x0c", "\u200b"]) | st.
 )
 
 
-def assert_accounted(text):
+def assert_accounted(text, limits=None):
     document = document_from_text("any.txt", text)
-    editions = parse_document(document)
+    editions = parse_document(document, limits=limits or Limits())
     assert editions
     missing = [set(unaccounted_lines(document, edition)) for edition in editions]
     assert set.intersection(*missing) == set()
@@ -105,5 +105,5 @@ def test_ten_megabytes_in_one_line_are_read_in_seconds(kind):
 def test_thirty_thousand_lines_are_read_in_seconds():
     lines = random.Random(7).choices([line for text in EDITIONS for line in text.split("\n")], k=30_000)
     start = time.process_time()
-    assert_accounted("\n".join(lines))
+    assert_accounted("\n".join(lines), Limits(max_kept=2**30))  # Pieces of four hundred editions, whole text in each.
     assert time.process_time() - start < 20
