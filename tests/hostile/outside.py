@@ -14,6 +14,17 @@ from .making import ROOT
 
 NAME = "hostile_{}"
 KEY = "only-for-tests-" + "0123456789" * 5
+LOADING = """
+import os, sys
+sys.path.insert(0, {root!r})
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+import django
+django.setup()
+from django.core.management import call_command
+from briefs.loading import loader
+loader.STORIES_AT_ONCE = 100
+call_command("load_briefs", {path!r}, verbosity=0)
+"""
 
 
 @contextlib.contextmanager
@@ -45,9 +56,9 @@ def manage(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def kill_while_loading(url: str, path: Path, is_far: Callable[[], bool]) -> int:
-    """Start `load_briefs` and kill it (SIGKILL) as soon as `is_far` says so; its exit status."""
-    command = [sys.executable, "manage.py", "load_briefs", str(path), "-v0"]
-    loading = subprocess.Popen(command, cwd=ROOT, env=environment(url), stderr=subprocess.PIPE)
+    """Start loading in small transactions and kill it (SIGKILL) as soon as `is_far` says so; its exit status."""
+    code = LOADING.format(path=str(path), root=str(ROOT))
+    loading = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=environment(url), stderr=subprocess.PIPE)
     try:
         for _ in range(6000):
             if loading.poll() is not None or is_far():
