@@ -60,7 +60,7 @@ def _longer_start(owners: Owners, match: Match) -> int | None:
     if match.pattern.plain.split()[-1].lower() not in HEADS:
         return None
     before = reading.word_index(match.start) - 1
-    if before < 0 or not words[before].capital or owners.is_silent(before):
+    if not 0 <= before < len(words) - 1 or not words[before].capital or owners.is_silent(before):
         return None
     if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
         return None

@@ -39,7 +39,9 @@ def _may_name(match: Match) -> bool:
 def _in_a_ship(reading: Reading, match: Match) -> bool:
     """The row of capitals around the match has a ship's prefix, or a kind of ship stands beside it."""
     words = reading.words
-    first = last = reading.word_index(match.start)
+    own = first = last = reading.word_index(match.start)
+    if own == len(words):  # glued to the end of a last word
+        return False
     while (
         first
         and words[first - 1].capital
@@ -49,7 +51,6 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
         first -= 1
     while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
         last += 1
-    own = reading.word_index(match.start)
     if any(word.folded in PREFIXES and word.shouted for word in words[first:own]):
         return True
     if last == first:

@@ -99,3 +99,8 @@ def test_cyrillic_is_left_alone(tagged):
 def test_a_glued_word_still_names_its_body(tagged):
     assert "European Union" in tagged("The European Unionsuggested a deal.")["organisations"]
     assert "European Union" not in tagged("The European Unions met.")["organisations"]
+
+
+@pytest.mark.parametrize("body", ["”-World Food Programme-ŁÓDŹ", "X-ŁÓDŹ", "Saint GeorgiaIran"])
+def test_name_glued_to_the_end_of_a_text_breaks_nothing(body):
+    assert_evidence_is_the_text(TAGGER, "", body)
