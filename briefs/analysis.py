@@ -5,15 +5,16 @@ has a form with a leading "^" (`WHO` and `W.H.O.` are "^who", `who` is "who"), s
 a pronoun. A *stem* is what the forms of one word share ("officials" and "official" give "offici").
 
 Folding keeps every character in its place, so the spans fit the text as stored. Sources: Snowball English
-(snowballstemmer 3.1); Unicode NFKD for accents.
+(PyStemmer 3.1); Unicode NFKD for accents.
 """
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 LONGEST_FORM = 40  # characters; what is longer is no word and would only fill the index
 MOST_PARTS = 4  # of a hyphenated word that is also searched as one word
@@ -151,7 +152,14 @@ def compound(forms: list[str]) -> str:
     return joint.join(bare)[:LONGEST_FORM]
 
 
-_snowball = snowballstemmer.stemmer("english").stemWord
+class _Snowball(threading.local):
+    """A stemmer for each thread, because one must not serve two."""
+
+    def __init__(self):
+        self.stem = Stemmer.Stemmer("english", 0).stemWord  # no cache of its own: `stem` has one
+
+
+_snowball = _Snowball()
 
 
 @lru_cache(maxsize=200_000)
@@ -159,7 +167,7 @@ def stem(form: str) -> str:
     """What a form is filed under. Acronyms and numbers stay; British and American spellings meet."""
     if form[:1] == "^" or not form.isalpha():
         return form
-    stemmed = _snowball(form)
+    stemmed = _snowball.stem(form)
     if stemmed.endswith("iz") and len(stemmed) > 4:
         stemmed = stemmed[:-1] + "s"
     elif stemmed.endswith("our") and len(stemmed) > 5:
