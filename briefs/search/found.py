@@ -103,7 +103,7 @@ class Found:
         return found
 
     def rows(self, offset: int = 0, limit: int = 20) -> list:
-        """The stories at these places, as `Story.objects.for_list()` has them, in two statements."""
+        """The stories at these places, as `Story.objects.for_list()` has them, in one statement."""
         return story_rows(self.ids(offset, limit))
 
     def facet(self, name: str, limit: int | None = None) -> list[FacetValue]:

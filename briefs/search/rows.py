@@ -1,7 +1,7 @@
-"""Stories for a list, with all that a card shows, in two statements: the stories, and the tags of both kinds.
+"""Stories for a list, with all that a card shows, in one statement: the stories, and the tags of both kinds.
 
-Twenty stories have some hundred tags; made by the ORM one by one they would cost more than the search. So both
-statements are written by hand and the objects are filled as `Model.from_db` would fill them.
+Twenty stories have some hundred tags; made by the ORM one by one they would cost more than the search. So the
+statement is written by hand and the objects are filled as `Model.from_db` would fill them.
 """
 
 from collections import defaultdict
@@ -15,13 +15,18 @@ from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, Topi
 
 from .store import marks
 
-_TAGS = """
-SELECT 'entity', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind, 0
-FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id IN ({0})
+_ROWS = """
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {columns}
+FROM briefs_story JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id
+JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id IN ({stories})
 UNION ALL
-SELECT 'topic', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, '',
-n.parent_id FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id IN ({0})
+SELECT 'topic', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, NULL,
+n.parent_id, {nothing} FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id IN ({stories})
+UNION ALL
+SELECT 'entity', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind,
+NULL, {nothing} FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id IN ({stories})
 """
+_WIDTH = 13  # columns of a tag, which come first
 _TAG_COLUMNS = ("id", "story_id", "decision", "role", "salience", "origin")
 _TIMES = frozenset({"created_at", "updated_at", "published_at"})  # read, like the others here, when somebody asks
 _UNREAD = _TIMES | {"raw_text", "lines", "warnings", "note", "draft_reason", "file_name", "checksum"}
@@ -65,29 +70,31 @@ def story_rows(ids: list[int]) -> list[Story]:
     """The stories of these numbers in this order, shaped as `Story.objects.for_list()` shapes them."""
     if not ids:
         return []
-    by_number = _stories(ids)
-    tags = _tags(ids)
-    for pk, story in by_number.items():
-        story._prefetched_objects_cache = {
-            "entity_tags": _as_read(EntityTag, tags["entity", pk]),
-            "topic_tags": _as_read(TopicTag, tags["topic", pk]),
+    story, edition = columns(Story, connection.vendor, _TIMES), columns(Edition, connection.vendor, _UNREAD)
+    kinds = (story, edition, columns(Source, connection.vendor))
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(kinds, marks(ids)), [*ids, *ids, *ids])
+        rows = cursor.fetchall()
+    by_number = _stories(kinds, [row[_WIDTH:] for row in rows if row[0] is None])
+    tags = _tags(row for row in rows if row[0] is not None)
+    entity_tags, topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
+    for pk, made in by_number.items():
+        made._prefetched_objects_cache = {
+            "entity_tags": _as_read(entity_tags, tags["entity", pk]),
+            "topic_tags": _as_read(topic_tags, tags["topic", pk]),
         }
     return [by_number[pk] for pk in ids if pk in by_number]
 
 
-def _stories(ids):
-    """{number: story} with its edition and the edition's source, in one statement."""
-    story, edition = columns(Story, connection.vendor, _TIMES), columns(Edition, connection.vendor, _UNREAD)
-    source = columns(Source, connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {story.sql}, {edition.sql}, {source.sql} FROM briefs_story "  # noqa: S608  (own names)
-            "JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id "
-            "JOIN briefs_source ON briefs_source.id = briefs_edition.source_id "
-            f"WHERE briefs_story.id IN ({marks(ids)})",
-            ids,
-        )
-        rows = cursor.fetchall()
+def _statement(kinds, stories):
+    names = ", ".join(kind.sql for kind in kinds)
+    nothing = ", ".join(["NULL"] * sum(len(kind.names) for kind in kinds))
+    return _ROWS.format(columns=names, nothing=nothing, stories=stories)
+
+
+def _stories(kinds, rows):
+    """{number: story} with its edition and the edition's source."""
+    story, edition, source = kinds
     first, second = len(story.names), len(story.names) + len(edition.names)
     found, editions, sources = {}, {}, {}
     for row in rows:
@@ -109,11 +116,8 @@ def _read(columns, row):
     return _loaded(columns.model, values)
 
 
-def _tags(ids):
-    """(“entity” or “topic”, story) -> tags with what they name, the weightiest first, in one statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(_TAGS.format(marks(ids)), [*ids, *ids])
-        rows = cursor.fetchall()
+def _tags(rows):
+    """(“entity” or “topic”, story) -> tags with what they name, the weightiest first."""
     found, named = defaultdict(list), {}
     for row in sorted(rows, key=lambda row: (-row[5], row[1])):
         kind, number = row[0], row[7]
@@ -132,8 +136,8 @@ def _named(row):
 
 
 def _tag(kind, row, target):
-    values = dict(zip(_TAG_COLUMNS, row[1:7], strict=True))
-    tag = _loaded(EntityTag if kind == "entity" else TopicTag, {**values, f"{kind}_id": row[7]})
+    tag = _loaded(EntityTag if kind == "entity" else TopicTag, dict(zip(_TAG_COLUMNS, row[1:7], strict=True)))
+    tag.__dict__[f"{kind}_id"] = row[7]
     tag._state.fields_cache[kind] = target
     return tag
 
@@ -142,13 +146,13 @@ def _loaded(model, values):
     """An object of which only these columns were read, as `from_db` leaves it."""
     row = model.__new__(model)
     row.__dict__.update(values)
-    row._state = ModelState()
-    row._state.db, row._state.adding = "default", False
+    row._state = state = ModelState()
+    state.db, state.adding = "default", False
     return row
 
 
-def _as_read(model, tags):
-    """A queryset that has its rows already, as a prefetch leaves it."""
-    queryset = model.objects.all()
-    queryset._result_cache, queryset._prefetch_done = tags, True
-    return queryset
+def _as_read(queryset, tags):
+    """A queryset like this one that has its rows already, as a prefetch leaves it."""
+    made = queryset.__class__.__new__(queryset.__class__)  # its own `__init__` would build a query for each story
+    made.__dict__.update(queryset.__dict__, _result_cache=tags, _prefetch_done=True)
+    return made

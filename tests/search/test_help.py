@@ -81,6 +81,6 @@ def test_about_keeps_stories_mainly_about_the_country():
 def test_more_stories_cost_no_more_statements(django_assert_max_num_queries):
     search.refresh([StoryFactory(body="same words") for _ in range(12)])
     found = search.find(StoryQuery(words="same words"))
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(1):
         rows = found.rows(0, 10)
         assert [len(story.entity_tags.all()) for story in rows] == [0] * 10
