@@ -5,7 +5,7 @@ copies of what fresh stories touch, or all anew after a rebuild. It is read in o
 """
 
 import threading
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from functools import cached_property
 
 from django.db import connection
@@ -14,14 +14,14 @@ from pyroaring import BitMap
 from briefs.models import IndexedStory, Version
 
 from . import fresh
-from .blobs import from_shelf, unpack, unpack_classes
+from .blobs import unpack
+from .postings import Postings
 from .resident import Resident
-from .store import PAIR, RESIDENT, SHELF_BITS, WORD, form_counts, resident_rows, rows_of, shelf_key
-from .terms import keys_of, shelf_of, typical_length, unpack_terms
+from .store import RESIDENT, form_counts, resident_rows
+from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
 
 GAZETTEER = "gazetteer"
-CACHED_BYTES = 12_000_000  # of postings of words that each process remembers
 
 
 class Archive:
@@ -33,8 +33,7 @@ class Archive:
         self.fields, self.stories, self.everything = resident.fields, resident.stories, resident.everything
         self.years, self.months = resident.fields["year"], resident.fields["month"]
         self.fresh = unsettled
-        self._words: OrderedDict = OrderedDict()
-        self._size = 0
+        self.postings = Postings(unsettled)
 
     def days_of(self, month: str) -> list[tuple[str, BitMap]]:
         """The days of a month with their stories, oldest first, as ("2025-04-08", stories)."""
@@ -51,65 +50,6 @@ class Archive:
         """Words of a story; 1 where there are no stories, or only stories without words."""
         words = sum(typical_length(number) * len(stories) for number, stories in self.lengths)
         return words / len(self.everything) if words else 1.0
-
-    def postings(self, wanted: dict[str, set[str]]) -> None:
-        """Read the postings of words, headline words, forms and pairs that are not remembered, in one statement."""
-        missing = {field: {key for key in keys if (field, key) not in self._words} for field, keys in wanted.items()}
-        if not any(missing.values()):
-            return
-        keys = {field: [key.encode() for key in keys] for field, keys in missing.items() if field != PAIR}
-        pairs = {key: shelf_of(key) for key in missing.get(PAIR, ())}
-        keys[PAIR] = {shelf_key(shelf) for shelf, _ in pairs.values()}
-        rows = defaultdict(list)
-        for field, key, chunk, _, blob in rows_of(keys):
-            rows[field, key].append((chunk, blob))
-        for field, names in missing.items():
-            for name in names:
-                blobs = rows[field, shelf_key(pairs[name][0]) if field == PAIR else name.encode()]
-                self._remember(field, name, self._merged(field, name, blobs, pairs), sum(len(b) for _, b in blobs))
-
-    def _merged(self, field, name, blobs, pairs):
-        """Settled postings without hidden stories, and fresh ones: a bitmap, or for words {class: bitmap}."""
-        entries = self.fresh.entries(field, name)
-        if field == WORD:
-            return self._merged_classes(blobs, entries)
-        stories = BitMap(entries)
-        for chunk, blob in blobs:
-            if field == PAIR:
-                base = chunk << SHELF_BITS
-                stories |= BitMap([base + place for place in from_shelf(blob, pairs[name][1])]) - self.fresh.hidden
-            else:
-                stories |= unpack(blob) - self.fresh.hidden
-        return stories & self.everything
-
-    def _merged_classes(self, blobs, entries):
-        classes = defaultdict(BitMap)
-        for _, blob in blobs:
-            for number, stories in unpack_classes(blob).items():
-                classes[number] |= stories
-        if self.fresh.hidden:
-            for stories in classes.values():
-                stories -= self.fresh.hidden
-        for number, story in entries:
-            classes[number].add(story)
-        return {number: kept for number, stories in classes.items() if (kept := stories & self.everything)}
-
-    def _remember(self, field, name, postings, size):
-        self._words[field, name] = postings
-        self._size += size + 200
-        while self._size > CACHED_BYTES and len(self._words) > 200:
-            (_, _), dropped = self._words.popitem(last=False)
-            bitmaps = dropped.values() if isinstance(dropped, dict) else (dropped,)
-            self._size -= 200 + sum(len(bitmap) * 2 for bitmap in bitmaps)
-
-    def posting(self, field: str, key: str):
-        """What `postings` has read."""
-        try:
-            self._words.move_to_end((field, key))
-            return self._words[field, key]
-        except KeyError:  # dropped meanwhile, or never asked for
-            self.postings({field: {key}})
-            return self._words[field, key]
 
     def forms_between(self, first: bytes, before: bytes, most: int) -> list[tuple[str, int]]:
         """(form, number of stories) in a range of the vocabulary, fresh ones included; in their order."""

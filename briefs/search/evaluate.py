@@ -10,6 +10,7 @@ from briefs.analysis import stem
 
 from .limits import limit
 from .nodes import All, Any, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .postings import PREFIX
 from .resident import NOTHING
 from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
 from .terms import GAP, unpack_terms
@@ -23,15 +24,14 @@ class Evaluator:
     def __init__(self, archive, messages):
         self.archive, self.messages = archive, messages
         self._known = {}
-        self._prefixes = {}
 
     def prepare(self, *trees) -> None:
-        """Read all postings that the trees need, in one statement (and one for each word with a star)."""
+        """Read all postings that the trees need, in one statement."""
         wanted = defaultdict(set)
         for tree in trees:
             for node in walk(tree) if tree is not None else ():
                 self._note(node, wanted)
-        self.archive.postings(wanted)
+        self.archive.postings.read(wanted)
 
     def _note(self, node, wanted):
         if isinstance(node, Word):
@@ -45,7 +45,7 @@ class Evaluator:
                 wanted[PAIR].update(pairs)
             wanted[WORD].update(stem(form) for forms in node.places[1:-1] for form in forms)
         elif isinstance(node, Prefix):
-            wanted[FORM].update(self.forms_of(node))
+            wanted[PREFIX].add(node.start)
 
     def stories(self, node) -> BitMap:
         """The stories that a node finds; None asks nothing and so finds every story."""
@@ -71,7 +71,7 @@ class Evaluator:
         if isinstance(node, Days):
             return between(self.archive, node.first, node.last)
         if isinstance(node, Prefix):
-            return BitMap.union(NOTHING, *(self.archive.posting(FORM, form) for form in self.forms_of(node)))
+            return self._beginning(node)
         return self._phrase(node)
 
     def _all(self, nodes):
@@ -87,29 +87,25 @@ class Evaluator:
 
     def _word(self, node):
         if node.in_headline:
-            return BitMap.union(*(self.archive.posting(HEADLINE, stem) for stem in node.stems))
-        classes = [stories for stem in node.stems for stories in self.archive.posting(WORD, stem).values()]
+            return BitMap.union(*(self.archive.postings.of(HEADLINE, stem) for stem in node.stems))
+        classes = [stories for stem in node.stems for stories in self.archive.postings.of(WORD, stem).values()]
         return BitMap.union(NOTHING, *classes)
 
-    def forms_of(self, node) -> list[str]:
-        """The forms that a word with a star stands for; the most frequent, when they are too many."""
-        if node.start not in self._prefixes:
-            first, most = node.start.encode(), limit("QUERY_MAX_PREFIX")
-            forms = self.archive.forms_between(first, first + b"\xff", 1_000_000)
-            forms += self.archive.forms_between(b"^" + first, b"^" + first + b"\xff", 1_000_000)
-            if len(forms) > most:
-                text = f"“{node.typed}” stands for {len(forms):,} words; only the {most:,} most frequent were searched."
-                self.messages.append(Message("limited", text))
-                forms = sorted(forms, key=lambda counted: (-counted[1], counted[0]))[:most]
-            self._prefixes[node.start] = [form for form, _ in forms]
-        return self._prefixes[node.start]
+    def _beginning(self, node):
+        """The stories with a word that begins so."""
+        found = self.archive.postings.of(PREFIX, node.start)
+        if found.is_limited:
+            most = limit("QUERY_MAX_PREFIX")
+            text = f"“{node.typed}” stands for more than {most:,} words; only the {most:,} most frequent were searched."
+            self.messages.append(Message("limited", text))
+        return found.stories
 
     def _phrase(self, node):
         if len(node.places) == 1:
-            return BitMap.union(NOTHING, *(self.archive.posting(FORM, form) for form in node.places[0]))
+            return BitMap.union(NOTHING, *(self.archive.postings.of(FORM, form) for form in node.places[0]))
         candidates = self.archive.everything
         for pairs in pairs_of(node.places):
-            candidates = candidates & BitMap.union(NOTHING, *(self.archive.posting(PAIR, pair) for pair in pairs))
+            candidates = candidates & BitMap.union(NOTHING, *(self.archive.postings.of(PAIR, pair) for pair in pairs))
         if node.in_headline:
             return self._proved(node, candidates)
         sure = candidates
@@ -121,7 +117,7 @@ class Evaluator:
         """Stories in which a place's word stands once: with neighbours on both sides, it joins them to a phrase."""
         once, seen = BitMap(), BitMap()
         for one in dict.fromkeys(map(stem, forms)):
-            classes = self.archive.posting(WORD, one)
+            classes = self.archive.postings.of(WORD, one)
             holding = BitMap.union(NOTHING, *classes.values())
             once = (once - holding) | (classes.get(1, NOTHING) - seen)
             seen |= holding

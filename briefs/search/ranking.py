@@ -91,9 +91,9 @@ def _leaf(node, evaluator):
 def _word_classes(node, evaluator):
     """{class: stories} of a word; a story found under two stems counts once, in the higher class."""
     if len(node.stems) == 1:
-        classes = dict(evaluator.archive.posting(WORD, node.stems[0]))
+        classes = dict(evaluator.archive.postings.of(WORD, node.stems[0]))
     else:
-        classes = _best_of([evaluator.archive.posting(WORD, stem) for stem in node.stems])
+        classes = _best_of([evaluator.archive.postings.of(WORD, stem) for stem in node.stems])
     if node.in_headline:
         within = evaluator.stories(node)
         classes = {number: stories & within for number, stories in classes.items()}

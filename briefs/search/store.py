@@ -28,6 +28,13 @@ def block_of(field: str, story: int) -> int:
     return story >> (SHELF_BITS if field == PAIR else BLOCK_BITS)
 
 
+_STARTING = f"""SELECT p.field, p.key, p.chunk, p.n, p.blob FROM {TABLE} p JOIN (
+SELECT key FROM (
+SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s UNION ALL
+SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s) AS held
+GROUP BY key ORDER BY sum(n) DESC, key LIMIT %s) AS best ON p.key = best.key WHERE p.field = %s"""  # noqa: S608  (own name)
+
+
 def shelf_key(number: int) -> bytes:
     return number.to_bytes(2, "big")
 
@@ -44,19 +51,23 @@ def marks(values: list) -> str:
     return ", ".join(["%s"] * len(values))
 
 
-def rows_of(wanted: Mapping[str, Iterable[bytes]]):
-    """(field, key, chunk, n, blob) of the keys by field, in one statement."""
+def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes, int]] = ()):
+    """(field, key, chunk, n, blob) of keys by field, and of the `most` most frequent forms that begin with each
+    (start, most) of `starts`, as words or as acronyms; in one statement."""
     parts: list[str] = []
-    values: list[str | bytes] = []
+    values: list[str | bytes | int] = []
     for field, keys in wanted.items():
         keys = sorted(keys)
         if keys:
-            parts.append(f"(field = %s AND key IN ({marks(keys)}))")
+            parts.append(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})")  # noqa: S608  (own name)
             values += [field, *keys]
+    for start, most in starts:
+        parts.append(_STARTING)
+        values += [FORM, start, start + b"\xff", FORM, b"^" + start, b"^" + start + b"\xff", most, FORM]
     if not parts:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE {' OR '.join(parts)}", values)  # noqa: S608  (own name)
+        cursor.execute(" UNION ALL ".join(parts), values)
         return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor]
 
 

@@ -1,0 +1,118 @@
+"""The postings of words as one process reads them: by key, many in one statement, the last ones remembered."""
+
+from collections import OrderedDict, defaultdict
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from .blobs import from_shelf, unpack, unpack_classes
+from .fresh import Fresh
+from .limits import limit
+from .store import FORM, PAIR, SHELF_BITS, WORD, rows_of, shelf_key
+from .terms import shelf_of
+
+PREFIX = "prefix"  # what a word with a star finds
+REMEMBERED_BYTES = 12_000_000  # of postings of words that each process remembers
+FEWEST_REMEMBERED = 200
+
+
+class Beginning(NamedTuple):
+    """What a word with a star finds: in its most frequent forms, when there are more than may be searched."""
+
+    stories: BitMap
+    is_limited: bool
+
+
+class Postings:
+    """Bitmaps of words, headline words, forms, pairs and beginnings of words at one version of the index."""
+
+    def __init__(self, fresh: Fresh):
+        self.fresh = fresh
+        self._held: OrderedDict = OrderedDict()  # (field, key) -> postings, size in bytes
+        self._size = 0
+
+    def read(self, wanted: dict[str, set[str]]) -> None:
+        """Read what is not remembered of the keys by field, in one statement."""
+        missing = {field: {key for key in keys if (field, key) not in self._held} for field, keys in wanted.items()}
+        if not any(missing.values()):
+            return
+        keys = {field: [key.encode() for key in keys] for field, keys in missing.items() if field not in (PAIR, PREFIX)}
+        pairs = {key: shelf_of(key) for key in missing.get(PAIR, ())}
+        keys[PAIR] = [shelf_key(shelf) for shelf in {shelf for shelf, _ in pairs.values()}]
+        most = limit("QUERY_MAX_PREFIX") + 1
+        starts = [(start.encode(), most) for start in missing.get(PREFIX, ())]
+        rows = defaultdict(dict)
+        for field, key, chunk, n, blob in rows_of(keys, starts):
+            rows[field, key][chunk] = n, blob
+        for field, names in missing.items():
+            for name in names:
+                self._read(field, name, rows, pairs)
+
+    def _read(self, field, name, rows, pairs):
+        if field == PREFIX:
+            self._remember(field, name, self._beginning(name, rows), 2_000)
+            return
+        held = rows[field, shelf_key(pairs[name][0]) if field == PAIR else name.encode()]
+        blobs = [(chunk, blob) for chunk, (_, blob) in held.items()]
+        self._remember(field, name, self._merged(field, name, blobs, pairs), sum(len(blob) for _, blob in blobs))
+
+    def _merged(self, field, name, blobs, pairs):
+        """Settled postings without hidden stories, and fresh ones: a bitmap, or for words {class: bitmap}."""
+        entries, hidden = self.fresh.entries(field, name), self.fresh.hidden
+        if field == WORD:
+            return _with_classes(blobs, hidden, entries)
+        stories = BitMap()
+        for chunk, blob in blobs:
+            if field == PAIR:
+                base = chunk << SHELF_BITS
+                stories |= BitMap([base + place for place in from_shelf(blob, pairs[name][1])])
+            else:
+                stories |= unpack(blob)
+        return (stories - hidden if hidden else stories) | BitMap(entries)
+
+    def _beginning(self, start, rows):
+        """The stories of the most frequent forms that begin so; fresh stories' forms are counted with them."""
+        most, counts = limit("QUERY_MAX_PREFIX"), defaultdict(int)
+        for (field, key), chunks in rows.items():
+            if field == FORM and key.decode().removeprefix("^").startswith(start):
+                counts[key.decode()] += sum(n for n, _ in chunks.values())
+        for form, n in self.fresh.forms().items():
+            if form.removeprefix("^").startswith(start):
+                counts[form] += n
+        forms = sorted(counts, key=lambda form: (-counts[form], form))
+        blobs = [blob for form in forms[:most] for _, blob in rows[FORM, form.encode()].values()]
+        settled = BitMap.union(BitMap(), *map(unpack, blobs))
+        fresh = [story for form in forms[:most] for story in self.fresh.entries(FORM, form)]
+        return Beginning((settled - self.fresh.hidden) | BitMap(fresh), len(forms) > most)
+
+    def _remember(self, field, name, postings, size):
+        self._held[field, name] = postings, size + 200
+        self._size += size + 200
+        while self._size > REMEMBERED_BYTES and len(self._held) > FEWEST_REMEMBERED:
+            _, (_, dropped) = self._held.popitem(last=False)
+            self._size -= dropped
+
+    def of(self, field: str, key: str):
+        """What `read` has read: a bitmap, for words {class: bitmap}, for beginnings a `Beginning`."""
+        try:
+            self._held.move_to_end((field, key))
+            return self._held[field, key][0]
+        except KeyError:  # dropped meanwhile, or never asked for
+            self.read({field: {key}})
+            return self._held[field, key][0]
+
+
+def _with_classes(blobs, hidden, entries):
+    """{class: stories} of a word, its blobs united."""
+    classes: dict[int, BitMap] = {}
+    for _, blob in blobs:
+        for number, stories in unpack_classes(blob).items():
+            classes[number] = classes[number] | stories if number in classes else stories
+    if hidden:
+        classes = {number: stories - hidden for number, stories in classes.items()}
+    fresh = defaultdict(list)
+    for number, story in entries:
+        fresh[number].append(story)
+    for number, stories in fresh.items():
+        classes[number] = classes.get(number, BitMap()) | BitMap(stories)
+    return {number: stories for number, stories in classes.items() if stories}
