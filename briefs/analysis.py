@@ -35,6 +35,7 @@ _PIECE = re.compile(
     rf"|(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+){_SIGN}*)"
     rf"|(?P<word>{_SIGN}+(?:'{_SIGN}+)*)"
 )
+_SIMPLE = re.compile(r"(?:[A-Z]?[a-z]+|[0-9]+)(?: (?:[A-Z]?[a-z]+|[0-9]+))*")
 _SAME_FORM = {"^usa": "^us"}
 _SAME_STEM = {"defenc": "defens", "offenc": "offens", "licenc": "licens", "centr": "center", "theatr": "theater",
               "programm": "program", "tyre": "tire", "grey": "gray", "chequ": "check"}  # fmt: skip
@@ -108,6 +109,14 @@ def tokens(text: str, shouted: bool | None = None) -> list[Token]:
     found = [_token(match, shouted) for match in _PIECE.finditer(folded)]
     found = [token for token in found if token.form]
     return _joined(found, folded) if "-" in folded else found
+
+
+def forms_of(text: str) -> tuple[str, ...]:
+    """The forms of a text's words in order: those of `tokens`, quickly for names such as “Ali Khamenei”."""
+    folded = plain(text)
+    if len(folded) <= LONGEST_FORM and _SIMPLE.fullmatch(folded):
+        return tuple(folded.lower().split(" "))
+    return tuple(token.form for token in tokens(text))
 
 
 def _token(match, shouted):

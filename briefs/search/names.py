@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from briefs.analysis import tokens
+from briefs.analysis import forms_of
 from briefs.models import Alias, Entity, EntityIdentifier, Source, Story, Topic
 
 from .records import FIELD_OF_KIND
@@ -132,7 +132,7 @@ class Aliases:
                 self._keep(entities[entity], kind, text)
 
     def _keep(self, named, kind, text):
-        forms = tuple(token.form for token in tokens(text))
+        forms = forms_of(text)
         if forms and (named, kind) not in self.by_forms[forms]:
             self.by_forms[forms].append((named, kind))
             self.longest = max(self.longest, len(forms))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from briefs.analysis import tokens
+from briefs.analysis import forms_of, tokens
 
 from . import archive as archives
 from . import dates, names
@@ -50,7 +50,7 @@ def _entries(gazetteer):
             if field not in ("theme", "source"):
                 texts += [text for _, text in gazetteer.aliases.of.get(named.pk, ())]
             for text in dict.fromkeys(texts):
-                forms = [token.form.lstrip("^") for token in tokens(text)]
+                forms = [form.lstrip("^") for form in forms_of(text)]
                 alias = "" if text == named.name else text
                 for place in range(len(forms)):
                     yield " ".join(forms[place:]), place, field, named.slug, named.name, alias
