@@ -13,7 +13,7 @@ def counts_of(present: Present, rooms) -> dict[int, int]:
     for room in rooms:
         if room in FACETS:
             by_slug = present.names.by_slug
-            counts |= {by_slug[room, value.value].pk: value.count for value in found.facet(room)}
+            counts |= {by_slug[room][value.value].pk: value.count for value in found.facet(room)}
         else:
             counts |= {int(number): len(stories) for number, stories in present.archive.fields[room].items()}
     return counts

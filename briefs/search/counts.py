@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import heappop, heappush
 
 from pyroaring import BitMap
 
@@ -44,13 +45,14 @@ class Histogram:
 
 
 def values_of(archive, names, facet):
-    """(value, label, parent's value, stories) of every value that a facet has; remembered by the archive."""
+    """(value, label, parent's value, stories, how many) of every value of a facet, most stories first; remembered."""
     known = archive.__dict__.setdefault("_values", {})
     if known.get("names") is not names:
         known.clear()
         known["names"] = names
     if facet not in known:
-        known[facet] = list(_values_of(archive, names, facet))
+        sized = ((*value, len(value[3])) for value in _values_of(archive, names, facet))
+        known[facet] = sorted(sized, key=lambda value: -value[4])
     return known[facet]
 
 
@@ -69,7 +71,7 @@ def _values_of(archive, names, facet):
 
 
 def value_of(archive, names, facet, slug):
-    """(value, label, parent's value, stories) of one value; None for one that the facet does not have."""
+    """(value, label, parent's value, stories, how many) of one value; None for one that the facet does not have."""
     if facet not in GROUPED:
         values = values_of(archive, names, facet)
         by_slug = archive.__dict__.setdefault("_by_slug", {})
@@ -78,7 +80,7 @@ def value_of(archive, names, facet, slug):
         return by_slug[facet][1].get(slug)
     one = names.find(facet, slug)
     stories = archive.fields[facet].get(str(one.pk)) if one and one.is_active else None
-    return (one.slug, one.name, "", stories) if stories is not None else None
+    return (one.slug, one.name, "", stories, len(stories)) if stories is not None else None
 
 
 def _parent(one, names):
@@ -104,12 +106,24 @@ def counted(archive, names, facet, base: BitMap, most: int | None):
         listed = names.of[facet]
         found = archive.resident.groups[facet].counts(base, lambda key: is_listed(listed, key), most)
         return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
-    number = base.intersection_cardinality
-    return [
-        (n, value, label, parent)
-        for value, label, parent, stories in values_of(archive, names, facet)
-        if (n := number(stories))
-    ]
+    return list(_best(values_of(archive, names, facet), base, most))
+
+
+def _best(values, base, most):
+    """(count, value, label, parent) of values that stand by size: those too small for the best `most` stay unopened."""
+    number, best, floor = base.intersection_cardinality, [], 1
+    for value, label, parent, stories, size in values:
+        if size < floor:
+            return
+        if (n := number(stories)) < floor:
+            continue
+        yield n, value, label, parent
+        if most:
+            heappush(best, n)
+            if len(best) > most:
+                heappop(best)
+            if len(best) == most:
+                floor = best[0]
 
 
 def best_first(counted):

@@ -57,7 +57,7 @@ def _tagged(field, value, context, reading):
 
 def _by_alias(field, value, names):
     forms = tuple(token.form for token in tokens(value))
-    for named, _ in names.aliases.by_forms.get(forms, ()):
+    for named in names.aliases.called(forms):
         if named.field == field:
             return keys_of(field, named.slug, names)
     return None

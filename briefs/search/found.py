@@ -125,7 +125,7 @@ class Found:
         one = counts.value_of(self.archive, self.names, room, value)
         if one is None:
             return None
-        _, label, parent, stories = one
+        _, label, parent, stories, _ = one
         number = self._excluded_count(name, stories) if is_excluded else base.intersection_cardinality(stories)
         return FacetValue(value, label, number, is_chosen, is_excluded, parent)
 

@@ -16,6 +16,7 @@ WHOLE = (
     Alias.Kind.NAME, Alias.Kind.SHORT, Alias.Kind.OFFICIAL, Alias.Kind.HISTORIC, Alias.Kind.ACRONYM,
     Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME,
 )  # fmt: skip
+LONGEST_CHAIN = 10  # merges that one slug is followed through
 SECTIONS = tuple(Story.Section.values)
 
 
@@ -36,12 +37,13 @@ class Names:
     def __init__(self, number: int = 0):
         self.number = number
         self.of: dict[str, dict[int, Named]] = defaultdict(dict)  # field -> number -> named
-        self.by_slug: dict[tuple[str, str], Named] = {}
+        self.by_slug: dict[str, dict[str, Named]] = defaultdict(dict)  # field -> slug (or code) -> named
         survivors = {}
         rows = Entity.objects.order_by().values_list("pk", "kind", "slug", "name", "parent", "status", "merged_into")
-        for pk, kind, slug, name, parent, status, merged in rows:
+        for pk, kind, slug, name, parent, status, merged in rows.iterator():
             self._keep(Named(pk, FIELD_OF_KIND[kind], slug, name, parent, status == Entity.Status.ACTIVE))
-            survivors[pk] = merged
+            if merged:
+                survivors[pk] = merged
         rows = Topic.objects.order_by().values_list("pk", "slug", "name", "parent", "status", "merged_into")
         for pk, slug, name, parent, status, _ in rows:
             self._keep(Named(pk, "theme", slug, name, parent, status == Topic.Status.ACTIVE))
@@ -52,15 +54,15 @@ class Names:
 
     def _keep(self, named):
         self.of[named.field][named.pk] = named
-        self.by_slug[named.field, named.slug] = named
+        self.by_slug[named.field][named.slug] = named
 
     def _follow_merged(self, survivors):
         """A slug of a merged entity means its survivor."""
-        for (field, slug), named in list(self.by_slug.items()):
-            steps = 0
-            while field not in ("theme", "source") and survivors.get(named.pk) and steps < 10:
-                named, steps = self.entity(survivors[named.pk]) or named, steps + 1
-            self.by_slug[field, slug] = named
+        for pk in survivors:
+            merged, named, steps = self.entity(pk), self.entity(pk), 0
+            while named.pk in survivors and steps < LONGEST_CHAIN:
+                named, steps = self.entity(survivors[named.pk]), steps + 1
+            self.by_slug[merged.field][merged.slug] = named
 
     def _read_codes(self):
         """ISO codes of countries, in capitals or not, mean the country."""
@@ -68,7 +70,7 @@ class Names:
         for entity, value in rows.order_by():
             named = self.of["country"].get(entity)
             if named and named.is_active:
-                self.by_slug.setdefault(("country", value.lower()), named)
+                self.by_slug["country"].setdefault(value.lower(), named)
 
     def entity(self, pk: int) -> Named | None:
         """The entity of a number, of whatever kind."""
@@ -76,7 +78,7 @@ class Names:
 
     def find(self, field: str, value: str) -> Named | None:
         """The entity, theme or source of a slug (or a country's code)."""
-        return self.by_slug.get((field, value.strip().lower()))
+        return self.by_slug[field].get(value.strip().lower()) if field in self.by_slug else None
 
     @cached_property
     def children(self) -> dict[int, list[Named]]:
@@ -119,25 +121,32 @@ class Aliases:
     """Which words are a name, and what else is called so."""
 
     def __init__(self, names):
-        self.by_forms: dict[tuple[str, ...], list[tuple[Named, str]]] = defaultdict(list)
-        self.of: dict[int, list[tuple[str, str]]] = defaultdict(list)  # entity -> (kind, text)
-        self.longest = 1
+        self.by_forms: dict[str, tuple[Named, ...]] = {}  # forms parted by spaces -> what is called so
+        self.of: dict[int, tuple[str, ...]] = {}  # entity -> its names
+        self.longest = 1  # forms of the longest name
         entities = {pk: named for field in set(FIELD_OF_KIND.values()) for pk, named in names.of[field].items()}
         for named in entities.values():
             if named.is_active:
-                self._keep(named, Alias.Kind.NAME, named.name)
-        rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE)
-        for entity, text, kind, context in rows.order_by("pk").values_list("entity", "text", "kind", "context"):
+                self._keep(named, named.name)
+        rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
+        for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
             if entity in entities and entities[entity].is_active and not (kind == Alias.Kind.SURNAME and context):
-                self._keep(entities[entity], kind, text)
+                self._keep(entities[entity], text)
 
-    def _keep(self, named, kind, text):
+    def _keep(self, named, text):
         forms = forms_of(text)
-        if forms and (named, kind) not in self.by_forms[forms]:
-            self.by_forms[forms].append((named, kind))
-            self.longest = max(self.longest, len(forms))
-            if text not in (other for _, other in self.of[named.pk]):
-                self.of[named.pk].append((kind, text))
+        if not forms:
+            return
+        self.longest = max(self.longest, len(forms))
+        key, called = " ".join(forms), self.of.get(named.pk, ())
+        if named not in self.by_forms.get(key, ()):
+            self.by_forms[key] = (*self.by_forms.get(key, ()), named)
+        if text not in called:
+            self.of[named.pk] = (*called, text)
+
+    def called(self, forms: tuple[str, ...]) -> tuple[Named, ...]:
+        """What is called by these words, as in ("united", "nations")."""
+        return self.by_forms.get(" ".join(forms), ())
 
 
 def keys_of(field: str, value: str, names) -> tuple[str, ...] | None:

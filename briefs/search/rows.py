@@ -4,7 +4,7 @@ Twenty stories have some hundred tags; made by the ORM one by one they would cos
 statement is written by hand and the objects are filled as `Model.from_db` would fill them.
 """
 
-from collections import defaultdict
+import json
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,18 +16,22 @@ from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, Topi
 from .store import marks
 
 _ROWS = """
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {columns}
+SELECT {columns}, (SELECT {lists}({list}(
+t.id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind))
+FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id = briefs_story.id),
+(SELECT {lists}({list}(
+t.id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.parent_id))
+FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id = briefs_story.id)
 FROM briefs_story JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id
 JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id IN ({stories})
-UNION ALL
-SELECT 'topic', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, NULL,
-n.parent_id, {nothing} FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id IN ({stories})
-UNION ALL
-SELECT 'entity', t.id, t.story_id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind,
-NULL, {nothing} FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id IN ({stories})
 """
-_WIDTH = 13  # columns of a tag, which come first
-_TAG_COLUMNS = ("id", "story_id", "decision", "role", "salience", "origin")
+_JSON = {  # a list of values, and a list of what rows give
+    "sqlite": {"list": "json_array", "lists": "json_group_array"},
+    "postgresql": {"list": "json_build_array", "lists": "json_agg"},
+}
+_TAG_COLUMNS = ("id", "decision", "role", "salience", "origin")
+_ENTITY_COLUMNS = ("id", "name", "slug", "status", "kind")  # what else they have is read when somebody asks for it
+_TOPIC_COLUMNS = ("id", "name", "slug", "status", "parent_id")
 _TIMES = frozenset({"created_at", "updated_at", "published_at"})  # read, like the others here, when somebody asks
 _UNREAD = _TIMES | {"raw_text", "lines", "warnings", "note", "draft_reason", "file_name", "checksum"}
 
@@ -72,39 +76,28 @@ def story_rows(ids: list[int]) -> list[Story]:
         return []
     story, edition = columns(Story, connection.vendor, _TIMES), columns(Edition, connection.vendor, _UNREAD)
     kinds = (story, edition, columns(Source, connection.vendor))
+    names = ", ".join(kind.sql for kind in kinds)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(kinds, marks(ids)), [*ids, *ids, *ids])
+        cursor.execute(_ROWS.format(columns=names, stories=marks(ids), **_JSON[connection.vendor]), ids)
         rows = cursor.fetchall()
-    by_number = _stories(kinds, [row[_WIDTH:] for row in rows if row[0] is None])
-    tags = _tags(row for row in rows if row[0] is not None)
-    entity_tags, topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
-    for pk, made in by_number.items():
-        made._prefetched_objects_cache = {
-            "entity_tags": _as_read(entity_tags, tags["entity", pk]),
-            "topic_tags": _as_read(topic_tags, tags["topic", pk]),
-        }
+    by_number = _stories(kinds, rows)
     return [by_number[pk] for pk in ids if pk in by_number]
 
 
-def _statement(kinds, stories):
-    names = ", ".join(kind.sql for kind in kinds)
-    nothing = ", ".join(["NULL"] * sum(len(kind.names) for kind in kinds))
-    return _ROWS.format(columns=names, nothing=nothing, stories=stories)
-
-
 def _stories(kinds, rows):
-    """{number: story} with its edition and the edition's source."""
+    """{number: story} with its edition, the edition's source, and its tags."""
     story, edition, source = kinds
     first, second = len(story.names), len(story.names) + len(edition.names)
-    found, editions, sources = {}, {}, {}
+    found, editions, sources, tags = {}, {}, {}, _Tags()
     for row in rows:
         made = _read(story, row[:first])
         if made.edition_id not in editions:
             held = editions[made.edition_id] = _read(edition, row[first:second])
             if held.source_id not in sources:
-                sources[held.source_id] = _read(source, row[second:])
+                sources[held.source_id] = _read(source, row[second:-2])
             held._state.fields_cache["source"] = sources[held.source_id]
         made._state.fields_cache["edition"] = editions[made.edition_id]
+        made._prefetched_objects_cache = tags.of(made.pk, row[-2], row[-1])
         found[made.pk] = made
     return found
 
@@ -116,28 +109,40 @@ def _read(columns, row):
     return _loaded(columns.model, values)
 
 
-def _tags(rows):
-    """(“entity” or “topic”, story) -> tags with what they name, the weightiest first."""
-    found, named = defaultdict(list), {}
-    for row in sorted(rows, key=lambda row: (-row[5], row[1])):
-        kind, number = row[0], row[7]
-        if (kind, number) not in named:
-            named[kind, number] = _named(row)
-        found[kind, row[2]].append(_tag(kind, row, named[kind, number]))
-    return found
+class _Tags:
+    """The tags of stories as a prefetch leaves them; what several tags name is one object."""
+
+    def __init__(self):
+        self.named = {}
+        self.entity_tags, self.topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
+
+    def of(self, story, entities, topics):
+        """The weightiest first, as the models order them."""
+        return {
+            "entity_tags": _as_read(self.entity_tags, [self._entity_tag(story, row) for row in _in_order(entities)]),
+            "topic_tags": _as_read(self.topic_tags, [self._topic_tag(story, row) for row in _in_order(topics)]),
+        }
+
+    def _entity_tag(self, story, row):
+        if ("entity", row[5]) not in self.named:
+            self.named["entity", row[5]] = _loaded(Entity, dict(zip(_ENTITY_COLUMNS, row[5:], strict=True)))
+        return _tag(EntityTag, story, row, "entity", self.named["entity", row[5]])
+
+    def _topic_tag(self, story, row):
+        if ("topic", row[5]) not in self.named:
+            self.named["topic", row[5]] = _loaded(Topic, dict(zip(_TOPIC_COLUMNS, row[5:], strict=True)))
+        return _tag(TopicTag, story, row, "topic", self.named["topic", row[5]])
 
 
-def _named(row):
-    """The entity or topic of a row; what no card needs is read when somebody asks for it."""
-    shared = {"id": row[7], "name": row[8], "slug": row[9], "status": row[10]}
-    if row[0] == "entity":
-        return _loaded(Entity, {**shared, "kind": row[11]})
-    return _loaded(Topic, {**shared, "parent_id": row[12]})
+def _in_order(rows):
+    """Rows of tags from JSON, which one driver has read already."""
+    rows = json.loads(rows) if isinstance(rows, str) else rows or []
+    return sorted(rows, key=lambda row: (-row[3], row[0]))
 
 
-def _tag(kind, row, target):
-    tag = _loaded(EntityTag if kind == "entity" else TopicTag, dict(zip(_TAG_COLUMNS, row[1:7], strict=True)))
-    tag.__dict__[f"{kind}_id"] = row[7]
+def _tag(model, story, row, kind, target):
+    values = dict(zip(_TAG_COLUMNS, row[:5], strict=True))
+    tag = _loaded(model, values | {"story_id": story, f"{kind}_id": row[5]})
     tag._state.fields_cache[kind] = target
     return tag
 

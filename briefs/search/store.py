@@ -28,11 +28,13 @@ def block_of(field: str, story: int) -> int:
     return story >> (SHELF_BITS if field == PAIR else BLOCK_BITS)
 
 
-_STARTING = f"""SELECT p.field, p.key, p.chunk, p.n, p.blob FROM {TABLE} p JOIN (
+# The joined tables stand in the order in which they are to be read: SQLite keeps to it, PostgreSQL finds it.
+_STARTING = f"""SELECT p.field, p.key, p.chunk, p.n, p.blob FROM (
 SELECT key FROM (
 SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s UNION ALL
 SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s) AS held
-GROUP BY key ORDER BY sum(n) DESC, key LIMIT %s) AS best ON p.key = best.key WHERE p.field = %s"""  # noqa: S608  (own name)
+GROUP BY key ORDER BY sum(n) DESC, key LIMIT %s) AS best CROSS JOIN {TABLE} p
+WHERE p.field = %s AND p.key = best.key"""  # noqa: S608  (own name)
 
 
 def shelf_key(number: int) -> bytes:

@@ -48,7 +48,7 @@ def _entries(gazetteer):
                 continue
             texts = [named.name]
             if field not in ("theme", "source"):
-                texts += [text for _, text in gazetteer.aliases.of.get(named.pk, ())]
+                texts += gazetteer.aliases.of.get(named.pk, ())
             for text in dict.fromkeys(texts):
                 forms = [form.lstrip("^") for form in forms_of(text)]
                 alias = "" if text == named.name else text

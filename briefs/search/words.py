@@ -139,7 +139,7 @@ def longest_name(units, at, context):
         if not unit.forms or len(forms) >= aliases.longest:
             break
         forms += unit.forms
-        entities = {named for reading in _spellings(forms) for named, _ in aliases.by_forms.get(reading, ())}
+        entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
         if len(entities) == 1:
             best = length, entities.pop()
     return best
@@ -162,7 +162,7 @@ def _name(units, named, context, reading):
     typed = " ".join(unit.typed for unit in units)
     typed_forms = tuple(form for unit in units for form in unit.forms)
     others = []
-    for _, text in context.names.aliases.of[named.pk]:
+    for text in context.names.aliases.of[named.pk]:
         forms = tuple(token.form for token in tokens(text))
         if forms and forms != typed_forms and forms not in [known for known, _ in others]:
             others.append((forms, text))
