@@ -73,6 +73,11 @@ class ChoicesField(SharedField):
         return kept
 
 
+def too_many(facet: str) -> str:
+    """The sentence for a facet with more values than are used."""
+    return f"Only the first {MOST_VALUES} values of “{facet}” were used."
+
+
 class SlugsField(SharedField):
     """Several values of one facet as typed, each once. What they name is looked up by the filter, not here."""
 
@@ -83,9 +88,10 @@ class SlugsField(SharedField):
         self.facet = facet
 
     def clean(self, value):
-        texts = tuple(dict.fromkeys(text.strip() for text in value or () if text.strip()))
-        if len(texts) > MOST_VALUES:
-            raise PartlyWrong(f"Only the first {MOST_VALUES} values of “{self.facet}” were used.", texts[:MOST_VALUES])
+        typed = [text.strip() for text in value or () if text.strip()]
+        texts = tuple(dict.fromkeys(typed[:MOST_VALUES]))
+        if len(typed) > MOST_VALUES:
+            raise PartlyWrong(too_many(self.facet), texts)
         return texts
 
     def unknown(self, text: str) -> str:
@@ -103,19 +109,22 @@ class TimesField(SharedField):
         self.form = form
 
     def clean(self, value):
-        texts = list(dict.fromkeys(text.strip() for text in value or () if text.strip()))
-        right = [text for text in texts if TIMES[self.form].fullmatch(text) and text.isascii()][:MOST_VALUES]
-        kept = tuple(Value(text, text) for text in right)
-        wrong = [text for text in texts if text not in right]
-        if wrong:
-            raise PartlyWrong(
-                [
-                    f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}."
-                    for text in wrong[:MOST_VALUES]
-                ],
-                kept,
-            )
+        typed = [text.strip() for text in value or () if text.strip()]
+        texts = list(dict.fromkeys(typed[:MOST_VALUES]))
+        kept = tuple(Value(text, text) for text in texts if self.is_right(text))
+        faults = [
+            f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}."
+            for text in texts
+            if not self.is_right(text)
+        ]
+        if len(typed) > MOST_VALUES:
+            faults.append(too_many(self.form))
+        if faults:
+            raise PartlyWrong(faults, kept)
         return kept
+
+    def is_right(self, text: str) -> bool:
+        return bool(TIMES[self.form].fullmatch(text)) and text.isascii()
 
 
 class PeriodField(SharedField):

@@ -121,3 +121,10 @@ def test_the_title_states_the_question_as_a_sentence(address, title):
 )
 def test_a_theme_inside_a_sentence_takes_small_letters_where_it_is_no_name(label, inside):
     assert titles.as_common_noun(label) == inside
+
+
+@pytest.mark.parametrize("value", ["year={}", "source={}"])
+def test_more_values_than_are_used_are_counted_as_typed(value):
+    typed = [value.format(1900 + number) for number in range(50)]
+    assert not any("Only the first" in fault for fault in asked("&".join(typed)).faults)
+    assert any("Only the first 50" in fault for fault in asked("&".join([*typed, typed[0]])).faults)
