@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
+from briefs import search
 from briefs.parsing import Document, ParsingError
 
 from .archive_lines import is_export, records_of
@@ -49,6 +50,10 @@ class Loader:
         return self.log.finish()
 
     def _load_all(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
+        with search.batch():
+            yield from self._load_batches(incoming)
+
+    def _load_batches(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
         batch: list[Incoming] = []
         for item in incoming:
             if isinstance(item, Result):

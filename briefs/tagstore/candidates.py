@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Count, F
 
 from briefs.models import Candidate, CandidateMention, Story
+from briefs.models.inserting import insert_rows
 from briefs.tagging import folding
 from briefs.tagging.values import NameHit, StoryTags
 
@@ -20,14 +21,14 @@ def store_names(stories: Sequence[tuple[Story, StoryTags]]) -> None:
     wanted = {(story, key): hit for story, hits in found.items() for key, hit in hits.items()}
     rows = _candidates({key: hit for (_story, key), hit in wanted.items()})
     new = [
-        _mention(rows[key], story, hit)
+        (rows[key].pk, story, *_place(hit), hit.score)
         for (story, key), hit in wanted.items()
         if (story, key) not in stored and rows[key].status != Candidate.Status.IGNORED
     ]
     gone = [row for place, row in stored.items() if place not in wanted]
     CandidateMention.objects.filter(pk__in=[row.pk for row in gone]).delete()
-    CandidateMention.objects.bulk_create(new, batch_size=BATCH)
-    _count(Counter(row.candidate_id for row in new), Counter(row.candidate_id for row in gone))
+    insert_rows(CandidateMention, ("candidate", "story", "field", "start", "end", "score"), new)
+    _count(Counter(candidate for candidate, *_rest in new), Counter(row.candidate_id for row in gone))
 
 
 def _by_key(hits: Sequence[NameHit]) -> dict[str, NameHit]:
@@ -54,11 +55,9 @@ def _candidates(hits: dict[str, NameHit]) -> dict[str, Candidate]:
     return rows | {row.key: row for row in new}
 
 
-def _mention(candidate: Candidate, story: int, hit: NameHit) -> CandidateMention:
-    place = hit.evidence[0]
-    return CandidateMention(
-        candidate=candidate, story_id=story, field=place.field, start=place.start, end=place.end, score=hit.score
-    )
+def _place(hit: NameHit) -> tuple[str, int, int]:
+    first = hit.evidence[0]
+    return first.field, first.start, first.end
 
 
 def _count(gained: Counter, lost: Counter) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from briefs.models import EntityTag, Story, TagChange, TagRun, TopicTag
+from briefs.models.inserting import insert_rows
 from briefs.tagging.values import StoryTags
 
 from .candidates import store_names
@@ -39,7 +40,7 @@ class _Table:
 
     model: type
     column: str  # "entity_id" or "topic_id"
-    created: list = field(default_factory=list)
+    created: dict[tuple[int, int], Found] = field(default_factory=dict)  # by story and target
     updated: list = field(default_factory=list)
     deleted: list = field(default_factory=list)
     before: dict[int, dict] = field(default_factory=dict)
@@ -48,7 +49,7 @@ class _Table:
         """Compare what the rules find in a story with its stored tags."""
         for target, hit in found.items():
             if target not in stored:
-                self.created.append(self._new(story, target, hit, version))
+                self.created[story.pk, target] = hit
                 counts.gained += 1
                 counts.changed_stories.add(story.pk)
         for target, tag in stored.items():
@@ -65,18 +66,16 @@ class _Table:
                 tag.tagger_version = version
                 self.updated.append(tag)
 
-    def _new(self, story, target, hit, version):
-        values = {"role": hit.role, "salience": hit.salience, "evidence": hit.evidence, "tagger_version": version}
-        return self.model(story_id=story.pk, **{self.column: target}, **values)
-
-    def save(self) -> None:
-        """Write the plan in three statements for a few hundred rows each."""
+    def save(self, version: int) -> None:
+        """Write the plan in few statements."""
         gone = [tag.pk for tag in self.deleted]
         self.model.objects.filter(pk__in=gone).delete()
-        self.model.objects.bulk_create(self.created, batch_size=BATCH)
+        names = ("story", self.column.removesuffix("_id"), "role", "salience", "evidence", "tagger_version")
+        new = ((*place, hit.role, hit.salience, hit.evidence, version) for place, hit in self.created.items())
+        insert_rows(self.model, names, new)
         if self.updated:
-            names = ["role", "salience", "machine", "evidence", "tagger_version"]
-            self.model.objects.bulk_update(self.updated, names, batch_size=100)
+            columns = ["role", "salience", "machine", "evidence", "tagger_version"]
+            self.model.objects.bulk_update(self.updated, columns, batch_size=100)
 
     def changes(self, run: TagRun) -> list[TagChange]:
         """What `save` did, row by row; call it after."""
@@ -88,7 +87,12 @@ class _Table:
             )
 
         gone = [change(tag, tag.pk, None) for tag in self.deleted]
-        return gone + [change(tag, tag.pk, state_of(tag)) for tag in (*self.updated, *self.created)]
+        return gone + [change(tag, tag.pk, state_of(tag)) for tag in (*self.updated, *self._rows_created())]
+
+    def _rows_created(self) -> list:
+        """The rows that `save` made, with their keys."""
+        rows = self.model.objects.filter(story__in={story for story, _target in self.created}).order_by("pk")
+        return [tag for tag in rows if (tag.story_id, getattr(tag, self.column)) in self.created]
 
 
 def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: TagRun | None = None) -> TagCounts:
@@ -101,7 +105,7 @@ def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: 
             for table, rows, found in zip(tables, stored, _found(tags, rules), strict=True):
                 table.plan(story, found, rows.get(story.pk, {}), rules.version, counts)
         for table in tables:
-            table.save()
+            table.save(rules.version)
             if run:
                 TagChange.objects.bulk_create(table.changes(run), batch_size=BATCH)
         store_names(stories)
