@@ -16,7 +16,8 @@ from briefs.models import IndexedStory, Version
 from . import fresh
 from .blobs import unpack
 from .postings import Postings
-from .resident import Resident
+from .resident import GROUPED, Resident
+from .sets import Sets
 from .store import RESIDENT, form_counts, resident_rows
 from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
@@ -105,26 +106,29 @@ def _next(old, stamp, settled):
 
 def _loaded(stamp, settled):
     """The archive read anew: what is settled without the stories that changed since, and those."""
-    fields: dict[str, dict[str, BitMap]] = {field: {} for field in RESIDENT}
+    fields: dict[str, dict[str, BitMap]] = {field: Sets() if field in GROUPED else {} for field in RESIDENT}
     for field, key, blob in resident_rows(RESIDENT):
         bitmap = unpack(blob)
-        if key in fields[field]:
-            bitmap |= fields[field][key]
-        fields[field][key] = bitmap
+        fields[field][key] = fields[field][key] | bitmap if key in fields[field] else bitmap
     unsettled = fresh.Fresh.read((story, current) for story, current, _ in _fresh_rows(0))
     if unsettled.hidden:
         for bitmaps in fields.values():
-            for stories in bitmaps.values():
-                stories -= unsettled.hidden
+            for key, stories in list(bitmaps.items()):
+                if stories.intersect(unsettled.hidden):
+                    bitmaps[key] = stories - unsettled.hidden
     resident = Resident.made(fields)
     if unsettled.found:
         resident = resident.changed({}, _keys(unsettled.found))
     return Archive(stamp, settled, resident, unsettled)
 
 
+def changed_since(stamp: int):
+    """A queryset of (story, terms, settled terms) of stories that changed; unordered, or SQLite would walk them all."""
+    return IndexedStory.objects.filter(stamp__gt=stamp).order_by().values_list("story", "current", "settled")
+
+
 def _fresh_rows(after):
-    rows = IndexedStory.objects.filter(stamp__gt=after).order_by("story")
-    return list(rows.values_list("story", "current", "settled"))
+    return sorted(changed_since(after), key=lambda row: row[0])
 
 
 def _advanced(old, stamp):

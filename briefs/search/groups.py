@@ -4,6 +4,8 @@ from heapq import nlargest
 
 from pyroaring import BitMap
 
+from .sets import united
+
 SIZE = 16  # sets of a group
 
 
@@ -19,10 +21,11 @@ class Groups:
     @classmethod
     def made(cls, sets: dict[str, BitMap]) -> "Groups":
         """The largest sets first, so that a search for the best soon knows what is too small."""
-        ordered = sorted(sets, key=lambda key: -len(sets[key]))
+        sizes = {key: len(stories) for key, stories in sets.items()}
+        ordered = sorted(sizes, key=lambda key: -sizes[key])
         keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
-        unions = [BitMap.union(*(sets[key] for key in group)) for group in keys]
-        return cls(sets, keys, unions, [len(sets[group[0]]) for group in keys])
+        unions = [united(sets[key] for key in group) for group in keys]
+        return cls(sets, keys, unions, [sizes[group[0]] for group in keys])
 
     def changed(self, sets: dict[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
@@ -34,7 +37,7 @@ class Groups:
             keys, unions, largest = [*keys, new], [*unions, BitMap()], [*largest, 0]
         for place, group in enumerate(keys):
             if not touched.isdisjoint(group):
-                unions[place] = BitMap.union(BitMap(), *(sets[key] for key in group))
+                unions[place] = united(sets[key] for key in group)
                 largest[place] = max((len(sets[key]) for key in group), default=0)
         return Groups(sets, keys, unions, largest)
 
