@@ -107,12 +107,28 @@ def _date_warnings(edition: ParsedEdition, hints: Hints) -> list[str]:
 
 
 def _each_once(editions: list[ParsedEdition]) -> list[ParsedEdition]:
-    """Editions alike in source, date, title and words are one; the copy's lines are its furniture."""
-    alike: dict[tuple, list[ParsedEdition]] = {}
+    """Editions of one source that tell the same stories are one; the copy's lines are its furniture.
+
+    A copy may have lost its title and its date, never say another date.
+    """
+    kept: dict[str, list[tuple[ParsedEdition, list[ParsedEdition]]]] = {}
+    order = []
     for edition in editions:
-        words = tuple((story.headline, story.body) for story in edition.stories)
-        alike.setdefault((edition.source, edition.date, edition.title, words), []).append(edition)
-    return [_with_copies(first, copies) for first, *copies in alike.values()]
+        others = kept.setdefault(edition.source, [])
+        first = next((copies for other, copies in others if _is_copy(edition, other)), None)
+        if first is not None:
+            first.append(edition)
+            continue
+        others.append((edition, []))
+        order.append(others[-1])
+    return [_with_copies(first, copies) for first, copies in order]
+
+
+def _is_copy(edition: ParsedEdition, other: ParsedEdition) -> bool:
+    """Whether an edition says nothing that the other does not."""
+    if edition.date not in (None, other.date) or not (edition.stories or edition.title == other.title):
+        return False
+    return {story.body for story in edition.stories} <= {story.body for story in other.stories}
 
 
 def _with_copies(edition: ParsedEdition, copies: list[ParsedEdition]) -> ParsedEdition:

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 from .decoding import decoded
+from .frames import unframed
 from .limits import Limits
 from .pages import visible_lines
 from .values import Document, ParsingError
@@ -76,6 +77,7 @@ def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Docu
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind = document_kind(name, text)
     lines = tuple(visible_lines(text)) if kind == "html" else tuple(text.split("\n"))
+    lines = lines if kind == "jsonl" else unframed(lines)
     return Document(name, text, lines, sha256, kind, notes)
 
 

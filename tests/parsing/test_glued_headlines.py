@@ -16,6 +16,8 @@ SPACED = [
     "White House Weighs Arab Force for Syria | Washington may ask Arab states to send soldiers.",
     "Army Ends Siege of Northern Town | At least twenty soldiers died in the last days of the fighting.",
     "Voters Punish Merkel’s Coalition | German Chancellor Angela Merkel said she would not resign.",
+    "Guards Beaten Again | Amnesty says that two of them were taken from their homes at night.",
+    "Coalition Says Enough Is Enough | Britain's prime minister promised a review of the law.",
     "Pirates Release Tanker Off Somalia | Four Ukrainian sailors were brought to the port of Bosaso.",
 ]
 

@@ -138,3 +138,8 @@ def test_stories_do_not_hang_on_blank_lines_or_indents(name, change):
 def test_other_texts_are_not_taken_for_a_brief():
     text = "The Overnight Brief was late, said the clerk.\n\nNOTHING ELSE\n\nSo he went home again that night."
     assert not any(edition.source.startswith("state-") for edition in parse_document(document_from_text("x.txt", text)))
+
+
+def test_another_publishers_overnight_brief_is_not_the_departments():
+    text = "FPI Overnight Brief\nJuly 16, 2009\n\nIran\n\nA newspaper reports that “the vote was fair.”\n"
+    assert "overnight brief" not in {edition.layout for edition in parse_document(document_from_text("x.txt", text))}

@@ -93,3 +93,9 @@ def test_time_of_the_last_update_is_not_the_days_date():
     text = "Portal:Current events\nLast update: 2023-12-28 22:06\n\nLaw and crime\n- Fees must be published. (AP)\n"
     [edition] = parse_document(document_from_text("x.txt", text))
     assert edition.date is None
+
+
+def test_a_day_heading_may_have_words_around_the_date():
+    text = "Current events for May 3, 2017\nLaw and crime\n- Fees must be published, a court rules. (AP)\n"
+    [edition] = parse_document(document_from_text("x.txt", text))
+    assert str(edition.date) == "2017-05-03"

@@ -8,14 +8,15 @@ HOUSE = (
     r"(?:CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief"
     r"|Expert Brief|In Brief|Interview|interview|podcast|blog|op-ed|Op-Ed|Task Force|timeline|Timeline"
     r"|interactive|InfoGuide|President[’']s Inbox|Why It Matters|Conflict Tracker|Monitor|slideshow|photo essay"
-    r"|video|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
+    r"|video|audio|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
 )
 VERB = (
     r"(?:looks? (?:at|back|into)|examines?|explains?|discuss(?:es)?|explores?|argues?|considers?|details?"
     r"|unpacks?|traces?|writes?|analyz(?:es|e)|outlines?|describes?|profiles?|tracks?|breaks? down|lays? out"
     r"|surveys?|assess(?:es)?|offers?|highlights?|reviews?|says?|suggests?|recommends?|calls? for|provides?"
     r"|charts?|maps?|spells? out|weighs?|asks?|reports?|notes?|blogs?|warns?|discussed|explained|examine|shows?"
-    r"|sheds?)"
+    r"|sheds?|compares?|contrasts?|criticiz(?:es|e)|talks?|sees|finds?|urges?|doubts?|believes?|thinks?|predicts?"
+    r"|wonders?|tells?|speaks?|joins?|interviews?|previews?|evaluates?|untangles?|takes? (?:a look|stock))"
 )
 LABEL = re.compile(
     r"(?P<label>analysis|background|backgrounders?|opinion|commentary|further reading|more (?:analysis"
@@ -23,7 +24,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:This"
+    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:The|An?|Another)\s[^.]{{0,60}}"
+    rf"\b(?:column|editorial|essay|op-ed|commentary)\s(?:in|by|from|of|on|for)\s|(?:This"
     rf"|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
     rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her"
     rf"|their)\s[^.]{{0,60}}(?:article|essay|blog|op-ed|editorial|piece|journal|report|column|interview"

@@ -15,14 +15,16 @@ SHORT = 160
 
 def edition_starts(rows: Sequence[Row]) -> list[int]:
     """The first row of each edition; one number, 0, for the usual file."""
-    starts, told = [0], False
+    starts, told, has_lead = [0], False, False
     for index, row in enumerate(rows):
         heading = None if row.is_bullet else section_heading(row.text)
         if not heading:
+            told = told or (has_lead and date_of_line(row.text) is not None)
             continue
         if heading.section == Section.LEAD and told:
             starts.append(_back_to_title(rows, index, starts[-1]))
             told = False
+        has_lead = has_lead or heading.section == Section.LEAD
         told = told or heading.section != Section.LEAD
     return starts
 

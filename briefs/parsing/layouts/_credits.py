@@ -5,6 +5,7 @@ import re
 OPENERS, CLOSERS = "([{", ")]}"
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*[,;]?$")
 UNCLOSED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) ?[(\[{](?P<credit>[^()\[\]{}]{2,150})$")
+UNCLOSED_NAME = re.compile(r"\w [(\[{](?P<credit>[A-Z][^()\[\]{}.!?]{1,80})$")
 UNOPENED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
@@ -71,7 +72,7 @@ def _abbreviates(before: str, credit: str) -> bool:
 def _half_bracket(text: str) -> tuple[str, str] | None:
     """The text before a credit of whose bracket a scan kept one half, and that credit."""
     tail = text[-LONGEST:]
-    for form in (UNCLOSED, UNOPENED_OPS, UNOPENED):
+    for form in (UNCLOSED, UNCLOSED_NAME, UNOPENED_OPS, UNOPENED):
         found = form.search(tail)
         if found and len(found["credit"].split()) <= 14:
             start = len(text) - len(tail) + found.start("credit")

@@ -101,7 +101,20 @@ class EditionDraft:
         for draft in self.stories:
             for index in draft.indices if not draft.has_text else ():
                 self.ledger.release(index)
+        self._book_repetitions()
         return tuple(draft.finished() for draft in self.stories if draft.has_text)
+
+    def _book_repetitions(self) -> None:
+        """A story that comes a second time, word for word, is furniture the second time."""
+        told: set[tuple[str, ...]] = set()
+        for draft in list(self.stories):
+            words = tuple(part.text for part in draft.parts if part.kind != PartKind.QUOTE)
+            if draft.has_text and words in told:
+                self.stories.remove(draft)
+                for index in draft.indices:
+                    self.ledger.release(index)
+                    self.ledger.claim(index, "repeated story")
+            told.add(words)
 
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)

@@ -47,7 +47,10 @@ _KINDS = (
         r"|this|now|our)|read (?:the full|more)|register (?:now|here|for)|join (?:us|cfr)|save the date"
         r"|download (?:the|our)|learn more)\b.{0,400})|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
         r"|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics"
-        r"|why it matters\W*(?:podcast)?"),
+        r"|why it matters\W*(?:podcast)?|this day in history\b.{0,300}|on this day\b\W.{0,300}"
+        r"|(?:photo|video|chart|map|graphic|quote|number|tweet) of the (?:day|week)\b.{0,300}"
+        r"|(?:on|in) (?:the latest|this week['’]s) (?:episode|edition) of\b.{0,300}"
+        r"|(?:on|in) (?:the president['’]s inbox|why it matters|the world next week)\W.{0,300}"),
     ("rule", r"[\W_]+"),
 )  # fmt: skip
 FURNITURE = tuple((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for kind, pattern in _KINDS)
@@ -61,7 +64,8 @@ END = re.compile(
     r"|you are receiving this|unsubscribe\b|this e-?mail was sent|related (?:articles|posts|stories)"
     r"|leave a (?:comment|reply)|share this:?$|posted by\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
-    r"|council on foreign relations$|(?:view )?the full version\b)",
+    r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"
+    r"|(?:view )?the full version\b)",
     re.IGNORECASE,
 )
 PRODUCT_LINE = re.compile(

@@ -10,13 +10,27 @@ from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
 from ._preamble import PHOTO, WELCOME, read_preamble
 from ._rows import Row
-from ._sections import GLOBE_NAMES, section_heading
+from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
 from ._signs import ends_sentence, is_headline, run_in_head
 
 GENERIC_HEAD = re.compile(
     r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE
 )
+NOTE = re.compile(
+    r"(?:(?:winter |summer )?(?:olympics?|paralympics?|world cup)\b|medal)[^.!?:]{0,30}"
+    r"\b(?:watch|notes?|corner|round-?up|tracker|table|count|highlights|update)\b:?",
+    re.IGNORECASE,
+)
+"""The heading of a box about games, which is no section of the news."""
 TAG_WORDS = 6
+TO_READER = re.compile(
+    r"\bscroll down\b|\b(?:our|your) (?:daily |special )?(?:coverage|brief|newsletter|edition|readers?|inbox)\b"
+    r"|\b(?:this|today['’]s) (?:edition|brief|newsletter|issue)\b",
+    re.IGNORECASE,
+)
+OWN_SECTIONS = frozenset((*LEAD_NAMES, *GLOBE_NAMES, *AHEAD_NAMES))
+LEAST_LEAD = 100
+"""So long is the top story's first paragraph where no heading stands over it."""
 
 
 class GlobeReader:
@@ -28,6 +42,7 @@ class GlobeReader:
         self.start = _first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
         self.quoted = self.closed = self.bulleted = False
+        self.aside = ""
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def read(self) -> None:
@@ -39,8 +54,9 @@ class GlobeReader:
 
     def _read(self, index: int, row: Row) -> None:
         """Book one row, trying the plainest signs first."""
-        heading = section_heading(row.text)
-        if not self.closed and heading and not heading.rest and not row.is_bullet:
+        heading = None if row.is_bullet or self._is_tag(index, row) else section_heading(row.text)
+        if not self.closed and heading and not heading.rest:
+            self.aside = ""
             self.draft.enter(heading.section, heading.title, index)
             if heading.section == Section.LEAD:
                 self.draft.begin()
@@ -48,6 +64,9 @@ class GlobeReader:
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
         elif kind := self._furniture(index, row):
             self.draft.furnish(kind, index)
+        elif self.aside or NOTE.fullmatch(row.text):
+            self.aside = self.aside or "note beside the news"
+            self.draft.furnish(self.aside, index)
         elif self.draft.section == Section.AHEAD:
             self._read_ahead(index, row)
         elif self.draft.section == Section.LEAD:
@@ -64,11 +83,16 @@ class GlobeReader:
         """Furniture by its words, or because "More on:" stands before it."""
         if kind := furniture_kind(row.text):
             return kind
-        if index and self.rows[index - 1].text.casefold().startswith("more on") and len(row.text.split()) <= TAG_WORDS:
+        if self._is_tag(index, row):
             return "navigation"
         if PHOTO.search(row.text) and not row.is_bullet and len(row.text) < 400 and not run_in_head(row.text):
             return "caption"
         return "title" if row.text == self.preamble.title else ""
+
+    def _is_tag(self, index: int, row: Row) -> bool:
+        """Whether a line is the tag after "More on:", which may be a region's name."""
+        follows = index > 0 and self.rows[index - 1].text.casefold().startswith("more on")
+        return follows and len(row.text.split()) <= TAG_WORDS and row.text.casefold().rstrip(":") not in OWN_SECTIONS
 
     def _read_ahead(self, index: int, row: Row) -> None:
         """One item a bullet or line; what follows bullets without being one is the page's again."""
@@ -166,6 +190,12 @@ def _lead_head(row: Row) -> tuple[str, str] | None:
     return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
 
 
+def _tells_news(row: Row) -> bool:
+    """Whether a line before any heading is the top story's first paragraph and no word to the reader."""
+    is_long = len(row.text) > LEAST_LEAD and ends_sentence(row.text) and not row.is_bullet
+    return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
+
+
 def _first_story(rows: Sequence[Row]) -> int:
     """The row at which the stories begin: the first heading, else the text after the welcome."""
     for index, row in enumerate(rows):
@@ -174,7 +204,7 @@ def _first_story(rows: Sequence[Row]) -> int:
             return index
     welcomed = False
     for index, row in enumerate(rows):
-        if welcomed and not row.is_bullet and len(row.text) > 200 and not furniture_kind(row.text):
+        if welcomed and _tells_news(row):
             return index
         welcomed = welcomed or bool(WELCOME.match(row.text))
     return next((index for index, row in enumerate(rows) if section_heading(row.text)), len(rows))

@@ -23,6 +23,9 @@ WORD = re.compile(r"\S+")
 SUBJECT_LENGTHS = {1: 1.0, 2: 1.6, 3: 1.4, 4: 1.2, 5: 1.0, 6: 0.5}
 """Weights of the number of capitalised words that a sentence begins with."""
 
+POSSESSIVE_START, PLURAL_START = 1.5, 0.5
+"""Weights of the last capitalised word: "Britain's prime minister …", "Guards robbed …"."""
+
 LONGEST = 190
 """No headline is longer than so many letters."""
 
@@ -129,6 +132,8 @@ def _as_start(words: list[tuple[int, str]], place: int, limit: int) -> float:
             break
     if re.sub(r"['’]s?$", "", word) in (re.sub(r"['’]s?$", "", other) for _, other in words[:place]):
         score += 1
+    if place + 1 == limit and not word.endswith("s'"):
+        score += POSSESSIVE_START if bare != word.strip(",") else PLURAL_START * bare.endswith("s")
     inside = [other for _, other in words[place + 1 : limit]]
     score -= 7 * sum(other in SENTENCE_WORDS for other in inside)
     length = limit - place

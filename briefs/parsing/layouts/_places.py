@@ -21,20 +21,20 @@ NATIONALITIES = frozenset(
 )
 PLACES = frozenset(
     """Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus
-    Belgium Benin Bolivia Bosnia Botswana Brazil Brunei Bulgaria Burma Burundi Cambodia Cameroon Canada Chad
-    Chile China Colombia Congo Croatia Cuba Cyprus Denmark Djibouti Ecuador Egypt Eritrea Estonia Eswatini
-    Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Greenland Guatemala Guinea Guyana
-    Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan
+    Belgium Benin Britain England Bolivia Bosnia Botswana Brazil Brunei Bulgaria Burma Burundi Cambodia Cameroon
+    Canada Chad Chile China Colombia Congo Croatia Cuba Cyprus Denmark Djibouti Ecuador Egypt Eritrea Estonia
+    Eswatini Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Greenland Guatemala Guinea
+    Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan
     Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Lithuania Macedonia
-    Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Moldova Mongolia Montenegro
-    Morocco Mozambique Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palau Panama
-    Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore
-    Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo
-    Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe
-    Europe Africa Asia Washington Moscow Beijing London Paris Berlin Rome Madrid Tokyo Seoul Pyongyang Tehran
-    Baghdad Damascus Cairo Ankara Kabul Islamabad Brussels Kyiv Kiev Warsaw Athens Caracas Havana Jakarta
-    Manila Hanoi Bangkok Taipei Riyadh Doha Tripoli Tunis Khartoum Nairobi Abuja Harare Kinshasa Kigali Ottawa
-    Jerusalem Ramallah Bogota Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin
+    Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Moldova Mongolia Montenegro Morocco
+    Mozambique Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palau Panama Paraguay Peru
+    Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia
+    Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo Tunisia Turkey
+    Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe Europe Africa Asia
+    Washington Moscow Beijing London Paris Berlin Rome Madrid Tokyo Seoul Pyongyang Tehran Baghdad Damascus Cairo
+    Ankara Kabul Islamabad Brussels Kyiv Kiev Warsaw Athens Caracas Havana Jakarta Manila Hanoi Bangkok Taipei
+    Riyadh Doha Tripoli Tunis Khartoum Nairobi Abuja Harare Kinshasa Kigali Ottawa Jerusalem Ramallah Bogota
+    Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin Amnesty Parliament Congress Police
     Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
 )
 TWO_WORDS = frozenset(

@@ -1,8 +1,10 @@
 """Reads the rows of a daily brief by region, one after another."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from ..lines import Piece
+from ..dates import date_of_line
+from ..lines import STORY, Piece
 from ..quotes import (
     inline_attribution,
     is_attributed_quotation,
@@ -24,6 +26,8 @@ from ._signs import country_prefix, ends_sentence, has_credit, is_headline
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 ASIDE = "analysis"
 PROMOTION = "promotion"
+SECTION_WORDS = 4
+"""A line between stories without headlines that is so short is a section's heading."""
 
 
 class RegionReader:
@@ -35,13 +39,31 @@ class RegionReader:
         self.start = first_story(rows)
         self.headings = [index for index, row in enumerate(rows) if index >= self.start and self._heading(row)]
         self.regions = [index for index in self.headings if self._heading(rows[index]).section != Section.LEAD]
+        self.day: date | None = None
         self.aside = self.closed = False
+        self.is_headless = self._has_no_headlines()
         self._decisive: tuple[int, bool | None] = (0, True)
 
     def read(self) -> None:
         """Book every row from the first story on."""
         for index in range(self.start, len(self.rows)):
             self._read(index, self.rows[index])
+        self._book_page_end()
+
+    def _book_page_end(self) -> None:
+        """Short lines after the last story that say nothing are the page's own."""
+        for index in range(len(self.rows) - 1, self.start, -1):
+            row = self.rows[index]
+            if self.draft.ledger.kind(index) == STORY or len(row.text) > PROSE or ends_sentence(row.text):
+                return
+            if not self.draft.ledger.kind(index):
+                self.draft.furnish("page footer", index)
+
+    def _has_no_headlines(self) -> bool:
+        """Whether most regions begin with a sentence: then each of their paragraphs is a story."""
+        firsts = [self.rows[index + 1].text for index in self.regions[:-1] if not self._heading(self.rows[index]).rest]
+        told = sum(is_prose(text) and not country_prefix(text) for text in firsts)
+        return told >= 2 and told > len(firsts) / 2
 
     def _heading(self, row: Row) -> Heading | None:
         return None if row.is_bullet else section_heading(row.text)
@@ -77,6 +99,8 @@ class RegionReader:
             return "title"
         if kind := furniture_kind(row.text):
             return kind
+        if (found := date_of_line(row.text)) and found[0] == self.day:
+            return "date"
         return "caption" if PHOTO.search(row.text) and len(row.text) < 300 and not has_credit(row.text) else ""
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
@@ -113,6 +137,8 @@ class RegionReader:
         if told and (self._is_quotation(text) or self._comments(index, text) or is_attribution_line(text)):
             self.aside = True
             self._read_aside(index, row)
+        elif told and self._is_section_of_headless(index, text):
+            self.draft.enter(Section.BRIEF, text, index)
         elif told and self._starts_story(index, row) and not self._regions_follow(index):
             self._start_brief(index, row)
         elif told and is_headline(text) and self._regions_follow(index) and not row.is_bullet:
@@ -193,7 +219,9 @@ class RegionReader:
         fresh = bool(story and story.section == self.draft.section and not story.parts)
         begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
         prefix = country_prefix(text)
-        if row.is_bullet:
+        if self.draft.section == Section.AHEAD or (self._stands_alone(row) and not (begun and story.headline)):
+            self._tell(index, "", text)
+        elif row.is_bullet:
             self._read_bullet(index, row, begun)
         elif is_headline(text) and not fresh:
             self._read_headline(index, text)
@@ -206,15 +234,32 @@ class RegionReader:
         elif begun and (fresh or self._goes_on(row)):
             self.draft.add(PartKind.PARAGRAPH, text, index)
 
+    def _stands_alone(self, row: Row) -> bool:
+        """Whether a paragraph is a story by itself, where regions or "Elsewhere" have no headlines."""
+        if not (self.is_headless or self._is_elsewhere()) or row.is_bullet:
+            return False
+        is_sentence = len(row.text) > PROSE // 2 and ends_sentence(row.text)
+        return is_sentence and not is_aside(row.text) and not self._is_quotation(row.text)
+
+    def _is_section_of_headless(self, index: int, text: str) -> bool:
+        """Whether a short line is a section's heading where stories have no headlines."""
+        is_short = len(text.split()) <= SECTION_WORDS and is_headline(text)
+        return self.is_headless and is_short and self._follows_prose(index)
+
+    def _is_elsewhere(self) -> bool:
+        return self.draft.section_title.casefold().strip(": ") == "elsewhere"
+
     def _read_headline(self, index: int, text: str) -> None:
-        if self._follows_prose(index) and not CALL.match(text):
+        if self._is_section_of_headless(index, text):
+            self.draft.enter(Section.BRIEF, text, index)
+        elif self._follows_prose(index) and not CALL.match(text):
             self.draft.begin(text, index)
         else:
             self.draft.furnish(PROMOTION, index)
 
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
         """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
-        if self.draft.section_title.casefold().strip(": ") == "elsewhere" or not begun:
+        if self._is_elsewhere() or not begun:
             if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
                 self._tell(index, "", row.text)
             else:

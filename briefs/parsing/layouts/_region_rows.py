@@ -10,7 +10,7 @@ from ._furniture import furniture_kind
 from ._glued import glue_end, headline_end
 from ._rows import Row, row_of
 from ._sections import section_heading
-from ._signs import country_prefix, is_headline
+from ._signs import country_prefix, has_credit, is_headline
 from ._wrapped import unwrapped
 
 PROSE = 110
@@ -41,7 +41,7 @@ def known_headlines(pieces: Sequence[Piece]) -> set[str]:
     for piece in pieces[:40]:
         if len(piece.text) <= 300:
             found.update(PAGE_TITLE.sub("", part).strip() for part in re.split(r"\s\|\s|\s[-–]\s|;", piece.text))
-    return {text for text in found if len(text.split()) >= 3}
+    return {text for text in found if len(text.split()) >= 3 and is_headline(text) and not has_credit(text)}
 
 
 def _what(row: Row, before: str) -> str:
@@ -62,7 +62,7 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     if (
         len(text) < (SHORT_PROSE if due else PROSE)
         or is_headline(text)
-        or country_prefix(text)
+        or (country_prefix(text) and not (due and glue_end(text)))
         or text[0] in '“"•-*#'
         or furniture_kind(text)
     ):

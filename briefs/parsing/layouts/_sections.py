@@ -26,7 +26,8 @@ REGIONS = (
 GLOBE_NAMES = ("across the globe", "around the globe", "across the world", "around the world")
 AHEAD_NAMES = (
     "the day ahead", "day ahead", "what's next", "what’s next", "the week ahead", "week ahead", "looking ahead",
-    "coming up", "on the horizon", "the weekend ahead",
+    "coming up", "on the horizon", "the weekend ahead", "today's agenda", "today’s agenda", "on the agenda",
+    "on today's agenda", "on today’s agenda", "what's ahead", "what’s ahead",
 )  # fmt: skip
 
 _NAMES = {

@@ -57,12 +57,12 @@ def confidence_for(document: Document, source: str) -> float:
     if not heads or heads[0].source != source:
         return 0.0
     signs = (
-        any(dated(pieces, head)[0] for head in heads),
         any(furniture_kind(piece.text) in ("masthead", "page stamp", "classification") for piece in pieces),
         any(SIGNATURE.search(piece.text) for piece in pieces),
         sum(is_in_capitals(piece.text) for piece in pieces) >= 2,
     )
-    return 0.35 + 0.15 * sum(signs)
+    has_day = any(dated(pieces, head)[0] for head in heads)
+    return 0.35 + 0.15 * (has_day + sum(signs)) if any(signs) else 0.1
 
 
 def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:

@@ -60,7 +60,7 @@ LONGEST_LINE = 300
 LONGEST_SECTION = max(map(len, SECTIONS))
 
 DECORATION = re.compile(
-    r"edithistorywatch|\b(?:current events?(?: of)?|portal|edit|history|watch|wikipedia|source_uri|date"
+    r"edithistorywatch|\b(?:current events?(?: (?:of|for|on))?|portal|edit|history|watch|wikipedia|source_uri|date"
     rf"|the free encyclopedia|{'|'.join(WEEKDAYS)})\b",
     re.IGNORECASE,
 )

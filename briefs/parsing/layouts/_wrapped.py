@@ -19,6 +19,9 @@ LONGEST = 100
 FULL = 45
 """A line that goes on in the next one is at least so long."""
 
+SHORT = 20
+"""A shorter line is no first half of a sentence, whatever follows."""
+
 WHOLE = 3000
 """No paragraph is longer: each further line would have all of it looked at again."""
 
@@ -26,14 +29,14 @@ HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
 def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, those that continue a line joined to it where the whole text is wrapped."""
-    if not _is_wrapped(pieces):
-        return list(pieces)
+    """The pieces, those that continue a line joined to it: lines of a wrapped text, and halves of a sentence."""
+    is_wrapped = _is_wrapped(pieces)
     result: list[Piece] = []
     length = 0
     for piece in pieces:
-        is_open = bool(result) and len(result[-1].text) < WHOLE
-        if is_open and piece.gap == 0 and length >= FULL and _goes_on(result[-1], piece):
+        is_open = bool(result) and len(result[-1].text) < WHOLE and piece.gap == 0
+        is_broken = length >= FULL if is_wrapped else is_open and _breaks_off(result[-1], piece)
+        if is_open and is_broken and _goes_on(result[-1], piece):
             result[-1] = replace(result[-1], text=f"{result[-1].text} {piece.text}", last=piece.line)
         else:
             result.append(piece)
@@ -51,6 +54,11 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
         for before, after in pairs
     )
     return broken >= 4
+
+
+def _breaks_off(before: Piece, after: Piece) -> bool:
+    """Whether a line ends inside a sentence that the next one goes on with in lower case."""
+    return after.text[:1].islower() and len(before.text) >= SHORT and not ends_sentence(before.text)
 
 
 def _goes_on(before: Piece, after: Piece) -> bool:

@@ -12,6 +12,7 @@ from ._globe_reader import GlobeReader
 from ._preamble import WELCOME
 from ._rows import row_of
 from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES
+from ._wrapped import unwrapped
 
 NAME = "daily brief, across the globe"
 SOURCE = ""
@@ -33,7 +34,7 @@ def confidence(document: Document) -> float:
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """The editions of a document, nearly always one."""
-    pieces = pieces_of(document)
+    pieces = unwrapped(pieces_of(document))
     rows = [row_of(piece) for piece in pieces]
     starts = edition_starts(rows)
     chunks = zip(starts, [*starts[1:], len(rows)], strict=True)

@@ -64,6 +64,7 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row]) -> Parsed
     preamble = read_preamble(rows[: reader.start], _years(document, rows))
     for index, kind in enumerate(preamble.kinds):
         reader.draft.furnish(kind, index)
+    reader.day = preamble.date
     reader.read()
     stories = reader.draft.stories
     title = stories[0].headline if stories and stories[0].headline else preamble.title

@@ -1,0 +1,36 @@
+"""What mail programs and table exports put around every line is taken off: "> " and " |"."""
+
+import re
+from collections.abc import Sequence
+
+QUOTED = re.compile(r"[ \t]?(?:>[ \t]?){1,9}")
+BARRED = re.compile(r"^[ \t\u00a0]*\|?(?P<text>[^|]*)\|[ \t\u00a0]*$")
+LEAST = 5
+"""So many lines must be framed: fewer are a quotation or a row of links."""
+SHARE = 0.8
+"""Part of the lines that end in a bar where the whole text is a table of one column."""
+
+
+def unframed(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines as they were before a forwarded mail quoted them or a table held them, as many as before."""
+    return _without_bars(_without_quoting(lines))
+
+
+def _without_quoting(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines without leading ">" where most from the first to the last such line have one."""
+    quoted = [index for index, line in enumerate(lines) if line.lstrip(" \t").startswith(">")]
+    if len(quoted) < LEAST:
+        return tuple(lines)
+    within = sum(bool(line.strip()) for line in lines[quoted[0] : quoted[-1] + 1])
+    if len(quoted) < SHARE * within:
+        return tuple(lines)
+    return tuple(QUOTED.sub("", line, count=1) if line.lstrip(" \t").startswith(">") else line for line in lines)
+
+
+def _without_bars(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines without the bar at their end where nearly all have one and no second cell."""
+    full = sum(bool(line.strip()) for line in lines)
+    barred = [BARRED.match(line) if line.rstrip().endswith("|") else None for line in lines]
+    if sum(map(bool, barred)) < max(LEAST, SHARE * full):
+        return tuple(lines)
+    return tuple(cell["text"].rstrip() if cell else line for cell, line in zip(barred, lines, strict=True))

@@ -1,0 +1,195 @@
+"""Traits that daily briefs have now and then, one at a time, each in a small edition."""
+
+from briefs.parsing import Section, document_from_text, parse_document
+
+REGIONS = """Daily News Brief
+May 4, 2012
+
+Top of the Agenda
+
+Envoy Sees Opening in Yemen
+
+{lead}
+
+Middle East
+
+Court Frees Editor in Cairo
+
+{editor}
+
+Europe
+
+{europe}
+"""
+LEAD = "The envoy told reporters in Sanaa (AFP) that both sides had accepted a plan for talks in June."
+EDITOR = "Judges in Cairo released the editor of a weekly (Ahram) after forty days; the charges stand."
+EUROPE = "Voters Tired of Cuts in Athens\n\nPolls in Greece show the two big parties (Kathimerini) without a majority."
+
+GLOBE = """Daily News Brief
+
+May 4, 2026
+
+Welcome to CFR’s Daily News Brief. Today we’re covering a truce in Sudan, as well as...
+
+• A vote in Peru
+
+{lead}
+
+Across the Globe
+
+Peru votes. The runoff for president was too close to call after four fifths of the ballots were counted.
+
+{more}
+"""
+GLOBE_LEAD = (
+    "Sudan’s army and its rivals accepted a truce of ten days yesterday so that food can reach Kordofan, the UN said."
+)
+
+
+def edition_of(text, name=""):
+    [edition] = parse_document(document_from_text(name, text))
+    return edition
+
+
+def regions(lead=LEAD, editor=EDITOR, europe=EUROPE):
+    return edition_of(REGIONS.format(lead=lead, editor=editor, europe=europe))
+
+
+def told(edition):
+    return [(story.headline, story.body) for story in edition.stories]
+
+
+def furniture(edition):
+    return {line for claimed in edition.furniture for line in claimed.text.splitlines()}
+
+
+def test_the_small_edition_is_read_as_it_stands():
+    edition = regions()
+    assert [headline for headline, _ in told(edition)] == [
+        "Envoy Sees Opening in Yemen",
+        "Court Frees Editor in Cairo",
+        "Voters Tired of Cuts in Athens",
+    ]
+    assert not edition.unclaimed
+
+
+def test_a_mail_quoted_line_by_line_reads_like_the_mail():
+    text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
+    quoted = "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
+    assert told(edition_of(f"Forwarded for your files\n\n{quoted}")) == told(regions())
+
+
+def test_a_table_of_one_column_reads_like_its_cells():
+    text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
+    cells = "\n".join(f"| {line} |" if line else "" for line in text.split("\n"))
+    assert told(edition_of(cells)) == told(regions())
+
+
+def test_a_sentence_that_a_line_break_cut_is_one_paragraph():
+    broken = "Judges in Cairo released the editor\nof a weekly (Ahram) after forty days; the charges stand."
+    assert told(regions(editor=broken)) == told(regions())
+
+
+def test_a_paragraph_under_a_whole_sentence_is_not_joined_to_it():
+    two = f"{EDITOR}\n\nHe was held for forty days (AP) over a cartoon about the council of generals."
+    [_, (_, body), _] = told(regions(editor=two))
+    assert body == two
+
+
+def test_paragraphs_are_stories_where_regions_have_no_headlines():
+    edition = edition_of(
+        "Morning Brief\nMarch 6, 2008\n\nTop Story\n\nA court in The Hague freed two generals, who flew home.\n\n"
+        "Asia\n\nNepal's king leaves his palace for a house.\n\nTaiwan's candidates hold a last debate.\n\n"
+        "Europe\n\nSpain votes on Sunday after strikes.\n\nItaly's ports are shut by a storm.\n\n"
+        "Today's Agenda\n\n• Germany's central bank sets its rate.\n"
+    )
+    assert [story.section_title for story in edition.stories if story.section == Section.BRIEF] == [
+        "Asia",
+        "Asia",
+        "Europe",
+        "Europe",
+    ]
+    assert [story.body for story in edition.stories if story.section == Section.AHEAD] == [
+        "Germany's central bank sets its rate."
+    ]
+
+
+def test_paragraphs_are_stories_under_elsewhere():
+    ferry, cabinet = "A ferry sank off Java with forty people aboard.", "Peru's cabinet resigned over a bridge."
+    edition = regions(europe=f"{EUROPE}\n\nElsewhere:\n\n{ferry}\n\n{cabinet}")
+    assert told(edition)[3:] == [("", ferry), ("", cabinet)]
+
+
+def test_a_headline_with_a_colon_may_be_glued_to_its_story():
+    glued = "Poll: Greeks Tired of CutsThe two big parties have no majority (Kathimerini) in any of three polls."
+    assert told(regions(europe=glued))[-1][0] == "Poll: Greeks Tired of Cuts"
+
+
+def test_a_column_without_a_label_is_no_part_of_the_top_story():
+    column = "The lead column in the Sample Weekly compares Sanaa to Tunis."
+    edition = regions(lead=f"{LEAD}\n\n{column}")
+    assert told(edition) == told(regions())
+    assert column in furniture(edition)
+
+
+def test_a_story_printed_twice_comes_once():
+    edition = regions(europe=f"{EUROPE}\n\nAmericas\n\n{EUROPE}")
+    assert told(edition) == told(regions())
+    assert not edition.unclaimed
+
+
+def test_a_blogs_own_lines_end_the_edition():
+    tail = "Diposkan oleh sample di 20:15\nTidak ada komentar:\nBeranda"
+    edition = regions(europe=f"{EUROPE}\n\n{tail}")
+    assert told(edition) == told(regions())
+    assert not edition.unclaimed
+
+
+def test_a_sentence_after_the_last_story_is_not_hidden_as_page_matter():
+    edition = regions(europe=f"{EUROPE}\n\nNobody knows why it is here.")
+    assert [line.text for line in edition.unclaimed] == ["Nobody knows why it is here."]
+
+
+def test_a_top_story_needs_no_heading_after_the_contents():
+    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=""))
+    assert told(edition)[0] == ("", GLOBE_LEAD)
+
+
+def test_a_word_to_the_reader_is_no_top_story():
+    note = "Our daily coverage of the games in Sample City goes on today; scroll down for the news about the ski jump."
+    edition = edition_of(GLOBE.format(lead=f"{note}\n\n{GLOBE_LEAD}", more=""))
+    assert told(edition)[0] == ("", GLOBE_LEAD)
+
+
+def test_a_box_about_games_is_no_story():
+    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more="Olympics Watch\n\n• Norway leads with fourteen golds."))
+    assert [headline for headline, _ in told(edition)] == ["", "Peru votes."]
+    assert "Olympics Watch" in furniture(edition)
+
+
+def test_a_region_named_after_more_on_is_a_tag():
+    tag = "More on:\n\nMiddle East and North Africa"
+    edition = edition_of(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}\n\n{tag}", more=""))
+    assert [story.section_title for story in edition.stories] == ["Top of the Agenda", "Across the Globe"]
+
+
+def lost_headings(day):
+    """An edition of 2012 whose region headings were pictures."""
+    return (
+        f"Daily News Brief\n{day}\n\nTop of the Agenda\n\nTop of the Agenda: Envoy Sees Opening in Yemen\n\n{LEAD}\n\n\n"
+        f"Court Frees Editor in Cairo\n\n{EDITOR} It was the {day}.\n"
+    )
+
+
+def test_an_edition_printed_twice_without_region_headings_comes_once():
+    edition = edition_of(lost_headings("May 4, 2012") * 2)
+    assert len(edition.stories) == 2
+    assert not edition.unclaimed
+
+
+def test_two_editions_of_different_days_are_not_poured_together():
+    text = lost_headings("May 4, 2012") + lost_headings("May 7, 2012")
+    assert [str(edition.date) for edition in parse_document(document_from_text("", text))] == [
+        "2012-05-04",
+        "2012-05-07",
+    ]
