@@ -6,6 +6,7 @@ from functools import partial
 from django.db import transaction
 
 from briefs import search
+from briefs.collecting import uncollected
 from briefs.copies import note_copies
 from briefs.models import Edition, Source, Story
 from briefs.tagstore import computed, current_rules, store_tags, tag_editions
@@ -33,7 +34,7 @@ class EditionWriter:
 
     def write(self, batch: Sequence[Incoming]) -> list[Result]:
         """Write all editions of a batch or none; raises what the database says."""
-        with transaction.atomic():
+        with uncollected(), transaction.atomic():
             sourced = [(incoming, self._source(incoming)) for incoming in batch]
             work = _Batch(self, sourced)
             work.run()

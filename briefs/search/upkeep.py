@@ -5,7 +5,6 @@ fresh rows into memory. Only when many are fresh, or many stories are loaded at 
 postings, thousands at a time.
 """
 
-import gc
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 
+from briefs.collecting import uncollected
 from briefs.models import IndexedStory, Posting, Story, Version
 
 from .records import terms_of
@@ -119,18 +119,6 @@ def settle(ids: list[int] | None = None, progress=None) -> None:
         everything = sorted(fresh | reread)
         with uncollected():
             _settle_lots(everything, reread, progress)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the collector of cycles: it would go through millions of entries again and again, and there are none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _settle_lots(everything, reread, progress):

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefs import search
+from briefs.collecting import uncollected
 from briefs.models import Story, TagRun
 from briefs.tagging.values import StoryTags, TaggableText
 
@@ -35,7 +36,8 @@ def tag_editions(
     rules = current_rules()
     counts = TagCounts()
     for start in range(0, len(editions), EDITIONS_AT_ONCE):
-        counts.add(_tag_some(editions[start : start + EDITIONS_AT_ONCE], rules, only, run, refresh))
+        with uncollected():
+            counts.add(_tag_some(editions[start : start + EDITIONS_AT_ONCE], rules, only, run, refresh))
     return counts
 
 
