@@ -176,7 +176,8 @@ def test_a_region_named_after_more_on_is_a_tag():
 def lost_headings(day):
     """An edition of 2012 whose region headings were pictures."""
     return (
-        f"Daily News Brief\n{day}\n\nTop of the Agenda\n\nTop of the Agenda: Envoy Sees Opening in Yemen\n\n{LEAD}\n\n\n"
+        f"Daily News Brief\n{day}\n\nTop of the Agenda\n\nTop of the Agenda: Envoy Sees Opening in Yemen\n\n"
+        f"{LEAD}\n\n\n"
         f"Court Frees Editor in Cairo\n\n{EDITOR} It was the {day}.\n"
     )
 
@@ -193,3 +194,21 @@ def test_two_editions_of_different_days_are_not_poured_together():
         "2012-05-04",
         "2012-05-07",
     ]
+
+
+def test_a_photographer_in_brackets_makes_a_caption_not_a_credit():
+    caption = "A soldier stands at a gate in Sanaa. (Sample Person/Reuters)"
+    edition = regions(lead=f"{LEAD}\n\n{caption}")
+    assert told(edition) == told(regions())
+    assert caption in furniture(edition)
+
+
+def test_a_section_heading_may_be_glued_to_the_headline():
+    text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE).replace("Europe\n\n", "Europe")
+    assert told(edition_of(text)) == told(regions())
+
+
+def test_a_run_in_head_may_be_a_quotation():
+    head = "“Generation Zed.” Young people marched for a fourth night in Rabat over schools and hospitals."
+    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=head))
+    assert told(edition)[-1][0] == "“Generation Zed.”"

@@ -39,6 +39,8 @@ START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})\s+(?=[A-Z0-9“\"‘'])|(?:{
 INSIDE_REGION = re.compile(
     rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s){{0,2}}){{4}})"
 )
+GLUED_HEADING = re.compile(rf"(?:Top of the Agenda|{_MIXED})(?=[A-Z][a-z])")
+"""A heading that lost its line end: "EuropeParis Museums Shut"."""
 LABEL = re.compile(
     r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])"
     r"|(?<=[A-Z]{6})\s+(?=[A-Z]))"
@@ -96,6 +98,8 @@ def _is_flattened(text: str) -> bool:
 
 def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
     text = piece.text
+    if glued := GLUED_HEADING.match(text):
+        return split_piece(piece, {glued.end()})
     if len(text) <= LONG and not is_flat and not START_REGION.match(text.strip("| ")):
         return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
     cuts = (_start_cuts(text) if is_headed else set()) | _label_cuts(text)

@@ -17,7 +17,7 @@ from ..values import PartKind, Section
 from ._asides import CALL, is_aside, is_comment, label_of
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
-from ._preamble import PHOTO
+from ._preamble import NAMED_PHOTO, PHOTO
 from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import Heading, section_heading
@@ -101,7 +101,8 @@ class RegionReader:
             return kind
         if (found := date_of_line(row.text)) and found[0] == self.day:
             return "date"
-        return "caption" if PHOTO.search(row.text) and len(row.text) < 300 and not has_credit(row.text) else ""
+        is_caption = NAMED_PHOTO.search(row.text) or (PHOTO.search(row.text) and not has_credit(row.text))
+        return "caption" if is_caption and len(row.text) < 300 else ""
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
         self.aside = False

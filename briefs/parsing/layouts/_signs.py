@@ -14,6 +14,7 @@ ABBREVIATED = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
+QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}[.?!][”\"]")
 LABELS = re.compile(
     r"(?:editor|analysis|background|quiz|photo|source|subject|from|to|date|sent|cc|note|update|video"
     r"|podcast|listen|read|watch|more|related|interview|backgrounder|q&a|tags?|by|posted|published"
@@ -61,7 +62,9 @@ def run_in_head(text: str, most_words: int = 9) -> tuple[str, str] | None:
     """The short first sentence of a paragraph and the rest of it: "Chile’s lithium reserves." """
     end = first_sentence_end(text)
     head, body = text[:end].strip(), text[end:].strip()
-    if not head or not body or not 1 <= len(head.split()) <= most_words or text[0] in '“"':
+    if not head or not body or not 1 <= len(head.split()) <= most_words:
+        return None
+    if text[0] in '“"' and not (QUOTED_HEAD.fullmatch(head) and len(body) > len(head)):
         return None
     return head, body
 

@@ -1,0 +1,61 @@
+"""Digests that stand beside the daily briefs: what each is called, and where its news ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ._rows import Row
+
+TOP = 15
+"""The name stands in one of so many first lines."""
+
+CSIS_END = (
+    r"in that number|critical quote|ideas lab|recommended reading|this town tomorrow|video|podcasts?|smiles"
+    r"|executive education|the evening cybersecurity|photo credit\b.*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One product: its name as a line, and the line from which nothing is news.
+
+    `stands_alone` says that every paragraph is a story under the heading of a country.
+    """
+
+    slug: str
+    name: re.Pattern
+    ends: re.Pattern
+    stands_alone: bool = False
+
+
+def _digest(slug: str, name: str, ends: str, *, stands_alone: bool = False) -> Digest:
+    return Digest(slug, re.compile(name, re.IGNORECASE), re.compile(ends, re.IGNORECASE), stands_alone)
+
+
+DIGESTS = (
+    _digest(
+        "ozy-presidential-daily-brief", r"(?:the )?(?:ozy )?presidential daily brief\b.{0,60}", r"ozy fast forward"
+    ),
+    _digest("csis-the-evening", r"the evening(?:: .{3,160}| \|.{0,80}|$)", CSIS_END),
+    _digest(
+        "un-daily-briefs", r"(?:un|united nations)(?: news)? (?:daily briefs?|news in brief)\b.{0,40}", r"load more"
+    ),
+    _digest(
+        "fpi-overnight-brief",
+        r"(?:the )?(?:fpi|foreign policy initiative)\W+(?:\w+ )?overnight brief\b.{0,40}",
+        r"fpi is\b.*|the foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
+        stands_alone=True,
+    ),
+    _digest(
+        "cnn-global-briefing", r"(?:cnn|fareed)(?:['’]s)? global briefing\b.{0,40}", r"(?:share|forward) this .{0,60}"
+    ),
+)
+
+
+def digest_named(rows: Sequence[Row]) -> tuple[int, Digest] | None:
+    """The first line that is the name of a digest, and the digest."""
+    for index, row in enumerate(rows[:TOP]):
+        for digest in DIGESTS:
+            if digest.name.fullmatch(row.text):
+                return index, digest
+    return None

@@ -1,0 +1,143 @@
+"""Digests of headlines with a paragraph each, numbered or not, known by their names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..dates import date_at_start
+from ..lines import Piece, pieces_of
+from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
+from ._digests import Digest, digest_named
+from ._draft import EditionDraft
+from ._edition import finished_edition
+from ._furniture import furniture_kind
+from ._preamble import Preamble, read_preamble
+from ._region_start import is_prose
+from ._rows import Row, row_of
+from ._signs import ends_sentence, is_headline
+from ._wrapped import unwrapped
+
+NAME = "digest"
+SOURCE = ""
+SURE = 0.6
+NUMBER = re.compile(r"\d{1,2}[.)]?")
+SOURCES = re.compile(r"(?:sources?|via)\s*:.{0,200}", re.IGNORECASE)
+DEEPER = re.compile(r"(?:dive|go) deeper\b.{0,300}", re.IGNORECASE)
+DATED = re.compile(r"(?P<headline>.{8,180}?[^\s\d])\s?(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})")
+LONGEST_SECTION = 4
+"""A section's heading has at most so many words."""
+
+
+def confidence(document: Document) -> float:
+    """Sure where the name of a digest stands at the top and two of its stories follow."""
+    rows = [row_of(piece) for piece in pieces_of(document)]
+    named = digest_named(rows)
+    if not named:
+        return 0.0
+    told = sum(is_prose(row.text) for row in rows[named[0] + 1 :])
+    return SURE if told >= 2 else 0.0
+
+
+def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
+    """One edition."""
+    pieces = unwrapped(pieces_of(document))
+    rows = [row_of(piece) for piece in pieces]
+    named, digest = digest_named(rows) or (0, None)
+    if digest is None:
+        return []
+    reader = DigestReader(pieces, rows, digest, named)
+    preamble = read_preamble(rows[: reader.start])
+    for index, kind in enumerate(preamble.kinds):
+        reader.draft.furnish("title" if index == named else kind, index)
+    reader.read()
+    edition = finished_edition(NAME, document, reader.draft, _dated(preamble, reader.day), rows[named].text)
+    return [replace(edition, source=digest.slug)]
+
+
+def _dated(preamble: Preamble, day: date | None) -> Preamble:
+    """The preamble, with the day that stands behind the headlines if it has none."""
+    if preamble.date is None and day is not None:
+        preamble.date, preamble.date_origin = day, DateOrigin.LINE
+    return preamble
+
+
+class DigestReader:
+    """Reads rows one after another: sections, headlines, paragraphs."""
+
+    def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row], digest: Digest, named: int):
+        self.rows, self.digest = rows, digest
+        self.draft = EditionDraft(pieces)
+        self.day: date | None = None
+        self.start = next((index for index in range(named + 1, len(rows)) if self._begins(index)), len(rows))
+
+    def read(self) -> None:
+        """Book every row from the first section or story on."""
+        is_over = False
+        self.draft.enter(Section.BRIEF, "")
+        for index in range(self.start, len(self.rows)):
+            text = self.rows[index].text
+            is_over = is_over or bool(self.draft.story and self.digest.ends.fullmatch(text))
+            if is_over:
+                self.draft.furnish(furniture_kind(text) or "after the edition", index)
+            elif kind := _kind(text):
+                self.draft.furnish(kind, index)
+            else:
+                self._read(index, text)
+
+    def _begins(self, index: int) -> bool:
+        """Whether the news may begin here: with a section, a number or a headline over its text."""
+        text = self.rows[index].text
+        return bool(NUMBER.fullmatch(text)) or self._is_section(index) or self._is_headline(index)
+
+    def _read(self, index: int, text: str) -> None:
+        story = self.draft.story
+        if self._is_section(index):
+            self.draft.enter(Section.BRIEF, text, index)
+        elif self._is_headline(index):
+            headline, day = _without_day(text)
+            self.day = self.day or day
+            self.draft.begin(headline, index)
+        elif self.digest.stands_alone and ends_sentence(text):
+            self.draft.begin()
+            self.draft.add(PartKind.PARAGRAPH, text, index)
+        elif story and story.headline and (not story.parts or ends_sentence(text)):
+            self.draft.add(PartKind.PARAGRAPH, text, index)
+
+    def _is_section(self, index: int) -> bool:
+        """Whether a short line stands over headlines, or over stories that have none."""
+        text = self.rows[index].text
+        if len(text.split()) > LONGEST_SECTION or ends_sentence(text) or _kind(text):
+            return False
+        if self.digest.stands_alone:
+            return self._tells(index + 1)
+        return text.isupper() and (self._is_headline(index + 1) or bool(NUMBER.fullmatch(self._text(index + 1))))
+
+    def _is_headline(self, index: int) -> bool:
+        text = self._text(index)
+        if not text or self.digest.stands_alone or _kind(text):
+            return False
+        is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text)
+        return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(index + 1)
+
+    def _tells(self, index: int) -> bool:
+        return is_prose(self._text(index)) and not _kind(self._text(index))
+
+    def _text(self, index: int) -> str:
+        return self.rows[index].text if index < len(self.rows) else ""
+
+
+def _kind(text: str) -> str:
+    """The kind of a line that is no news wherever it stands."""
+    if NUMBER.fullmatch(text):
+        return "number"
+    if SOURCES.fullmatch(text):
+        return "sources"
+    return "promotion" if DEEPER.fullmatch(text) else furniture_kind(text)
+
+
+def _without_day(headline: str) -> tuple[str, date | None]:
+    """A headline and the date that a list page printed right behind it."""
+    match = DATED.fullmatch(headline)
+    found = date_at_start(match["day"]) if match else None
+    return (match["headline"], found[0]) if match and found else (headline, None)

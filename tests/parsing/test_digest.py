@@ -1,0 +1,115 @@
+"""Digests known by their names: numbered, with a date behind the headline, or without headlines."""
+
+import pytest
+
+from briefs.parsing import document_from_text, parse_document
+
+NUMBERED = """THE PRESIDENTIAL DAILY BRIEF
+June 24, 2016
+
+IMPORTANT
+
+1. Voters Choose to Leave the Union
+The pound fell to its lowest in thirty years, and the prime minister will go by October.
+Sources: BBC, FT
+harbour_12345.jpg
+
+2. Rebels Sign Cease-Fire in Bogota
+They will hand their arms to the United Nations after five decades of war.
+Source: El Tiempo
+
+INTRIGUING
+
+1. Whales Sing Lower
+The pitch of blue whales has dropped for decades, and nobody can say why that is.
+"""
+EVENING = """The Evening: A Vote in Tokyo
+September 29, 2021
+
+Party Chooses a Leader in Tokyo
+
+A former minister won the vote and will lead the cabinet from next week, as the paper reports.
+
+Dive Deeper: "What It Means," by Dana Sample of CSIS.
+
+Lava Reaches the Sea
+
+The stream from the volcano fell into the Atlantic and sent up steam, as an agency reports.
+
+In That Number
+
+1.8 million
+
+Number of people who lost their power in a storm, says the paper of the place.
+"""
+LISTED = """UN Daily Briefs
+
+Syrians open talks in Geneva31 October 2019
+The envoy welcomed 150 members of the committee and asked all of them for patience.
+
+Convoy reaches the port31 October 2019
+The agency brought supplies to people who had been cut off from the town for months.
+"""
+REPORTED = """FPI Overnight Brief
+July 16, 2009
+
+Iran
+
+The Sample Post reports that “the leader of the opposition will attend the prayers on Friday.”
+
+An agency reports that “the head of the commission has resigned,” without a reason.
+
+Russia
+
+The Sample Times reports that “a teacher was found shot in a wood,” hours after she vanished.
+"""
+
+
+def edition_of(text):
+    [edition] = parse_document(document_from_text("", text))
+    return edition
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "day", "stories"),
+    [
+        (NUMBERED, "ozy-presidential-daily-brief", "2016-06-24", 3),
+        (EVENING, "csis-the-evening", "2021-09-29", 2),
+        (LISTED, "un-daily-briefs", "2019-10-31", 2),
+        (REPORTED, "fpi-overnight-brief", "2009-07-16", 3),
+    ],
+)
+def test_a_digest_is_known_by_its_name(text, source, day, stories):
+    edition = edition_of(text)
+    assert (edition.source, str(edition.date), len(edition.stories)) == (source, day, stories)
+    assert not edition.unclaimed
+
+
+def test_numbers_sources_and_pictures_are_in_no_story():
+    first, *_ = edition_of(NUMBERED).stories
+    assert first.headline == "Voters Choose to Leave the Union"
+    assert first.body.endswith("will go by October.")
+
+
+def test_sections_over_headlines_are_kept():
+    assert [story.section_title for story in edition_of(NUMBERED).stories] == ["IMPORTANT", "IMPORTANT", "INTRIGUING"]
+
+
+def test_a_date_behind_a_headline_is_cut_off():
+    assert [story.headline for story in edition_of(LISTED).stories] == [
+        "Syrians open talks in Geneva",
+        "Convoy reaches the port",
+    ]
+
+
+def test_paragraphs_under_a_country_stand_alone_in_a_digest_of_reports():
+    edition = edition_of(REPORTED)
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("Iran", ""),
+        ("Iran", ""),
+        ("Russia", ""),
+    ]
+
+
+def test_the_same_stories_under_an_unknown_name_are_left_to_other_layouts():
+    assert edition_of(NUMBERED.replace("THE PRESIDENTIAL DAILY BRIEF", "Notes of a reader")).layout != "digest"
