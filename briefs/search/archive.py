@@ -108,8 +108,10 @@ def _loaded(stamp, settled):
     """The archive read anew: what is settled without the stories that changed since, and those."""
     fields: dict[str, dict[str, BitMap]] = {field: Sets() if field in GROUPED else {} for field in RESIDENT}
     for field, key, blob in resident_rows(RESIDENT):
-        bitmap = unpack(blob)
-        fields[field][key] = fields[field][key] | bitmap if key in fields[field] else bitmap
+        if field in GROUPED:
+            fields[field].keep(key, blob)
+        else:
+            fields[field][key] = fields[field][key] | unpack(blob) if key in fields[field] else unpack(blob)
     unsettled = fresh.Fresh.read((story, current) for story, current, _ in _fresh_rows(0))
     if unsettled.hidden:
         for bitmaps in fields.values():

@@ -1,5 +1,6 @@
 """Suggestions while typing: names, themes, sources, editions' days; from memory, with exact counts."""
 
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -30,18 +31,21 @@ class Index:
     """Every name by the forms of its words, sorted: a prefix is a slice. Made once for each gazetteer."""
 
     def __init__(self, gazetteer):
-        self.entries = sorted(set(_entries(gazetteer)))
-        self.keys = [key for key, *_ in self.entries]
+        entries = sorted(_entries(gazetteer), key=lambda entry: entry[:2])
+        self.keys = [key for key, _, _ in entries]
+        self.places = array("B", [min(place, 255) for _, place, _ in entries])
+        self.meant = [meant for _, _, meant in entries]
 
     def starting(self, prefix: str):
-        """(key, rank, field, slug, label, alias) whose key begins so."""
+        """(key, place of its first word in the name, named, alias) whose key begins so."""
         at = bisect_left(self.keys, prefix)
         while at < len(self.keys) and self.keys[at].startswith(prefix):
-            yield self.entries[at]
+            yield self.keys[at], self.places[at], *self.meant[at]
             at += 1
 
 
 def _entries(gazetteer):
+    """(forms from one word of a name on, place of that word, (named, alias or nothing))."""
     for field in FIELDS:
         for named in gazetteer.of[field].values():
             if not named.is_active:
@@ -51,9 +55,9 @@ def _entries(gazetteer):
                 texts += gazetteer.aliases.of.get(named.pk, ())
             for text in dict.fromkeys(texts):
                 forms = [form.lstrip("^") for form in forms_of(text)]
-                alias = "" if text == named.name else text
+                meant = named, "" if text == named.name else text
                 for place in range(len(forms)):
-                    yield " ".join(forms[place:]), place, field, named.slug, named.name, alias
+                    yield " ".join(forms[place:]), place, meant
 
 
 def index_of(gazetteer) -> Index:
@@ -64,11 +68,11 @@ def index_of(gazetteer) -> Index:
 
 
 def found_with(archive, gazetteer, typed, most=MOST_LOOKED_AT):
-    """Entries of the index that begin so and have stories, with their number."""
-    for *entry, field, slug, label, alias in index_of(gazetteer).starting(typed):
-        value = value_of(archive, gazetteer, field, slug)
-        if value and (count := len(value[3])):
-            yield *entry, field, slug, label, alias, count
+    """(key, place, named, alias, number of stories) of the index that begin so and have stories."""
+    for key, place, named, alias in index_of(gazetteer).starting(typed):
+        value = value_of(archive, gazetteer, named.field, named.slug)
+        if value and value[4]:
+            yield key, place, named, alias, value[4]
             most -= 1
             if not most:
                 return
@@ -84,11 +88,11 @@ def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
     if not typed:
         return days[:limit]
     best = {}
-    for key, place, field, slug, label, alias, count in found_with(archive, gazetteer, typed):
-        order = (key != typed, place > 0, -count, bool(alias), label)
-        if (field, slug) not in best or order < best[field, slug][0]:
-            detail = f"{field}, {alias}" if alias else field
-            best[field, slug] = order, Suggestion(field, label, detail, slug, count)
+    for key, place, named, alias, count in found_with(archive, gazetteer, typed):
+        order = (key != typed, place > 0, -count, bool(alias), named.name)
+        if named not in best or order < best[named][0]:
+            detail = f"{named.field}, {alias}" if alias else named.field
+            best[named] = order, Suggestion(named.field, named.name, detail, named.slug, count)
     return (days + [suggestion for _, suggestion in sorted(best.values(), key=lambda pair: pair[0])])[:limit]
 
 

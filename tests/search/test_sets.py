@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from briefs.search.sets import MOST_PACKED, Sets, united
+from briefs.search.blobs import pack
+from briefs.search.sets import Sets, united
 
-STORIES = st.sets(st.integers(0, 2**21), max_size=20) | st.just(set(range(7, 7 + 3 * MOST_PACKED, 2)))
+STORIES = st.sets(st.integers(0, 2**21), max_size=20) | st.just(set(range(7, 3_000, 2)))
 
 
 @given(st.dictionaries(st.text("ab", max_size=2), STORIES))
@@ -23,8 +24,16 @@ def test_sets_are_a_dictionary_of_bitmaps(plain):
 
 def test_small_sets_are_kept_as_bytes_and_large_ones_are_not():
     kept = Sets()
-    kept["small"], kept["large"] = BitMap(range(MOST_PACKED)), BitMap(range(MOST_PACKED + 1))
-    assert [type(one) for one in dict.values(kept)] == [bytes, BitMap]
+    kept["small"], kept["large"] = BitMap(range(0, 200, 2)), BitMap(range(0, 2_000, 2))
+    assert [type(one) for one in dict.values(kept)] == [tuple, BitMap]
+
+
+@given(st.lists(STORIES))
+def test_what_is_kept_in_parts_comes_back_whole(parts):
+    kept = Sets()
+    for part in parts:
+        kept.keep("one", pack(BitMap(part)))
+    assert set(kept.get("one", ())) == set().union(*parts)
 
 
 @given(st.lists(STORIES))
