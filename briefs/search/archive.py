@@ -15,6 +15,7 @@ from briefs.models import IndexedStory, Version
 
 from . import fresh
 from .blobs import unpack
+from .counted import Counted
 from .postings import Postings
 from .resident import GROUPED, Resident
 from .sets import Sets
@@ -23,6 +24,7 @@ from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
 
 GAZETTEER = "gazetteer"
+FEW_NUMBERS = 2**18  # story numbers up to which bitmaps take so little memory that small sets need not be packed
 
 
 class Archive:
@@ -35,6 +37,7 @@ class Archive:
         self.years, self.months = resident.fields["year"], resident.fields["month"]
         self.fresh = unsettled
         self.postings = Postings(unsettled)
+        self.counted = Counted()
 
     def days_of(self, month: str) -> list[tuple[str, BitMap]]:
         """The days of a month with their stories, oldest first, as ("2025-04-08", stories)."""
@@ -119,6 +122,8 @@ def _loaded(stamp, settled):
                 if stories.intersect(unsettled.hidden):
                     bitmaps[key] = stories - unsettled.hidden
     resident = Resident.made(fields)
+    if resident.everything and resident.everything.max() < FEW_NUMBERS:
+        resident.fields |= {field: dict(fields[field].items()) for field in GROUPED}
     if unsettled.found:
         resident = resident.changed({}, _keys(unsettled.found))
     return Archive(stamp, settled, resident, unsettled)

@@ -111,14 +111,18 @@ class Found:
         chosen, excluded = self.choices.slugs(name), self.choices.slugs(name, is_excluded=True)
         room = "about" if name == "country" and self.query.about else name
         base = self.choices.applied(self.worded, without=name) if name in self.choices.allowed else self.stories
-        found = counts.counted(self.archive, self.names, room, base, limit)
-        best = sorted(found, key=counts.best_first) if limit is None else nsmallest(limit, found, counts.best_first)
+        question = (room, limit, self.names, self.query.without(name))
+        best = self.archive.counted.get_or_count(question, lambda: self._best_values(room, base, limit))
         values = {value: FacetValue(value, label, n, False, False, parent) for n, value, label, parent in best}
         for value in dict.fromkeys((*chosen, *excluded)):
             values.pop(value, None)
             if kept := self._kept_value(name, room, value, base, value in chosen, value in excluded):
                 values[value] = kept
         return counts.top(list(values.values()), limit)
+
+    def _best_values(self, room, base, limit):
+        found = counts.counted(self.archive, self.names, room, base, limit)
+        return sorted(found, key=counts.best_first) if limit is None else nsmallest(limit, found, counts.best_first)
 
     def _kept_value(self, name, room, value, base, is_chosen, is_excluded):
         """A chosen or excluded value, kept even where nothing is found; None for one that the archive does not list."""

@@ -1,6 +1,6 @@
 """What a reader asked, as one value that page, feed, JSON, CSV and export share."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -53,3 +53,11 @@ class StoryQuery:
     last_day: date | None = None
     not_expanded: tuple[str, ...] = ()
     sort: Sort | None = None
+
+    def without(self, facet: str) -> Hashable:
+        """What is asked beside a facet's own choice and whatever the order: equal for equal sets of stories."""
+        sides = ({name: frozenset(values) for name, values in side.items()} for side in (self.chosen, self.excluded))
+        chosen, excluded = (frozenset(side.items()) for side in sides)
+        others = frozenset(pair for pair in chosen if pair[0] != facet)
+        days = (self.first_day, self.last_day)
+        return self.words, self.match, others, excluded, self.about, days, frozenset(self.not_expanded)
