@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefs.parsing import Lines, ParsedEdition, ParsedStory, Part
-from briefs.tagging.outcome import BODY_KINDS, body_name
+from briefs.tagging.outcome import BODY_KINDS, body_name, person_name
 from briefs.tagging.sources import read_seed_gazetteer
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, StoryTags, TaggableText, TopicRule
 from briefs.tagstore import CompiledRules, RuleSet, current_rules, has_rules
@@ -113,11 +113,8 @@ class EditionPrinter:
 
     def _names(self, told, tags: StoryTags, kinds, unknown_kind: str) -> list[str]:
         """Full names of known ones, then names found by pattern."""
-        known = [
-            body_name(hit, self.entities[hit.entity].name) if hit.kind in BODY_KINDS else self.entities[hit.entity].name
-            for hit in told
-            if hit.kind in kinds
-        ]
+        spelt = body_name if kinds is BODY_KINDS else person_name
+        known = [spelt(hit, self.entities[hit.entity].name) for hit in told if hit.kind in kinds]
         return list(dict.fromkeys([*known, *(hit.name for hit in tags.names if hit.kind == unknown_kind)]))
 
 

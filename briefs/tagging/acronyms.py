@@ -7,6 +7,8 @@ from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
 
+# Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
+_NO_NAME = re.compile(r"^(?:GO[A-Z]{1,2}|GSL|ROYG|RTG|GRM|[IVXLC]{3,8})$")
 _ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
 
 
@@ -23,7 +25,7 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
             or owners.is_silent(index)
         ):
             continue
-        if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY:
+        if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY or _NO_NAME.match(word.text):
             continue
         if claimed.touch(word.start, word.end) or _beside_figures(reading, index):
             continue

@@ -27,6 +27,10 @@ _PEOPLES = frozenset(
     "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
     "mig airline parliament".split()
 )
+_FAITHS_AND_PEOPLES = frozenset(
+    "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
+    "turkmen druze alawite buddhist catholic protestant opposition royalist separatist loyalist unionist".split()
+)
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 _NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
 _NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
@@ -108,5 +112,7 @@ def _is_free(owners: Owners, index: int) -> bool:
 
 def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:
     if after is not None and not after.capital and after.folded in BODY_NOUNS_AFTER:
+        if last.folded in _FAITHS_AND_PEOPLES:
+            return False
         return after.folded == "party" or (not last.folded.endswith(_LIKE_ADJECTIVES) and last.folded not in _PEOPLES)
     return before is not None and not before.capital and before.folded in BODY_NOUNS_BEFORE

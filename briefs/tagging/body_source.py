@@ -16,13 +16,15 @@ Seeds = Iterator[tuple[EntitySeed, list[AliasSeed], Located]]
 
 
 def organisation_seeds(section: Located, country: Callable[[str, Located], str]) -> Seeds:
-    """One organisation a name: {aliases, country, type}; `country` turns a code into a key."""
+    """One organisation a name: {aliases, of_state, country, type}; `country` turns a code into a key."""
     for name, place, value in section.pairs():
-        fields = value.fields("aliases", "country", "type", "context", "from", "to")
+        fields = value.fields("aliases", "of_state", "country", "type", "context", "from", "to")
         kind = fields["type"].text() if "type" in fields else "igo"
         if kind not in TYPES:
             raise fields["type"].error(f"“{kind}” is no type; known are {', '.join(sorted(TYPES))}")
         state = country(fields["country"].text(), fields["country"]) if "country" in fields else ""
+        if "of_state" in fields and not state:
+            raise fields["of_state"].error("names of its state's alone need a country")
         entity = EntitySeed(folding.slug(name), KIND_OF_TYPE.get(kind, "organisation"), name, state=state)
         yield entity, list(_body_aliases(name, entity, fields, bool(state) and kind in STATE_TYPES)), place
 
@@ -38,12 +40,14 @@ def _context(fields: dict[str, Located]) -> dict:
 
 def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], of_state: bool) -> Iterator[AliasSeed]:
     context = _context(fields)
-    texts = [name] + [text for text, _place in (fields["aliases"].texts() if "aliases" in fields else ())]
+    shared = [text for text, _place in _listed(fields, "of_state")]
+    texts = list(dict.fromkeys([name] + [text for text, _place in _listed(fields, "aliases")] + shared))
     forms: dict[str, set[str]] = {}
     for text in texts:
         for form in written_forms(text):
             forms.setdefault(folding.key(form), set()).add(form)
     for position, text in enumerate(texts):
+        rule = {**context, "of_state": True} if text in shared else context
         for form in written_forms(text):
             spellings = forms.pop(folding.key(form), None)
             if spellings is None:
@@ -51,7 +55,7 @@ def _body_aliases(name: str, entity: EntitySeed, fields: dict[str, Located], of_
             kind = "acronym" if _is_acronym(form) else ("name" if position == 0 else "short")
             kind = "institution" if of_state else kind
             # "TEPCO" and "Tepco" are one key: then its case does not matter.
-            yield AliasSeed(form, entity.key, kind, "any" if _cases_differ(spellings) else "exact", context)
+            yield AliasSeed(form, entity.key, kind, "any" if _cases_differ(spellings) else "exact", rule)
 
 
 def _cases_differ(spellings: set[str]) -> bool:

@@ -15,6 +15,8 @@ The words that an alias's `context` may hold:
 - `not_in_capitals: true` — does not count in a line of capitals ("US" is "us" there).
 - `lead_state: true` — a body named without its state ("Congress"): counts only if its state
   leads the story or no other country does.
+- `of_state: true` — a name that bodies of several states share ("BNP"): counts only where the story
+  names the body's own state, and gives way to one whose state is named more often.
 - `needs_full_name: true` — a surname that counts only where the full name stands in the
   story or in an earlier story of the edition.
 - `also: [entity keys]` — the same words name these entities as well ("Korean Peninsula").
@@ -30,13 +32,14 @@ from briefs.tagging.reading import Reading
 
 WORD_LISTS = frozenset({"needs_any", "blocked_by", "only_after", "not_after", "only_before", "not_before", "also"})
 CLAIMS = frozenset(
-    "not_before_capital not_after_given_name only_before_hyphen not_in_capitals lead_state needs_full_name".split()
+    "not_before_capital not_after_given_name only_before_hyphen not_in_capitals lead_state of_state "
+    "needs_full_name".split()
 )
 # Answered after the whole story has been read, not when the words are met.
 _NAMED_AFTER_PEOPLE = frozenset(
     "bridge airport street avenue square road hospital district dam stadium boulevard mosque".split()
 )
-LATER = frozenset({"lead_state", "needs_full_name", "also"})
+LATER = frozenset({"lead_state", "of_state", "needs_full_name", "also"})
 
 
 def check_context(rule: object) -> dict:

@@ -1,5 +1,6 @@
 """Which of the overlapping finds count: the longest from the left, over all kinds, masks included."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -39,25 +40,60 @@ def longest_from_left(found: Iterable[Found], meaning: Callable[[Found], tuple[P
     return chosen
 
 
-def alias_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
+class StatesNamed:
+    """How often a story names each state, counted once somebody asks."""
+
+    def __init__(self, found: Iterable[Found], reading: Reading):
+        self._found = found
+        self._reading = reading
+        self._times: Counter[str] | None = None
+
+    def times(self, state: str) -> int:
+        """How many names of the state stand in the text, shorter ones inside longer ones too."""
+        if self._times is None:
+            self._times = Counter(
+                pattern.entity.key
+                for find in self._found
+                for pattern in find.patterns
+                if pattern.entity is not None
+                and pattern.entity.kind == "country"
+                and case_fits(pattern, self._reading.plain[find.start : find.end])
+            )
+        return self._times[state]
+
+
+def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tuple[Pattern, ...]]:
     """The one alias that a find stands for: case right, in its days, its context fulfilled."""
 
+    def fits(find: Found, pattern: Pattern) -> bool:
+        return (
+            pattern.alias is not None
+            and case_fits(pattern, reading.plain[find.start : find.end])
+            and _in_its_days(pattern, reading)
+            and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
+            and allows(pattern.alias.context, reading, find.start, find.end)
+            and not (pattern.surname_too and follows_given_name(reading, find.start))
+            and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))
+        )
+
     def meaning(find: Found) -> tuple[Pattern, ...]:
-        written = reading.plain[find.start : find.end]
+        own, shared, most = None, None, 0
         for pattern in find.patterns:
-            if (
-                pattern.alias is not None
-                and case_fits(pattern, written)
-                and _in_its_days(pattern, reading)
-                and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
-                and allows(pattern.alias.context, reading, find.start, find.end)
-                and not (pattern.surname_too and follows_given_name(reading, find.start))
-                and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))
-            ):
-                return (pattern,)
-        return ()
+            if (own is not None and not _is_shared(pattern)) or not fits(find, pattern):
+                continue
+            if not _is_shared(pattern):
+                own = pattern
+            elif (times := states.times(pattern.entity.state)) > most:
+                shared, most = pattern, times
+        if shared is not None and (own is None or most > states.times(own.entity.state if own.entity else "")):
+            return (shared,)
+        return (own,) if own is not None else ()
 
     return meaning
+
+
+def _is_shared(pattern: Pattern) -> bool:
+    return pattern.entity is not None and "of_state" in pattern.alias.context
 
 
 def _in_its_days(pattern: Pattern, reading: Reading) -> bool:

@@ -13,7 +13,14 @@ from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, name_hits
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.organisations import apart, find_organisations
-from briefs.tagging.overlap import Match, alias_meaning, longest_from_left, with_full_names, without_namesakes
+from briefs.tagging.overlap import (
+    Match,
+    StatesNamed,
+    alias_meaning,
+    longest_from_left,
+    with_full_names,
+    without_namesakes,
+)
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
@@ -58,7 +65,7 @@ class StoryTagging:
     def _matches(self, found: list[Found], credits: Spans) -> tuple[list[Match], list[Match]]:
         """Names of the gazetteer: those in credits, and those that count."""
         with_alias = (find for find in found if any(pattern.alias for pattern in find.patterns))
-        aliases = longest_from_left(with_alias, alias_meaning(self.reading))
+        aliases = longest_from_left(with_alias, alias_meaning(self.reading, StatesNamed(found, self.reading)))
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
         matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
