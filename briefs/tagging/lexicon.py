@@ -211,7 +211,8 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     bst sgt lt gen col maj capt adm cmdr dr mr mrs ms jr sr st mt ave blvd hiv/aids fdi hq r&d pr hr it's oped op-ed
     qb nba-best mvp gp espn-poll sat gre gcse lhc iss alcs nlcs afc nfc vfx cgi lsd mdma thc pcp ptsd adhd
     covid-19 bse tb mrsa rsv hpv fmd ebola bce unga moi mfa mofa mofat mod
-    moj mof moh moe srsg unsyg syg secgen asg dsrsg ross hr dg idp idps leu heu trr amcit amcits dcm rso eac polad rpg rpgs
+    moj mof moh moe srsg unsyg syg secgen asg dsrsg ross hr dg idp idps leu heu trr amcit amcits dcm rso
+    eac polad rpg rpgs
     atgm dmz loc mou mous swat seal seals jfk mlk fdr rfk nsw act qld dns isp ddos gsm lcd led hdmi mrt lrt brt tgv
     npt jcpoa ctbt start salt inf nafta tpp ttip daca aca himars thaad aedt aest cest msk kst rss vpn
     dvds cds nicu ivf bmi ssn tnt rdx h5n8 mmr bcg dtp gst hst pmo
