@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Count, F
 
 from briefs.models import Candidate, CandidateMention, Story
-from briefs.models.inserting import insert_rows
+from briefs.models.many_rows import insert_rows
 from briefs.tagging import folding
 from briefs.tagging.values import NameHit, StoryTags
 

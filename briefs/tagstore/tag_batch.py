@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from briefs.models import EntityTag, Story, TagChange, TagRun, TopicTag
-from briefs.models.inserting import insert_rows
+from briefs.models.many_rows import insert_rows, update_rows
 from briefs.tagging.values import StoryTags
 
 from .candidates import store_names
 from .retagging_rule import Found, Step, found_entity, found_topic, retag
 from .row_states import state_of
 from .rules import RuleSet
-
-BATCH = 500
 
 
 @dataclass
@@ -73,21 +71,24 @@ class _Table:
         names = ("story", self.column.removesuffix("_id"), "role", "salience", "evidence", "tagger_version")
         new = ((*place, hit.role, hit.salience, hit.evidence, version) for place, hit in self.created.items())
         insert_rows(self.model, names, new)
-        if self.updated:
-            columns = ["role", "salience", "machine", "evidence", "tagger_version"]
-            self.model.objects.bulk_update(self.updated, columns, batch_size=100)
+        update_rows(
+            self.model,
+            ("role", "salience", "machine", "evidence", "tagger_version"),
+            ((tag.pk, tag.role, tag.salience, tag.machine, tag.evidence, tag.tagger_version) for tag in self.updated),
+        )
 
-    def changes(self, run: TagRun) -> list[TagChange]:
-        """What `save` did, row by row; call it after."""
+    def book(self, run: TagRun) -> None:
+        """Keep what `save` did, row by row; call it after."""
         name = self.model._meta.model_name
-
-        def change(tag, pk, after):
-            return TagChange(
-                run=run, table=name, row=pk, story_id=tag.story_id, before=self.before.get(pk), after=after
-            )
-
-        gone = [change(tag, tag.pk, None) for tag in self.deleted]
-        return gone + [change(tag, tag.pk, state_of(tag)) for tag in (*self.updated, *self._rows_created())]
+        after = [(tag, state_of(tag)) for tag in (*self.updated, *self._rows_created())]
+        insert_rows(
+            TagChange,
+            ("run", "table", "row", "story", "before", "after"),
+            [
+                (run.pk, name, tag.pk, tag.story_id, self.before.get(tag.pk), state)
+                for tag, state in (*((tag, None) for tag in self.deleted), *after)
+            ],
+        )
 
     def _rows_created(self) -> list:
         """The rows that `save` made, with their keys."""
@@ -107,7 +108,7 @@ def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: 
         for table in tables:
             table.save(rules.version)
             if run:
-                TagChange.objects.bulk_create(table.changes(run), batch_size=BATCH)
+                table.book(run)
         store_names(stories)
     return counts
 

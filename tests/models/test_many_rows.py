@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from briefs.models import EntityTag, StorySketch
-from briefs.models.inserting import insert_rows
+from briefs.models.many_rows import insert_rows, update_rows
 from tests.factories import StoryFactory, country
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +47,16 @@ def test_row_that_is_there_already_is_refused_as_django_refuses_it():
 def test_no_rows_are_no_statement(django_assert_num_queries):
     with django_assert_num_queries(0):
         insert_rows(EntityTag, NAMES, [])
+        update_rows(EntityTag, NAMES, [])
+
+
+def test_only_the_named_fields_of_the_named_rows_change():
+    iran = country("Iran", "IR")
+    insert_rows(EntityTag, NAMES, [(StoryFactory().pk, iran.pk, "about", 0.25, [], 7) for _ in range(2)])
+    changed, other = EntityTag.objects.order_by("pk")
+    before = values(changed.pk), values(other.pk)
+    update_rows(
+        EntityTag, ("role", "machine", "evidence"), [(changed.pk, "mention", False, EVIDENCE), (0, "", True, 0)]
+    )
+    assert values(changed.pk) == before[0] | {"role": "mention", "machine": False, "evidence": EVIDENCE}
+    assert values(other.pk) == before[1]
