@@ -1,5 +1,9 @@
 """Traits that daily briefs have now and then, one at a time, each in a small edition."""
 
+import textwrap
+
+import pytest
+
 from briefs.parsing import Section, document_from_text, parse_document
 
 REGIONS = """Daily News Brief
@@ -24,6 +28,7 @@ Europe
 LEAD = "The envoy told reporters in Sanaa (AFP) that both sides had accepted a plan for talks in June."
 EDITOR = "Judges in Cairo released the editor of a weekly (Ahram) after forty days; the charges stand."
 EUROPE = "Voters Tired of Cuts in Athens\n\nPolls in Greece show the two big parties (Kathimerini) without a majority."
+EUROPE_MORE = "Party leaders in Athens refuse (Skai) to sit in one cabinet with those who signed the loan."
 
 GLOBE = """Daily News Brief
 
@@ -212,3 +217,38 @@ def test_a_run_in_head_may_be_a_quotation():
     head = "“Generation Zed.” Young people marched for a fourth night in Rabat over schools and hospitals."
     edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=head))
     assert told(edition)[-1][0] == "“Generation Zed.”"
+
+
+def wrapped(text, width):
+    """Every line broken at `width`, as a mail program does."""
+    return "\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", [55, 64, 72, 78])
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+def test_a_mail_broken_into_short_lines_reads_like_the_mail(width, blank):
+    further = f"{EDITOR} A second sentence follows, because a paragraph of one line breaks nowhere at all."
+    text = REGIONS.format(lead=f"{LEAD} {LEAD}", editor=further, europe=f"{EUROPE} {EUROPE_MORE}").replace(
+        "\n\n", blank
+    )
+    assert told(edition_of(wrapped(text, width))) == told(edition_of(text))
+
+
+def test_a_page_on_one_line_may_be_broken_into_short_lines():
+    flat = " ".join(
+        f"May 4, 2018 Daily News Brief TOP OF THE AGENDA Envoy Sees Opening in Yemen {LEAD} {LEAD} ANALYSIS "
+        f'"A voice," writes Kim Sample in the Example. MIDDLE EAST Court Frees Editor in Cairo {EDITOR} EUROPE '
+        f"Voters Tired of Cuts in Athens {EUROPE_MORE} {EUROPE_MORE} AMERICAS Miners Leave the Pit in Chile "
+        "Thirty-three men came up from the mine (Mercurio) after two months.".split()
+    )
+    assert told(edition_of(wrapped(flat, 66))) == told(edition_of(flat))
+    assert len(told(edition_of(flat))) == 4
+
+
+def test_bullets_after_a_colon_belong_to_the_story_before_them():
+    more = "Cables cut. The government shut down the net of the whole country:\n\n• Flights stopped.\n• Banks closed."
+    text = GLOBE.format(lead=GLOBE_LEAD, more=more).replace("Across the Globe\n\n", "")
+    assert told(edition_of(text))[-1] == (
+        "Cables cut.",
+        "The government shut down the net of the whole country:\n\nFlights stopped.\n\nBanks closed.",
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..lines import Piece
 from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
-from ..values import PartKind, Section
+from ..values import Part, PartKind, Section
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
 from ._preamble import PHOTO, WELCOME, read_preamble
@@ -164,7 +164,8 @@ class GlobeReader:
         head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe:
+        announced = fresh or bool(story and story.parts and _announces(story.parts[-1]))
+        if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe and not announced:
             self.draft.enter(Section.AHEAD, "")
             self.draft.begin()
             self.draft.add(PartKind.BULLET, row.text, index)
@@ -194,6 +195,11 @@ def _tells_news(row: Row) -> bool:
     """Whether a line before any heading is the top story's first paragraph and no word to the reader."""
     is_long = len(row.text) > LEAST_LEAD and ends_sentence(row.text) and not row.is_bullet
     return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
+
+
+def _announces(part: Part) -> bool:
+    """Whether bullets after this part go on with its story."""
+    return part.kind == PartKind.BULLET or part.text.endswith(":")
 
 
 def _first_story(rows: Sequence[Row]) -> int:

@@ -13,11 +13,8 @@ from ._sections import section_heading
 from ._signs import country_prefix, has_credit, is_headline
 from ._wrapped import unwrapped
 
-PROSE = 110
-"""A line at least so long is a paragraph, or a headline glued to one."""
-
 SHORT_PROSE = 60
-"""So long is a paragraph right under a heading, where a headline is due."""
+"""A line at least so long may be a headline and its paragraph."""
 
 PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
 
@@ -60,9 +57,9 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     text = piece.text[skipped:].rstrip("| ")
     due = after in ("lead", "region")
     if (
-        len(text) < (SHORT_PROSE if due else PROSE)
+        len(text) < SHORT_PROSE
         or is_headline(text)
-        or (country_prefix(text) and not (due and glue_end(text)))
+        or (country_prefix(text) and not glue_end(text))
         or text[0] in '“"•-*#'
         or furniture_kind(text)
     ):

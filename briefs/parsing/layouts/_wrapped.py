@@ -11,7 +11,7 @@ from ._asides import label_of
 from ._furniture import furniture_kind
 from ._rows import row_of
 from ._sections import section_heading
-from ._signs import country_prefix, ends_sentence
+from ._signs import country_prefix, ends_sentence, is_headline
 
 LONGEST = 100
 """No line of a wrapped mail is longer."""
@@ -25,35 +25,74 @@ SHORT = 20
 WHOLE = 3000
 """No paragraph is longer: each further line would have all of it looked at again."""
 
+LEAST_BROKEN = 3
+"""So many lines must break off inside a sentence before a text counts as wrapped."""
+
+LEAST_FLAT, LONGEST_FLAT = 10, 60_000
+"""Full lines that make a flattened page, and letters of it that are put together."""
+
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
 def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, those that continue a line joined to it: lines of a wrapped text, and halves of a sentence."""
-    is_wrapped = _is_wrapped(pieces)
+    room = _room(pieces)
+    flat = _flattened(pieces, room)
     result: list[Piece] = []
-    length = 0
-    for piece in pieces:
-        is_open = bool(result) and len(result[-1].text) < WHOLE and piece.gap == 0
-        is_broken = length >= FULL if is_wrapped else is_open and _breaks_off(result[-1], piece)
-        if is_open and is_broken and _goes_on(result[-1], piece):
+    for index, piece in enumerate(pieces):
+        last = pieces[index - 1].text if index else ""
+        is_open = bool(result) and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
+        if is_open and (index in flat or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], piece))):
             result[-1] = replace(result[-1], text=f"{result[-1].text} {piece.text}", last=piece.line)
         else:
             result.append(piece)
-        length = len(piece.text)
     return result
 
 
-def _is_wrapped(pieces: Sequence[Piece]) -> bool:
-    """Whether no line is long and several break off in the middle of a sentence."""
+def _room(pieces: Sequence[Piece]) -> int:
+    """So many letters did not fit in a line of a wrapped text; 0 where the text is not wrapped.
+
+    Lines that break off in the middle of a sentence tell: each with the next word was too long.
+    """
     if any(len(piece.text) > LONGEST for piece in pieces):
-        return False
-    pairs = pairwise(pieces)
-    broken = sum(
-        after.gap == 0 and len(before.text) >= FULL and re.match(r"[a-z(]", after.text) is not None
-        for before, after in pairs
-    )
-    return broken >= 4
+        return 0
+    broken = [
+        (before.text, after.text)
+        for before, after in pairwise(pieces)
+        if after.gap == 0 and len(before.text) >= FULL and re.match(r"[a-z(]", after.text)
+    ]
+    if len(broken) < LEAST_BROKEN:
+        return 0
+    needed = sorted(_needed(before, after) for before, after in broken)
+    widest = max(len(before) for before, _ in broken)
+    return min(needed[len(needed) // 10], widest + 1)
+
+
+def _needed(before: str, after: str) -> int:
+    """The length of a line with the first word of the next."""
+    return len(before) + 1 + len(after.split(" ", 1)[0])
+
+
+def _flattened(pieces: Sequence[Piece], room: int) -> set[int]:
+    """Indices of lines that go on a run of full lines too long for a paragraph: a page on one line, wrapped."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, piece in enumerate(pieces if room else ()):
+        if run and (piece.gap or _needed(pieces[index - 1].text, piece.text) < room):
+            found.update(run[1:] if len(run) >= LEAST_FLAT else ())
+            run = []
+        run.append(index)
+    return found | set(run[1:] if len(run) >= LEAST_FLAT else ())
+
+
+def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
+    """Whether a line goes on the one before it, of which `last` is the last printed line."""
+    if not room:
+        return _breaks_off(before, piece)
+    is_full = _needed(last, piece.text) >= room
+    if ends_sentence(last) or (before.text == last and is_headline(last)):
+        return is_full
+    return is_full or len(last) >= FULL or _breaks_off(before, piece)
 
 
 def _breaks_off(before: Piece, after: Piece) -> bool:
