@@ -14,6 +14,9 @@ NO_LAYOUT = (
     "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
 )
 
+MOST_ALIKE = 50
+"""An edition is compared with so many that tell its first story."""
+
 
 def parse_document(document: Document, hints: Hints | None = None, limits: Limits | None = None) -> list[ParsedEdition]:
     """The editions of a document, usually one; an edition printed twice comes once.
@@ -111,17 +114,19 @@ def _each_once(editions: list[ParsedEdition]) -> list[ParsedEdition]:
 
     A copy may have lost its title and its date, never say another date.
     """
-    kept: dict[str, list[tuple[ParsedEdition, list[ParsedEdition]]]] = {}
-    order = []
+    kept: list[tuple[ParsedEdition, list[ParsedEdition]]] = []
+    telling: dict[tuple[str, str], list[tuple[ParsedEdition, list[ParsedEdition]]]] = {}
     for edition in editions:
-        others = kept.setdefault(edition.source, [])
-        first = next((copies for other, copies in others if _is_copy(edition, other)), None)
-        if first is not None:
-            first.append(edition)
+        told = [story.body for story in edition.stories] or [edition.title]
+        alike = telling.get((edition.source, told[0]), [])[:MOST_ALIKE]
+        copies = next((copies for other, copies in alike if _is_copy(edition, other)), None)
+        if copies is not None:
+            copies.append(edition)
             continue
-        others.append((edition, []))
-        order.append(others[-1])
-    return [_with_copies(first, copies) for first, copies in order]
+        kept.append((edition, []))
+        for words in set(told):
+            telling.setdefault((edition.source, words), []).append(kept[-1])
+    return [_with_copies(first, copies) for first, copies in kept]
 
 
 def _is_copy(edition: ParsedEdition, other: ParsedEdition) -> bool:

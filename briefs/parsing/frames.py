@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 QUOTED = re.compile(r"[ \t]?(?:>[ \t]?){1,9}")
-BARRED = re.compile(r"^[ \t\u00a0]*\|?(?P<text>[^|]*)\|[ \t\u00a0]*$")
+BLANKS = " \t\u00a0\r\f"
 LEAST = 5
 """So many lines must be framed: fewer are a quotation or a row of links."""
 SHARE = 0.8
@@ -30,7 +30,16 @@ def _without_quoting(lines: Sequence[str]) -> tuple[str, ...]:
 def _without_bars(lines: Sequence[str]) -> tuple[str, ...]:
     """Lines without the bar at their end where nearly all have one and no second cell."""
     full = sum(bool(line.strip()) for line in lines)
-    barred = [BARRED.match(line) if line.rstrip().endswith("|") else None for line in lines]
-    if sum(map(bool, barred)) < max(LEAST, SHARE * full):
+    cells = [_only_cell(line) for line in lines]
+    if sum(cell is not None for cell in cells) < max(LEAST, SHARE * full):
         return tuple(lines)
-    return tuple(cell["text"].rstrip() if cell else line for cell, line in zip(barred, lines, strict=True))
+    return tuple(line if cell is None else cell for cell, line in zip(cells, lines, strict=True))
+
+
+def _only_cell(line: str) -> str | None:
+    """What stands before the bar at a line's end, and behind one at its start; None if there are other cells."""
+    bare = line.strip(BLANKS)
+    if not bare.endswith("|"):
+        return None
+    cell = bare[:-1].removeprefix("|")
+    return None if "|" in cell else line[: len(line) - len(line.lstrip(BLANKS))] + cell.rstrip(BLANKS)

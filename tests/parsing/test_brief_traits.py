@@ -252,3 +252,23 @@ def test_bullets_after_a_colon_belong_to_the_story_before_them():
         "Cables cut.",
         "The government shut down the net of the whole country:\n\nFlights stopped.\n\nBanks closed.",
     )
+
+
+def test_country_lines_in_capitals_are_headlines_under_regions():
+    edition = edition_of(
+        "Security Digest\n3 February 2020\n\nAFRICA\n\nMALI\nNine soldiers were wounded by a mine near Mondoro.\n\n"
+        "SOMALIA\nThe cabinet declared an emergency over locusts in the north.\n\nEUROPE\n\nUNITED KINGDOM\n"
+        "A man who had stabbed two people was shot in Streatham, police said.\n"
+    )
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("AFRICA", "MALI"),
+        ("AFRICA", "SOMALIA"),
+        ("EUROPE", "UNITED KINGDOM"),
+    ]
+
+
+def test_a_blank_line_after_each_line_of_a_wrapped_mail_parts_nothing():
+    further = f"{EDITOR} A second sentence follows, because a paragraph of one line breaks nowhere at all."
+    text = REGIONS.format(lead=f"{LEAD} {LEAD}", editor=further, europe=f"{EUROPE} {EUROPE_MORE}")
+    apart = wrapped(text, 64).replace("\n", "\n\n")
+    assert told(edition_of(apart)) == told(edition_of(text))

@@ -107,14 +107,17 @@ class EditionDraft:
     def _book_repetitions(self) -> None:
         """A story that comes a second time, word for word, is furniture the second time."""
         told: set[tuple[str, ...]] = set()
-        for draft in list(self.stories):
+        kept = []
+        for draft in self.stories:
             words = tuple(part.text for part in draft.parts if part.kind != PartKind.QUOTE)
-            if draft.has_text and words in told:
-                self.stories.remove(draft)
-                for index in draft.indices:
-                    self.ledger.release(index)
-                    self.ledger.claim(index, "repeated story")
-            told.add(words)
+            if not draft.has_text or words not in told:
+                kept.append(draft)
+                told.add(words)
+                continue
+            for index in draft.indices:
+                self.ledger.release(index)
+                self.ledger.claim(index, "repeated story")
+        self.stories = kept
 
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)

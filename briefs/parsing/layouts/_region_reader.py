@@ -21,7 +21,7 @@ from ._preamble import NAMED_PHOTO, PHOTO
 from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import Heading, section_heading
-from ._signs import country_prefix, ends_sentence, has_credit, is_headline
+from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 ASIDE = "analysis"
@@ -224,7 +224,7 @@ class RegionReader:
             self._tell(index, "", text)
         elif row.is_bullet:
             self._read_bullet(index, row, begun)
-        elif is_headline(text) and not fresh:
+        elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
             self._read_headline(index, text)
         elif prefix and not fresh:
             self._tell(index, *prefix)

@@ -50,6 +50,11 @@ def is_headline(text: str) -> bool:
     return capitalised_share(text) >= 0.6 and not text.endswith((":", ",", ";")) and not date_of_line(text)
 
 
+def is_name_in_capitals(text: str) -> bool:
+    """Whether a line is a country's name or a few of them as some briefs print it: "MALI", "CHAD/NIGER"."""
+    return 3 <= len(text) <= 40 and len(text.split()) <= 5 and text.isupper() and not ends_sentence(text)
+
+
 def first_sentence_end(text: str, limit: int = 110) -> int:
     """The place after the first sentence's full stop, 0 if there is none within the limit."""
     for match in re.finditer(r"[.!?][”\"’']?(?=\s+[^\s.,;a-zß-þ]|$)", text[:limit]):

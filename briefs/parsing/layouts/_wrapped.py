@@ -28,7 +28,7 @@ WHOLE = 3000
 LEAST_BROKEN = 3
 """So many lines must break off inside a sentence before a text counts as wrapped."""
 
-LEAST_FLAT, LONGEST_FLAT = 10, 60_000
+LEAST_FLAT, LONGEST_FLAT = 10, 30_000
 """Full lines that make a flattened page, and letters of it that are put together."""
 
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
@@ -36,6 +36,7 @@ HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, those that continue a line joined to it: lines of a wrapped text, and halves of a sentence."""
+    pieces = _single_spaced(pieces)
     room = _room(pieces)
     flat = _flattened(pieces, room)
     result: list[Piece] = []
@@ -47,6 +48,14 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             result.append(piece)
     return result
+
+
+def _single_spaced(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """A wrapped text with a blank line after each of its lines, without those; any other text as it is."""
+    if any(piece.gap == 0 for piece in pieces[1:]):
+        return pieces
+    closer = [replace(piece, gap=max(piece.gap - 1, 0)) for piece in pieces]
+    return closer if _room(closer) else pieces
 
 
 def _room(pieces: Sequence[Piece]) -> int:

@@ -44,7 +44,7 @@ def confidence(document: Document) -> float:
     )
     score = 0.35 * lead + (0.35 if regions >= 2 else 0.15 * regions)
     score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= 2)
-    score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 80) >= 3)
+    score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 40) >= 3)
     score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
     score += 0.15 * names_its_publisher(document)
     score += 0.05 * (sum(is_headline(text) for text in texts) >= 4)
