@@ -139,7 +139,7 @@ class EntityIdentifier(models.Model):
     scheme = models.CharField(
         max_length=30, help_text="iso3166-1-alpha2, iso3166-1-alpha3, iso3166-3, m49 or wikidata."
     )
-    value = models.CharField(max_length=60)
+    value = models.CharField(max_length=120)
 
     class Meta:
         ordering = ["scheme"]
