@@ -85,6 +85,7 @@ def ticks(histogram, step: float) -> list[Tick]:
     """Labels under the bars, at most ten, never over one another."""
     bars = histogram.bars
     wanted = labelled(histogram.unit, bars)
+    unit = "year" if len(wanted) < len(bars) else histogram.unit
     every = -(-len(wanted) // MOST_LABELS)
     marks = []
     for number, place in enumerate(wanted[::every]):
@@ -93,7 +94,7 @@ def ticks(histogram, step: float) -> list[Tick]:
             x, anchor = place * step, "start"
         elif x > WIDTH - ROOM:
             x, anchor = min(WIDTH, (place + 1) * step), "end"
-        marks.append(Tick(round(x, 1), axis_label(histogram.unit, bars[place].start), anchor, number % 2 == 1))
+        marks.append(Tick(round(x, 1), axis_label(unit, bars[place].start), anchor, number % 2 == 1))
     return marks
 
 
@@ -108,7 +109,7 @@ def axis_label(unit: str, day: date) -> str:
     if unit == "year":
         return str(day.year)
     if unit == "month":
-        return f"{day:%b} {day.year}" if day.month != 1 else str(day.year)
+        return f"{day:%b} {day.year}"
     return f"{day.day} {day:%b}"
 
 

@@ -53,6 +53,16 @@ def json_ld(data):
 
 
 @register.filter
+def coded(text):
+    """The text escaped, with what stands between `signs` like these set as code."""
+    pieces = str(text).split("`")
+    if len(pieces) % 2 == 0:
+        return conditional_escape(text)
+    told = (f"<code>{escape(piece)}</code>" if place % 2 else escape(piece) for place, piece in enumerate(pieces))
+    return mark_safe("".join(told))  # noqa: S308  (every piece of the text is escaped)
+
+
+@register.filter
 def unlocalised(number):
     """A number as SVG reads it, with a full stop and nothing superfluous."""
     return f"{number:g}"

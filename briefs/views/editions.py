@@ -10,9 +10,11 @@ from django.views.decorators.http import require_safe
 
 from briefs.models import Edition, Source, Story
 from briefs.periods import day_in_words, read_period
-from briefs.views import evidence
+from briefs.views import evidence, trails
 from briefs.views.answers import answered
-from briefs.views.months import year_of
+from briefs.views.months import within, year_of
+
+LONGEST_DATE = 80  # characters; a longer line holds more than a date
 
 
 @require_safe
@@ -41,7 +43,7 @@ def calendar_page(request: HttpRequest) -> HttpResponse:
     context = {
         "year": year,
         "years": years,
-        "months": year_of(year, source) if year else [],
+        "months": within(year_of(year, source), year == years[0][0], year == years[-1][0]) if year else [],
         "source": source,
         "sources": sources,
         "faults": faults,
@@ -88,12 +90,14 @@ def edition(request: HttpRequest, source: str, day: date, slug: str = "") -> Htt
 
 def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> HttpResponse:
     published = Edition.objects.published().for_list().filter(source__slug=source)
-    editions = published.filter(date=day, **({"slug": slug} if slug else {})).order_by("pk")
-    shown = [(one, sections(one)) for one in editions]
+    # With the source text, which lists leave out: the printed date stands in it.
+    editions = published.defer(None).filter(date=day, **({"slug": slug} if slug else {})).order_by("pk")
+    shown = [(one, sections(one), printed_date(one)) for one in editions]
     if not shown:
         raise Http404("There is no edition of this source and date.")
     context = {
         "editions": shown,
+        "trail": trails.to_edition(shown[0][0]),
         "edition": shown[0][0],
         "source": shown[0][0].source,
         "day": day,
@@ -101,6 +105,16 @@ def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> Htt
         "after": published.filter(date__gt=day).order_by("date", "pk").first(),
     }
     return render(request, "briefs/edition.html", context)
+
+
+def printed_date(edition: Edition) -> str:
+    """The date line word for word, where it also gives a time: “April 8, 2025 10:54 am (EST)”."""
+    firsts = [first for first, _, kind, *_ in edition.lines.get("claimed", ()) if kind == "date"]
+    if edition.published_at is None or not firsts:
+        return ""
+    lines = edition.raw_text.splitlines()
+    line = " ".join(lines[firsts[0] - 1].split()) if firsts[0] <= len(lines) else ""
+    return line if len(line) <= LONGEST_DATE else ""
 
 
 def sections(edition: Edition) -> list[tuple[str, str, list]]:

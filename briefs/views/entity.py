@@ -9,6 +9,7 @@ from briefs.addresses import Address
 from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.search import FACETS, Sort, StoryQuery
+from briefs.views import trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
 from briefs.views.rooms import KINDS
@@ -100,7 +101,7 @@ def in_rows(row) -> dict:
 
 def about(room: str, row) -> dict:
     """What is known of the row itself: other names, offices, parents, forerunners."""
-    told = {"row": row, "room": room, "room_list": reverse(f"briefs:{room}-list") if room in FACETS else ""}
+    told = {"row": row, "room": room, "trail": trails.to_row(room, row)}
     if room == "theme":
         return told | {"subtopics": row.subtopics.filter(status="active").order_by("name")}
     aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(text=row.name)

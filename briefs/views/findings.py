@@ -45,7 +45,7 @@ def ways_on(asked, address: Address) -> dict:
     conditions = [
         (condition_label(asked, one), without(one, address), one.count_without)
         for one in found.diagnosis()
-        if one.count_without > found.count
+        if one.count_without > found.count or not found.count
     ]
     spellings = [(one, str(address.setting("q", one.words).dropping("as_written"))) for one in found.spelling()]
     offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"

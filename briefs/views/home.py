@@ -11,6 +11,7 @@ from briefs.models import Edition, Story
 from briefs.search import Found, StoryQuery
 from briefs.views.answers import answered
 from briefs.views.cards import cards
+from briefs.views.machine_readable import website
 from briefs.views.months import month_of
 
 COUNTRIES, THEMES, PEOPLE = 12, 20, 10
@@ -27,7 +28,10 @@ def page(request: HttpRequest, found: Found) -> HttpResponse:
     latest = Edition.objects.published().for_list().newest_first().first()
     rows = Story.objects.for_list().published().filter(edition=latest).order_by("position") if latest else []
     stories = cards(rows, characters=EXTRACT)
+    address = request.build_absolute_uri(request.path)
     context = {
+        "address": address,
+        "json_ld": website(address, request.build_absolute_uri(reverse("briefs:story-list"))),
         "latest": latest,
         "lead": [card for card in stories if card.story.section == Story.Section.LEAD],
         "briefs": [card for card in stories if card.story.section == Story.Section.BRIEF],

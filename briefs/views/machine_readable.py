@@ -2,6 +2,7 @@
 
 from briefs.models import Story, public_body
 from briefs.titles import story_title
+from briefs.views import trails
 
 
 def article(story: Story, url: str, build) -> list[dict]:
@@ -24,16 +25,27 @@ def article(story: Story, url: str, build) -> list[dict]:
         "articleBody": public_body(story),
         "about": [{"@type": "Thing", "name": tag.entity.name} for tag in story.entity_tags.all() if is_about(tag)],
     }
-    trail = [
-        ("Editions", build("/editions/")),
-        (edition.title, build(edition.get_absolute_url())),
-        (story_title(story)[:110], url),
-    ]
+    trail = [*trails.absolute(trails.to_story(edition), build), (story_title(story)[:110], url)]
     return [{name: value for name, value in told.items() if value}, breadcrumbs(trail)]
 
 
 def is_about(tag) -> bool:
     return tag.is_visible and tag.role == tag.Role.ABOUT
+
+
+def website(address: str, stories: str) -> dict:
+    """The archive itself as a WebSite, with the address under which it is searched."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "Brief Archive",
+        "url": address,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": f"{stories}?q={{words}}",
+            "query-input": "required name=words",
+        },
+    }
 
 
 def breadcrumbs(trail) -> dict:

@@ -31,6 +31,11 @@ class Month:
     def name(self) -> str:
         return f"{self.first:%B} {self.first.year}"
 
+    @property
+    def typed(self) -> str:
+        """As it stands in an address: 2025-04."""
+        return self.first.isoformat()[:7]
+
 
 def month_of(day: date, source: str = "") -> Month:
     """The month in which a day lies; one query."""
@@ -41,6 +46,17 @@ def year_of(number: int, source: str = "") -> list[Month]:
     """The twelve months of a year; one query."""
     by_day = editions_by_day(source, date__year=number)
     return [month(number, place, by_day) for place in range(1, 13)]
+
+
+def within(months: list[Month], is_first: bool, is_last: bool) -> list[Month]:
+    """The months of a year without those before the archive's first edition and after its last one.
+
+    A month without editions in between stays: what is missing is to be seen.
+    """
+    held = [place for place, month in enumerate(months) if month.editions]
+    if not held:
+        return []
+    return months[held[0] if is_first else 0 : held[-1] + 1 if is_last else len(months)]
 
 
 def editions_by_day(source: str, **when) -> dict[date, list[tuple[str, str]]]:

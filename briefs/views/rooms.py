@@ -31,7 +31,7 @@ TITLES = {
 
 @require_safe
 def index(request: HttpRequest, room: str) -> HttpResponse:
-    """`/countries/` and its sisters: every name that has a story; one query, whatever the size."""
+    """`/countries/` and its sisters: every name that has a story, A–Z or with `?order=count` the most covered first."""
     return answered(request, lambda present: index_page(request, room, present))
 
 
@@ -43,7 +43,11 @@ def index_page(request: HttpRequest, room: str, present: Present) -> HttpRespons
     rows = [row for row in names(room) if counts.get(row["slug"])]
     for row in rows:
         row["count"] = counts[row["slug"]]
-    return render(request, "briefs/room_list.html", context | {"letters": letters(rows), "count": len(rows)})
+    by_count = request.GET.get("order") == "count"
+    grouped = [("", sorted(rows, key=lambda row: (-row["count"], row["name"])))] if by_count else letters(rows)
+    return render(
+        request, "briefs/room_list.html", context | {"letters": grouped, "count": len(rows), "by_count": by_count}
+    )
 
 
 def names(room: str) -> list[dict]:

@@ -1,7 +1,6 @@
 """One story: its parts in order, what it is tagged with and why, where it came from, how to cite it."""
 
 from datetime import date
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,11 +10,13 @@ from django.views.decorators.http import require_safe
 from briefs import citations, titles
 from briefs.copies import copies_of
 from briefs.models import Edition, Story
-from briefs.views import evidence, machine_readable
+from briefs.models.display import public_extract
+from briefs.views import evidence, machine_readable, trails
 from briefs.views.answers import answered
 from briefs.views.related import related
 from briefs.vocabulary import Present
 
+DESCRIPTION = 155  # characters, as search engines show them
 CITATION_NAMES = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
 
@@ -40,11 +41,12 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
     why = evidence.chosen_tag(shown, request.GET.get("why", ""))
     context = {
         "story": shown,
+        "trail": trails.to_story(shown.edition),
+        "in_short": public_extract(shown, DESCRIPTION),
         "title": titles.story_title(shown),
         "edition": shown.edition,
         "source": shown.edition.source,
         "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
-        "printed_time": printed_time(shown.edition),
         "blocks": evidence.blocks(shown, why),
         "why": why,
         "why_name": evidence.named_by(why).name if why else "",
@@ -59,17 +61,6 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),
     }
     return render(request, "briefs/story.html", context)
-
-
-def printed_time(edition: Edition) -> str:
-    """The printed time of day in the source's zone, as in “10:54 EDT”."""
-    if edition.published_at is None:
-        return ""
-    try:
-        zone = ZoneInfo(edition.source.time_zone)
-    except (ValueError, OSError, ZoneInfoNotFoundError):
-        zone = ZoneInfo("UTC")
-    return f"{edition.published_at.astimezone(zone):%H:%M %Z}"
 
 
 def neighbours(shown: Story) -> tuple[Story | None, Story | None]:

@@ -65,7 +65,8 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "title": titles.sentence(asked),
         "count": found.count,
         "facets": facet_groups(found, asked, address),
-        "chips": chips(asked, address),
+        "chips": (in_force := chips(asked, address)),
+        "in_force": sum(chip.kind != "Words" for chip in in_force),
         "clear_all": str(Address(address.path, tuple(p for p in address.pairs if p[0] in ("q", "sort", "view")))),
         "is_filtered": bool(address.pairs),
         "kept": [

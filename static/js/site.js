@@ -1,8 +1,9 @@
 // Comfort for readers with script: suggestions while typing, a box that finds a value in a long facet, and a form that
-// applies itself when a box is ticked. Every page is complete without this file.
+// applies itself when a box is ticked (on a narrow screen it tells how many stories its button would show). Every page is complete without this file.
 "use strict";
 
 const WAIT = 150; // milliseconds without a key before the server is asked
+const LONG = 15; // rows from which a list gets a box to find one
 
 function later(work, wait) {
   let timer = 0;
@@ -80,38 +81,99 @@ function suggestions(input, number) {
 
 // --- the form of the list ---
 
-function findBox(facet) {
-  const values = [...facet.querySelectorAll("li")];
-  if (values.length < 15) return;
-  const box = element("input", { type: "search", class: "find", "aria-label": `Find among ${facet.dataset.plural}`, placeholder: `Find among ${values.length} ${facet.dataset.plural}` });
+// A box above a long list that hides what does not hold the typed words; `kept` names what stays all the same.
+function findBox(list, plural, kept) {
+  const values = [...list.querySelectorAll("li")];
+  if (values.length < LONG) return;
+  const box = element("input", { type: "search", class: "find", "aria-label": `Find among ${plural}`, placeholder: `Find among ${values.length} ${plural}` });
+  const status = element("p", { class: "hidden", role: "status" });
+  const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   box.addEventListener("input", () => {
-    const words = box.value.trim().toLowerCase();
-    for (const value of values) value.hidden = !value.querySelector("input").checked && !value.textContent.toLowerCase().includes(words);
+    const typed = words(box.value.trim());
+    for (const value of values) value.hidden = !kept(value) && !words(value.textContent).includes(typed);
+    for (const group of list.querySelectorAll("section")) group.hidden = !group.querySelector("li:not([hidden])");
+    status.textContent = typed ? `${values.filter((value) => !value.hidden).length} ${plural}` : "";
   });
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
-  facet.querySelector("ul").before(box);
+  list.before(status);
+  (list.matches("fieldset") ? list.querySelector("ul") : list).before(box);
+}
+
+const wide = matchMedia("(min-width: 58rem)");
+const remembered = {
+  get: (name) => { try { return JSON.parse(sessionStorage.getItem(name)); } catch { return null; } },
+  set: (name, value) => { try { sessionStorage.setItem(name, JSON.stringify(value)); } catch { /* private windows may refuse */ } },
+};
+
+// Folded facets stay folded from page to page; on a narrow screen only those with a choice begin open.
+function folding(facets) {
+  const folded = new Set(remembered.get("folded") ?? []);
+  for (const facet of facets) {
+    const name = facet.id || "dates";
+    if (!wide.matches) facet.open = "chosen" in facet.dataset || facet.querySelector("[aria-invalid]") !== null || location.hash === `#${facet.id}`;
+    else if (folded.has(name)) facet.open = false;
+    facet.addEventListener("toggle", () => {
+      if (!wide.matches) return;
+      if (facet.open) folded.delete(name); else folded.add(name);
+      remembered.set("folded", [...folded]);
+    });
+  }
+}
+
+// How many stories the ticked boxes would show, on the button that shows them.
+function counting(ask, button) {
+  return later(async () => {
+    const asked = new URLSearchParams([...new FormData(ask)].filter(([name, value]) => value !== "" && name !== "view" && name !== "all"));
+    asked.set("page_size", "1");
+    let told = "Show stories";
+    try {
+      const answer = await fetch(`${button.dataset.count}?${asked}`);
+      if (answer.ok) {
+        const { count } = await answer.json();
+        told = count === 1 ? "Show 1 story" : `Show ${count.toLocaleString("en-GB")} stories`;
+      }
+    } catch { /* the button works without a number */ }
+    button.textContent = told;
+  }, WAIT);
 }
 
 function form(ask) {
+  const button = document.querySelector("[data-count]");
   const fields = () => [...ask.elements].filter((field) => field.name && !field.disabled);
   const tidy = () => fields().forEach((field) => { if (field.value === "") field.disabled = true; });
-  const apply = later(() => {
-    try { sessionStorage.setItem("place", String(scrollY)); } catch { /* private windows may refuse */ }
-    ask.requestSubmit();
-  }, 350);
+  const count = counting(ask, button);
+  const apply = later(() => ask.requestSubmit(), 350);
+  const leave = (field) => remembered.set("place", { top: scrollY, name: field.name, value: field.value });
   ask.addEventListener("submit", tidy);
   addEventListener("pageshow", () => [...ask.elements].forEach((field) => { field.disabled = false; }));
+  document.querySelectorAll(".at-once").forEach((sentence) => { sentence.hidden = !wide.matches; });
+  button.setAttribute("aria-live", "polite");
   for (const field of fields()) {
-    if (field.type === "checkbox" || field.tagName === "SELECT") field.addEventListener("change", apply);
+    if (field.type === "checkbox") field.addEventListener("change", () => { if (wide.matches) { leave(field); apply(); } else count(); });
+    else if (field.id === "from" || field.id === "to") field.addEventListener("input", () => { if (!wide.matches) count(); });
   }
-  try {
-    const place = sessionStorage.getItem("place");
-    sessionStorage.removeItem("place");
-    if (place && matchMedia("(min-width: 58rem)").matches) scrollTo(0, Number(place));
-  } catch { /* as above */ }
+  const place = remembered.get("place");
+  remembered.set("place", null);
+  if (!place || !wide.matches) return;
+  scrollTo(0, place.top);
+  fields().find((field) => field.name === place.name && field.value === place.value)?.focus({ preventScroll: true });
+}
+
+// A button that copies the permanent link.
+function copying(field) {
+  field.addEventListener("focus", () => field.select());
+  if (!navigator.clipboard) return;
+  const button = element("button", { type: "button", class: "copy" }, "Copy the link");
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    try { await navigator.clipboard.writeText(field.value); button.textContent = "Copied"; } catch { field.focus(); }
+  });
+  field.after(button);
 }
 
 document.querySelectorAll("[data-suggest]").forEach(suggestions);
-document.querySelectorAll(".facet[data-plural]").forEach(findBox);
+document.querySelectorAll("[data-plural]").forEach((facet) => findBox(facet, facet.dataset.plural, (value) => value.querySelector("input").checked));
+document.querySelectorAll("[data-find]").forEach((index) => findBox(index, index.dataset.find, () => false));
+folding(document.querySelectorAll("details.facet"));
 if (document.getElementById("ask")) form(document.getElementById("ask"));
-document.querySelectorAll(".share").forEach((field) => field.addEventListener("focus", () => field.select()));
+document.querySelectorAll(".share").forEach(copying);

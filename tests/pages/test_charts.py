@@ -43,5 +43,17 @@ def test_labels_on_the_axis_are_few_and_within_the_drawing():
     assert all(0 <= tick.x <= WIDTH for tick in drawn.ticks)
 
 
+def test_a_few_months_are_named_each_and_january_too():
+    months = [(2025, 12), (2026, 1), (2026, 2)]
+    drawn = chart(Histogram("month", [Bar(date(*month, 1), date(*month, 28), 1) for month in months]), LIST)
+    assert [tick.label for tick in drawn.ticks] == ["Dec 2025", "Jan 2026", "Feb 2026"]
+
+
+def test_many_months_are_named_by_their_years():
+    months = [(year, month) for year in (2024, 2025, 2026) for month in range(1, 13)]
+    drawn = chart(Histogram("month", [Bar(date(*month, 1), date(*month, 28), 1) for month in months]), LIST)
+    assert [tick.label for tick in drawn.ticks] == ["2024", "2025", "2026"]
+
+
 def test_the_chart_is_told_in_a_sentence_too():
     assert chart(years(4, 20), LIST).summary == "Stories by year, 2020 to 2021; most in 2021 (20)."

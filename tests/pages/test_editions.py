@@ -1,6 +1,6 @@
 """The calendar of editions, and an edition as it was published."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -21,10 +21,49 @@ def test_an_edition_shows_its_stories_under_their_printed_headings(client):
     story("Tariffs float.", edition=held, position=2, section_title="Across the Globe")
     story("Gone", edition=held, position=3, status="withdrawn")
     response = client.get(held.get_absolute_url())
-    ((_, sections),) = response.context["editions"]
+    ((_, sections, _),) = response.context["editions"]
     assert [heading for _, heading, _ in sections] == ["Top of the Agenda", "Across the Globe"]
     assert "Envoys met." in response.content.decode()
     assert "Gone" not in response.content.decode()
+
+
+def test_the_time_is_told_word_for_word_as_it_was_printed(client):
+    held = edition(
+        "2025-04-08",
+        published_at=datetime(2025, 4, 8, 15, 54, tzinfo=UTC),
+        raw_text="Renewed Talks\n\nApril 8, 2025 10:54 am (EST)\n",
+        lines={"claimed": [[1, 1, "title", ""], [3, 3, "date", ""]]},
+    )
+    assert "printed as “April 8, 2025 10:54 am (EST)”" in client.get(held.get_absolute_url()).content.decode()
+
+
+def test_a_date_line_without_a_time_is_not_repeated(client):
+    held = edition("2025-04-08", raw_text="April 8, 2025", lines={"claimed": [[1, 1, "date", ""]]})
+    assert "printed as" not in client.get(held.get_absolute_url()).content.decode()
+
+
+def test_accounting_that_points_past_the_text_is_survived(client):
+    held = edition(
+        "2025-04-08",
+        published_at=datetime(2025, 4, 8, 15, 54, tzinfo=UTC),
+        raw_text="",
+        lines={"claimed": [[9, 9, "date", ""]]},
+    )
+    assert client.get(held.get_absolute_url()).status_code == 200
+
+
+def test_months_after_the_last_edition_are_left_out_and_gaps_stay(client):
+    edition("2024-11-05")
+    edition("2025-02-03")
+    edition("2025-04-08")
+    assert [month.name for month in client.get(URL).context["months"]] == [
+        "January 2025",
+        "February 2025",
+        "March 2025",
+        "April 2025",
+    ]
+    earlier = client.get(URL, {"year": "2024"}).context["months"]
+    assert [month.name for month in earlier] == ["November 2024", "December 2024"]
 
 
 def test_editions_are_walked_within_their_source(client):

@@ -2,11 +2,19 @@
 
 import json
 
-from briefs.templatetags.page_text import json_ld, marked, times
+from briefs.templatetags.page_text import coded, json_ld, marked, times
 
 
 def test_marks_stand_round_the_words_and_everything_is_escaped():
     assert marked("<b>oil</b> & gas", [(3, 6)]) == "&lt;b&gt;<mark>oil</mark>&lt;/b&gt; &amp; gas"
+
+
+def test_code_stands_between_its_signs_and_everything_is_escaped():
+    assert coded("By `id` or <b>") == "By <code>id</code> or &lt;b&gt;"
+
+
+def test_a_sign_without_its_fellow_stays_as_it_is():
+    assert coded("a ` b") == "a ` b"
 
 
 def test_text_without_marks_is_escaped_as_well():

@@ -30,6 +30,13 @@ def test_people_stand_under_their_sort_name(client):
     assert listed(client.get("/people/")) == [("M", [("Angela Merkel", 1)])]
 
 
+def test_an_index_can_stand_by_the_number_of_stories(client):
+    iran = country("Iran")
+    story("One", country("Ghana"), iran)
+    story("Two", iran)
+    assert listed(client.get("/countries/?order=count")) == [("", [("Iran", 2), ("Ghana", 1)])]
+
+
 def test_armed_groups_and_companies_are_organisations(client):
     story("One", EntityFactory(kind="armed_group", name="Some Front"), EntityFactory(kind="company", name="Big Oil"))
     assert [letter for letter, _ in listed(client.get("/organisations/"))] == ["B", "S"]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -68,13 +68,11 @@ def test_stories_of_drafts_are_not_found(client):
     assert page(client, story(edition=EditionFactory(status="draft"))).status_code == 404
 
 
-def test_date_time_source_and_licence_are_told(client):
-    source = SourceFactory(name="Example Brief", time_zone="America/New_York", attribution="Example Brief staff")
-    edition = EditionFactory(
-        date=date(2025, 4, 8), published_at=datetime(2025, 4, 8, 14, 54, tzinfo=UTC), source=source
-    )
+def test_date_source_and_licence_are_told(client):
+    source = SourceFactory(name="Example Brief", attribution="Example Brief staff")
+    edition = EditionFactory(date=date(2025, 4, 8), source=source)
     content = page(client, story(edition=edition)).content.decode()
-    assert "8 April 2025, 10:54 EDT" in content
+    assert "8 April 2025" in content
     assert "Example Brief staff" in content
     assert "CC-BY-4.0" in content
 

@@ -130,6 +130,22 @@ def test_a_list_of_nothing_tells_what_each_condition_costs(client):
         assert client.get(url).context["count"] == count
 
 
+def test_a_list_of_nothing_tells_of_conditions_that_are_not_to_blame(client):
+    country("Iran")
+    TopicFactory(name="Trade")
+    story("Steel is cheap", country("Ghana"))
+    content = client.get(URL, {"country": "iran", "theme": "trade", "match": "all"}).content.decode()
+    assert 'Without country Iran <span class="count">still none</span>' in content
+
+
+def test_a_date_that_cannot_be_read_stays_in_its_field_beside_the_reason(client):
+    story("Oil is dear")
+    content = client.get(URL, {"from": "<soon>"}).content.decode()
+    assert 'value="&lt;soon&gt;"' in content
+    assert 'id="from-fault"' in content
+    assert '<details class="filters" open>' in content
+
+
 def test_words_that_never_stand_together_find_stories_with_any_and_say_so(client):
     story("Oil is dear")
     response = client.get(URL, {"q": "oil zeppelins"})
