@@ -14,6 +14,11 @@ class Counted:
         self._held: OrderedDict[Hashable, list] = OrderedDict()
         self._lock = threading.Lock()
 
+    def forget(self) -> None:
+        """Count everything anew: for measuring."""
+        with self._lock:
+            self._held.clear()
+
     def get_or_count(self, question: Hashable, count: Callable[[], list]) -> list:
         """The counts kept for a question, else those that `count()` gives."""
         with self._lock:

@@ -13,18 +13,20 @@ from briefs import search
 from briefs.models import Edition, EntityTag, Story, TopicTag
 from briefs.search import StoryQuery
 
-from . import grouped, kinds
-from .asking import Asker, measure, percentile, whole_page
+from . import against_datasette, grouped, kinds, serving
+from .asking import Asker, clock_of_page, measure, percentile, whole_page
 from .proving import check_answers
 
 EDITIONS, STORIES = 5, 10  # editions that are added, one after another, of so many stories
 
 
-def measured(queries: int) -> dict:
+def measured(queries: int, with_datasette: bool = False) -> dict:
     """Everything about the archive in this database: {"checked": sentence, "parts": {name: (p50, p95, p99)}, …}."""
     before, began = peak_memory(), time.perf_counter()
     whole_page(StoryQuery())
-    first = (time.perf_counter() - began) * 1_000
+    first, began = (time.perf_counter() - began) * 1_000, time.perf_counter()
+    search.suggest("fra")
+    suggested = (time.perf_counter() - began) * 1_000
     asker = Asker()
     measure(asker, 100)
     grown = peak_memory() - before  # here, because checking reads much into memory
@@ -38,10 +40,13 @@ def measured(queries: int) -> dict:
         "parts": parts,
         "statements": most_statements(asker),
         "first page": first,
+        "first suggestion": suggested,
         "memory": grown,
-        "edition": shares([edition_cost(number) for number in range(EDITIONS)]),
+        "edition": shares([edition_cost(Edition.objects.count()) for _ in range(EDITIONS)]),
         "against SQL": against_sql(asker),
         "sizes": sizes(),
+        "served": serving.served(asker),
+        "Datasette": against_datasette.compared(asker) if with_datasette else {},
     }
 
 
@@ -115,7 +120,7 @@ def against_sql(asker) -> dict[str, float]:
     word = asker.near(search.find(StoryQuery()).count * 0.1, 1)[0]
     grouped.make()
     try:
-        ours = min(clock(lambda: whole_page(StoryQuery(words=word))) for _ in range(5))
+        ours = clock_of_page(StoryQuery(words=word))
         theirs = min(clock(lambda: grouped.page(word)) for _ in range(3))
     finally:
         grouped.drop()

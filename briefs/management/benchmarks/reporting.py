@@ -19,8 +19,10 @@ def table(figures: dict) -> str:
         row("an edition of ten stories", edition),
         f"a word in 10 %, by the clock: {sql['ours']:.1f} ms; grouped SQL {sql['SQL']:.1f} ms, {sql['times']:.0f} x",
         f"statements of a page: at most {figures['statements']}; "
-        f"first page {figures['first page']:.0f} ms after start; "
+        f"first page {figures['first page']:.0f} ms after start, first suggestion {figures['first suggestion']:.0f}; "
         f"a process grows by {figures['memory']:.0f} MB",
+        *served(figures["served"]),
+        *(f"Datasette, {name}: {value:,.1f}" for name, value in figures["Datasette"].items()),
         f"filled: rows {stories / figures['rows']:,.0f} a second, index {stories / figures['index']:,.0f} a second",
         sizes,
     ]
@@ -29,6 +31,12 @@ def table(figures: dict) -> str:
 
 def row(name, shares) -> str:
     return f"{name:34}" + "".join(f"{share:9.2f}" for share in shares)
+
+
+def served(figures: dict[str, float]) -> list[str]:
+    """Whole requests beside the floor."""
+    floor = figures["floor"]
+    return [f"request, {name}: {value:.2f} ms, {value / floor:.1f} x the floor" for name, value in figures.items()]
 
 
 def growth(told: list[dict]) -> str:

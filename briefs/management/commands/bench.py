@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -28,31 +29,35 @@ class Command(BaseCommand):
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
         parser.add_argument("--queries", type=int, default=300, help="search: how many random pages.")
+        parser.add_argument("--datasette", action="store_true", help="search: compare with Datasette, if installed.")
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
         parser.add_argument("--file", type=Path, help="load: this file or folder instead of invented editions.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
 
-    def handle(self, *, what, sizes, real, queries, one, **options):
+    def handle(self, *, what, sizes, real, queries, datasette, one, **options):
         if what == "load":
             self.measure_loading(one=one, **options)
         elif one:
             step, archive = one
-            self.stdout.write(json.dumps(self.step(step, archive, queries)))
+            self.stdout.write(json.dumps(self.step(step, archive, queries, datasette)))
         else:
             archives = [size.strip() for size in sizes.split(",")]
             for size in archives:
                 if not size.isdigit():
                     raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
-            self.measure_search([*archives, *([str(real.resolve())] if real else [])], queries)
+            if datasette and not find_spec("datasette"):
+                raise CommandError("Datasette is not installed; `pip install datasette`, or leave out --datasette.")
+            self.measure_search([*archives, *([str(real.resolve())] if real else [])], queries, datasette)
 
-    def measure_search(self, archives, queries):
+    def measure_search(self, archives, queries, datasette):
         """Fill and measure each archive in a database of its own and processes of their own, then print growth."""
         told = []
         for archive in archives:
             with fresh_database(os.environ.get("DATABASE_URL", "")) as url:
                 figures = {}
+                options = [f"--queries={queries}", *(["--datasette"] if datasette else [])]
                 for step in ("fill", "ask"):
-                    told_by = run_manage(url, "bench", "search", "--one", step, archive, f"--queries={queries}")
+                    told_by = run_manage(url, "bench", "search", "--one", step, archive, *options)
                     figures |= json.loads(told_by.splitlines()[-1])
             if "wrong" in figures:
                 raise CommandError(f"A wrong answer, so nothing was timed. {figures['wrong']}")
@@ -60,14 +65,14 @@ class Command(BaseCommand):
             self.stdout.write(reporting.table(figures))
         self.stdout.write(reporting.growth(told))
 
-    def step(self, step, archive, queries):
+    def step(self, step, archive, queries, datasette):
         """What a process of its own does: fill this database, or ask it."""
         if step == "fill":
             if Story.objects.exists():
                 raise CommandError("This database has stories already; name an empty one in DATABASE_URL.")
             return fill(*((int(archive), None) if archive.isdigit() else (0, Path(archive))))._asdict()
         try:
-            return answering.measured(queries)
+            return answering.measured(queries, datasette)
         except WrongAnswer as error:
             return {"wrong": str(error)}
 
