@@ -272,3 +272,24 @@ def test_a_blank_line_after_each_line_of_a_wrapped_mail_parts_nothing():
     text = REGIONS.format(lead=f"{LEAD} {LEAD}", editor=further, europe=f"{EUROPE} {EUROPE_MORE}")
     apart = wrapped(text, 64).replace("\n", "\n\n")
     assert told(edition_of(apart)) == told(edition_of(text))
+
+
+def test_a_summary_printed_like_headings_is_no_edition():
+    summary = "Top of the Agenda: Envoy Sees Opening\nMiddle East: Court Frees Editor\nEurope: Voters Tired of Cuts"
+    text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
+    assert told(edition_of(text.replace("2012\n", f"2012\n\nEXECUTIVE SUMMARY\n\n{summary}\n", 1))) == told(regions())
+
+
+def test_a_countrys_prefix_may_stand_behind_a_bullet():
+    edition = regions(editor=f"{EDITOR}\n\n- OMAN: Six writers were released (Gulf News) before the holidays began.")
+    assert told(edition)[2] == ("OMAN", "Six writers were released (Gulf News) before the holidays began.")
+
+
+def test_more_on_may_be_followed_by_several_tags():
+    lead = f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nMore on:\n\nSudan\n\nWars and Conflict"
+    assert told(edition_of(GLOBE.format(lead=lead, more="")))[0] == ("", GLOBE_LEAD)
+
+
+def test_a_subhead_after_a_tag_is_part_of_the_story():
+    lead = f"Top of the Agenda\n\nMore on:\n\nSudan\n\n{GLOBE_LEAD}\n\nWhat comes next. Lorries wait at the border."
+    assert "Lorries wait" in told(edition_of(GLOBE.format(lead=lead, more="")))[0][1]

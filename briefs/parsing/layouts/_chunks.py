@@ -6,7 +6,7 @@ from ..dates import date_of_line
 from ..values import Section
 from ._furniture import furniture_kind
 from ._rows import Row
-from ._sections import section_heading
+from ._sections import is_listed, section_heading
 from ._signs import country_prefix, ends_sentence, has_credit
 
 SHORT = 160
@@ -18,6 +18,8 @@ def edition_starts(rows: Sequence[Row]) -> list[int]:
     starts, told, has_lead = [0], False, False
     for index, row in enumerate(rows):
         heading = None if row.is_bullet else section_heading(row.text)
+        if heading and index + 1 < len(rows) and is_listed(row.text, rows[index + 1].text):
+            continue
         if not heading:
             told = told or (has_lead and date_of_line(row.text) is not None)
             continue

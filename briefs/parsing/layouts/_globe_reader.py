@@ -11,7 +11,7 @@ from ._furniture import ends_the_edition, furniture_kind
 from ._preamble import PHOTO, WELCOME, read_preamble
 from ._rows import Row
 from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
-from ._signs import ends_sentence, is_headline, run_in_head
+from ._signs import capitalised_share, ends_sentence, is_headline, run_in_head
 
 GENERIC_HEAD = re.compile(
     r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE
@@ -22,7 +22,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """The heading of a box about games, which is no section of the news."""
-TAG_WORDS = 6
+TAG_WORDS, MOST_TAGS = 6, 4
 TO_READER = re.compile(
     r"\bscroll down\b|\b(?:our|your) (?:daily |special )?(?:coverage|brief|newsletter|edition|readers?|inbox)\b"
     r"|\b(?:this|today['’]s) (?:edition|brief|newsletter|issue)\b",
@@ -90,9 +90,13 @@ class GlobeReader:
         return "title" if row.text == self.preamble.title else ""
 
     def _is_tag(self, index: int, row: Row) -> bool:
-        """Whether a line is the tag after "More on:", which may be a region's name."""
-        follows = index > 0 and self.rows[index - 1].text.casefold().startswith("more on")
-        return follows and len(row.text.split()) <= TAG_WORDS and row.text.casefold().rstrip(":") not in OWN_SECTIONS
+        """Whether a line is one of the tags after "More on:", which may be a region's name."""
+        for above in reversed(self.rows[max(index - MOST_TAGS, 0) : index]):
+            if above.text.casefold().startswith("more on"):
+                return _may_be_tag(row)
+            if not _may_be_tag(above):
+                return False
+        return False
 
     def _read_ahead(self, index: int, row: Row) -> None:
         """One item a bullet or line; what follows bullets without being one is the page's again."""
@@ -189,6 +193,13 @@ def _lead_head(row: Row) -> tuple[str, str] | None:
         return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
     head = run_in_head(row.text, most_words=6)
     return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
+
+
+def _may_be_tag(row: Row) -> bool:
+    """Whether a line is a few capitalised words that are neither a heading of the brief nor of its top story."""
+    is_short = len(row.text.split()) <= TAG_WORDS and not ends_sentence(row.text)
+    is_plain = not (row.is_bullet or row.strong or row.level) and capitalised_share(row.text) == 1
+    return is_short and is_plain and row.text.casefold().rstrip(":") not in OWN_SECTIONS
 
 
 def _tells_news(row: Row) -> bool:

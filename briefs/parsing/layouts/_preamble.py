@@ -30,7 +30,9 @@ PHOTO = re.compile(
     rf"|AP Photo)$"
 )
 """A photographer's credit at the end of a line; a sentence ends "told Reuters." """
-NAMED_PHOTO = re.compile(rf"\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}/{AGENCIES}\)\W?$")
+NAMED_PHOTO = re.compile(
+    rf"\((?:Photo(?: by)?:? )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}/(?:courtesy )?{AGENCIES}\)\W?$", re.IGNORECASE
+)
 """A photographer by name and an agency in brackets: no source of a story is given like that."""
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")

@@ -260,7 +260,10 @@ class RegionReader:
 
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
         """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
-        if self._is_elsewhere() or not begun:
+        prefix = country_prefix(row.text)
+        if prefix and prefix[0].isupper():
+            self._tell(index, *prefix)
+        elif self._is_elsewhere() or not begun:
             if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
                 self._tell(index, "", row.text)
             else:

@@ -6,7 +6,7 @@ from ..values import Section
 from ._asides import is_aside
 from ._furniture import furniture_kind
 from ._rows import Row
-from ._sections import section_heading
+from ._sections import is_listed, section_heading
 from ._signs import ends_sentence, has_credit, is_headline
 
 PROSE = 60
@@ -18,7 +18,9 @@ def first_story(rows: Sequence[Row]) -> int:
     for index, row in enumerate(rows):
         heading = section_heading(row.text)
         if heading and heading.section == Section.LEAD and not row.is_bullet:
-            return index
+            following = rows[index + 1].text if index + 1 < len(rows) else ""
+            if not is_listed(row.text, following):
+                return index
     for index, row in enumerate(rows):
         if row.is_bullet or furniture_kind(row.text):
             continue

@@ -11,6 +11,9 @@ from ..values import Section
 SHORTEST_MISSPELT = 12
 """Shorter names differ from other words by too little."""
 
+LONGEST_LISTED = 100
+"""What follows a heading in its line is a headline if it is shorter, else a story."""
+
 LEAD_NAMES = ("top of the agenda", "top story", "the top story")
 REGIONS = (
     "pacific rim", "asia", "asia pacific", "asia-pacific", "asia and the pacific", "east asia",
@@ -77,3 +80,9 @@ def _misspelt(text: str) -> Heading | None:
 
 def _section(match: re.Match) -> Section:
     return _NAMES[re.sub(r"\s+", " ", match["name"]).casefold()]
+
+
+def is_listed(text: str, following: str) -> bool:
+    """Whether a heading with a headline stands in a list of them: another heading follows, and no story."""
+    one, other = section_heading(text), section_heading(following)
+    return bool(one and one.rest and len(one.rest) < LONGEST_LISTED and other)
