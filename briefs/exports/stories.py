@@ -1,7 +1,8 @@
 """Stories with their tags, decisions and history, one record each."""
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Q
 
@@ -9,6 +10,7 @@ from briefs.copies import told_decisions
 from briefs.models import Alias, Edition, Story, TopicPhrase
 
 from .columns import columns, plain
+from .histories import Histories
 
 EDITION_COLUMNS = (
     "date_origin", "title", "slug", "status", "draft_reason", "warnings", "layout", "file_name", "raw_text", "checksum",
@@ -19,7 +21,7 @@ STORY_COLUMNS = (
     "created_at",
 )  # fmt: skip
 TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")
-EDITIONS_AT_ONCE = 50
+EDITIONS_AT_ONCE = 20
 STORIES_AT_ONCE = 500
 
 
@@ -33,9 +35,8 @@ def story_records(source: str = "", since: datetime.date | None = None, stories=
     ids = list(editions.values_list("pk", flat=True))
     names = RuleNames()
     for start in range(0, len(ids), EDITIONS_AT_ONCE):
-        rows = editions.filter(pk__in=ids[start : start + EDITIONS_AT_ONCE]).select_related("source")
-        for edition in rows:
-            yield from _edition_records(edition, names, stories)
+        rows = list(editions.filter(pk__in=ids[start : start + EDITIONS_AT_ONCE]).select_related("source"))
+        yield from _editions_records(rows, names, stories)
 
 
 def chosen_records(ids: list[int]) -> Iterator[dict]:
@@ -44,11 +45,12 @@ def chosen_records(ids: list[int]) -> Iterator[dict]:
     for start in range(0, len(ids), STORIES_AT_ONCE):
         some = ids[start : start + STORIES_AT_ONCE]
         rows = _with_tags(Story.objects.filter(pk__in=some).select_related("edition__source")).in_bulk()
+        histories = _histories(rows.values())
         for story in (rows[pk] for pk in some if pk in rows):
             edition = story.edition
             first = edition.pk not in told
             told.add(edition.pk)
-            yield {**_head(edition), **_story(story, names), **(_edition(edition) if first else {})}
+            yield {**_head(edition), **_story(story, names, histories), **(_edition(edition) if first else {})}
 
 
 class RuleNames:
@@ -65,19 +67,32 @@ class RuleNames:
         return [[*item[:5], self.aliases.get(item[5]), self.phrases.get(item[6])] for item in evidence]
 
 
-def _edition_records(edition: Edition, names: RuleNames, stories) -> Iterator[dict]:
-    rows = Story.objects.filter(edition=edition).order_by("position", "pk")
+def _editions_records(editions: list[Edition], names: RuleNames, stories) -> Iterator[dict]:
+    """The records of some editions; what they hold is read in a fixed number of queries."""
+    rows = Story.objects.filter(edition__in=editions).order_by("position", "pk")
     rows = rows.filter(pk__in=stories.order_by().values("pk")) if stories is not None else rows
-    rows, told, head = _with_tags(rows), _edition(edition), _head(edition)
-    if not rows and stories is None:
-        yield {"record": "edition", **head, **told}
-    copies = told_decisions(story.pk for story in rows)
-    for story in rows:
-        record = _story(story, names)
-        if story.pk in copies:
-            record["archive"]["copies"] = copies[story.pk]
-        yield {**head, **record, **told}
-        told = {}
+    by_edition: dict[int, list[Story]] = defaultdict(list)
+    for story in _with_tags(rows):
+        by_edition[story.edition_id].append(story)
+    held = [story for some in by_edition.values() for story in some]
+    copies, histories = told_decisions(story.pk for story in held), _histories(held)
+    for edition in editions:
+        told, head = _edition(edition), _head(edition)
+        if edition.pk not in by_edition and stories is None:
+            yield {"record": "edition", **head, **told}
+        for story in by_edition[edition.pk]:
+            record = _story(story, names, histories)
+            if story.pk in copies:
+                record["archive"]["copies"] = copies[story.pk]
+            yield {**head, **record, **told}
+            told = {}
+
+
+def _histories(stories: Iterable[Story]) -> Histories:
+    """The history of stories and of those of their tags that somebody decided."""
+    stories = list(stories)
+    tags = [tag for story in stories for tag in (*story.entity_tags.all(), *story.topic_tags.all())]
+    return Histories([*stories, *(tag for tag in tags if tag.decision != "auto")])
 
 
 def _with_tags(rows):
@@ -94,11 +109,11 @@ def _head(edition: Edition) -> dict:
     return {"source": edition.source.slug, "date": plain(edition.date), "edition_title": edition.title}
 
 
-def _story(story: Story, names: RuleNames) -> dict:
+def _story(story: Story, names: RuleNames, histories: Histories) -> dict:
     archive = columns(story, STORY_COLUMNS) | {
-        "entities": [_tag(tag, tag.entity.slug, names) for tag in story.entity_tags.all()],
-        "topics": [_tag(tag, tag.topic.slug, names) for tag in story.topic_tags.all()],
-        "history": _history(story),
+        "entities": [_tag(tag, tag.entity.slug, names, histories) for tag in story.entity_tags.all()],
+        "topics": [_tag(tag, tag.topic.slug, names, histories) for tag in story.topic_tags.all()],
+        "history": histories.of(story),
     }
     return {
         "id": story.key,
@@ -119,24 +134,11 @@ def _part(part) -> dict:
     return {"kind": part.kind, "text": part.text, **spoken}
 
 
-def _tag(tag, slug: str, names: RuleNames) -> dict:
+def _tag(tag, slug: str, names: RuleNames, histories: Histories) -> dict:
     decided_by = tag.decided_by.get_username() if tag.decided_by else ""
     values = columns(tag, TAG_COLUMNS) | {
         "slug": slug,
         "decided_by": decided_by,
         "evidence": names.evidence(tag.evidence),
     }
-    return values | ({"history": _history(tag)} if tag.decision != "auto" else {})
-
-
-def _history(row) -> list[dict]:
-    """Entries of a row's history, the oldest first."""
-    entries = row.history.select_related("history_user").order_by("history_date", "history_id")
-    return [_entry(entry) for entry in entries]
-
-
-def _entry(entry) -> dict:
-    left_out = {"history_id", "id", "history_user", "edition", "story", "entity", "topic", "decided_by", "evidence"}
-    names = [field.attname for field in entry._meta.concrete_fields if field.name not in left_out]
-    user = entry.history_user.get_username() if entry.history_user else ""
-    return columns(entry, names) | {"history_user": user}
+    return values | ({"history": histories.of(tag)} if tag.decision != "auto" else {})

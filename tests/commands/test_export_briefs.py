@@ -5,8 +5,11 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from briefs import curation, search
+from briefs.exports import story_records
 from briefs.models import (
     Alias,
     Candidate,
@@ -114,6 +117,18 @@ def test_export_loaded_into_the_same_archive_changes_nothing(exported, capsys):
     call_command("load_briefs", str(exported))
     assert contents() == before
     assert "1 unchanged" in capsys.readouterr().out
+
+
+def test_export_takes_as_many_statements_for_more_stories(archive):
+    with CaptureQueriesContext(connection) as few:
+        list(story_records())
+    for _ in range(3):
+        StoryFactory(edition=archive.edition)
+        StoryFactory()
+    with CaptureQueriesContext(connection) as many:
+        records = list(story_records())
+    assert len([record for record in records if "record" not in record]) == 2 + 6
+    assert len(many) == len(few)
 
 
 def test_decision_of_an_export_reaches_a_tag_that_nobody_decided(exported):
