@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefs.tagging.lexicon import (
     BODY_NOUNS_AFTER,
+    BODY_NOUNS_APPOSED,
     BODY_NOUNS_BEFORE,
     CONNECTORS,
     DAYS,
@@ -31,6 +32,7 @@ _FAITHS_AND_PEOPLES = frozenset(
     "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
     "turkmen druze alawite buddhist catholic protestant opposition royalist separatist loyalist unionist".split()
 )
+_ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 _NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
 _NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
@@ -100,7 +102,25 @@ def by_noun(owners: Owners) -> Iterator[Name]:
             and words[last].folded not in _NEVER_LAST
         ):
             yield body_name(owners, index, last, 2.5, "noun beside it")
+        elif _is_apposed(owners, index, last):
+            yield body_name(owners, index, last, 2.5, "noun in apposition")
         index = last + 1
+
+
+def _is_apposed(owners: Owners, first: int, last: int) -> bool:
+    """ "Dexia, the Franco-Belgian municipal lender": the noun that ends the first phrase after the comma tells."""
+    reading, words = owners.reading, owners.reading.words
+    if last + 2 >= len(words) or reading.text[words[last].end : words[last + 1].start] != ", ":
+        return False
+    if words[last + 1].text not in {"a", "an", "the"} or words[first].folded in reading.given_names:
+        return False
+    noun = last + 2
+    while noun + 1 < len(words) and noun < last + 6 and reading.text[words[noun].end : words[noun + 1].start] == " ":
+        if words[noun].folded in BODY_NOUNS_APPOSED or words[noun].folded in _ENDS_A_PHRASE:
+            break
+        noun += 1
+    follows = reading.folded[words[noun].end : words[noun].end + 2]
+    return words[noun].folded in BODY_NOUNS_APPOSED and not words[noun].capital and follows != "'s"
 
 
 def _is_free(owners: Owners, index: int) -> bool:

@@ -21,6 +21,10 @@ _CITES_AFTER = re.compile(
 )
 
 
+# Chambers that many states have under the same one word.
+_CHAMBERS = frozenset({"Senate", "Congress"})
+
+
 class Mentions:
     """Everything said of one entity in a story."""
 
@@ -115,7 +119,7 @@ def _drop_bodies_of_other_states(
         if leading and leading[0] != entity.state:
             dropped.add((entity.key, match.start))
             text = reading.text[match.start : match.end]
-            if " " in text and not reading.is_capitals(match.start):
+            if (" " in text or _is_chamber(reading, match)) and not reading.is_capitals(match.start):
                 homeless.append(
                     Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state")
                 )
@@ -128,6 +132,14 @@ def _drop_bodies_of_other_states(
         if not mentions[key].evidence:
             del mentions[key]
     return homeless
+
+
+def _is_chamber(reading: Reading, match: Match) -> bool:
+    """A chamber by its one word, which is not the last of a longer name: "the World Congress"."""
+    before = reading.word_before(match.start)
+    return reading.text[match.start : match.end] in _CHAMBERS and (
+        before is None or before == "The" or not before[:1].isupper()
+    )
 
 
 def _ranked(mentions: dict[str, Mentions]) -> Iterable[tuple[int, Mentions]]:

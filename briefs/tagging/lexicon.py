@@ -25,6 +25,7 @@ TITLES = _words(
     father sister brother chef astronaut footballer commentator journalist activist economist billionaire detective
     officer constable magistrate under-secretary undersecretary secretary-general dalai lama panchen rear sultan mufti
     grand-mufti premier-designate president-elect designate shah comrade sayyid sayyed hojatoleslam tsar kaiser
+    hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
     pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer""",
 )
 # Words that stand inside titles, never inside names.
@@ -78,7 +79,7 @@ ROLES = TITLES | _words(
 )
 PARTICLES = _words(
     """bin bint ibn al el as ar de del della di da dos das do du la le los van der den von zu ten ter ould y e ben
-    abu um umm uz ud ul"""
+    abu um umm uz ud ul ag aït ait bou wa"""
 )
 SAID_AFTER = _words(
     """said says told tells announced announces visited visits met meets urged warned vowed called calls resigned
@@ -127,14 +128,24 @@ BODY_NOUNS_AFTER = _words(
     """party militants fighters rebels militia militias group groups movement airline airlines company firm bank
     network cartel gang guerrillas insurgents charity newspaper magazine website coalition alliance bloc faction union
     club team squad troops gunmen corporation conglomerate brand carmaker automaker chain parent shareholders shares
-    lawmakers politburo supporters""",
+    lawmakers politburo supporters consortium federation syndicate""",
+)
+# Nouns that tell what a body is in an apposition: "Dexia, the Franco-Belgian municipal lender".
+BODY_NOUNS_APPOSED = _words(
+    """party group militia charity airline company firm bank conglomerate carmaker automaker retailer chain giant maker
+    chipmaker organization organisation watchdog think-tank nonprofit startup start-up broadcaster operator drugmaker
+    insurer lender miner utility publisher developer supplier contractor manufacturer producer brewer cartel gang
+    club faction coalition bloc movement network subsidiary consortium union federation agency regulator bakery
+    brand platform exchange brokerage shipbuilder planemaker steelmaker refiner distributor wholesaler subsidiary"""
 )
 BODY_NOUNS_BEFORE = _words(
     """party group militia charity airline company firm bank conglomerate carmaker automaker retailer chain network
         gang cartel giant maker chipmaker organization organisation watchdog think-tank tank nonprofit ngo startup
     start-up
     broadcaster newspaper daily magazine tabloid agency movement club team side champions brewer manufacturer operator
-    drugmaker insurer lender miner utility supermarket publisher developer provider union""",
+    drugmaker insurer lender miner utility supermarket publisher developer provider union contractor supplier
+    consortium planemaker shipbuilder steelmaker subsidiary brand coalition bloc faction federation regulator
+    brokerage distributor""",
 )
 PLACE_NOUNS = _words(
     """province city county district region state island islands lake river mount mountain mountains valley sea bay

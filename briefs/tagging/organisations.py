@@ -21,8 +21,11 @@ from briefs.tagging.spans import Spans
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
 # Bodies that need no state beside them to be a name.
 KNOWN_BY_OFFICE = frozenset(
-    {"supreme court", "constitutional court", "national assembly", "federal court", "high court"}
+    """supreme court|constitutional court|national assembly|federal court|high court|court of cassation|
+    constituent assembly|constitutional tribunal""".replace("\n    ", "").split("|")
 )
+# Ministries and parliaments by their state alone are the government: "Turkish Foreign Ministry", "Iraqi Parliament".
+_GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
 _OF = frozenset({"of", "for", "on", "against"})
 _ADJECTIVES = frozenset(
     """supreme high constitutional foreign interior defense defence finance national federal state central local
@@ -157,6 +160,24 @@ def _right_end(owners: Owners, head: int) -> int:
     return last
 
 
+def _is_a_governments(owners: Owners, first: int, head: int) -> bool:
+    """A ministry or parliament that has its state or its field before it and no name of its own."""
+    words = owners.reading.words
+    return words[head].folded in _GOVERNMENTS_OWN and all(
+        owners.kind_at(index) == "country" or words[index].folded in _NOT_TELLING or not words[index].capital
+        for index in range(first, head)
+    )
+
+
+def _is_part_of_a_firms_name(owners: Owners, first: int) -> bool:
+    """ "Brookfield Property Partners": the known firm's name goes on."""
+    words, reading = owners.reading.words, owners.reading
+    return (
+        owners.kind_at(first - 1) == "company" and words[first - 1].capital
+        and reading.text[words[first - 1].end : words[first].start] == " "
+    )  # fmt: skip
+
+
 def _is_law_or_event(owners: Owners, head: int) -> bool:
     """ "Digital Services Act": the head is not the name's last word."""
     words = owners.reading.words
@@ -169,7 +190,9 @@ def _is_law_or_event(owners: Owners, head: int) -> bool:
 def _is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     """A head alone, or with adjectives only, names nobody in particular."""
     words = owners.reading.words
-    if words[head].folded in NOT_A_BODY and last == head:
+    if last == head and (words[head].folded in NOT_A_BODY or _is_a_governments(owners, first, head)):
+        return False
+    if first and _is_part_of_a_firms_name(owners, first):
         return False
     if (
         head + 1 < len(words)

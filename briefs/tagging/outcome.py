@@ -34,7 +34,9 @@ def _is_full_name(words: list[str], name: str) -> bool:
     usual = name.split()
     if len(words) < 2 or set(words) <= set(usual) or any(word[0].islower() for word in set(words) - CONNECTORS):
         return False
-    return words[-1] == usual[-1] or len(usual) == 1 or len(words) > 2
+    if words[-1] == usual[-1] or len(usual) == 1:
+        return True
+    return len(words) > 2 and not (usual[0] == "U.S." and words[0] == "United")  # "United States House"
 
 
 def _is_missions_letters(text: str) -> bool:

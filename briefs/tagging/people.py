@@ -7,6 +7,7 @@ East Asian family name in front, the surname standing alone elsewhere.
 
 import re
 
+from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import (
     DEPARTMENTS,
     FAMILY_FIRST,
@@ -145,6 +146,10 @@ def _weigh(
             word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]
         ):
             reasons.append(("particle", 1.5))
+        if owners.kind_at(indexes[-1]) == "surname" and not words[0].opens:
+            reasons.append(("known surname", 2.0))
+        elif is_family_name(last):
+            reasons.append(("family name", 1.5))
         if alone.get(last, 0) or (first in FAMILY_FIRST and alone.get(first, 0)):
             reasons.append(("surname repeated", 2.0))
         elif any(word.folded in reading.given_names for word in real[1:]):

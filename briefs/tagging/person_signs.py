@@ -25,7 +25,12 @@ _PLACE_TAIL = PLACE_NOUNS - frozenset(
 _NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
     {"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"}
 )
+_SETTLEMENTS = frozenset(
+    "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
+    "province community area".split()
+)
 _AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
+_NAMES_TOO = frozenset({"bill"})  # given names that are things as well
 _EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
 _EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
 _HEAD_TAIL = (HEADS | {"air"}) - {"co", "knights", "guard", "church", "power"}
@@ -78,7 +83,7 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         return -9.0
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0
-    if folded[0] in _EVENT_HEADS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names):
+    if _begins_like_a_thing(reading, words, folded):
         return -9.0
     if len(words) == 1 and (
         folded[0] in TITLE_PARTS
@@ -99,6 +104,15 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
     return points + _place_around(reading, indexes, folded)
 
 
+def _begins_like_a_thing(reading: Reading, words: list[Word], folded: list[str]) -> bool:
+    """ "Operation Sunrise", "Mount Doom", not "Bill Graham" or "Park Won-soon"."""
+    if folded[0] == "fort":
+        return True
+    if len(words) > 1 and (folded[0] in _NAMES_TOO or (folded[0] in FAMILY_FIRST and "-" in words[1].text)):
+        return False
+    return folded[0] in _EVENT_HEADS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names)
+
+
 def _number_follows(reading: Reading, word: Word) -> bool:
     return reading.text[word.end : word.end + 2].strip(" ,")[:1].isdigit()
 
@@ -110,6 +124,8 @@ def _place_around(reading: Reading, indexes: list[int], folded: list[str]) -> fl
     known = folded[0] in reading.given_names
     if first and words[first - 1].folded in _AT_A_PLACE:
         points -= 1.0 if known else 2.0
+    if first > 1 and words[first - 1].folded == "of" and words[first - 2].folded in _SETTLEMENTS:
+        points -= 4.0
     following = words[last + 1] if last + 1 < len(words) else None
     if following and following.folded in _NOT_AFTER_A_NAME and following.start == words[last].end + 1:
         points -= 3.0

@@ -12,6 +12,7 @@ from briefs.tagging.automaton import Found
 from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, name_hits
 from briefs.tagging.longer_names import swallowed
+from briefs.tagging.named_after import bear_the_name
 from briefs.tagging.organisations import apart, find_organisations
 from briefs.tagging.overlap import (
     Match,
@@ -69,8 +70,8 @@ class StoryTagging:
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
         matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
-        of_ships = ships_names(self.reading, matches)
-        return cited, [match for match in matches if match not in of_ships]
+        things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
+        return cited, [match for match in matches if match not in things]
 
     def _named_spans(self, matches: list[Match], bodies: list[Name]) -> list[tuple[int, int]]:
         """Where names stand, whose insides say nothing about themes."""

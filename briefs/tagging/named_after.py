@@ -1,0 +1,39 @@
+"""Aircraft, cups and buildings that bear a firm's or a club's name: "a Boeing 737", "the Aviva Stadium"."""
+
+import re
+
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading
+
+_MODEL = re.compile(r"[ -]?(?:[A-Z]{0,3}-?\d[\w-]*)(?![\w%]|,\d)")
+_BEARS_THE_NAME = frozenset(
+    "stadium arena field tower towers park theatre theater dam building hotel prize cup open trophy classic "
+    "bowl awards award series grand telescope jet plane airliner helicopter car truck van bus sedan pickup suv plaza mall".split()
+)
+_KINDS = frozenset({"company"})
+
+
+def bear_the_name(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The firms' names that tell a thing's make or a place's patron."""
+    return [match for match in matches if _is_firm(match) and _names_a_thing(reading, match)]
+
+
+def _is_firm(match: Match) -> bool:
+    return match.pattern.entity is not None and match.pattern.entity.kind in _KINDS
+
+
+def _names_a_thing(reading: Reading, match: Match) -> bool:
+    following = reading.word_after(match.end)
+    if following is not None and following.lower() in _BEARS_THE_NAME:
+        return True
+    model = _MODEL.match(reading.text, match.end)
+    return (model is not None and not reading.text[match.end : model.end()].strip(" -").isdigit()) or _is_number(model)
+
+
+def _is_number(model: re.Match | None) -> bool:
+    """ "Boeing 737", "Fokker 100", not "Google 2 billion" nor the year in "Apple 2011"."""
+    return (
+        model is not None
+        and model.group()[:1] == " "
+        and re.fullmatch(r"[1-9]\d7|[1-9]00", model.group()[1:]) is not None
+    )
