@@ -10,6 +10,7 @@ from briefs.tagging.lexicon import (
     CONNECTORS,
     DAYS,
     EVENT_NOUNS,
+    FAMILY_FIRST,
     FUNCTION_WORDS,
     HEADS,
     PLACE_NOUNS,
@@ -99,6 +100,7 @@ def by_noun(owners: Owners) -> Iterator[Name]:
         if (
             _noun_says_body(words[last], before, after)
             and words[index].folded not in reading.given_names
+            and not (words[index].folded in FAMILY_FIRST and index < last)
             and words[last].folded not in _NEVER_LAST
         ):
             yield body_name(owners, index, last, 2.5, "noun beside it")

@@ -20,6 +20,8 @@ def body_name(hit: EntityHit, name: str) -> str:
     "UN nuclear watchdog" becomes the agency's name.
     """
     written = [piece.text for piece in hit.evidence if piece.rule == "alias"]
+    if name in written:
+        return name
     for text in sorted(written, key=len, reverse=True):
         words = text.split()
         if _is_full_name(words, name) and not text.isupper():

@@ -72,3 +72,8 @@ def test_a_family_name_shows_a_person_that_no_title_shows(tagged):
 def test_titles_of_the_desk_are_no_part_of_a_name(tagged):
     day = date(2010, 5, 17)
     assert tagged("EU HR Ashton said no.", day=day)["people"] == ["Catherine Ashton"]
+
+
+def test_a_vietnamese_name_after_a_role_is_no_firm(tagged):
+    assert tagged("A court jailed developer Truong Thi Blim.")["organisations"] == []
+    assert tagged("A court fined developer Zembla.")["organisations"] == ["Zembla"]

@@ -77,3 +77,8 @@ def test_desk_language_for_governments_is_no_body(tagged):
 
 def test_a_faith_before_the_word_party_is_no_body(tagged):
     assert tagged("The Sunni party left; the Zemljaci party stayed.")["organisations"] == ["Zemljaci"]
+
+
+def test_a_known_short_name_stays_beside_the_long_one(tagged):
+    found = tagged("The Revolutionary Armed Forces of Colombia (FARC) freed a hostage.")["organisations"]
+    assert found == ["FARC"]
