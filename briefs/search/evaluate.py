@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from briefs.analysis import stem
 
 from .limits import limit
-from .nodes import All, Any, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
 from .postings import PREFIX
 from .resident import NOTHING
 from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
@@ -60,6 +60,8 @@ class Evaluator:
             return self._all(node.nodes)
         if isinstance(node, Any):
             return BitMap.union(NOTHING, *map(self.stories, node.nodes))
+        if isinstance(node, Compound):
+            return BitMap.union(*map(self.stories, (*node.whole, *node.parts)))
         if isinstance(node, Not):
             return self.archive.everything - self.stories(node.node)
         if isinstance(node, Name):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefs.analysis import Token, plain, stem
 
-from .nodes import Name, Phrase, Prefix, Word, asked_for
+from .nodes import Compound, Name, Phrase, Prefix, Word, asked_for
 from .pieces import PIECE, says_nothing_by_capitals, tokens_of
 
 Spans = list[tuple[int, int]]
@@ -44,6 +44,9 @@ class Terms:
     def _note(self, node):
         if isinstance(node, Name):
             for inner in (*asked_for(node.typed), *node.others):
+                self._note(inner)
+        elif isinstance(node, Compound):
+            for inner in (*node.whole, *node.parts):
                 self._note(inner)
         elif isinstance(node, Word):
             self.stems.update(node.stems)

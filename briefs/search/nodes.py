@@ -70,6 +70,17 @@ class Any:
 
 
 @dataclass(frozen=True)
+class Compound:
+    """A hyphenated word: `whole` finds it written together, `parts` each part alone (none if all words are meant).
+
+    `whole` holds the word and, as a rule, the phrase of its parts: different ways to write one thing.
+    """
+
+    whole: tuple
+    parts: tuple = ()
+
+
+@dataclass(frozen=True)
 class Not:
     """Stories that `node` does not find."""
 
@@ -78,11 +89,15 @@ class Not:
 
 @dataclass(frozen=True)
 class Name:
-    """Words that are somebody's name: `typed` finds the words alone, `others` the other names and the tag."""
+    """Words that are somebody's name: `typed` finds the words alone, `others` the other names and the tag.
+
+    `is_narrow` says that what was typed is less than the whole, as a capital that stands for its country.
+    """
 
     typed: object
     others: tuple
     expansion: "Expansion"
+    is_narrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +145,8 @@ def walk(node):
     if isinstance(node, All | Any):
         for child in node.nodes:
             yield from walk(child)
+    elif isinstance(node, Compound):
+        yield from (*node.whole, *node.parts)
     elif isinstance(node, Not):
         yield from walk(node.node)
     elif isinstance(node, Name):

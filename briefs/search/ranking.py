@@ -13,18 +13,12 @@ from collections import defaultdict
 
 from pyroaring import BitMap
 
-from briefs.analysis import SMALL_WORDS
-
 from .limits import limit
-from .nodes import Name, Phrase, Prefix, Word, asked_for, neighbours
-from .store import WORD
 from .terms import FREQUENCIES, typical_length
+from .weighing import parts
 
-K1, B = 1.2, 0.75
+K1, B = 1.2, 0.4  # a long story is rather one that says more than one that says the same in more words
 SMALL = 400  # stories that are scored one by one rather than as a set
-OTHER_NAME = 0.5  # weight of a hit by another name, against one by the words as typed
-NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
-SMALL_WORD = 0.3  # weight of "the" or "what", against a word that says what a story is about
 RARITY = 1.15  # power of a word's rarity: above 1, in a sentence the telling words lead
 PRECISION = 1_000  # scores are whole numbers: parts of so many
 
@@ -32,9 +26,9 @@ PRECISION = 1_000  # scores are whole numbers: parts of so many
 class Scored:
     """One thing asked for: {class of frequency: stories} and how much it weighs."""
 
-    def __init__(self, classes, weight, archive):
-        self.classes = sorted(((number, stories) for number, stories in classes.items() if stories), reverse=True)
-        self.weight = weight * idf(sum(map(len, classes.values())), len(archive.everything))
+    def __init__(self, part, archive):
+        self.classes = sorted(((number, stories) for number, stories in part.classes.items() if stories), reverse=True)
+        self.weight = part.weight * idf(part.holding, len(archive.everything))
 
     def best(self, length, mean) -> int:
         """The most that a story of a class of length can gain."""
@@ -58,69 +52,20 @@ def impact(frequency: int, length: int, mean: float) -> float:
 def scored(tree, evaluator) -> list[Scored]:
     """What is scored, heaviest first."""
     archive = evaluator.archive
-    parts = [Scored(classes, weight, archive) for classes, weight in _parts(tree, evaluator)]
-    return sorted((part for part in parts if part.classes), key=lambda part: -part.best(12, archive.mean_length))
-
-
-def _parts(tree, evaluator):
-    """(classes, weight) of everything that is asked for; a name's other names weigh less than its words as typed."""
-    for node in dict.fromkeys(asked_for(tree)):
-        if isinstance(node, Name):
-            for leaf in asked_for(node.typed):
-                yield from _leaf(leaf, evaluator)
-            yield {1: evaluator.stories(node) - evaluator.stories(node.typed)}, OTHER_NAME
-        else:
-            yield from _leaf(node, evaluator)
-    pairs = neighbours(tree)
-    for pair in pairs:
-        if not all(_is_small(forms) for forms in pair.places):
-            yield {1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1)
-
-
-def _is_small(forms):
-    return forms[0] in SMALL_WORDS
-
-
-def _leaf(node, evaluator):
-    if isinstance(node, Word):
-        yield _word_classes(node, evaluator), SMALL_WORD if _is_small(node.forms or node.stems) else 1.0
-    elif isinstance(node, Phrase | Prefix):
-        yield {2: evaluator.stories(node)}, 1.0
-
-
-def _word_classes(node, evaluator):
-    """{class: stories} of a word; a story found under two stems counts once, in the higher class."""
-    if len(node.stems) == 1:
-        classes = dict(evaluator.archive.postings.of(WORD, node.stems[0]))
-    else:
-        classes = _best_of([evaluator.archive.postings.of(WORD, stem) for stem in node.stems])
-    if node.in_headline:
-        within = evaluator.stories(node)
-        classes = {number: stories & within for number, stories in classes.items()}
-    return classes
-
-
-def _best_of(several):
-    merged, seen = {}, BitMap()
-    for number in range(len(FREQUENCIES), 0, -1):
-        stories = BitMap.union(BitMap(), *(classes[number] for classes in several if number in classes)) - seen
-        if stories:
-            merged[number] = stories
-            seen |= stories
-    return merged
+    found = [Scored(part, archive) for part in parts(tree, evaluator)]
+    return sorted((one for one in found if one.classes), key=lambda one: -one.best(12, archive.mean_length))
 
 
 def ranked(tree, evaluator, found: BitMap, need: int) -> list[tuple[int, BitMap]]:
     """The best stories of `found`, at least `need` if there are so many: (score, stories), best score first."""
-    parts = scored(tree, evaluator)
-    return _Ranking(parts, evaluator.archive, need).run(found)
+    return _Ranking(scored(tree, evaluator), evaluator.archive, need).run(found)
 
 
 class _Ranking:
     """One search for the best: a threshold that rises as good stories turn up, and sets dropped below it."""
 
-    def __init__(self, parts, archive, need):
-        self.parts, self.archive, self.need = parts, archive, need
+    def __init__(self, asked, archive, need):
+        self.asked, self.archive, self.need = asked, archive, need
         self.mean = archive.mean_length
         self.groups: dict[int, list] = defaultdict(list)
         self.heap: list[tuple[int, int]] = []  # (score, how many), the lowest first
@@ -134,7 +79,7 @@ class _Ranking:
             if box:
                 gains = [
                     [(part.gain(number, length, self.mean), held) for number, held in part.classes]
-                    for part in self.parts
+                    for part in self.asked
                 ]
                 most = [classes[0][0] for classes in gains]
                 rest = [sum(most[place:]) for place in range(len(gains) + 1)]

@@ -7,7 +7,7 @@ from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, 
 
 from .limits import limit
 from .names import keys_of
-from .nodes import All, Any, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
+from .nodes import All, Any, Compound, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
 
 SHORTEST_PREFIX = 2
 FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
@@ -105,11 +105,11 @@ def _hyphenated(piece, parts, is_any):
     """cease-fire: as one word, or as its parts next to each other; each part alone where any word will do."""
     typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
     whole = compound(list(forms))
-    nodes: list[Word | Phrase] = [word(typed, whole)]
-    if not all(form.isdigit() for form in forms):
-        nodes.append(Phrase(typed, tuple(readings(form) for form in forms)))
-        nodes += [word(part, part) for part in forms] if is_any else []
-    return Unit(typed, forms, Any(tuple(nodes)) if len(nodes) > 1 else nodes[0])
+    if all(form.isdigit() for form in forms):
+        return Unit(typed, forms, word(typed, whole))
+    phrase = Phrase(typed, tuple(readings(form) for form in forms))
+    single = tuple(word(part, part) for part in forms) if is_any else ()
+    return Unit(typed, forms, Compound((word(typed, whole), phrase), single))
 
 
 def _prefix(piece, reading):
@@ -158,23 +158,32 @@ def _is_everyday(form):
 
 def _name(units, named, context, reading):
     """A name: its words as typed, and what else finds the same entity."""
-    typed_node = All(tuple(unit.node for unit in units)) if len(units) > 1 else units[0].node
     typed = " ".join(unit.typed for unit in units)
+    typed_node = _as_typed([unit.node for unit in units], context.is_any)
     typed_forms = tuple(form for unit in units for form in unit.forms)
-    others = []
-    for text in context.names.aliases.of[named.pk]:
-        forms = tuple(token.form for token in tokens(text))
-        if forms and forms != typed_forms and forms not in [known for known, _ in others]:
-            others.append((forms, text))
-    others = others[: limit("QUERY_MAX_NAMES")]
+    others = _other_names(typed_forms, named, context)
     is_off = named.slug in context.switched_off
-    expansion = Expansion(named.slug, named.name, typed, tuple(text for _, text in others), is_off, named.field)
+    expansion = Expansion(named.slug, named.name, typed, tuple(others.values()), is_off, named.field)
     reading.expansions.append(expansion)
     if is_off:
         return typed_node
-    nodes = [_other(forms, text) for forms, text in others]
+    nodes = [_other(forms, text) for forms, text in others.items()]
     tag = Tagged(named.name, named.field, keys_of(named.field, named.slug, context.names) or ())
-    return Name(typed_node, (tag, *nodes), expansion)
+    return Name(typed_node, (tag, *nodes), expansion, context.names.aliases.is_narrow(typed_forms, named))
+
+
+def _as_typed(nodes, is_any):
+    return nodes[0] if len(nodes) == 1 else (Any if is_any else All)(tuple(nodes))
+
+
+def _other_names(typed_forms, named, context):
+    """{forms: text} of what an entity is called besides what was typed."""
+    others: dict[tuple[str, ...], str] = {}
+    for text in context.names.aliases.of[named.pk]:
+        forms = tuple(token.form for token in tokens(text))
+        if forms and forms != typed_forms:
+            others.setdefault(forms, text)
+    return dict(list(others.items())[: limit("QUERY_MAX_NAMES")])
 
 
 def _other(forms, text):

@@ -12,9 +12,10 @@ from briefs.search import nodes
 from briefs.search.found import Found
 from briefs.search.names import Names
 from briefs.search.query import Sort
-from briefs.search.ranking import NEIGHBOURS, OTHER_NAME, PRECISION, SMALL_WORD, idf, impact
+from briefs.search.ranking import PRECISION, idf, impact
 from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
 from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, length_class, typical_length
+from briefs.search.weighing import NEIGHBOURS, PART, PHRASE, SMALL_WORD, TAG
 
 
 class Text:
@@ -73,6 +74,8 @@ class Oracle:
                 return all(self.holds(text, child) for child in node.nodes)
             case nodes.Any():
                 return any(self.holds(text, child) for child in node.nodes)
+            case nodes.Compound():
+                return any(self.holds(text, child) for child in (*node.whole, *node.parts))
             case nodes.Not():
                 return not self.holds(text, node.node)
             case nodes.Name():
@@ -158,39 +161,62 @@ class Oracle:
     def scores(self, asked, stories):
         mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1) or 1.0
         total = Counter()
-        for scored in self.scored(asked.reading.tree):
-            classes, weight = scored
-            weight *= idf(len(classes), len(self.texts))
+        for classes, weight, holding in self.scored(asked.reading.tree):
+            weight *= idf(holding, len(self.texts))
             for pk, number in classes.items():
                 total[pk] += round(PRECISION * weight * impact(number, self.texts[pk].length, mean))
         return total
 
     def scored(self, tree):
-        """({story: class of frequency}, weight) of everything asked for."""
+        """({story: class of frequency}, weight, number of stories for the rarity) of everything asked for."""
         for node in dict.fromkeys(nodes.asked_for(tree)):
-            if isinstance(node, nodes.Name):
-                typed = list(dict.fromkeys(nodes.asked_for(node.typed)))
-                yield from ((self.classes(leaf), self.weight(leaf)) for leaf in typed if self.is_scored(leaf))
-                others = [t for t in self.texts.values() if self.holds(t, node) and not self.holds(t, node.typed)]
-                yield {text.pk: 1 for text in others}, OTHER_NAME
-            elif self.is_scored(node):
-                yield self.classes(node), self.weight(node)
+            yield from self.name(node) if isinstance(node, nodes.Name) else self.leaf(node)
         pairs = nodes.neighbours(tree)
         for pair in pairs:
             if not all(forms[0] in SMALL_WORDS for forms in pair.places):
                 holding = {text.pk: 1 for text in self.texts.values() if text.holds_phrase(pair)}
-                yield holding, NEIGHBOURS / (len(pairs) + 1)
+                yield holding, NEIGHBOURS / (len(pairs) + 1), len(holding)
+
+    def name(self, node):
+        """One word with several spellings, or words of which each counts; and the tag."""
+        typed = list(dict.fromkeys(nodes.asked_for(node.typed)))
+        others = [other for other in node.others if not isinstance(other, nodes.Tagged)]
+        if len(typed) == 1 and isinstance(typed[0], nodes.Word) and not node.is_narrow:
+            classes = self.best([typed[0], *others], 1)
+            yield classes, 1.0, len(classes)
+        else:
+            for leaf in typed:
+                yield from self.leaf(leaf)
+            whole = {pk for pk, text in self.texts.items() if all(self.holds(text, leaf) for leaf in typed)}
+            classes = {pk: number for pk, number in self.best(others, 1).items() if pk not in whole}
+            yield classes, 1.0, len(classes) + len(whole)
+        tagged = {pk: 1 for pk, text in self.texts.items() if self.holds(text, node.others[0])}
+        yield tagged, TAG, len(tagged)
+
+    def leaf(self, node):
+        if isinstance(node, nodes.Compound):
+            classes = self.best(node.whole, PHRASE)
+            yield classes, 1.0, len(classes)
+            for part in node.parts:
+                yield self.classes(part), self.weight(part) * PART, len(self.classes(part))
+        elif isinstance(node, nodes.Word | nodes.Phrase | nodes.Prefix):
+            classes = self.classes(node)
+            yield classes, self.weight(node), len(classes)
 
     def weight(self, leaf):
         is_small = isinstance(leaf, nodes.Word) and (leaf.forms or leaf.stems)[0] in SMALL_WORDS
         return SMALL_WORD if is_small else 1.0
 
-    def is_scored(self, node):
-        return isinstance(node, nodes.Word | nodes.Phrase | nodes.Prefix)
+    def best(self, several, phrase):
+        """The highest class of each story among words and phrases."""
+        found = Counter()
+        for node in several:
+            found |= Counter(self.classes(node, phrase))
+        return dict(found)
 
-    def classes(self, node):
+    def classes(self, node, phrase=PHRASE):
         if not isinstance(node, nodes.Word):
-            return {text.pk: 2 for text in self.texts.values() if self.holds(text, node)}
+            return {text.pk: phrase for text in self.texts.values() if self.holds(text, node)}
         found = {}
         for text in self.texts.values():
             if self.holds(text, node):

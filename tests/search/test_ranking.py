@@ -5,7 +5,7 @@ import pytest
 from briefs import search
 from briefs.search import StoryQuery
 from briefs.search.query import Match
-from tests.factories import StoryFactory
+from tests.factories import AliasFactory, StoryFactory, country, tagged
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +82,44 @@ def test_of_stories_alike_the_newest_comes_first():
     new = StoryFactory(headline="", body="Tungsten rises.", date="2021-01-01")
     search.refresh([new, old])
     assert search.find(StoryQuery(words="tungsten rises")).ids(0, 5) == [new.pk, old.pk]
+
+
+def test_other_spellings_of_a_name_count_like_the_one_typed():
+    AliasFactory(entity=country("Myanmar", "MM"), text="Burmese", kind="demonym")
+    once, twice = indexed("Burmese men and soldiers left.", "Soldiers of Myanmar left; Myanmar waits.")
+    assert first("What did Burmese soldiers do when they left the town?") == [twice] != [once]
+
+
+def test_a_capital_that_was_typed_comes_before_its_country():
+    AliasFactory(entity=country("Mali", "ML"), text="Bamako", kind="capital")
+    capital, land = indexed("Rain in Bamako.", "Rain in Mali, and Mali again.")
+    assert first("bamako rain") == [capital]
+    assert first("mali rain") == [land]
+
+
+def test_a_tag_for_a_name_of_the_query_puts_a_story_first():
+    mali = country("Mali", "ML")
+    plain, marked = (StoryFactory(headline="", body=body) for body in ("Mali votes today.", "Mali voted today."))
+    tagged(marked, mali)
+    search.refresh([plain, marked, *[StoryFactory(headline="", body=body) for body in FILLER]])
+    assert first("mali votes") == [marked.pk]
+
+
+def test_of_a_name_in_a_sentence_one_word_is_enough():
+    country("Burkina Faso", "BF")
+    (wanted,) = indexed("Burkina held its breath.")
+    assert search.find(StoryQuery(words="Burkina Faso", match=Match.ANY)).ids(0, 5) == [wanted]
+
+
+def test_a_hyphenated_word_counts_no_more_than_a_word():
+    joined, apart = indexed("A cease-fire.", "The tungsten tariff.")
+    assert first("a cease-fire on the tungsten tariff", Match.ANY) == [apart] != [joined]
+    assert first("a cease-fire on tungsten", Match.ANY) == [joined]
+
+
+def test_a_long_story_that_says_more_comes_before_a_short_one_that_says_less():
+    long, short = indexed(
+        "The tungsten mine closed. " + "Miners and their families wait in the cold outside the town hall. " * 3,
+        "The mine.",
+    )
+    assert first("the tungsten mine closed") == [long] != [short]

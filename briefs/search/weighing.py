@@ -1,0 +1,116 @@
+"""What a query's words weigh: for each thing asked for, the stories by class of frequency, and its weight.
+
+A name is one word with several spellings: "Britain", "British" and "UK" count alike, whichever was typed, and
+are as telling as all of them together are rare; but who types "Paris" means Paris before France. A story tagged
+with the name is likelier to be meant, so the tag adds its own part.
+What the weights rest on: docs/decisions/0012-ranking.md.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from briefs.analysis import SMALL_WORDS
+
+from .nodes import Compound, Name, Phrase, Prefix, Tagged, Word, asked_for, neighbours
+from .resident import NOTHING
+from .store import WORD
+from .terms import FREQUENCIES
+
+TAG = 0.5  # weight of a story's tag for a name of the query, against a word
+NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
+SMALL_WORD = 0.2  # weight of "the" or "what", against a word that says what a story is about
+PART = 0.4  # weight of "fire" in cease-fire, beside the whole
+PHRASE = 2  # class of frequency that a phrase counts as: how often a story holds it is not indexed
+
+Classes = dict[int, BitMap]
+
+
+class Part(NamedTuple):
+    """One thing asked for. `holding` is the number of stories that its rarity is reckoned from."""
+
+    classes: Classes
+    weight: float
+    holding: int
+
+
+def parts(tree, evaluator) -> Iterator[Part]:
+    """Everything that is asked for; evaluator.prepare has read its postings."""
+    for node in dict.fromkeys(asked_for(tree)):
+        yield from _name(node, evaluator) if isinstance(node, Name) else _leaf(node, evaluator)
+    pairs = neighbours(tree)
+    for pair in pairs:
+        if not all(_is_small(forms) for forms in pair.places):
+            yield _part({1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1))
+
+
+def _part(classes, weight):
+    return Part(classes, weight, sum(map(len, classes.values())))
+
+
+def _is_small(forms):
+    return forms[0] in SMALL_WORDS
+
+
+def _leaf(node, evaluator):
+    if isinstance(node, Word):
+        small = _is_small(node.forms or node.stems)
+        yield _part(_word_classes(node, evaluator), SMALL_WORD if small else 1.0)
+    elif isinstance(node, Phrase | Prefix):
+        yield _part({PHRASE: evaluator.stories(node)}, 1.0)
+    elif isinstance(node, Compound):
+        yield _part(_one_of(node.whole, evaluator, PHRASE), 1.0)
+        for single in node.parts:
+            yield from (part._replace(weight=part.weight * PART) for part in _leaf(single, evaluator))
+
+
+def _name(node, evaluator):
+    typed = list(dict.fromkeys(asked_for(node.typed)))
+    others = [other for other in node.others if not isinstance(other, Tagged)]
+    if len(typed) == 1 and isinstance(typed[0], Word) and not node.is_narrow:
+        yield _part(_one_of((typed[0], *others), evaluator), 1.0)
+    else:
+        yield from (part for leaf in typed for part in _leaf(leaf, evaluator))
+        yield _otherwise(typed, others, evaluator)
+    for tag in node.others:
+        if isinstance(tag, Tagged):
+            yield _part({1: evaluator.stories(tag)}, TAG)
+
+
+def _otherwise(typed, others, evaluator):
+    """The other names, in stories without all the words of the name as typed."""
+    whole = BitMap.intersection(*map(evaluator.stories, typed))
+    classes = {number: stories - whole for number, stories in _one_of(others, evaluator).items()}
+    return Part(classes, 1.0, sum(map(len, classes.values())) + len(whole))
+
+
+def _one_of(nodes, evaluator, phrase=1):
+    """{class: stories} of words and phrases that are ways to write one thing."""
+    return _best_of(
+        [
+            _word_classes(node, evaluator) if isinstance(node, Word) else {phrase: evaluator.stories(node)}
+            for node in nodes
+        ]
+    )
+
+
+def _word_classes(node, evaluator):
+    """{class: stories} of a word; a story found under two stems counts once, in the higher class."""
+    classes = _best_of([evaluator.archive.postings.of(WORD, stem) for stem in node.stems])
+    if node.in_headline:
+        within = evaluator.stories(node)
+        classes = {number: stories & within for number, stories in classes.items()}
+    return classes
+
+
+def _best_of(several):
+    if len(several) == 1:
+        return dict(several[0])
+    merged, seen = {}, BitMap()
+    for number in range(len(FREQUENCIES), 0, -1):
+        stories = BitMap.union(NOTHING, *(classes[number] for classes in several if number in classes)) - seen
+        if stories:
+            merged[number] = stories
+            seen |= stories
+    return merged
