@@ -46,3 +46,13 @@ def test_a_list_takes_at_most_four_statements(client, query):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(f"/stories/{query}").status_code == 200
     assert len(queries) <= 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_phrase_that_is_proved_beside_a_beginning_takes_at_most_four_statements(client):
+    made = [story(f"Oil for oil for oil {number}") for number in range(12)]
+    client.get("/stories/?q=steel")
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get("/stories/", {"q": '"oil for oil for oil" oi*'})
+    assert page.context["count"] == len(made)
+    assert len(queries) <= 4
