@@ -293,3 +293,15 @@ def test_more_on_may_be_followed_by_several_tags():
 def test_a_subhead_after_a_tag_is_part_of_the_story():
     lead = f"Top of the Agenda\n\nMore on:\n\nSudan\n\n{GLOBE_LEAD}\n\nWhat comes next. Lorries wait at the border."
     assert "Lorries wait" in told(edition_of(GLOBE.format(lead=lead, more="")))[0][1]
+
+
+def test_a_pull_quote_among_the_briefs_is_no_story():
+    quote = "“Somebody has to count the ballots.”\n\n—CFR expert Kim Sample\n\nSenate votes. It passed a law."
+    edition = edition_of(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=quote))
+    assert [headline for headline, _ in told(edition)] == ["", "Peru votes.", "Senate votes."]
+    assert all("ballots.”" not in body for _, body in told(edition))
+
+
+def test_a_tag_right_after_more_on_may_be_in_small_letters():
+    lead = f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nMore on:\n\nmiddle east"
+    assert len(told(edition_of(GLOBE.format(lead=lead, more="")))) == 2

@@ -1,36 +1,20 @@
 """Reads the rows of a daily brief of 2025 and later, one after another."""
 
-import re
 from collections.abc import Sequence
 
-from ..lines import Piece
+from ..lines import STORY, Piece
 from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
-from ..values import Part, PartKind, Section
+from ..values import PartKind, Section
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
-from ._preamble import PHOTO, WELCOME, read_preamble
+from ._globe_signs import GENERIC_HEAD, NOTE, announces, first_story, is_subhead, lead_head, may_be_tag
+from ._preamble import PHOTO, read_preamble
 from ._rows import Row
-from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
-from ._signs import capitalised_share, ends_sentence, is_headline, run_in_head
+from ._sections import GLOBE_NAMES, section_heading
+from ._signs import ends_sentence, is_headline, run_in_head
 
-GENERIC_HEAD = re.compile(
-    r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE
-)
-NOTE = re.compile(
-    r"(?:(?:winter |summer )?(?:olympics?|paralympics?|world cup)\b|medal)[^.!?:]{0,30}"
-    r"\b(?:watch|notes?|corner|round-?up|tracker|table|count|highlights|update)\b:?",
-    re.IGNORECASE,
-)
-"""The heading of a box about games, which is no section of the news."""
-TAG_WORDS, MOST_TAGS = 6, 4
-TO_READER = re.compile(
-    r"\bscroll down\b|\b(?:our|your) (?:daily |special )?(?:coverage|brief|newsletter|edition|readers?|inbox)\b"
-    r"|\b(?:this|today['’]s) (?:edition|brief|newsletter|issue)\b",
-    re.IGNORECASE,
-)
-OWN_SECTIONS = frozenset((*LEAD_NAMES, *GLOBE_NAMES, *AHEAD_NAMES))
-LEAST_LEAD = 100
-"""So long is the top story's first paragraph where no heading stands over it."""
+MOST_TAGS = 4
+"""So many tags may follow "More on:"."""
 
 
 class GlobeReader:
@@ -39,7 +23,7 @@ class GlobeReader:
     def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
         self.rows = rows
         self.draft = EditionDraft(pieces)
-        self.start = _first_story(rows)
+        self.start = first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
         self.quoted = self.closed = self.bulleted = False
         self.aside = ""
@@ -69,6 +53,8 @@ class GlobeReader:
             self.draft.furnish(self.aside, index)
         elif self.draft.section == Section.AHEAD:
             self._read_ahead(index, row)
+        elif self._read_voice(index, row.text):
+            self.quoted = self.draft.ledger.kind(index) == STORY and not is_attribution_line(row.text)
         elif self.draft.section == Section.LEAD:
             self._read_lead(index, row)
         else:
@@ -93,8 +79,8 @@ class GlobeReader:
         """Whether a line is one of the tags after "More on:", which may be a region's name."""
         for above in reversed(self.rows[max(index - MOST_TAGS, 0) : index]):
             if above.text.casefold().startswith("more on"):
-                return _may_be_tag(row)
-            if not _may_be_tag(above):
+                return may_be_tag(row, is_next=above is self.rows[index - 1])
+            if not may_be_tag(above):
                 return False
         return False
 
@@ -109,24 +95,28 @@ class GlobeReader:
             self.closed = True
             self.draft.furnish("after the edition", index)
 
-    def _read_lead(self, index: int, row: Row) -> None:
-        text = row.text
+    def _read_voice(self, index: int, text: str) -> bool:
+        """Book a pull quote or the name under it; False for any other line."""
         if self.quoted and is_attribution_line(text):
             self.draft.attribute(pull_quote_attribution(text), index)
-            self.quoted = False
         elif opens_with_quotation(text) and self._attribution_follows(index):
             self.draft.add(PartKind.QUOTE, text, index)
-            self.quoted = True
         elif is_attribution_line(text) and text[0] in "—–―":
             self.draft.furnish("attribution", index)
-        elif self._is_brief_without_heading(row):
+        else:
+            return False
+        return True
+
+    def _read_lead(self, index: int, row: Row) -> None:
+        text = row.text
+        if self._is_brief_without_heading(row):
             self.draft.enter(Section.BRIEF, "")
             self._read_brief(index, row)
         elif row.is_bullet:
             self.draft.add(PartKind.BULLET, text, index)
-        elif self._is_subhead(row):
+        elif is_subhead(row):
             self.draft.add(PartKind.SUBHEAD, text, index)
-        elif (head := _lead_head(row)) is not None:
+        elif (head := lead_head(row)) is not None:
             self.draft.add_run_in(*head, index)
         else:
             self.draft.add(PartKind.PARAGRAPH, text, index)
@@ -141,14 +131,6 @@ class GlobeReader:
             if not opens_with_quotation(row.text) and row.text[-1:] not in '”"' and not furniture_kind(row.text):
                 return False
         return False
-
-    def _is_subhead(self, row: Row) -> bool:
-        words = len(row.text.split())
-        return (
-            words <= 8
-            and len(row.text) <= 60
-            and (row.strong or bool(row.level) or (words <= 5 and not ends_sentence(row.text[:-1])))
-        )
 
     def _is_brief_without_heading(self, row: Row) -> bool:
         """A run-in head about something else, where the heading over the briefs was lost."""
@@ -168,7 +150,7 @@ class GlobeReader:
         head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        announced = fresh or bool(story and story.parts and _announces(story.parts[-1]))
+        announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
         if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe and not announced:
             self.draft.enter(Section.AHEAD, "")
             self.draft.begin()
@@ -185,43 +167,3 @@ class GlobeReader:
             self.draft.add(PartKind.PARAGRAPH, row.text, index)
         else:
             self.draft.add(PartKind.PARAGRAPH, row.text, index)
-
-
-def _lead_head(row: Row) -> tuple[str, str] | None:
-    """A run-in subhead of the top story: bold, or short and of the usual kind."""
-    if row.run_in:
-        return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
-    head = run_in_head(row.text, most_words=6)
-    return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
-
-
-def _may_be_tag(row: Row) -> bool:
-    """Whether a line is a few capitalised words that are neither a heading of the brief nor of its top story."""
-    is_short = len(row.text.split()) <= TAG_WORDS and not ends_sentence(row.text)
-    is_plain = not (row.is_bullet or row.strong or row.level) and capitalised_share(row.text) == 1
-    return is_short and is_plain and row.text.casefold().rstrip(":") not in OWN_SECTIONS
-
-
-def _tells_news(row: Row) -> bool:
-    """Whether a line before any heading is the top story's first paragraph and no word to the reader."""
-    is_long = len(row.text) > LEAST_LEAD and ends_sentence(row.text) and not row.is_bullet
-    return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
-
-
-def _announces(part: Part) -> bool:
-    """Whether bullets after this part go on with its story."""
-    return part.kind == PartKind.BULLET or part.text.endswith(":")
-
-
-def _first_story(rows: Sequence[Row]) -> int:
-    """The row at which the stories begin: the first heading, else the text after the welcome."""
-    for index, row in enumerate(rows):
-        heading = section_heading(row.text)
-        if heading and not heading.rest and heading.section == Section.LEAD and not row.is_bullet:
-            return index
-    welcomed = False
-    for index, row in enumerate(rows):
-        if welcomed and _tells_news(row):
-            return index
-        welcomed = welcomed or bool(WELCOME.match(row.text))
-    return next((index for index, row in enumerate(rows) if section_heading(row.text)), len(rows))

@@ -7,27 +7,24 @@ from ..dates import date_of_line
 from ..lines import STORY, Piece
 from ..quotes import (
     inline_attribution,
-    is_attributed_quotation,
     is_attribution_line,
-    is_whole_quotation,
     opens_with_quotation,
     pull_quote_attribution,
 )
 from ..values import PartKind, Section
-from ._asides import CALL, is_aside, is_comment, label_of
+from ._asides import CALL, is_aside, label_of
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._preamble import NAMED_PHOTO, PHOTO
-from ._region_start import PROSE, first_story, is_prose
+from ._region_outlook import Outlook, heading_of, is_quotation
+from ._region_start import PROSE, first_story
 from ._rows import Row
-from ._sections import Heading, section_heading
+from ._sections import Heading
 from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 ASIDE = "analysis"
 PROMOTION = "promotion"
-SECTION_WORDS = 4
-"""A line between stories without headlines that is so short is a section's heading."""
 
 
 class RegionReader:
@@ -37,12 +34,9 @@ class RegionReader:
         self.rows = rows
         self.draft = EditionDraft(pieces)
         self.start = first_story(rows)
-        self.headings = [index for index, row in enumerate(rows) if index >= self.start and self._heading(row)]
-        self.regions = [index for index in self.headings if self._heading(rows[index]).section != Section.LEAD]
+        self.outlook = Outlook(rows, self.start)
         self.day: date | None = None
         self.aside = self.closed = False
-        self.is_headless = self._has_no_headlines()
-        self._decisive: tuple[int, bool | None] = (0, True)
 
     def read(self) -> None:
         """Book every row from the first story on."""
@@ -59,17 +53,8 @@ class RegionReader:
             if not self.draft.ledger.kind(index):
                 self.draft.furnish("page footer", index)
 
-    def _has_no_headlines(self) -> bool:
-        """Whether most regions begin with a sentence: then each of their paragraphs is a story."""
-        firsts = [self.rows[index + 1].text for index in self.regions[:-1] if not self._heading(self.rows[index]).rest]
-        told = sum(is_prose(text) and not country_prefix(text) for text in firsts)
-        return told >= 2 and told > len(firsts) / 2
-
-    def _heading(self, row: Row) -> Heading | None:
-        return None if row.is_bullet else section_heading(row.text)
-
     def _read(self, index: int, row: Row) -> None:
-        heading = self._heading(row)
+        heading = heading_of(row)
         if self._is_over(index, row):
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
         elif heading:
@@ -86,7 +71,7 @@ class RegionReader:
             self._read_brief(index, row)
 
     def _is_over(self, index: int, row: Row) -> bool:
-        more = bool(self.headings) and self.headings[-1] > index
+        more = bool(self.outlook.headings) and self.outlook.headings[-1] > index
         told = self.draft.section != Section.LEAD
         self.closed = self.closed or (
             not more and ((told and ends_the_edition(row.text)) or says_it_is_an_excerpt(row.text))
@@ -130,53 +115,22 @@ class RegionReader:
         story = self.draft.story
         return bool(story and story.section == Section.LEAD and story.has_text)
 
-    def _is_quotation(self, text: str) -> bool:
-        return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
-
     def _read_lead(self, index: int, row: Row) -> None:
         text, told = row.text, self._lead_is_told()
-        if told and (self._is_quotation(text) or self._comments(index, text) or is_attribution_line(text)):
+        if told and (is_quotation(text) or self.outlook.comments(index, text) or is_attribution_line(text)):
             self.aside = True
             self._read_aside(index, row)
-        elif told and self._is_section_of_headless(index, text):
+        elif told and self.outlook.is_section_of_headless(index, text):
             self.draft.enter(Section.BRIEF, text, index)
-        elif told and self._starts_story(index, row) and not self._regions_follow(index):
+        elif told and self.outlook.starts_story(index, row) and not self.outlook.regions_follow(index):
             self._start_brief(index, row)
-        elif told and is_headline(text) and self._regions_follow(index) and not row.is_bullet:
+        elif told and is_headline(text) and self.outlook.regions_follow(index) and not row.is_bullet:
             self.aside = True
             self.draft.furnish(PROMOTION, index)
-        elif not told and is_headline(text) and self._follows_prose(index):
+        elif not told and is_headline(text) and self.outlook.follows_prose(index):
             self.draft.begin(text, index)
         else:
             self.draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, text, index)
-
-    def _comments(self, index: int, text: str) -> bool:
-        """Whether a line after the top story's text is one-line analysis and the story is over."""
-        if not is_comment(text):
-            return False
-        if index >= self._decisive[0]:
-            self._decisive = self._next_decisive(index)
-        verdict = self._decisive[1]
-        return is_aside(text) if verdict is None else verdict
-
-    def _next_decisive(self, index: int) -> tuple[int, bool | None]:
-        """The next row that tells comment from news, and what it says of the rows before it.
-
-        None: only their own words tell. It is kept, because every row up to it asks for the same.
-        """
-        for place in range(index + 1, len(self.rows)):
-            row = self.rows[place]
-            if label_of(row.text) or self._is_quotation(row.text):
-                return place, None
-            if self._heading(row) or is_headline(row.text):
-                return place, True
-            if has_credit(row.text):
-                return place, False
-        return len(self.rows), True
-
-    def _regions_follow(self, index: int) -> bool:
-        """Whether region headings survive in this copy and one is still to come."""
-        return len(self.regions) > 1 and self.regions[-1] > index
 
     def _read_aside(self, index: int, row: Row) -> None:
         """Between the top story and the first region: quotations are kept, the rest is named."""
@@ -184,31 +138,13 @@ class RegionReader:
         quoted = lead and self.draft.story.parts[-1].kind == PartKind.QUOTE
         if quoted and is_attribution_line(row.text) and not self.draft.story.parts[-1].speaker:
             self.draft.attribute(pull_quote_attribution(row.text), index)
-        elif lead and (self._is_quotation(row.text) or opens_with_quotation(row.text)):
+        elif lead and (is_quotation(row.text) or opens_with_quotation(row.text)):
             self.draft.add(PartKind.QUOTE, row.text, index, inline_attribution(row.text))
-        elif not self._regions_follow(index) and self._starts_story(index, row):
+        elif not self.outlook.regions_follow(index) and self.outlook.starts_story(index, row):
             self.aside = False
             self._start_brief(index, row)
         else:
             self.draft.furnish(ASIDE if len(row.text) > PROSE else PROMOTION, index)
-
-    def _starts_story(self, index: int, row: Row) -> bool:
-        """Whether a row is a headline with its paragraph, or a country's prefix with its own."""
-        if row.is_bullet:
-            return False
-        if is_headline(row.text):
-            return self._follows_prose(index) and not CALL.match(row.text)
-        return bool(country_prefix(row.text))
-
-    def _follows_prose(self, index: int) -> bool:
-        """Whether the next row that is no furniture tells news."""
-        for row in self.rows[index + 1 : index + 6]:
-            if furniture_kind(row.text) or row.text == self.rows[index].text:
-                continue
-            if self._heading(row) or label_of(row.text):
-                return False
-            return is_prose(row.text) and not is_aside(row.text)
-        return False
 
     def _start_brief(self, index: int, row: Row) -> None:
         if self.draft.section == Section.LEAD:
@@ -228,7 +164,7 @@ class RegionReader:
             self._read_headline(index, text)
         elif prefix and not fresh:
             self._tell(index, *prefix)
-        elif begun and story.has_text and (is_aside(text) or self._is_quotation(text)):
+        elif begun and story.has_text and (is_aside(text) or is_quotation(text)):
             self.draft.furnish(ASIDE, index)
         elif not begun and len(text) > PROSE:
             self._tell(index, "", text)
@@ -237,23 +173,18 @@ class RegionReader:
 
     def _stands_alone(self, row: Row) -> bool:
         """Whether a paragraph is a story by itself, where regions or "Elsewhere" have no headlines."""
-        if not (self.is_headless or self._is_elsewhere()) or row.is_bullet:
+        if not (self.outlook.is_headless or self._is_elsewhere()) or row.is_bullet:
             return False
         is_sentence = len(row.text) > PROSE // 2 and ends_sentence(row.text)
-        return is_sentence and not is_aside(row.text) and not self._is_quotation(row.text)
-
-    def _is_section_of_headless(self, index: int, text: str) -> bool:
-        """Whether a short line is a section's heading where stories have no headlines."""
-        is_short = len(text.split()) <= SECTION_WORDS and is_headline(text)
-        return self.is_headless and is_short and self._follows_prose(index)
+        return is_sentence and not is_aside(row.text) and not is_quotation(row.text)
 
     def _is_elsewhere(self) -> bool:
         return self.draft.section_title.casefold().strip(": ") == "elsewhere"
 
     def _read_headline(self, index: int, text: str) -> None:
-        if self._is_section_of_headless(index, text):
+        if self.outlook.is_section_of_headless(index, text):
             self.draft.enter(Section.BRIEF, text, index)
-        elif self._follows_prose(index) and not CALL.match(text):
+        elif self.outlook.follows_prose(index) and not CALL.match(text):
             self.draft.begin(text, index)
         else:
             self.draft.furnish(PROMOTION, index)

@@ -1,0 +1,83 @@
+"""What a line of a daily brief of 2025 and later looks like: subhead, tag, box, first paragraph."""
+
+import re
+from collections.abc import Sequence
+
+from ..values import Part, PartKind, Section
+from ._furniture import furniture_kind
+from ._preamble import WELCOME
+from ._rows import Row
+from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
+from ._signs import capitalised_share, ends_sentence, run_in_head
+
+GENERIC_HEAD = re.compile(
+    r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE
+)
+NOTE = re.compile(
+    r"(?:(?:winter |summer )?(?:olympics?|paralympics?|world cup)\b|medal)[^.!?:]{0,30}"
+    r"\b(?:watch|notes?|corner|round-?up|tracker|table|count|highlights|update)\b:?",
+    re.IGNORECASE,
+)
+"""The heading of a box about games, which is no section of the news."""
+TAG_WORDS = 6
+TO_READER = re.compile(
+    r"\bscroll down\b|\b(?:our|your) (?:daily |special )?(?:coverage|brief|newsletter|edition|readers?|inbox)\b"
+    r"|\b(?:this|today['’]s) (?:edition|brief|newsletter|issue)\b",
+    re.IGNORECASE,
+)
+OWN_SECTIONS = frozenset((*LEAD_NAMES, *GLOBE_NAMES, *AHEAD_NAMES))
+LEAST_LEAD = 100
+"""So long is the top story's first paragraph where no heading stands over it."""
+
+
+def is_subhead(row: Row) -> bool:
+    """Whether a line stands over paragraphs of the top story: short, bold or without an end."""
+    words = len(row.text.split())
+    return (
+        words <= 8
+        and len(row.text) <= 60
+        and (row.strong or bool(row.level) or (words <= 5 and not ends_sentence(row.text[:-1])))
+    )
+
+
+def lead_head(row: Row) -> tuple[str, str] | None:
+    """A run-in subhead of the top story: bold, or short and of the usual kind."""
+    if row.run_in:
+        return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
+    head = run_in_head(row.text, most_words=6)
+    return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
+
+
+def may_be_tag(row: Row, *, is_next: bool = False) -> bool:
+    """Whether a line is a few capitalised words that are neither a heading of the brief nor of its top story.
+
+    The line right after "More on:" may be in small letters.
+    """
+    is_short = len(row.text.split()) <= TAG_WORDS and not ends_sentence(row.text)
+    is_plain = not (row.is_bullet or row.strong or row.level) and (is_next or capitalised_share(row.text) == 1)
+    return is_short and is_plain and row.text.casefold().rstrip(":") not in OWN_SECTIONS
+
+
+def tells_news(row: Row) -> bool:
+    """Whether a line before any heading is the top story's first paragraph and no word to the reader."""
+    is_long = len(row.text) > LEAST_LEAD and ends_sentence(row.text) and not row.is_bullet
+    return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
+
+
+def announces(part: Part) -> bool:
+    """Whether bullets after this part go on with its story."""
+    return part.kind == PartKind.BULLET or part.text.endswith(":")
+
+
+def first_story(rows: Sequence[Row]) -> int:
+    """The row at which the stories begin: the first heading, else the text after the welcome."""
+    for index, row in enumerate(rows):
+        heading = section_heading(row.text)
+        if heading and not heading.rest and heading.section == Section.LEAD and not row.is_bullet:
+            return index
+    welcomed = False
+    for index, row in enumerate(rows):
+        if welcomed and tells_news(row):
+            return index
+        welcomed = welcomed or bool(WELCOME.match(row.text))
+    return next((index for index, row in enumerate(rows) if section_heading(row.text)), len(rows))

@@ -1,0 +1,93 @@
+"""What comes after a row of a daily brief by region: a heading, a headline's story, or comment."""
+
+from collections.abc import Sequence
+
+from ..quotes import is_attributed_quotation, is_whole_quotation
+from ..values import Section
+from ._asides import CALL, is_aside, is_comment, label_of
+from ._furniture import furniture_kind
+from ._region_start import is_prose
+from ._rows import Row
+from ._sections import Heading, section_heading
+from ._signs import country_prefix, has_credit, is_headline
+
+SECTION_WORDS = 4
+"""A line between stories without headlines that is so short is a section's heading."""
+
+
+def heading_of(row: Row) -> Heading | None:
+    """The section heading that a row is or begins with; a bullet is none."""
+    return None if row.is_bullet else section_heading(row.text)
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a line quotes somebody and is no news with a source."""
+    return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
+
+
+class Outlook:
+    """Knows the headings of an edition and answers what the rows after a row are."""
+
+    def __init__(self, rows: Sequence[Row], start: int):
+        self.rows = rows
+        self.headings = [index for index, row in enumerate(rows) if index >= start and heading_of(row)]
+        self.regions = [index for index in self.headings if heading_of(rows[index]).section != Section.LEAD]
+        self.is_headless = self._has_no_headlines()
+        self._decisive: tuple[int, bool | None] = (0, True)
+
+    def _has_no_headlines(self) -> bool:
+        """Whether most regions begin with a sentence: then each of their paragraphs is a story."""
+        firsts = [self.rows[index + 1].text for index in self.regions[:-1] if not heading_of(self.rows[index]).rest]
+        told = sum(is_prose(text) and not country_prefix(text) for text in firsts)
+        return told >= 2 and told > len(firsts) / 2
+
+    def regions_follow(self, index: int) -> bool:
+        """Whether region headings survive in this copy and one is still to come."""
+        return len(self.regions) > 1 and self.regions[-1] > index
+
+    def starts_story(self, index: int, row: Row) -> bool:
+        """Whether a row is a headline with its paragraph, or a country's prefix with its own."""
+        if row.is_bullet:
+            return False
+        if is_headline(row.text):
+            return self.follows_prose(index) and not CALL.match(row.text)
+        return bool(country_prefix(row.text))
+
+    def follows_prose(self, index: int) -> bool:
+        """Whether the next row that is no furniture tells news."""
+        for row in self.rows[index + 1 : index + 6]:
+            if furniture_kind(row.text) or row.text == self.rows[index].text:
+                continue
+            if heading_of(row) or label_of(row.text):
+                return False
+            return is_prose(row.text) and not is_aside(row.text)
+        return False
+
+    def is_section_of_headless(self, index: int, text: str) -> bool:
+        """Whether a short line is a section's heading where stories have no headlines."""
+        is_short = len(text.split()) <= SECTION_WORDS and is_headline(text)
+        return self.is_headless and is_short and self.follows_prose(index)
+
+    def comments(self, index: int, text: str) -> bool:
+        """Whether a line after the top story's text is one-line analysis and the story is over."""
+        if not is_comment(text):
+            return False
+        if index >= self._decisive[0]:
+            self._decisive = self._next_decisive(index)
+        verdict = self._decisive[1]
+        return is_aside(text) if verdict is None else verdict
+
+    def _next_decisive(self, index: int) -> tuple[int, bool | None]:
+        """The next row that tells comment from news, and what it says of the rows before it.
+
+        None: only their own words tell. It is kept, because every row up to it asks for the same.
+        """
+        for place in range(index + 1, len(self.rows)):
+            row = self.rows[place]
+            if label_of(row.text) or is_quotation(row.text):
+                return place, None
+            if heading_of(row) or is_headline(row.text):
+                return place, True
+            if has_credit(row.text):
+                return place, False
+        return len(self.rows), True
