@@ -31,10 +31,25 @@ class ImportedEditionInline(admin.TabularInline):
 
 @admin.register(ImportRun)
 class ImportRunAdmin(UndoableAdmin):
-    list_display = ["started_at", "started_by", "finished_at", "counts", "undone_at"]
+    list_display = ["started_at", "started_by", "finished_at", "what_happened", "undone_at"]
     list_select_related = ["started_by"]
+    fields = readonly_fields = ["started_at", "finished_at", "started_by", "what_happened", "asked_for", "undone_at"]
     inlines = [ImportedEditionInline]
     permission = "briefs.add_importrun"
+
+    @admin.display(description="What happened")
+    def what_happened(self, run):
+        """The counts in words, without those that are nothing: “2 created, 31 stories”."""
+        return ", ".join(f"{count} {name}" for name, count in run.counts.items() if count) or "Nothing changed."
+
+    @admin.display(description="What was asked for")
+    def asked_for(self, run):
+        """The arguments that say anything, each on its own: “paths: news.txt”."""
+        told = (
+            (name, ", ".join(map(str, value)) if isinstance(value, list) else value)
+            for name, value in run.arguments.items()
+        )
+        return "; ".join(f"{name}: {value}" for name, value in told if value) or "-"
 
     def take_back(self, row, user):
         return f"Undone: {undo_import(row)} editions are as they were before this import."

@@ -1,6 +1,7 @@
 """The desk in a real browser: no page breaks the policy, the review screen works by keyboard."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
@@ -47,6 +48,15 @@ def test_page_of_the_desk_keeps_to_the_policy(desk, live_server, path):
 def test_history_page_keeps_to_the_policy(desk, live_server):
     entity = factories.EntityFactory()
     assert desk.goto(live_server.url + reverse("admin:briefs_entity_history", args=[entity.pk])).status == 200
+
+
+def test_every_field_of_a_story_page_has_a_name(desk, live_server):
+    tag = factories.EntityTagFactory()
+    desk.goto(live_server.url + reverse("admin:briefs_story_change", args=[tag.story.pk]))
+    desk.wait_for_selector(".select2-selection[aria-label]")
+    rules = ["select-name", "label", "aria-input-field-name"]
+    answer = Axe().run(desk, options={"runOnly": {"type": "rule", "values": rules}}).response
+    assert [one["id"] for one in answer["violations"]] == []
 
 
 def test_review_by_keyboard_rejects_one_and_accepts_the_rest(desk, live_server):

@@ -44,6 +44,8 @@ def test_no_page_is_wider_than_a_phone(page, live_server, archive, address):
     page.goto(live_server.url + address)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert faults(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_filters_work_without_script(without_script, archive):
@@ -81,6 +83,53 @@ def test_ticking_a_box_applies_it_with_script(page, live_server, archive):
     page.get_by_label("Land 03").check()
     page.wait_for_url("**/stories/?country=land-03")
     assert page.locator(".total").inner_text().startswith("1 story")
+
+
+def test_a_ticked_box_keeps_the_focus_on_the_page_that_it_leads_to(page, live_server, archive):
+    page.set_viewport_size(DESK)
+    page.goto(live_server.url + "/stories/")
+    page.get_by_label("Land 03").focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**/stories/?country=land-03")
+    page.wait_for_function("document.activeElement.value === 'land-03'")
+
+
+def test_on_a_phone_boxes_wait_for_the_button_that_counts(page, live_server, archive):
+    page.set_viewport_size(PHONE)
+    page.goto(live_server.url + "/stories/")
+    page.get_by_text("Filter these stories").click()
+    page.locator("#facet-country > summary").click()
+    page.get_by_label("Land 03").check()
+    page.get_by_role("button", name="Show 1 story").wait_for()
+    assert page.url.endswith("/stories/")
+    page.get_by_label("Land 04").check()
+    page.get_by_role("button", name="Show 2 stories").click()
+    page.wait_for_url("**/stories/?country=land-03&country=land-04")
+
+
+def test_on_a_phone_only_facets_with_a_choice_begin_open(page, live_server, archive):
+    page.set_viewport_size(PHONE)
+    page.goto(live_server.url + "/stories/?country=land-03")
+    page.get_by_text("Filter these stories").click()
+    assert page.get_by_label("Land 03").is_visible()
+    assert not page.get_by_label("Trade").is_visible()
+
+
+def test_a_folded_facet_stays_folded_on_the_next_page(page, live_server, archive):
+    page.set_viewport_size(DESK)
+    page.goto(live_server.url + "/stories/")
+    page.locator("#facet-theme > summary").click()
+    page.wait_for_function("sessionStorage.getItem('folded')?.includes('facet-theme')")
+    page.goto(live_server.url + "/stories/?country=iran")
+    assert not page.get_by_label("Trade").is_visible()
+    assert page.get_by_label("Land 03").is_visible()
+
+
+def test_a_box_finds_a_name_in_an_index_whatever_its_accents(page, live_server, archive):
+    page.goto(live_server.url + "/countries/")
+    page.get_by_label("Find among countries").fill("länd 07")
+    assert page.get_by_role("link", name="Land 07").is_visible()
+    assert not page.get_by_role("link", name="Land 08").is_visible()
 
 
 def test_typing_a_date_applies_nothing_until_enter(page, live_server, archive):

@@ -1,0 +1,26 @@
+// Names for the fields that Django's admin leaves without one: cells of inline tables, and boxes that look names up.
+"use strict";
+{
+  const SETTLED = 200; // milliseconds after which the boxes that look names up are there
+  const words = (element) => element?.textContent.replace(/\s+/g, " ").trim().replace(/:$/, "") ?? "";
+  const ofColumn = (cell) => words(cell.closest("table")?.querySelectorAll("thead th")[cell.cellIndex]);
+  const isNamed = (field) => field.labels?.length || field.hasAttribute("aria-label") || field.hasAttribute("aria-labelledby");
+  const nameField = (field) => {
+    const cell = field.closest("td");
+    const name = cell ? ofColumn(cell) : words(field.closest("fieldset, .form-row")?.querySelector("legend, label"));
+    if (name && !isNamed(field)) field.setAttribute("aria-label", name);
+  };
+  const nameLookUp = (box) => {
+    const field = box.closest(".select2")?.previousElementSibling;
+    const name = field?.getAttribute("aria-label") || words(field?.labels?.[0]);
+    if (!name) return;
+    box.removeAttribute("aria-labelledby");
+    for (const part of [box, ...box.querySelectorAll("[role=textbox], [role=searchbox]")]) part.setAttribute("aria-label", name);
+  };
+  const nameAll = (root) => {
+    root.querySelectorAll("td input:not([type=hidden]), td select, td textarea, .datetime input").forEach(nameField);
+    root.querySelectorAll(".select2-selection, .select2-search__field").forEach(nameLookUp);
+  };
+  addEventListener("load", () => setTimeout(() => nameAll(document), SETTLED));
+  document.addEventListener("formset:added", (event) => nameAll(event.target));
+}
