@@ -155,7 +155,7 @@ NINJA_NUM_PROXIES = PROXY_COUNT
 AXES_IPWARE_PROXY_COUNT = PROXY_COUNT or None
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # A story's tags with their evidence fill some hundred fields in the admin.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # A theme's phrases fill ten thousand fields in the admin.
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AXES_FAILURE_LIMIT = 5

@@ -57,7 +57,9 @@ class TopicPhrase(models.Model):
 
     topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.CASCADE, related_name="phrases")
     text = models.CharField(max_length=120, help_text="Without signs; tick wildcard for any ending.")
-    weight = models.PositiveSmallIntegerField(default=2, help_text="3 decides alone, 2 is strong, 1 only supports.")
+    weight = models.FloatField(
+        default=2.0, help_text="3 decides alone, 2 is strong, 1 only supports, below 0 speaks against; -5 to 5."
+    )
     case = models.CharField(max_length=6, choices=Case, default=Case.ANY)
     wildcard = models.BooleanField(default=False, help_text="Tick to match any ending, as in tariff, tariffs.")
     origin = models.CharField(max_length=10, default="editor", help_text="seed or editor.")
@@ -71,7 +73,7 @@ class TopicPhrase(models.Model):
         ordering = ["topic", "-weight", "text"]
         constraints = [
             models.UniqueConstraint(fields=["topic", "text", "case", "wildcard"], name="phrase_once_per_topic"),
-            models.CheckConstraint(condition=models.Q(weight__range=(0, 3)), name="phrase_weight_is_0_to_3"),
+            models.CheckConstraint(condition=models.Q(weight__range=(-5, 5)), name="phrase_weight_is_5_at_most"),
         ]
 
     def __str__(self):

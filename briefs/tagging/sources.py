@@ -97,7 +97,7 @@ class PhraseSeed:
 
     text: str
     topic: str
-    weight: int
+    weight: float
     case: str = "any"
     wildcard: bool = False
 

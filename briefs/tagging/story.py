@@ -59,7 +59,7 @@ class StoryTagging:
         hits += home_states(reading, hits, self.tagger.entities)
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
-            tuple(find_topics(reading, outside, self._named_spans(matches, bodies), self.tagger.topics)),
+            tuple(find_topics(reading, outside, self.tagger.topics)),
             name_hits(reading, [*bodies, *homeless], self.cast),
         )
 
@@ -72,11 +72,6 @@ class StoryTagging:
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
         things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
         return cited, [match for match in matches if match not in things]
-
-    def _named_spans(self, matches: list[Match], bodies: list[Name]) -> list[tuple[int, int]]:
-        """Where names stand, whose insides say nothing about themes."""
-        people = [*self.cast.known.values(), *self.cast.unknown.values()]
-        return [(name.start, name.end) for name in (*matches, *bodies)] + [span[:2] for own in people for span in own]
 
     def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:
         """Bodies read off the words; known names inside an unknown longer one give way to it."""

@@ -1,5 +1,6 @@
 """`taxonomy.yml` becomes checked topic and phrase seeds; the phrases' signs are explained at its head."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from briefs.tagging import folding
 from briefs.tagging.sources import PhraseSeed, TopicSeed
 from briefs.tagging.yaml_nodes import Located, read_yaml
 
+HEAVIEST = 5  # as in the database
 FIELDS = ("slug", "name", "iptc", "keywords", "subtopics", "threshold")
 
 
@@ -43,10 +45,19 @@ def _read_topic(item: Located, parent: str, topics: dict, phrases: dict) -> None
 
 def _keywords(fields: dict[str, Located], slug: str) -> Iterator[PhraseSeed]:
     for weight, place, texts in fields["keywords"].pairs() if "keywords" in fields else ():
-        if weight not in {"1", "2", "3"}:
-            raise place.error(f"the weight {weight} is not 1, 2 or 3")
+        number = _weight(weight, place)
         for text, at in texts.texts():
-            yield _phrase(text, slug, int(weight), at)
+            yield _phrase(text, slug, number, at)
+
+
+def _weight(text: str, place: Located) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.inf
+    if not abs(number) <= HEAVIEST:
+        raise place.error(f"the weight {text} is no number from {-HEAVIEST} to {HEAVIEST}")
+    return number
 
 
 def _add(phrase: PhraseSeed, phrases: dict) -> None:
@@ -57,7 +68,7 @@ def _add(phrase: PhraseSeed, phrases: dict) -> None:
         phrases[identity] = phrase
 
 
-def _phrase(text: str, topic: str, weight: int, place: Located) -> PhraseSeed:
+def _phrase(text: str, topic: str, weight: float, place: Located) -> PhraseSeed:
     case = "exact" if text.startswith("=") else "any"
     wildcard = text.endswith("*")
     words = " ".join(text.lstrip("=").replace("*", " ").split()) if not wildcard else text.lstrip("=")[:-1]

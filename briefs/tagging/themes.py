@@ -1,8 +1,9 @@
 """Themes by weighted phrases: the best few, each with the words that spoke for it.
 
-The figures were measured (see docs): a phrase counts at most twice, a hit in the headline one
-and a half times, a theme needs 3 points (2 in a short text) with one phrase of weight 2 or
-more, and at least the named share of the best theme's score.
+A phrase's weight counts by where it stands: one and a half times in the headline, once in the
+first sentence, a little over half later, at most twice in all. What a theme's phrases sum up to
+is held against its threshold; phrases with a weight below zero speak against it. Weights and
+thresholds are data (`taxonomy.yml`), fitted to labelled stories: see docs/decisions/0014-themes.md.
 """
 
 from collections import defaultdict
@@ -11,95 +12,100 @@ from collections.abc import Iterable
 from briefs.tagging.automaton import Found
 from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
 from briefs.tagging.reading import Reading
-from briefs.tagging.spans import Spans
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 
-HEADLINE_FACTOR, COUNT_CAP = 1.5, 2
-RELATIVE_CUT, SCORE_CAP = 0.4, 12.0
-SHORT_TEXT_WORDS, SHORT_TEXT_THRESHOLD = 40, 3.0
+IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
+MOST_OF_A_PHRASE = 2.0
+FAINT = 0.8  # the best theme may stay this much below its threshold
+FAR_BEHIND = 4.5  # a theme this far behind the best is left out
 MOST_THEMES = 3
-SURE_WEIGHT = 2
-SUPPORTING_WEIGHT, SUPPORT_CAP = 1, 1.0  # words such as "president" and "attack" lend little, however many
-FAINT_FROM = 1.0
+AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
 Hit = tuple[Match, PhraseRule]
 
 
-def find_topics(
-    reading: Reading, found: Iterable[Found], names: list[tuple[int, int]], topics: dict[str, TopicRule]
-) -> list[TopicHit]:
-    """Themes best first, then their subtopics best first. `names` are spans whose insides say nothing."""
-    hits = _hits(reading, found, names)
+def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, TopicRule]) -> list[TopicHit]:
+    """Themes best first, then their subtopics best first."""
     by_theme: dict[str, list[Hit]] = defaultdict(list)
     by_topic: dict[str, list[Hit]] = defaultdict(list)
-    for match, phrase in hits:
-        topic = topics.get(phrase.topic)
-        if topic is not None:
-            by_theme[topic.parent or topic.key].append((match, phrase))
-            by_topic[topic.key].append((match, phrase))
-    is_short = len(reading.words) < SHORT_TEXT_WORDS
-    themes = _best(_reaching(reading, by_theme, topics, is_short)) or _faint(reading, by_theme)
+    for match in longest_from_left(found, phrase_meaning(reading)):
+        for pattern in match.patterns:
+            topic = topics.get(pattern.phrase.topic)
+            if topic is not None:
+                by_theme[topic.parent or topic.key].append((match, pattern.phrase))
+                by_topic[topic.key].append((match, pattern.phrase))
+    themes = _best(_weighed(reading, by_theme, topics))
     kept = {theme.topic for theme in themes}
     subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
-    return themes + _reaching(reading, subtopics, topics, is_short)
+    return themes + [hit for hit in _counted(reading, subtopics, topics) if hit.score >= AT_THRESHOLD]
 
 
-def _hits(reading: Reading, found: Iterable[Found], names: list[tuple[int, int]]) -> list[Hit]:
-    hits: list[Hit] = []
-    longer = Spans(names)
-    for match in longest_from_left(found, phrase_meaning(reading)):
-        if longer.hold_inside(match.start, match.end):
-            continue
-        hits += [(match, pattern.phrase) for pattern in match.patterns if pattern.phrase.topic]
-    return hits
+def _weighed(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
+    """Every theme that some phrase speaks for, scored by place, best first."""
+    zones = {match.start: _zone(reading, match.start) for own in hits.values() for match, _phrase in own}
+    return _in_order(
+        TopicHit(
+            key, _above(_score(key, own, zones), topics[key]), _evidence(reading, _speaking_for(key, own))
+        )
+        for key, own in hits.items()
+    )  # fmt: skip
 
 
-def _reaching(
-    reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule], is_short: bool
-) -> list[TopicHit]:
-    """Topics whose phrases reach the threshold, best first."""
-    reached = []
-    for key, own in hits.items():
-        if max(phrase.weight for _match, phrase in own) < SURE_WEIGHT:
-            continue
-        score = _score(reading, own)
-        threshold = topics[key].threshold
-        if score >= (min(threshold, SHORT_TEXT_THRESHOLD) if is_short else threshold):
-            reached.append(TopicHit(key, round(score, 2), _evidence(reading, own)))
-    return sorted(
-        reached, key=lambda hit: (-hit.score, hit.evidence[0].field == "body", hit.evidence[0].start, hit.topic)
+def _counted(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
+    """Subtopics, for which a phrase counts the same anywhere."""
+    return _in_order(
+        TopicHit(key, _above(_score(key, own, {}), topics[key]), _evidence(reading, own)) for key, own in hits.items()
     )
 
 
-def _faint(reading: Reading, hits: dict[str, list[Hit]]) -> list[TopicHit]:
-    """Where no theme reaches its threshold, the one that comes nearest, if two points or two words speak for it."""
-    near = [TopicHit(key, round(_score(reading, own), 2), _evidence(reading, own)) for key, own in hits.items()]
-    near = [hit for hit in near if hit.score >= FAINT_FROM]
-    return sorted(near, key=lambda hit: (-hit.score, hit.topic))[:1]
+def _in_order(hits: Iterable[TopicHit]) -> list[TopicHit]:
+    return sorted(
+        (hit for hit in hits if hit.evidence),
+        key=lambda hit: (-hit.score, hit.evidence[0].field == "body", hit.evidence[0].start, hit.topic),
+    )
 
 
-def _score(reading: Reading, hits: list[Hit]) -> float:
-    """Each distinct phrase by its weight, at most twice, more in a headline; the same span counts once."""
-    spans: dict[tuple[int, int], PhraseRule] = {}
+def _above(points: float, topic: TopicRule) -> float:
+    return round(AT_THRESHOLD + points - topic.threshold, 2)
+
+
+def _zone(reading: Reading, start: int) -> int:
+    if start < reading.body_start:
+        return 0
+    return 1 if start < reading.first_sentence_end else 2
+
+
+def _score(key: str, hits: list[Hit], zones: dict[int, int]) -> float:
+    """The sum over distinct phrases of weight times how often, and where, they stand."""
+    seen: dict[tuple, set[int]] = defaultdict(set)
+    weights: dict[tuple, float] = {}
     for match, phrase in hits:
-        known = spans.get((match.start, match.end))
-        if known is None or known.weight < phrase.weight:
-            spans[match.start, match.end] = phrase
-    counts: dict[str, list[float]] = defaultdict(list)
-    weights: dict[str, int] = {}
-    for (start, _end), phrase in spans.items():
-        counts[phrase.text].append(HEADLINE_FACTOR if start < reading.body_start else 1.0)
-        weights[phrase.text] = phrase.weight
-    points = {text: weights[text] * sum(sorted(seen, reverse=True)[:COUNT_CAP]) for text, seen in counts.items()}
-    strong = sum(number for text, number in points.items() if weights[text] > SUPPORTING_WEIGHT)
-    return strong + min(sum(points.values()) - strong, SUPPORT_CAP)
+        identity = (phrase.text, phrase.case, phrase.wildcard)
+        if identity not in weights or phrase.topic == key:
+            weights[identity] = phrase.weight
+        seen[identity].add(match.start)
+    return sum(weight * _times([zones.get(start, 1) for start in seen[same]]) for same, weight in weights.items())
+
+
+def _times(zones: list[int]) -> float:
+    """How often a phrase counts that stands in these zones."""
+    headline, first, later = (zones.count(zone) for zone in range(3))
+    number = IN_HEADLINE * min(headline, 1) + IN_FIRST_SENTENCE * min(first, 2) + LATER * min(later, 2)
+    return min(number, MOST_OF_A_PHRASE)
+
+
+def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
+    """Hits whose phrase has a weight above zero for the theme; its own word goes before its subtopics'."""
+    own = {phrase.text: phrase.weight for _match, phrase in hits if phrase.topic == key}
+    return [(match, phrase) for match, phrase in hits if own.get(phrase.text, phrase.weight) > 0]
 
 
 def _best(themes: list[TopicHit]) -> list[TopicHit]:
-    if not themes:
+    """Those that reach their threshold and are not far behind; the best alone may be a little below."""
+    if not themes or themes[0].score < AT_THRESHOLD - FAINT:
         return []
-    cut = RELATIVE_CUT * min(themes[0].score, SCORE_CAP)
-    return [theme for theme in themes if theme.score >= cut][:MOST_THEMES]
+    least = max(AT_THRESHOLD, themes[0].score - FAR_BEHIND)
+    return [themes[0], *(theme for theme in themes[1:] if theme.score >= least)][:MOST_THEMES]
 
 
 def _evidence(reading: Reading, hits: list[Hit]) -> tuple[Evidence, ...]:

@@ -50,12 +50,12 @@ class AliasRule:
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
-    """One phrase that speaks for a topic. `topic` is "" for a mask."""
+    """One phrase that speaks for a topic, or against it (weight below 0). `topic` is "" for a mask."""
 
     id: int
     text: str  # as written in the taxonomy, without the leading "=" or trailing "*"
     topic: str
-    weight: int
+    weight: float
     case: str = "any"  # or "exact"
     wildcard: bool = False
 

@@ -1,15 +1,15 @@
 """Themes by weighted phrases."""
 
-from briefs.tagging.values import TaggableText
+import pytest
+
+from briefs.tagging.sources import GazetteerError
+from briefs.tagging.tagger import Tagger
+from briefs.tagging.taxonomy_source import read_taxonomy
+from briefs.tagging.values import PhraseRule, TaggableText, TopicRule
 
 
 def test_the_longer_phrase_hides_the_word_inside(tagged):
     assert tagged("The trade war over tariffs goes on.")["themes"] == ["trade-and-economic-statecraft"]
-
-
-def test_words_inside_names_say_nothing(tagged):
-    found = tagged("Envoys of the Church of England met in Rome.")
-    assert found["themes"] == ["diplomacy"]
 
 
 def test_no_story_has_more_than_three_themes(tagged):
@@ -31,3 +31,49 @@ def test_a_subtopic_comes_with_its_theme(tagged):
 
 def test_case_matters_where_the_phrase_says_so(tagged):
     assert tagged("Who knew? They asked who came.")["themes"] == []
+
+
+def test_sport_gives_no_political_theme(tagged):
+    found = tagged("The football team beat its rival and won the league title after a penalty shootout.")["themes"]
+    assert set(found) <= {"society-and-culture"}
+
+
+def test_an_idiom_is_no_disaster(tagged):
+    found = tagged("A flood of complaints reached the mayor after the council election.")["themes"]
+    assert found[0] == "elections"
+    assert "disasters-and-accidents" not in found
+
+
+def test_words_against_a_theme_outweigh_a_word_for_it():
+    topic = TopicRule("war", "War")
+    phrases = [PhraseRule(1, "attack", "war", 3.0), PhraseRule(2, "chess", "war", -2.0)]
+    tagger = Tagger([], [], [topic], phrases)
+    assert tagger.tag(TaggableText("", "An attack at dawn.")).topics
+    assert not tagger.tag(TaggableText("", "An attack on the king in chess.")).topics
+
+
+def test_words_against_a_theme_are_no_evidence_for_it():
+    phrases = [PhraseRule(1, "attack", "war", 3.0), PhraseRule(2, "match", "war", -0.2)]
+    (theme,) = Tagger([], [], [TopicRule("war", "War")], phrases).tag(TaggableText("", "Attack in a match.")).topics
+    assert [piece.text for piece in theme.evidence] == ["Attack"]
+
+
+def test_a_headline_says_more_than_a_later_sentence():
+    tagger = Tagger([], [], [TopicRule("war", "War")], [PhraseRule(1, "attack", "war", 2.0)])
+    in_headline = tagger.tag(TaggableText("Attack", "It was dawn. All slept.")).topics
+    assert in_headline
+    assert not tagger.tag(TaggableText("Dawn", "It was dawn. An attack came.")).topics
+
+
+def test_a_theme_just_below_its_threshold_is_kept_only_alone():
+    topics = [TopicRule("war", "War"), TopicRule("law", "Law")]
+    tagger = Tagger([], [], topics, [PhraseRule(1, "attack", "war", 4.0), PhraseRule(2, "court", "law", 2.6)])
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "The court sat.")).topics] == ["law"]
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "An attack on the court.")).topics] == ["war"]
+
+
+def test_a_weight_out_of_range_is_refused(tmp_path):
+    text = "version: 1\ndefaults: {}\nmask: []\nthemes: [{slug: war, name: War, keywords: {7: [attack]}}]\n"
+    (tmp_path / "taxonomy.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(GazetteerError, match="weight 7"):
+        read_taxonomy(tmp_path)
