@@ -8,7 +8,8 @@ from briefs.tagging.reading import Reading
 _MODEL = re.compile(r"[ -]?(?:[A-Z]{0,3}-?\d[\w-]*)(?![\w%]|,\d)")
 _BEARS_THE_NAME = frozenset(
     "stadium arena field tower towers park theatre theater dam building hotel prize cup open trophy classic series "
-    "bowl awards award grand telescope jet plane airliner helicopter car truck van bus sedan pickup suv plaza mall".split()
+    "bowl awards award grand telescope jet plane airliner helicopter car truck van bus sedan pickup suv plaza "
+    "mall".split()
 )
 _KINDS = frozenset({"company"})
 
