@@ -11,6 +11,7 @@ from briefs.tagging.acronyms import find_acronyms
 from briefs.tagging.automaton import Found
 from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits, name_hits
+from briefs.tagging.lone_places import lone_places
 from briefs.tagging.longer_names import swallowed
 from briefs.tagging.named_after import bear_the_name
 from briefs.tagging.organisations import apart, find_organisations
@@ -71,6 +72,7 @@ class StoryTagging:
         matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
         things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
+        things += lone_places(self.reading, matches)
         return cited, [match for match in matches if match not in things]
 
     def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:
