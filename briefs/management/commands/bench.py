@@ -1,4 +1,4 @@
-"""manage.py bench search | load: how fast the archive answers, and how fast it is filled, on invented archives."""
+"""manage.py bench search | load | ranking: how fast an archive answers and is filled, and how well it ranks."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from briefs.management.benchmarks import answering, load, reporting, texts
+from briefs.management.benchmarks import answering, judged, load, reporting, texts
 from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
 from briefs.management.benchmarks.proving import WrongAnswer
@@ -18,24 +18,30 @@ from briefs.models import Story
 
 class Command(BaseCommand):
     help = (
-        "Measure search on invented archives, or loading, in fresh databases of the kind that DATABASE_URL names, "
-        "which are thrown away. A wrong answer ends the run. Times are of the processor unless said otherwise."
+        "Measure search on invented archives, loading, or the ranking of judged texts, in fresh databases of the kind "
+        "that DATABASE_URL names, which are thrown away. A wrong answer ends the run. "
+        "Times are of the processor unless said otherwise."
     )
 
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=["search", "load"])
+        parser.add_argument("what", choices=["search", "load", "ranking"])
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
         parser.add_argument("--queries", type=int, default=300, help="search: how many random pages.")
         parser.add_argument("--datasette", action="store_true", help="search: compare with Datasette, if installed.")
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
         parser.add_argument("--file", type=Path, help="load: this file or folder instead of invented editions.")
+        parser.add_argument("--texts", type=Path, help="ranking: stories as interchange JSONL, each with an id.")
+        parser.add_argument("--questions", type=Path, help="ranking: lines of a number, a tab and a sentence.")
+        parser.add_argument("--judgements", type=Path, help="ranking: TREC lines of number, 0, story's id, grade.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
 
     def handle(self, *, what, sizes, real, queries, datasette, one, **options):
-        if what == "load":
+        if what == "ranking":
+            self.measure_ranking(one=one, **options)
+        elif what == "load":
             self.measure_loading(one=one, **options)
         elif one:
             step, archive = one
@@ -86,6 +92,25 @@ class Command(BaseCommand):
             for name, path in [(file.name, file)] if file else invented_paths(Path(folder), editions):
                 for row in load.rows(name, path, os.environ.get("DATABASE_URL", "")):
                     self.stdout.write(row.row())
+
+    def measure_ranking(self, texts, questions, judgements, one, **_options):
+        """Load judged texts into a database of their own, ask every question there, print how good the answers are."""
+        if not (texts and questions and judgements):
+            raise CommandError("Name three files: --texts FILE --questions FILE --judgements FILE.")
+        try:
+            asked, grades = judged.read_questions(questions), judged.read_judgements(judgements)
+            if one:
+                self.stdout.write(json.dumps(judged.quality(judged.by_search, asked, grades)))
+                return
+            plain = judged.quality(judged.PlainBM25(texts).answers, asked, grades)
+        except (OSError, ValueError, KeyError) as error:
+            raise CommandError(f"The files cannot be read. {error}") from error
+        paths = ["--texts", texts, "--questions", questions, "--judgements", judgements]
+        with fresh_database(os.environ.get("DATABASE_URL", "")) as url:
+            run_manage(url, "load_briefs", str(texts))
+            told = run_manage(url, "bench", "ranking", "--one", "ask", "", *map(str, paths))
+        ours = judged.Quality(*json.loads(told.splitlines()[-1]))
+        self.stdout.write(judged.table({"this archive": ours, "plain BM25, stems": plain}))
 
 
 def invented_paths(folder: Path, sizes: str):
