@@ -9,7 +9,12 @@ def columns(row, names) -> dict:
 
 
 def plain(value):
-    """Days and moments as text, the rest as it is."""
+    """Days and moments as text, what has names in the order of the names, the rest as it is.
+
+    PostgreSQL keeps names in an order of its own, and two exports of one archive should be the same bytes.
+    """
+    if isinstance(value, dict):
+        return {name: plain(value[name]) for name in sorted(value)}
     return value.isoformat() if isinstance(value, datetime.date | datetime.datetime) else value
 
 

@@ -32,8 +32,8 @@ def archive_records() -> Iterator[dict]:
     for source in Source.objects.order_by("slug"):
         yield {"record": "source", **columns(source, SOURCE_COLUMNS)}
     yield from _entities()
-    masks = Alias.objects.filter(entity=None).order_by("key")
-    yield {"record": "mask", "aliases": [columns(alias, ALIAS_COLUMNS) for alias in masks]}
+    masks = Alias.objects.filter(entity=None)
+    yield {"record": "mask", "aliases": listed(masks, ALIAS_COLUMNS)}
     yield from _topics()
     decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity").order_by("key")
     for row in decided:
@@ -41,6 +41,11 @@ def archive_records() -> Iterator[dict]:
         yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
     for row in Redirect.objects.order_by("old_path"):
         yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
+
+
+def listed(rows, names) -> list[dict]:
+    """Columns of rows, in an order that no database decides."""
+    return sorted((columns(row, names) for row in rows), key=str)
 
 
 def _entities() -> Iterator[dict]:
@@ -52,10 +57,10 @@ def _entities() -> Iterator[dict]:
             "record": "entity",
             **columns(row, ENTITY_COLUMNS),
             **{name: slug_of(getattr(row, name)) for name in ("merged_into", "parent", "state")},
-            "identifiers": [[identifier.scheme, identifier.value] for identifier in row.identifiers.all()],
-            "aliases": [columns(alias, ALIAS_COLUMNS) for alias in row.aliases.all()],
-            "offices": offices,
-            "successors": [other.slug for other in row.successors.all()],
+            "identifiers": sorted([identifier.scheme, identifier.value] for identifier in row.identifiers.all()),
+            "aliases": listed(row.aliases.all(), ALIAS_COLUMNS),
+            "offices": sorted(offices, key=str),
+            "successors": sorted(other.slug for other in row.successors.all()),
         }
 
 
@@ -66,7 +71,7 @@ def _topics() -> Iterator[dict]:
             **columns(row, TOPIC_COLUMNS),
             "parent": slug_of(row.parent),
             "merged_into": slug_of(row.merged_into),
-            "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in row.phrases.all()],
+            "phrases": listed(row.phrases.all(), PHRASE_COLUMNS),
         }
-    masks = TopicPhrase.objects.filter(topic=None).order_by("text")
-    yield {"record": "phrase masks", "phrases": [columns(phrase, PHRASE_COLUMNS) for phrase in masks]}
+    masks = TopicPhrase.objects.filter(topic=None)
+    yield {"record": "phrase masks", "phrases": listed(masks, PHRASE_COLUMNS)}

@@ -8,7 +8,7 @@ from django.db import transaction
 from briefs.models import Candidate, Edition, Entity, Redirect, Source, Topic, Version
 
 from .archive_belongings import load_aliases, load_belongings, load_phrases
-from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted
+from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted, created_at
 from .row_sync import Sync, Tally, Touched
 
 OWN = {
@@ -97,6 +97,8 @@ def _load_editions(records, sources) -> None:
         values = converted(Edition, block, names) | converted(Edition, record, ["date"])
         if not Edition.objects.filter(source=source, checksum=values.get("checksum", "")).exists():
             Edition.objects.bulk_create([Edition(source=source, **values)], ignore_conflicts=True)
+            if moment := created_at(Edition, block):
+                Edition.objects.filter(source=source, checksum=values.get("checksum", "")).update(created_at=moment)
 
 
 def _load_redirects(records, tally) -> None:

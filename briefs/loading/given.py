@@ -6,6 +6,7 @@ where no editor has decided yet.
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.db import models
 
 from briefs.copies import restore_decisions
 from briefs.models import Alias, Edition, Entity, EntityTag, Story, Tag, Topic, TopicPhrase, TopicTag
+from briefs.models.many_rows import update_rows
 from briefs.parsing import ParsedEdition, ParsedStory
 
 EDITION_LOADER_COLUMNS = (
@@ -64,6 +66,18 @@ def apply_to_edition(edition: Edition, parsed: ParsedEdition) -> None:
         setattr(edition, name, value)
     if edition.date is None and edition.status == Edition.Status.PUBLISHED:
         edition.status = Edition.Status.DRAFT
+
+
+def created_at(model: type[models.Model], block: dict) -> datetime | None:
+    """When the archive first had the row; None where the block does not say."""
+    moment = converted(model, block, ["created_at"]).get("created_at")
+    return moment if moment and moment.tzinfo else None
+
+
+def restore_times(pairs: Iterable[tuple[Edition, ParsedEdition]]) -> None:
+    """Set when new editions were first loaded to what the archive said."""
+    told = ((edition.pk, created_at(Edition, edition_block(parsed))) for edition, parsed in pairs)
+    update_rows(Edition, ("created_at",), [row for row in told if row[1]])
 
 
 def apply_to_story(row: Story, story: ParsedStory) -> None:
@@ -118,8 +132,9 @@ class Restorer:
             gone = [tag.pk for place, tag in stored.items() if place not in wanted]
             model.objects.filter(pk__in=gone).delete()
         model.objects.bulk_create(new, batch_size=500)
-        fields = [name for name in (*TAG_COLUMNS, "decided_by", "evidence") if name != "tagger_version"]
-        model.objects.bulk_update(changed, [*fields, "tagger_version"], batch_size=100)
+        names = (*TAG_COLUMNS, "decided_by", "evidence")
+        attributes = [model._meta.get_field(name).attname for name in names]
+        update_rows(model, names, ((tag.pk, *(getattr(tag, name) for name in attributes)) for tag in changed))
         self._write_history(model, history)
         return {tag.story_id for tag in (*new, *changed)}
 
@@ -135,9 +150,9 @@ class Restorer:
         rows = Story.objects.in_bulk(list(told))
         history = []
         for pk, block in told.items():
-            rows[pk].created_at = converted(Story, block, ["created_at"]).get("created_at", rows[pk].created_at)
+            rows[pk].created_at = created_at(Story, block) or rows[pk].created_at
             history += [(rows[pk], entry) for entry in block.get("history") or []]
-        Story.objects.bulk_update(rows.values(), ["created_at"], batch_size=200)
+        update_rows(Story, ("created_at",), ((pk, row.created_at) for pk, row in rows.items()))
         self._write_history(Story, history)
 
     def _write_history(self, model, history: list[tuple]) -> None:

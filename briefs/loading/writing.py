@@ -131,6 +131,7 @@ class _Batch:
     def _create(self) -> None:
         """Make all new editions of the batch with their stories and tags."""
         Edition.objects.bulk_create([edition for _incoming, edition, _result in self.new])
+        given.restore_times((edition, incoming.parsed) for incoming, edition, _result in self.new)
         stories: list[Story] = []
         for incoming, edition, result in self.new:
             result.edition_id = edition.pk

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from briefs import curation, search
-from briefs.exports import story_records
+from briefs.exports import archive_records, story_records
 from briefs.models import (
     Alias,
     Candidate,
@@ -110,6 +110,28 @@ def test_export_loaded_into_an_empty_archive_gives_the_same(exported):
     for name in before:
         assert after[name] == before[name], name
     assert Candidate.objects.get(form="Nobody Inparticular").status == "ignored"
+
+
+def test_second_export_is_the_same_bytes(exported, tmp_path):
+    emptied()
+    call_command("load_briefs", str(exported))
+    again = tmp_path / "again.jsonl"
+    call_command("export_briefs", str(again))
+    assert again.read_bytes().splitlines() == gzip.decompress(exported.read_bytes()).splitlines()
+
+
+def test_names_stand_in_one_order_whatever_order_the_database_keeps():
+    topic = TopicFactory()
+    for is_open in (True, False):
+        TopicPhraseFactory(topic=topic, text="talks", wildcard=is_open)
+    Alias.objects.create(entity=country("Iran", "IR"), text="Iranian", kind="demonym", context={"b": {"z": 1, "a": 2}})
+    first = [json.dumps(record) for record in archive_records()]
+    phrases = list(topic.phrases.order_by("pk"))
+    topic.phrases.all().delete()
+    TopicPhrase.objects.bulk_create(reversed(phrases))
+    assert [json.dumps(record) for record in archive_records()] == first
+    alias = next(line for line in first if "Iranian" in line)
+    assert '{"b": {"a": 2, "z": 1}}' in alias
 
 
 def test_export_loaded_into_the_same_archive_changes_nothing(exported, capsys):
