@@ -11,6 +11,7 @@ _BEARS_THE_NAME = frozenset(
     "bowl awards award grand telescope jet plane airliner helicopter car truck van bus sedan pickup suv plaza "
     "mall".split()
 )
+_TYPE_NUMBER = re.compile(r" (?:[1-9]\d7|[1-9]00)")  # "Boeing 737", "Fokker 100", not "Google 2"
 _KINDS = frozenset({"company"})
 
 
@@ -28,13 +29,6 @@ def _names_a_thing(reading: Reading, match: Match) -> bool:
     if following is not None and following.lower() in _BEARS_THE_NAME:
         return True
     model = _MODEL.match(reading.text, match.end)
-    return (model is not None and not reading.text[match.end : model.end()].strip(" -").isdigit()) or _is_number(model)
-
-
-def _is_number(model: re.Match | None) -> bool:
-    """ "Boeing 737", "Fokker 100", not "Google 2 billion" nor the year in "Apple 2011"."""
-    return (
-        model is not None
-        and model.group()[:1] == " "
-        and re.fullmatch(r"[1-9]\d7|[1-9]00", model.group()[1:]) is not None
-    )
+    if model is None:
+        return False
+    return not model.group().strip(" -").isdigit() or _TYPE_NUMBER.fullmatch(model.group()) is not None
