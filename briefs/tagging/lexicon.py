@@ -25,6 +25,7 @@ TITLES = _words(
     father sister brother chef astronaut footballer commentator journalist activist economist billionaire detective
     officer constable magistrate under-secretary undersecretary secretary-general dalai lama panchen rear sultan mufti
     grand-mufti premier-designate president-elect designate shah comrade sayyid sayyed hojatoleslam tsar kaiser
+    fms pms mps presidents premiers senators governors generals ambassadors judges leaders chancellors
     hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
     pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer""",
 )
@@ -145,7 +146,7 @@ BODY_NOUNS_BEFORE = _words(
     broadcaster newspaper daily magazine tabloid agency movement club team side champions brewer manufacturer operator
     drugmaker insurer lender miner utility supermarket publisher developer provider union contractor supplier
     consortium planemaker shipbuilder steelmaker subsidiary brand coalition bloc faction federation regulator
-    brokerage distributor""",
+    brokerage distributor website blog app""",
 )
 PLACE_NOUNS = _words(
     """province city county district region state island islands lake river mount mountain mountains valley sea bay

@@ -25,6 +25,7 @@ _PLACE_TAIL = PLACE_NOUNS - frozenset(
 _NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
     {"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"}
 )
+_NEVER_INSIDE = frozenset("airport university hospital college stadium museum cathedral".split())
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
     "province community area".split()
@@ -32,7 +33,17 @@ _SETTLEMENTS = frozenset(
 _AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
 _NAMES_TOO = frozenset({"bill"})  # given names that are things as well
 _EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
-_EVENT_TAIL = EVENT_NOUNS - {"day", "law", "bill", "road", "ship", "summer", "winter", "marathon", "price"}
+_EVENT_TAIL = (EVENT_NOUNS | {"fire", "wildfire", "warning", "web", "live"}) - {
+    "day",
+    "law",
+    "bill",
+    "road",
+    "ship",
+    "summer",
+    "winter",
+    "marathon",
+    "price",
+}
 _HEAD_TAIL = (HEADS | {"air"}) - {"co", "knights", "guard", "church", "power"}
 
 
@@ -80,6 +91,8 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
     reading = owners.reading
     folded = [word.folded for word in words]
     if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
+        return -9.0
+    if any(word in _NEVER_INSIDE for word in folded[1:]):
         return -9.0
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0

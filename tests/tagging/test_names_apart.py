@@ -47,6 +47,16 @@ def test_given_names_that_are_things_are_names_before_a_surname(tagged):
     assert tagged("The Senate passed the Farm Bill.")["people"] == []
 
 
+def test_an_airport_named_after_a_person_is_no_person(tagged):
+    assert tagged("Robin Hood Airport Doncaster opened.")["people"] == []
+    assert tagged("Robin Hood opened it.")["people"] == ["Robin Hood"]
+
+
+def test_a_website_is_a_body(tagged):
+    assert tagged("Police arrested two men of the website Bawabet Zembla.")["organisations"] == ["Bawabet Zembla"]
+    assert tagged("Police arrested two men with the name Bawabet Zembla.")["organisations"] == []
+
+
 def test_a_korean_name_may_begin_like_a_park(tagged):
     assert tagged("Seoul mayor Park Won-soon left.")["people"] == ["Park Won-soon"]
     assert tagged("They met in Park Street.")["people"] == []

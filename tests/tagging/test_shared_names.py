@@ -82,3 +82,12 @@ def test_a_faith_before_the_word_party_is_no_body(tagged):
 def test_a_known_short_name_stays_beside_the_long_one(tagged):
     found = tagged("The Revolutionary Armed Forces of Colombia (FARC) freed a hostage.")["organisations"]
     assert found == ["FARC"]
+
+
+def test_several_ministers_by_surname_are_people(tagged):
+    found = tagged("Iran's FMs Mottaki and Zarif met.", day=date(2010, 5, 17))["people"]
+    assert "Manouchehr Mottaki" in found
+
+
+def test_a_quarter_and_a_fire_are_no_people(tagged):
+    assert tagged("Families in Sheikh Jarrah fled the Esperanza Fire.")["people"] == []
