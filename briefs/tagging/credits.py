@@ -22,7 +22,7 @@ _MEDIUM = re.compile(
     r"nikkei|folha|globo|clarin|milenio|reforma|bdnews24|merco ?press|inquirer|punch|vanguard|newswire|via|variety)\b",
     re.IGNORECASE,
 )
-_ONE_SOURCE = re.compile(r"\s*(?:,|;|/|\band\b|\bvia\b|&)\s*")
+_ONE_SOURCE = re.compile(r"\s*(?:,|;|\band\b|\bvia\b|&)\s*")
 
 
 def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:
@@ -52,4 +52,13 @@ def _all_are_media(inside: str, folded: str, media_keys: frozenset[str]) -> bool
         return False
     if folded.startswith(("ops/", "ops ", "embassy ")):
         return True
-    return all(piece in media_keys or (_MEDIUM.search(piece) and len(piece.split()) <= 6) for piece in pieces)
+    return all(_is_medium(piece, media_keys) or _are_media(piece.split("/"), media_keys) for piece in pieces)
+
+
+def _are_media(parts: list[str], media_keys: frozenset[str]) -> bool:
+    """AP/Reuters are two media, but RFE/RL is one."""
+    return len(parts) > 1 and all(_is_medium(part.strip(), media_keys) for part in parts)
+
+
+def _is_medium(piece: str, media_keys: frozenset[str]) -> bool:
+    return piece in media_keys or bool(_MEDIUM.search(piece) and len(piece.split()) <= 6)

@@ -53,6 +53,12 @@ def test_credits_in_brackets_tag_nothing(tagged):
     assert found["countries"] == found["organisations"] == []
 
 
+def test_a_stroke_parts_two_media_or_stands_in_the_name_of_one(tagged):
+    for credit in ("(RFE/RL)", "(AP/Reuters)", "(RFE/RL, AFP)"):
+        assert tagged(f"Parliament elected a premier {credit}, ending a caretaker’s rule.")["organisations"] == []
+    assert tagged("Envoys met (NATO/European Union) and left.")["organisations"] != []
+
+
 def test_a_name_in_brackets_is_no_credit(tagged):
     assert tagged("Fighters of the Kurdistan Workers’ Party (PKK) left.")["organisations"] == [
         "Kurdistan Workers’ Party"
