@@ -16,7 +16,7 @@ from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 MOST_OF_A_PHRASE = 2.0
-FAINT = 0.8  # the best theme may stay this much below its threshold
+FAINT = 1.4  # the best theme may stay this much below its threshold
 FAR_BEHIND = 4.5  # a theme this far behind the best is left out
 MOST_THEMES = 3
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
