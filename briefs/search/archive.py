@@ -17,14 +17,12 @@ from . import fresh
 from .blobs import unpack
 from .counted import Counted
 from .postings import Postings
-from .resident import GROUPED, Resident
-from .sets import Sets
+from .resident import Resident
 from .store import RESIDENT, form_counts, resident_rows
 from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
 
 GAZETTEER = "gazetteer"
-FEW_NUMBERS = 2**18  # story numbers up to which bitmaps take so little memory that small sets need not be packed
 
 
 class Archive:
@@ -109,12 +107,9 @@ def _next(old, stamp, settled):
 
 def _loaded(stamp, settled):
     """The archive read anew: what is settled without the stories that changed since, and those."""
-    fields: dict[str, dict[str, BitMap]] = {field: Sets() if field in GROUPED else {} for field in RESIDENT}
+    fields: dict[str, dict[str, BitMap]] = {field: {} for field in RESIDENT}
     for field, key, blob in resident_rows(RESIDENT):
-        if field in GROUPED:
-            fields[field].keep(key, blob)
-        else:
-            fields[field][key] = fields[field][key] | unpack(blob) if key in fields[field] else unpack(blob)
+        fields[field][key] = fields[field][key] | unpack(blob) if key in fields[field] else unpack(blob)
     unsettled = fresh.Fresh.read((story, current) for story, current, _ in _fresh_rows(0))
     if unsettled.hidden:
         for bitmaps in fields.values():
@@ -122,16 +117,18 @@ def _loaded(stamp, settled):
                 if stories.intersect(unsettled.hidden):
                     bitmaps[key] = stories - unsettled.hidden
     resident = Resident.made(fields)
-    if resident.everything and resident.everything.max() < FEW_NUMBERS:
-        resident.fields |= {field: dict(fields[field].items()) for field in GROUPED}
     if unsettled.found:
         resident = resident.changed({}, _keys(unsettled.found))
     return Archive(stamp, settled, resident, unsettled)
 
 
 def changed_since(stamp: int):
-    """A queryset of (story, terms, settled terms) of stories that changed; unordered, or SQLite would walk them all."""
-    return IndexedStory.objects.filter(stamp__gt=stamp).order_by().values_list("story", "current", "settled")
+    """A queryset of (story, terms, settled terms) of stories that changed since.
+
+    SQLite walks all stories when it has to sort, or when it is not told that the stamp lies in the partial index.
+    """
+    fresh_ones = IndexedStory.objects.filter(stamp__gt=0).order_by()
+    return fresh_ones.filter(stamp__gt=stamp).values_list("story", "current", "settled")
 
 
 def _fresh_rows(after):

@@ -4,7 +4,7 @@ from heapq import nlargest
 
 from pyroaring import BitMap
 
-from .sets import united
+from .unions import united
 
 SIZE = 16  # sets of a group
 

@@ -69,7 +69,7 @@ class Resident:
             for story, keys in keys_of.items():
                 for pair in spread(keys):
                     touched[pair][side].append(story)
-        fields = {field: type(bitmaps)(bitmaps) for field, bitmaps in self.fields.items()}
+        fields = {field: dict(bitmaps) for field, bitmaps in self.fields.items()}
         for (field, key), (gone, come) in touched.items():
             fields[field][key] = (fields[field].get(key, NOTHING) - BitMap(gone)) | BitMap(come)
         made = Resident(fields)
