@@ -1,7 +1,7 @@
 """The address bar as a value: parameters in a fixed order, changed one at a time."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote_plus
 
 # The order in which parameters stand in an address, so that one question has one address.
@@ -11,6 +11,13 @@ ORDER = (
     *("year", "not_year", "month", "not_month", "date", "from", "to", "sort", "view", "all", "page_size"),
 )
 PLACE = {name: place for place, name in enumerate(ORDER)}
+
+_kept = lru_cache(5_000)(quote_plus)
+
+
+def quoted(value: str) -> str:
+    """A value as addresses write it; short ones are remembered, as a page has hundreds of the same."""
+    return _kept(value) if len(value) < 60 else quote_plus(value)
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class Address:
 
     @cached_property
     def text(self) -> str:
-        query = "&".join(f"{name}={quote_plus(value)}" for name, value in self.pairs)
+        query = "&".join(f"{name}={quoted(value)}" for name, value in self.pairs)
         return f"{self.path}?{query}" if query else self.path
 
     def adding(self, name: str, value: str) -> "Address":
@@ -52,7 +59,7 @@ class Address:
 
     def also(self, name: str, value: str) -> str:
         """The address with one more value at its end: for links made by the hundred."""
-        return f"{self.text}{'&' if self.pairs else '?'}{name}={quote_plus(value)}"
+        return f"{self.text}{'&' if self.pairs else '?'}{name}={quoted(value)}"
 
     def page(self, number: int) -> str:
         """The address of one page of the list."""

@@ -37,7 +37,7 @@ class Present:
     def names(self):
         return names.present(self.numbers.get(archive.GAZETTEER, 0))
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Changes whenever a story, a tag or a name does."""
         return "-".join(f"{name}{number}" for name, number in sorted(self.numbers.items()))

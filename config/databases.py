@@ -40,6 +40,7 @@ def _sqlite(database: dict[str, Any], base: Path) -> dict[str, Any]:
     name = str(database["NAME"])
     return database | {
         "NAME": name if name.startswith((":memory:", "file:")) else str(base / name),
+        "CONN_MAX_AGE": None,  # opening the file and its settings takes longer than most requests
         "OPTIONS": {
             # A transaction takes the write lock when it begins, so that it waits instead of failing half-way.
             "transaction_mode": "IMMEDIATE",

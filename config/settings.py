@@ -108,6 +108,7 @@ CACHES = {"default": CACHE}
 
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True
+USE_I18N = False  # one language; looking for translations took a tenth of every page
 
 # --- static files: hashed and compressed names in production, plain ones elsewhere ----------------------------------
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
-from briefs.views.keeping import Keep
+from briefs.keeping import Keep
 from briefs.vocabulary import Present
 
 LOOKS = ("templates", "static", "briefs")

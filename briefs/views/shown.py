@@ -5,10 +5,10 @@ from datetime import date
 
 from django.template.loader import get_template
 
+from briefs.keeping import Keep
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.search import Found
 from briefs.views.cards import Card, card
-from briefs.views.keeping import Keep
 from briefs.vocabulary import Present
 
 CARDS = Keep(5_000)

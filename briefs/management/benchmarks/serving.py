@@ -14,7 +14,7 @@ from briefs.search import StoryQuery
 from .asking import Asker, unremembered
 
 REPEATS, LISTS = 40, 20
-FLOOR = "bench-floor"
+FLOOR, FORGET = "bench-floor", "bench-forget"
 
 
 def floor(_request) -> HttpResponse:
@@ -22,7 +22,13 @@ def floor(_request) -> HttpResponse:
     return HttpResponse("hello")
 
 
-urlpatterns = [path(f"{FLOOR}/", floor), path("", include("config.urls"))]
+def forget(_request) -> HttpResponse:
+    """Drop the counts that the archive of this process remembers."""
+    unremembered()
+    return HttpResponse("forgotten")
+
+
+urlpatterns = [path(f"{FLOOR}/", floor), path(f"{FORGET}/", forget), path("", include("config.urls"))]
 
 
 @override_settings(

@@ -1,0 +1,160 @@
+"""Parts of a page that are put together here, because templates would take longer for them than the search does.
+
+A list has a hundred boxes, a chart and a dozen links to other pages; and its head and foot never change.
+"""
+
+from html import escape
+from itertools import groupby
+from operator import attrgetter
+
+from django import template
+from django.conf import settings
+from django.template.loader import get_template
+from django.utils.safestring import mark_safe
+
+from briefs.keeping import Keep
+from briefs.templatetags.page_text import day, times, weekday
+
+register = template.Library()
+
+FIXED = Keep(200)
+
+
+@register.simple_tag(takes_context=True)
+def fixed(context, name, **given):
+    """A part that depends on nothing but `given` and the page's own name (`room`): rendered once in a process."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    values = {"room": match.url_name if match else "", **given}
+    if settings.DEBUG:
+        return get_template(name).render(values)
+    return FIXED.get_or_make((name, *values.items()), lambda: get_template(name).render(values))
+
+
+FACET = (
+    '<details class="facet" id="facet-{name}"{data} open>\n<summary>{legend}{chosen}</summary>\n'
+    '<fieldset data-plural="{plural}">\n<legend class="hidden">{legend}</legend>\n<ul>\n{boxes}</ul>\n</fieldset>\n'
+    "{ways}</details>\n"
+)
+MORE = '<a class="more" rel="nofollow" href="{url}">{label}</a>\n'
+BOX = (
+    '<li{below}><label><input type="checkbox" form="ask" name="{name}" value="{value}"{checked}> '
+    '<span class="name">{label}</span> <span class="count">{count:,}</span></label>{leave_out}</li>\n'
+)
+LEAVE_OUT = (
+    '<a class="leave-out" rel="nofollow" href="{url}" title="Leave out {label}">'
+    '<span class="hidden">Leave out {label}</span></a>'
+)
+BAR = (
+    '<a href="{url}" rel="nofollow" aria-label="{told}"><rect class="reach" x="{x:g}" y="0" width="{width:g}" '
+    'height="{base:g}"/><rect class="bar" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
+    "<title>{told}</title></a>"
+)
+TICK = '<text{minor} x="{x:g}" y="{y:g}" text-anchor="{anchor}">{label}</text>'
+ROW = '<tr><th scope="row"><a rel="nofollow" href="{}">{}</a></th><td>{:,}</td></tr>'
+DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>{}'
+GAP = '<li aria-hidden="true">…</li>'
+PAGE = '<li><a href="{url}"{current}><span class="hidden">Page </span>{number:,}</a></li>'
+
+
+@register.filter
+def panels(facets):
+    """The facets of the form, each to be folded. The inputs belong to the form with the id `ask`."""
+    return mark_safe("".join(map(panel, facets)))  # noqa: S308  (every value is escaped)
+
+
+def panel(facet) -> str:
+    """One `FacetGroup` as a fieldset of boxes, with the ways to all of its values and back."""
+    chosen, plural = facet.chosen, escape(facet.plural)
+    ways = [MORE.format(url=f"{escape(facet.more)}#facet-{facet.name}", label=f"All {plural}")] if facet.more else []
+    ways += [MORE.format(url=escape(facet.less), label="Only the first ten")] if facet.less else []
+    return FACET.format(
+        name=facet.name,
+        legend=escape(facet.legend),
+        plural=plural,
+        data=f' data-chosen="{chosen}"' if chosen else "",
+        chosen=f' <span class="count">{chosen} chosen</span>' if chosen else "",
+        boxes="".join(box(facet.name, choice) for choice in facet.choices),
+        ways="".join(ways),
+    )
+
+
+def box(name, choice) -> str:
+    """One value: a box with its count, and a link that leaves it out."""
+    label = escape(choice.label)
+    return BOX.format(
+        below=' class="below"' if choice.is_below else "",
+        name=name,
+        value=escape(choice.value),
+        checked=" checked" if choice.selected else "",
+        label=label,
+        count=choice.count,
+        leave_out=LEAVE_OUT.format(url=escape(choice.leave_out), label=label) if choice.leave_out else "",
+    )
+
+
+@register.filter
+def svg_bars(chart):
+    """The bars of a chart that count anything, each a link with its words."""
+    drawn = (
+        BAR.format(
+            url=escape(bar.url),
+            told=escape(f"{bar.label}: {times(bar.count, 'story,stories')}"),
+            x=bar.x,
+            y=bar.y,
+            width=bar.width,
+            height=bar.height,
+            base=chart.base,
+        )
+        for bar in chart.bars
+        if bar.count
+    )
+    return mark_safe("".join(drawn))  # noqa: S308  (words and addresses are escaped)
+
+
+@register.filter
+def svg_ticks(chart):
+    """The labels under the bars; the minor ones are left out where there is little room."""
+    drawn = (
+        TICK.format(
+            minor=' class="minor"' if tick.is_minor else "",
+            x=tick.x,
+            y=chart.full_height - 5,
+            anchor=tick.anchor,
+            label=escape(tick.label),
+        )
+        for tick in chart.ticks
+    )
+    return mark_safe("".join(drawn))  # noqa: S308  (labels are escaped)
+
+
+@register.filter
+def bar_rows(chart):
+    """The same as rows of a table."""
+    rows = (ROW.format(escape(bar.url), escape(bar.label), bar.count) for bar in chart.bars if bar.count)
+    return mark_safe("".join(rows))  # noqa: S308  (words and addresses are escaped)
+
+
+@register.filter
+def page_links(pages, here):
+    """Links to (number, address) of other pages; None for a number stands for a gap, `here` is this page."""
+    drawn = (
+        PAGE.format(url=escape(url), number=number, current=' aria-current="page"' if number == here else "")
+        if number
+        else GAP
+        for number, url in pages
+    )
+    return mark_safe("".join(drawn))  # noqa: S308  (addresses are escaped)
+
+
+@register.filter
+def under_days(cards):
+    """Cards whose `html` is ready, those of each day in a row under its heading."""
+    days = groupby(cards, attrgetter("day"))
+    told = (DAY.format(date.isoformat(), weekday(date), day(date), in_a_row(held)) for date, held in days)
+    return mark_safe("".join(told))  # noqa: S308  (templates made the cards)
+
+
+@register.filter
+def in_a_row(cards):
+    """The `html` of cards, which is ready."""
+    return mark_safe("".join(card.html for card in cards))  # noqa: S308  (templates made the cards)
