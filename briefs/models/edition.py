@@ -2,9 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from .links import address_of
 from .source import Source
 
 
@@ -79,7 +79,7 @@ class Edition(models.Model):
 
     def get_absolute_url(self):
         """The edition's page, or "" for a draft that has no date yet."""
-        return reverse("briefs:edition", args=[self.source.slug, self.date.isoformat()]) if self.date else ""
+        return address_of("edition", self.source.slug, self.date.isoformat()) if self.date else ""
 
     @property
     def is_published(self):

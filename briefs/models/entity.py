@@ -1,8 +1,9 @@
 """Countries, people and organisations, with their codes and offices. Editors own these rows."""
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
+
+from .links import address_of
 
 
 class EntityQuerySet(models.QuerySet):
@@ -99,7 +100,7 @@ class Entity(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse(f"briefs:{self.room}", args=[self.slug])
+        return address_of(self.room, self.slug)
 
     @property
     def room(self):

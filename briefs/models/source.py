@@ -1,8 +1,9 @@
 """Who publishes the editions, and what the public may see of them."""
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
+
+from .links import address_of
 
 
 class Source(models.Model):
@@ -46,4 +47,4 @@ class Source(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return f"{reverse('briefs:edition-list')}?source={self.slug}"
+        return f"{address_of('edition-list')}?source={self.slug}"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from .edition import Edition
+from .links import address_of
 
 FIRST_WORDS = 8  # stand in for a headline where none is printed
 
@@ -116,7 +116,7 @@ class Story(models.Model):
 
     def get_absolute_url(self):
         """The story's page, or "" for a story of a draft that has no date yet."""
-        return reverse("briefs:story", args=[self.date.isoformat(), self.slug]) if self.date else ""
+        return address_of("story", self.date.isoformat(), self.slug) if self.date else ""
 
     @property
     def title(self):

@@ -2,8 +2,9 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
+
+from .links import address_of
 
 
 class Topic(models.Model):
@@ -45,7 +46,7 @@ class Topic(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("briefs:theme", args=[self.slug])
+        return address_of("theme", self.slug)
 
 
 class TopicPhrase(models.Model):

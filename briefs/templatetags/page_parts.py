@@ -4,8 +4,6 @@ A list has a hundred boxes, a chart and a dozen links to other pages; and its he
 """
 
 from html import escape
-from itertools import groupby
-from operator import attrgetter
 
 from django import template
 from django.conf import settings
@@ -13,7 +11,7 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
 from briefs.keeping import Keep
-from briefs.templatetags.page_text import day, times, weekday
+from briefs.templatetags.page_text import times
 
 register = template.Library()
 
@@ -51,7 +49,6 @@ BAR = (
 )
 TICK = '<text{minor} x="{x:g}" y="{y:g}" text-anchor="{anchor}">{label}</text>'
 ROW = '<tr><th scope="row"><a rel="nofollow" href="{}">{}</a></th><td>{:,}</td></tr>'
-DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>{}'
 GAP = '<li aria-hidden="true">…</li>'
 PAGE = '<li><a href="{url}"{current}><span class="hidden">Page </span>{number:,}</a></li>'
 
@@ -144,17 +141,3 @@ def page_links(pages, here):
         for number, url in pages
     )
     return mark_safe("".join(drawn))  # noqa: S308  (addresses are escaped)
-
-
-@register.filter
-def under_days(cards):
-    """Cards whose `html` is ready, those of each day in a row under its heading."""
-    days = groupby(cards, attrgetter("day"))
-    told = (DAY.format(date.isoformat(), weekday(date), day(date), in_a_row(held)) for date, held in days)
-    return mark_safe("".join(told))  # noqa: S308  (templates made the cards)
-
-
-@register.filter
-def in_a_row(cards):
-    """The `html` of cards, which is ready."""
-    return mark_safe("".join(card.html for card in cards))  # noqa: S308  (templates made the cards)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.template.loader import get_template
-
 from briefs.keeping import Keep
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.search import Found
+from briefs.templatetags.card_parts import card_html
 from briefs.views.cards import Card, card
 from briefs.vocabulary import Present
 
@@ -42,5 +41,4 @@ def shown_cards(
 
 
 def shown(made: Card, has_date: bool) -> Shown:
-    html = get_template("briefs/_card.html").render({"card": made, "has_date": has_date})
-    return Shown(made.story.pk, made.title, made.story.date, html)
+    return Shown(made.story.pk, made.title, made.story.date, card_html(made, has_date))

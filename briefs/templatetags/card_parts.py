@@ -1,0 +1,62 @@
+"""Cards: one story in a list. A page has twenty with a hundred links, so they are put together without a template."""
+
+from html import escape
+from itertools import groupby
+from operator import attrgetter
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from briefs.templatetags.page_text import day, marked, weekday
+
+register = template.Library()
+
+CARD = (
+    '<article class="card"><div>\n<h3{untitled}><a href="{url}" dir="auto">{title}</a></h3>\n'
+    '<p class="meta">{time}{section} · {source}</p>\n{extract}</div>\n{tags}\n</article>\n'
+)
+TIME = '<time datetime="{}">{}</time> · '
+EXTRACT = '<p class="extract" dir="auto">{}</p>\n'
+TAGS = '<ul class="tags" aria-label="Tags">\n{}</ul>'
+TAG = '<li><a class="tag{}" href="{}">{}</a></li>\n'
+DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>\n{}'
+
+
+def card_html(card, has_date: bool) -> str:
+    """One card from `views.cards`; `has_date` where no heading above it tells the day. Everything is escaped."""
+    story = card.story
+    html = CARD.format(
+        untitled=' class="untitled"' if card.is_untitled else "",
+        url=escape(story.get_absolute_url()),
+        title=marked(card.title, card.title_spans),
+        time=TIME.format(story.date.isoformat(), day(story.date)) if has_date else "",
+        section=escape(story.get_section_display()),
+        source=escape(story.edition.source.name),
+        extract=EXTRACT.format(marked(card.extract, card.extract_spans)) if card.extract else "",
+        tags=tag_list(card),
+    )
+    return mark_safe(html)  # noqa: S308  (every value is escaped)
+
+
+@register.filter
+def tag_list(card):
+    """The tags under a story, those that it is mainly about before those that it mentions, then its themes."""
+    kinds = ((" main", card.about), ("", card.mentioned), (" theme", card.themes))
+    tags = [
+        TAG.format(kind, escape(one.get_absolute_url()), escape(one.name)) for kind, tagged in kinds for one in tagged
+    ]
+    return mark_safe(TAGS.format("".join(tags)) if tags else "")  # noqa: S308  (names and addresses are escaped)
+
+
+@register.filter
+def under_days(cards):
+    """Cards whose `html` is ready, those of each day in a row under its heading."""
+    days = groupby(cards, attrgetter("day"))
+    told = (DAY.format(date.isoformat(), weekday(date), day(date), in_a_row(held)) for date, held in days)
+    return mark_safe("".join(told))  # noqa: S308  (`card_html` made the cards)
+
+
+@register.filter
+def in_a_row(cards):
+    """The `html` of cards, which is ready."""
+    return mark_safe("".join(card.html for card in cards))  # noqa: S308  (`card_html` made the cards)
