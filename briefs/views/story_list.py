@@ -79,8 +79,22 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "files": {
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")
         },
+        **typed(asked),
         **notices(asked, found, address),
         **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else {}),
+    }
+
+
+def typed(asked: StoryFilter) -> dict:
+    """What the fields of the form show: what was typed, and what was wrong with it."""
+    errors, values = asked.form.errors, asked.cleaned
+    return {
+        "words": values.get("q", ""),
+        "has_country": bool(values.get("country") or values.get("about")),
+        "is_about": bool(values.get("about")),
+        "is_widened": asked.is_widened,
+        **{f"typed_{end}": asked.data.get(end, "") for end in ("from", "to")},
+        **{f"{end}_faults": errors.get(end) for end in ("from", "to")},
     }
 
 

@@ -13,7 +13,7 @@ from briefs import search
 from briefs.models import Edition, EntityTag, Story, TopicTag
 from briefs.search import StoryQuery
 
-from . import against_datasette, grouped, kinds, serving
+from . import against_datasette, grouped, kinds, over_http
 from .asking import Asker, clock_of_page, measure, percentile, whole_page
 from .proving import check_answers
 
@@ -45,7 +45,7 @@ def measured(queries: int, with_datasette: bool = False) -> dict:
         "edition": shares([edition_cost(Edition.objects.count()) for _ in range(EDITIONS)]),
         "against SQL": against_sql(asker),
         "sizes": sizes(),
-        "served": serving.served(asker),
+        "served": over_http.over_http(asker),
         "Datasette": against_datasette.compared(asker) if with_datasette else {},
     }
 

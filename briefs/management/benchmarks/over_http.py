@@ -1,7 +1,4 @@
-"""Whole requests to the real server over loopback, as a reader's browser sends them: milliseconds of the clock.
-
-`serving` measures the same without a server, in milliseconds of the processor: steadier, but no server takes part.
-"""
+"""Whole requests to the real server over loopback, as a reader's browser sends them: milliseconds of the clock."""
 
 import contextlib
 import http.client
@@ -20,8 +17,9 @@ from briefs import search
 from briefs.search import StoryQuery
 
 from .asking import Asker
-from .serving import FLOOR, FORGET, LISTS, REPEATS
 
+FLOOR, FORGET = "bench-floor", "bench-forget"  # addresses of `served_site`
+REPEATS, LISTS = 100, 20
 PATIENCE = 60  # seconds until a server must have answered
 PLAIN = {"HTTPS": "off", "STATIC_MANIFEST": "off", "RATE_LIMITS": "off", "DEBUG": "off", "ALLOWED_HOSTS": "localhost"}
 
@@ -100,11 +98,12 @@ def free_port() -> int:
 
 
 def wait_for(port: int, process) -> None:
-    """Until the server takes a connection; RuntimeError when it has ended or never does."""
+    """Until the server answers; RuntimeError when it has ended or never does."""
     for _ in range(PATIENCE * 10):
         if process.poll() is not None:
             break
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            Reader(port).ask(f"/{FLOOR}/")
             return
         time.sleep(0.1)
     raise RuntimeError("The server to be measured did not start.")

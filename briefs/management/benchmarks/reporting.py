@@ -34,9 +34,9 @@ def row(name, shares) -> str:
 
 
 def served(figures: dict[str, float]) -> list[str]:
-    """Whole requests beside the floor."""
+    """Whole requests over HTTP beside the floor."""
     floor = figures["floor"]
-    return [f"request, {name}: {value:.2f} ms, {value / floor:.1f} x the floor" for name, value in figures.items()]
+    return [f"over HTTP, {name}: {value:.2f} ms, {value / floor:.1f} x the floor" for name, value in figures.items()]
 
 
 def growth(told: list[dict]) -> str:
