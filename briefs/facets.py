@@ -23,7 +23,7 @@ LEGENDS = {
 SHOWN = ("country", "theme", "person", "organisation", "region", "year", "month", "section", "source")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # made by the hundred: freezing would double what they cost
 class Choice:
     """One value in the form; `leave_out` is the address without the stories that have it."""
 
