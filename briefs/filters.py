@@ -60,6 +60,8 @@ class WordsFilter(filters.Filter):
 class StoryForm(filters.filterset.forms.Form):
     """A form that keeps the right values of a field beside the wrong ones."""
 
+    fields: dict
+
     def _clean_fields(self):
         """Read only what the address holds: of thirty fields it seldom holds three."""
         every = self.fields
