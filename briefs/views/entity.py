@@ -77,7 +77,8 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
     """What stands in the same stories most often, each with the list of the stories they share."""
     told = []
     for facet, title in COMPANY:
-        values = [value for value in found.facet(facet) if value.value != row.slug and not value.parent]
+        most = None if facet == "theme" else COMPANIONS + 1  # subtopics are left out, and so is the row itself
+        values = [value for value in found.facet(facet, most) if value.value != row.slug and not value.parent]
         linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
         # Two values of one facet mean any of them, so a pair of one facet is asked for in words.
         if facet in dict(address.pairs):

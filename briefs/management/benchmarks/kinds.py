@@ -48,6 +48,7 @@ def kinds(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
     found = [search.find(query) for query in words(0.01)]
     yield "person facet, word in 1 %", [lambda one=one: counted_anew(one, "person") for one in found]
     yield "histogram alone", [lambda one=one: one.histogram() for one in found]
+    yield from around_an_entity(asker)
     yield (
         "suggestions",
         [lambda start=start: search.suggest(start) for start in ("co", "country 1", "p", "theme", "20")] * 4,
@@ -61,3 +62,21 @@ def kinds(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
 def counted_anew(found, facet: str) -> None:
     found.archive.counted.forget()
     found.facet(facet, ROWS)
+
+
+def around_an_entity(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
+    """What the pages of a country and of a story ask besides a list."""
+    countries = [StoryQuery(words=f"country:{one}", sort=Sort.NEWEST) for one in asker.countries[:REPEATS]]
+    near = [
+        StoryQuery(
+            chosen={"country": (country,), "theme": (theme,)}, first_day=date(2012, 1, 1), last_day=date(2012, 6, 30)
+        )
+        for country, theme in zip(asker.countries, asker.themes[:REPEATS], strict=False)
+    ]
+    yield "timeline of a country", [lambda one=one: search.find(one).histogram() for one in countries]
+    for facet in ("country", "person"):
+        yield (
+            f"appears with, {facet}",
+            [lambda one=one, f=facet: counted_anew(search.find(one), f) for one in countries],
+        )
+    yield "related stories", [lambda one=one: search.find(one).rows(0, 6) for one in near]
