@@ -20,9 +20,14 @@ _numbers = itertools.count(1)
 def fresh_database(url: str) -> Iterator[str]:
     """The address of a new database with tables and gazetteer: an SQLite file, or one on the same PostgreSQL server."""
     with _postgresql(url) if url.startswith("postgres") else _sqlite() as address:
-        for command in (["migrate", "-v0"], ["load_gazetteer", "-v0"]):
-            run_manage(address, *command)
+        prepare(address)
         yield address
+
+
+def prepare(address: str) -> None:
+    """Tables and gazetteer for an empty database."""
+    for command in (["migrate", "-v0"], ["load_gazetteer", "-v0"]):
+        run_manage(address, *command)
 
 
 def run_manage(url: str, *arguments: str) -> str:

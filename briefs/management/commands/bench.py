@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import tempfile
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from briefs.management.benchmarks import answering, judged, load, reporting, texts
 from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
+from briefs.management.benchmarks.kept import filled_database
 from briefs.management.benchmarks.proving import WrongAnswer
 from briefs.models import Story
 
@@ -29,6 +31,9 @@ class Command(BaseCommand):
         parser.add_argument("what", choices=["search", "load", "ranking"])
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
+        parser.add_argument(
+            "--keep", type=Path, metavar="FOLDER", help="search: fill archives once and keep them here."
+        )
         parser.add_argument("--queries", type=int, default=300, help="search: how many random pages.")
         parser.add_argument("--datasette", action="store_true", help="search: compare with Datasette, if installed.")
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
@@ -38,7 +43,7 @@ class Command(BaseCommand):
         parser.add_argument("--judgements", type=Path, help="ranking: TREC lines of number, 0, story's id, grade.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
 
-    def handle(self, *, what, sizes, real, queries, datasette, one, **options):
+    def handle(self, *, what, sizes, real, keep, queries, datasette, one, **options):
         if what == "ranking":
             self.measure_ranking(one=one, **options)
         elif what == "load":
@@ -53,23 +58,25 @@ class Command(BaseCommand):
                     raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
             if datasette and not find_spec("datasette"):
                 raise CommandError("Datasette is not installed; `pip install datasette`, or leave out --datasette.")
-            self.measure_search([*archives, *([str(real.resolve())] if real else [])], queries, datasette)
+            self.measure_search([*archives, *([str(real.resolve())] if real else [])], keep, queries, datasette)
 
-    def measure_search(self, archives, queries, datasette):
+    def measure_search(self, archives, keep, queries, datasette):
         """Fill and measure each archive in a database of its own and processes of their own, then print growth."""
-        told = []
+        told, options = [], [f"--queries={queries}", *(["--datasette"] if datasette else [])]
         for archive in archives:
-            with fresh_database(os.environ.get("DATABASE_URL", "")) as url:
-                figures = {}
-                options = [f"--queries={queries}", *(["--datasette"] if datasette else [])]
-                for step in ("fill", "ask"):
-                    told_by = run_manage(url, "bench", "search", "--one", step, archive, *options)
-                    figures |= json.loads(told_by.splitlines()[-1])
+            fill = partial(self.step_apart, "fill", archive)
+            with filled_database(os.environ.get("DATABASE_URL", ""), archive, keep, fill) as (url, figures):
+                figures |= self.step_apart("ask", archive, url, options)
             if "wrong" in figures:
                 raise CommandError(f"A wrong answer, so nothing was timed. {figures['wrong']}")
             told.append(figures)
             self.stdout.write(reporting.table(figures))
         self.stdout.write(reporting.growth(told))
+
+    @staticmethod
+    def step_apart(step, archive, url, options=()):
+        """What a step tells that runs in a process of its own on a database."""
+        return json.loads(run_manage(url, "bench", "search", "--one", step, archive, *options).splitlines()[-1])
 
     def step(self, step, archive, queries, datasette):
         """What a process of its own does: fill this database, or ask it."""
