@@ -3,11 +3,12 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nlargest
 
 from pyroaring import BitMap
 
 from .evaluate import tagged
+from .inside import THIN, within
 from .names import SECTIONS, keys_of
 from .resident import GROUPED, NOTHING, United
 
@@ -102,20 +103,33 @@ def _united(archive, names, facet, one):
 
 def counted(archive, names, facet, base: BitMap, most: int | None):
     """(count, value, label, parent) of the values that some stories of `base` have; at least the best `most`."""
-    if facet in GROUPED:
-        listed = names.of[facet]
-        found = archive.resident.groups[facet].counts(base, lambda key: is_listed(listed, key), most)
-        return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
-    return list(_best(values_of(archive, names, facet), base, most))
+    if facet not in GROUPED:
+        return list(_best(values_of(archive, names, facet), within(archive.everything, base), most))
+    listed = names.of[facet]
+    found = _grouped(archive, facet, base, lambda key: is_listed(listed, key), most)
+    return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
 
 
-def _best(values, base, most):
+def _grouped(archive, facet, base, listing, most):
+    """(count, key) of the keys of a field of thousands: of few stories by reading them, of many key by key."""
+    columns = archive.resident.columns.get(facet) if len(base) < THIN * len(archive.everything) else None
+    if columns is None:
+        return archive.resident.groups[facet].counts(base, listing, most)
+    counts = columns.counts(base)
+    for floor in (nlargest(most, counts.values())[-1:] if most else []) + [1]:
+        found = [(n, key) for key, n in counts.items() if n >= floor and listing(key)]
+        if most and len(found) >= most:
+            break
+    return found
+
+
+def _best(values, number, most):
     """(count, value, label, parent) of values that stand by size: those too small for the best `most` stay unopened."""
-    number, best, floor = base.intersection_cardinality, [], 1
+    best, floor = [], 1
     for value, label, parent, stories, size in values:
         if size < floor:
             return
-        if (n := number(stories)) < floor:
+        if (n := number(stories, size)) < floor:
             continue
         yield n, value, label, parent
         if most:

@@ -6,18 +6,11 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from briefs.analysis import forms_of
-from briefs.models import Alias, Entity, EntityIdentifier, Source, Story, Topic
+from briefs.models import Entity, EntityIdentifier, Source, Story, Topic
 
+from .aliases import Aliases
 from .records import FIELD_OF_KIND
 
-#: Kinds of alias that stand for the whole entity, so that typing one searches them all.
-WHOLE = (
-    Alias.Kind.NAME, Alias.Kind.SHORT, Alias.Kind.OFFICIAL, Alias.Kind.HISTORIC, Alias.Kind.ACRONYM,
-    Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME,
-)  # fmt: skip
-#: Kinds of alias that are less than the entity: who types "Paris" means Paris before France.
-NARROW = {Alias.Kind.CAPITAL, Alias.Kind.METONYM}
 LONGEST_CHAIN = 10  # merges that one slug is followed through
 SECTIONS = tuple(Story.Section.values)
 
@@ -115,49 +108,8 @@ class Names:
         return found
 
     @cached_property
-    def aliases(self) -> "Aliases":
+    def aliases(self) -> Aliases:
         return Aliases(self)
-
-
-class Aliases:
-    """Which words are a name, and what else is called so."""
-
-    def __init__(self, names):
-        self.by_forms: dict[str, tuple[Named, ...]] = {}  # forms parted by spaces -> what is called so
-        self.of: dict[int, tuple[str, ...]] = {}  # entity -> its names
-        self.narrow: set[tuple[str, int]] = set()  # (forms, entity) that are capitals and the like, and no more
-        self.longest = 1  # forms of the longest name
-        entities = {pk: named for field in set(FIELD_OF_KIND.values()) for pk, named in names.of[field].items()}
-        for named in entities.values():
-            if named.is_active:
-                self._keep(named, named.name)
-        rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
-        for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
-            if entity in entities and entities[entity].is_active and not (kind == Alias.Kind.SURNAME and context):
-                self._keep(entities[entity], text, kind in NARROW)
-
-    def is_narrow(self, forms: tuple[str, ...], named: Named) -> bool:
-        """Whether words call an entity by something that is in it, as Paris is in France."""
-        return (" ".join(forms), named.pk) in self.narrow
-
-    def _keep(self, named, text, is_narrow=False):
-        forms = forms_of(text)
-        if not forms:
-            return
-        self.longest = max(self.longest, len(forms))
-        key, called = " ".join(forms), self.of.get(named.pk, ())
-        if not is_narrow:
-            self.narrow.discard((key, named.pk))
-        elif named not in self.by_forms.get(key, ()):
-            self.narrow.add((key, named.pk))
-        if named not in self.by_forms.get(key, ()):
-            self.by_forms[key] = (*self.by_forms.get(key, ()), named)
-        if text not in called:
-            self.of[named.pk] = (*called, text)
-
-    def called(self, forms: tuple[str, ...]) -> tuple[Named, ...]:
-        """What is called by these words, as in ("united", "nations")."""
-        return self.by_forms.get(" ".join(forms), ())
 
 
 def keys_of(field: str, value: str, names) -> tuple[str, ...] | None:

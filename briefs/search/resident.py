@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
+from .columns import Columns
 from .groups import Groups
 
 NOTHING = BitMap()
 EVERY = "every"  # a field of one key: all stories
 GROUPED = ("person", "organisation")  # fields of thousands of keys
-SPARSE = 4  # numbers for each story above which days are not kept by number
+SPARSE = 4  # numbers for each story above which nothing is kept by number
 
 
 def spread(keys):
@@ -85,6 +86,12 @@ class Resident:
                 field: groups.changed(made.fields[field], {key for one, key in touched if one == field})
                 for field, groups in self.groups.items()
             }
+        if "columns" in known:
+            changed = {
+                field: columns.with_changes(made.fields[field], after) for field, columns in self.columns.items()
+            }
+            if all(changed.values()):
+                made.columns = changed
         if known.get("day_of"):
             made.day_of = with_days(self.day_of[:], after)
         if "days_in" in known and all(key in self.fields["day"] for field, key in touched if field == "day"):
@@ -102,6 +109,18 @@ class Resident:
     def groups(self) -> dict[str, Groups]:
         """The fields of thousands of keys, in groups for counting."""
         return {field: Groups.made(self.fields[field]) for field in GROUPED}
+
+    @cached_property
+    def columns(self) -> dict[str, Columns]:
+        """The same fields by story; none where numbers are too sparse."""
+        length = self.numbers
+        return {field: Columns.made(self.fields[field], length) for field in GROUPED} if length else {}
+
+    @property
+    def numbers(self) -> int:
+        """How long an array by story number is; 0 where numbers are too sparse for one."""
+        last = self.everything.max() if self.everything else 0
+        return 0 if last > SPARSE * len(self.everything) + 1_000_000 else last + 1
 
     @cached_property
     def days_in(self) -> dict[str, list[str]]:
@@ -122,10 +141,9 @@ class Resident:
     @cached_property
     def day_of(self) -> array | None:
         """Story number -> its day as a number (`day_number`), 0 for none; None where numbers are too sparse."""
-        last = self.everything.max() if self.everything else 0
-        if last > SPARSE * len(self.everything) + 1_000_000:
+        if not self.numbers:
             return None
-        days = array("I", bytes(4 * (last + 1)))
+        days = array("I", bytes(4 * self.numbers))
         for day, stories in self.fields["day"].items():
             if stories and day[:1].isdigit():
                 fill(days, day_number(day), stories)

@@ -1,18 +1,22 @@
 """Suggestions while typing: names, themes, sources, editions' days; from memory, with exact counts."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 
-from briefs.analysis import forms_of, tokens
+from briefs.analysis import tokens
+from briefs.collecting import uncollected
 
 from . import archive as archives
 from . import dates, names
+from .aliases import END
 from .counts import value_of
 from .evaluate import between
+from .resident import GROUPED
 
-MOST_LOOKED_AT = 400  # names that begin as typed
+MOST_LOOKED_AT = 100  # names that begin as typed, those of most stories
 FIELDS = ("country", "region", "person", "organisation", "theme", "source")
 
 
@@ -28,36 +32,62 @@ class Suggestion:
 
 
 class Index:
-    """Every name by the forms of its words, sorted: a prefix is a slice. Made once for each gazetteer."""
+    """Every name from each of its words on, sorted: a prefix is a slice. Made once for each gazetteer."""
 
     def __init__(self, gazetteer):
-        entries = sorted(_entries(gazetteer), key=lambda entry: entry[:2])
-        self.keys = [key for key, _, _ in entries]
-        self.places = array("B", [min(place, 255) for _, place, _ in entries])
-        self.meant = [meant for _, _, meant in entries]
+        self.aliases = gazetteer.aliases
+        self.order = array("I", self._sorted())
+        self.sizes: tuple[int, array] = (-1, array("I"))  # of each entry in stories, and when they were counted
 
-    def starting(self, prefix: str):
-        """(key, place of its first word in the name, named, alias) whose key begins so."""
-        at = bisect_left(self.keys, prefix)
-        while at < len(self.keys) and self.keys[at].startswith(prefix):
-            yield self.keys[at], self.places[at], *self.meant[at]
-            at += 1
+    def _sorted(self):
+        """Where in the text of all names each word begins, sorted by what stands there."""
+        text, entries = self.aliases.text, []
+        for line, start in enumerate(self.aliases.starts):
+            if self.aliases.fields[self.aliases.owner_fields[line]] in FIELDS:
+                end = text.index(END, start) + 1
+                entries.append((text[start:end], start))
+                while (start := text.find(b" ", start, end) + 1) > 0:
+                    entries.append((text[start:end], start))
+        with uncollected():
+            return [start for _, start in sorted(entries)]
+
+    def starting(self, typed: str) -> range:
+        """The entries that begin as typed."""
+        text, wanted = self.aliases.text, typed.encode(errors="replace")
+        first = bisect_left(self.order, wanted, key=lambda at: text[at : at + len(wanted)])
+        return range(first, bisect_right(self.order, wanted, first, key=lambda at: text[at : at + len(wanted)]))
+
+    def found(self, archive, typed: str):
+        """(whether it is all of a name, whether from its first word, named, alias, number of stories) of entries."""
+        entries = self.starting(typed)
+        if len(entries) > MOST_LOOKED_AT:
+            entries = nlargest(MOST_LOOKED_AT, entries, key=self._sizes(archive).__getitem__)
+        text, end = self.aliases.text, typed.encode(errors="replace") + END
+        for entry in entries:
+            at = self.order[entry]
+            line = self.aliases.line_at(at)
+            named, called, is_listed = self.aliases.of_line(line)
+            if count := size_of(archive, self.aliases.names, named):
+                is_first = at == self.aliases.starts[line]
+                yield text.startswith(end, at), is_first, named, "" if is_listed else called, count
+
+    def _sizes(self, archive):
+        """How many stories each entry has, as of the last settling: enough to choose candidates by."""
+        settled, sizes = self.sizes
+        if settled != archive.settled:
+            lines = map(self.aliases.line_at, self.order)
+            owners = (self.aliases.of_line(line)[0] for line in lines)
+            sizes = array("I", (size_of(archive, self.aliases.names, named) for named in owners))
+            self.sizes = archive.settled, sizes
+        return sizes
 
 
-def _entries(gazetteer):
-    """(forms from one word of a name on, place of that word, (named, alias or nothing))."""
-    for field in FIELDS:
-        for named in gazetteer.of[field].values():
-            if not named.is_active:
-                continue
-            texts = [named.name]
-            if field not in ("theme", "source"):
-                texts += gazetteer.aliases.of.get(named.pk, ())
-            for text in dict.fromkeys(texts):
-                forms = [form.lstrip("^") for form in forms_of(text)]
-                meant = named, "" if text == named.name else text
-                for place in range(len(forms)):
-                    yield " ".join(forms[place:]), place, meant
+def size_of(archive, gazetteer, named) -> int:
+    """How many stories something has; a region those of all that lies in it."""
+    if named.field in GROUPED:
+        return len(archive.stories(named.field, named.pk))
+    value = value_of(archive, gazetteer, named.field, named.slug)
+    return value[4] if value else 0
 
 
 def index_of(gazetteer) -> Index:
@@ -65,17 +95,6 @@ def index_of(gazetteer) -> Index:
     if "_suggestions" not in gazetteer.__dict__:
         gazetteer.__dict__["_suggestions"] = Index(gazetteer)
     return gazetteer.__dict__["_suggestions"]
-
-
-def found_with(archive, gazetteer, typed, most=MOST_LOOKED_AT):
-    """(key, place, named, alias, number of stories) of the index that begin so and have stories."""
-    for key, place, named, alias in index_of(gazetteer).starting(typed):
-        value = value_of(archive, gazetteer, named.field, named.slug)
-        if value and value[4]:
-            yield key, place, named, alias, value[4]
-            most -= 1
-            if not most:
-                return
 
 
 def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
@@ -88,8 +107,8 @@ def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
     if not typed:
         return days[:limit]
     best = {}
-    for key, place, named, alias, count in found_with(archive, gazetteer, typed):
-        order = (key != typed, place > 0, -count, bool(alias), named.name)
+    for is_whole, is_first, named, alias, count in index_of(gazetteer).found(archive, typed):
+        order = (not is_whole, not is_first, -count, bool(alias), named.name)
         if named not in best or order < best[named][0]:
             detail = f"{named.field}, {alias}" if alias else named.field
             best[named] = order, Suggestion(named.field, named.name, detail, named.slug, count)

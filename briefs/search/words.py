@@ -179,7 +179,7 @@ def _as_typed(nodes, is_any):
 def _other_names(typed_forms, named, context):
     """{forms: text} of what an entity is called besides what was typed."""
     others: dict[tuple[str, ...], str] = {}
-    for text in context.names.aliases.of[named.pk]:
+    for text in context.names.aliases.texts(named):
         forms = tuple(token.form for token in tokens(text))
         if forms and forms != typed_forms:
             others.setdefault(forms, text)

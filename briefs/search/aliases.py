@@ -1,0 +1,122 @@
+"""Which words are a name, and what else is called so: packed, because each process holds all of it.
+
+Forty thousand names as dictionaries and tuples would take thirty megabytes. Here a name is a line: its bare forms
+stand in one long string of bytes, whose it is in arrays, and the lines are found by the sums (CRC-32) of their forms.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from zlib import crc32
+
+from briefs.analysis import forms_of
+from briefs.collecting import uncollected
+from briefs.models import Alias
+
+#: Kinds of alias that stand for the whole entity, so that typing one searches them all.
+WHOLE = (
+    Alias.Kind.NAME, Alias.Kind.SHORT, Alias.Kind.OFFICIAL, Alias.Kind.HISTORIC, Alias.Kind.ACRONYM,
+    Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME,
+)  # fmt: skip
+#: Kinds of alias that are less than the entity: who types "Paris" means Paris before France.
+NARROW = {Alias.Kind.CAPITAL, Alias.Kind.METONYM}
+PLAINLY_NAMED = ("theme", "source")  # they have one name, which the words of a query do not stand for
+END = b"\n"  # of a line; sorts before the space between forms
+
+
+class Aliases:
+    """Every name of everything that is active, an entity's own name first."""
+
+    def __init__(self, names):
+        self.names = names
+        self.fields = tuple(names.of)
+        self.others: dict[int, tuple[str, ...]] = {}  # entity -> its names besides the one that it is listed by
+        self.narrow: set[tuple[str, int]] = set()  # (forms, entity) that are capitals and the like, and no more
+        self.longest = 1  # forms of the longest name
+        self.text = b""  # the bare forms of all lines
+        self.starts = array("I")  # where each line begins in the text
+        self.owners, self.owner_fields, self.places = array("q"), array("B"), array("H")  # of each line
+        with uncollected():
+            self.sums, self.by_sum = self._read()
+
+    def _read(self):
+        lines, sums, at = [], [], 0
+        for named, forms, place in self._entries():
+            lines.append(" ".join(forms).replace("^", "").encode() + END)
+            sums.append(_sum(forms) if named.field not in PLAINLY_NAMED else 0)
+            self.starts.append(at)
+            self.owners.append(named.pk)
+            self.owner_fields.append(self.fields.index(named.field))
+            self.places.append(place)
+            at += len(lines[-1])
+        self.text = b"".join(lines)
+        order = sorted(range(len(sums)), key=sums.__getitem__)
+        return array("I", (sums[line] for line in order)), array("I", order)
+
+    def _entries(self) -> Iterator[tuple]:
+        """(named, forms, which of its names) of every name that holds a word."""
+        others = _aliases()
+        for held in self.names.of.values():
+            for named in held.values():
+                if not named.is_active:
+                    continue
+                kinds = others.get(named.pk, {}) if named.field not in PLAINLY_NAMED else {}
+                kinds.pop(named.name, None)
+                if kinds:
+                    self.others[named.pk] = tuple(kinds)
+                yield from self._forms(named, kinds)
+
+    def _forms(self, named, kinds):
+        whole, narrow = set(), set()
+        for place, (text, is_narrow) in enumerate(((named.name, False), *kinds.items())):
+            if forms := forms_of(text):
+                (narrow if is_narrow else whole).add(" ".join(forms))
+                self.longest = max(self.longest, len(forms))
+                yield named, forms, place
+        self.narrow.update((key, named.pk) for key in narrow - whole)
+
+    def texts(self, named) -> tuple[str, ...]:
+        """All that something is called, the name that it is listed by first."""
+        others = self.others.get(named.pk, ()) if named.field not in PLAINLY_NAMED else ()
+        return named.name, *others
+
+    def line_at(self, offset: int) -> int:
+        """The line that a place of the text lies in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def of_line(self, line: int):
+        """(named, the name of it that stands in a line, whether that is the one it is listed by)."""
+        named = self.names.of[self.fields[self.owner_fields[line]]][self.owners[line]]
+        place = self.places[line]
+        return named, self.texts(named)[place], not place
+
+    def called(self, forms: tuple[str, ...]) -> tuple:
+        """What is called by these words, as in ("united", "nations"); first what is listed by them."""
+        found, wanted = [], _sum(forms)
+        at = bisect_left(self.sums, wanted)
+        while at < len(self.sums) and self.sums[at] == wanted:
+            named, text, is_listed = self.of_line(self.by_sum[at])
+            if named.field not in PLAINLY_NAMED and forms_of(text) == forms:
+                found.append((not is_listed, named))
+            at += 1
+        return tuple(dict.fromkeys(named for _, named in sorted(found, key=lambda one: one[0])))
+
+    def is_narrow(self, forms: tuple[str, ...], named) -> bool:
+        """Whether words call an entity by something that is in it, as Paris is in France."""
+        return (" ".join(forms), named.pk) in self.narrow
+
+
+def _sum(forms) -> int:
+    return crc32(" ".join(forms).encode(errors="replace"))
+
+
+def _aliases() -> dict[int, dict[str, bool]]:
+    """{entity: {name: whether it is narrow}}, in the order in which they were made."""
+    rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
+    found: dict[int, dict[str, bool]] = defaultdict(dict)
+    for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
+        if not (kind == Alias.Kind.SURNAME and context):
+            is_narrow = kind in NARROW
+            found[entity][text] = is_narrow and found[entity].get(text, True)
+    return dict(found)

@@ -1,0 +1,82 @@
+"""Who is named in each story, so that counting few stories reads those stories and not twenty thousand names.
+
+The first of a story's people stands in the first column at the story's number, the second in the second, and so on;
+the last columns have few entries and are dictionaries. Reading ten thousand stories takes less than a millisecond.
+"""
+
+from array import array
+from collections import Counter
+from operator import itemgetter
+
+from pyroaring import BitMap
+
+DENSE = 50  # a column with an entry for one story of so many takes less room as an array than as a dictionary
+MOST_CHANGED = 5_000  # stories that are looked up beside the columns
+
+
+class Columns:
+    """The keys of one field by story, at one version; never changed."""
+
+    def __init__(self, sets, keys, columns, changed):
+        self.sets: dict[str, BitMap] = sets
+        self.keys: list[str] = keys  # by the number that stands for a key in the columns
+        self.columns: list[tuple[BitMap, array | dict]] = columns  # (stories that have an entry, their entries)
+        self.changed: BitMap = changed  # stories that are no longer as in the columns
+
+    @classmethod
+    def made(cls, sets: dict[str, BitMap], length: int) -> "Columns":
+        """From the stories of each key; story numbers are below `length`."""
+        keys, kind = list(sets), "H" if len(sets) < 2**16 else "I"
+        columns: list[tuple[BitMap, dict | array]] = []
+        for number, key in enumerate(keys):
+            rest = sets[key]
+            for has, entries in columns:
+                _enter(entries, rest - has, number)
+                rest, more = rest & has, rest
+                has |= more
+                if not rest:
+                    break
+            if rest:
+                dense = not columns
+                entries = array(kind, bytes(array(kind).itemsize * length)) if dense else {}
+                _enter(entries, rest, number)
+                columns.append((BitMap(rest), entries))
+        return cls(sets, keys, [(has, _packed(entries, kind, length)) for has, entries in columns], BitMap())
+
+    def with_changes(self, sets: dict[str, BitMap], stories) -> "Columns | None":
+        """With sets that differ in these stories; None when so many differ that they had better be made anew."""
+        changed = self.changed | BitMap(stories)
+        return Columns(sets, self.keys, self.columns, changed) if len(changed) <= MOST_CHANGED else None
+
+    def counts(self, stories: BitMap) -> dict[str, int]:
+        """How many of the stories each key has; never zero."""
+        found: Counter = Counter()
+        settled = stories - self.changed
+        for has, entries in self.columns:
+            within = list(settled & has)
+            if len(within) > 1:
+                found.update(itemgetter(*within)(entries))
+            elif within:
+                found[entries[within[0]]] += 1
+        counts = {self.keys[number]: n for number, n in found.items()}
+        changed = stories & self.changed
+        if changed:
+            for key, held in self.sets.items():
+                if n := held.intersection_cardinality(changed):
+                    counts[key] = counts.get(key, 0) + n
+        return counts
+
+
+def _enter(entries, stories, number):
+    for story in stories:
+        entries[story] = number
+
+
+def _packed(entries, kind, length):
+    """An array where that takes less room."""
+    if isinstance(entries, array) or len(entries) < length // DENSE:
+        return entries
+    column = array(kind, bytes(array(kind).itemsize * length))
+    for story, number in entries.items():
+        column[story] = number
+    return column
