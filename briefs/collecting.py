@@ -18,3 +18,14 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def keep_for_good() -> None:
+    """Leave all that there is now out of every later collection, which would take a tenth of a second of a request.
+
+    Call it after reading what lasts as long as the process. Garbage is collected first, or it would stay as well;
+    at the first call, when the process is young, there is hardly any.
+    """
+    if gc.get_freeze_count():
+        gc.collect()
+    gc.freeze()

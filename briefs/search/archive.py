@@ -6,18 +6,21 @@ copies of what fresh stories touch, or all anew after a rebuild. It is read in o
 
 import threading
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from django.db import connection
 from pyroaring import BitMap
 
+from briefs.collecting import uncollected
 from briefs.models import IndexedStory, Version
 
 from . import fresh
 from .blobs import unpack
 from .counted import Counted
+from .packed import Packed
 from .postings import Postings
-from .resident import Resident
+from .resident import GROUPED, Resident
 from .store import RESIDENT, form_counts, resident_rows
 from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
@@ -104,24 +107,31 @@ def present(numbers=None) -> Archive:
 def _next(old, stamp, settled):
     if old and old.settled == settled and old.stamp < stamp:
         return _advanced(old, stamp)
-    return _loaded(stamp, settled)
+    with uncollected():
+        return _loaded(stamp, settled)
 
 
 def _loaded(stamp, settled):
-    """The archive read anew: what is settled without the stories that changed since, and those."""
-    fields: dict[str, dict[str, BitMap]] = {field: {} for field in RESIDENT}
-    for field, key, blob in resident_rows(RESIDENT):
-        fields[field][key] = fields[field][key] | unpack(blob) if key in fields[field] else unpack(blob)
-    unsettled = fresh.Fresh.read((story, current) for story, current, _ in _fresh_rows(0))
-    if unsettled.hidden:
-        for bitmaps in fields.values():
-            for key, stories in list(bitmaps.items()):
-                if stories.intersect(unsettled.hidden):
-                    bitmaps[key] = stories - unsettled.hidden
-    resident = Resident.made(fields)
-    if unsettled.found:
-        resident = resident.changed({}, _keys(unsettled.found))
+    """The archive read anew: what is settled, and the stories that changed since."""
+    rows = _fresh_rows(0)
+    unsettled = fresh.Fresh.read((story, current) for story, current, _ in rows)
+    resident = Resident.made(_fields())
+    if rows:
+        before = {story: _settled_keys(settled) for story, _, settled in rows}
+        resident = resident.changed(before, _keys(unsettled.found))
     return Archive(stamp, settled, resident, unsettled)
+
+
+def _fields() -> dict[str, Mapping[str, BitMap]]:
+    """The resident fields as they are settled; those of thousands of keys stay packed."""
+    fields: dict[str, dict[str, BitMap]] = {field: {} for field in RESIDENT}
+    packed = defaultdict(list)
+    for field, key, blob in resident_rows(RESIDENT):
+        if field in GROUPED:
+            packed[field].append((key, blob))
+        else:
+            fields[field][key] = fields[field][key] | unpack(blob) if key in fields[field] else unpack(blob)
+    return fields | {field: Packed.read(packed[field]) for field in GROUPED}
 
 
 def changed_since(stamp: int):
@@ -144,8 +154,12 @@ def _advanced(old, stamp):
     before = _keys({story: old.fresh.found[story] for story, *_ in rows if story in old.fresh.found})
     for story, _, settled in rows:
         if story not in before:
-            before[story] = keys_of(unpack_terms(bytes(settled))) if settled else []
+            before[story] = _settled_keys(settled)
     return Archive(stamp, old.settled, old.resident.changed(before, _keys(changed)), old.fresh.with_changes(changed))
+
+
+def _settled_keys(settled):
+    return keys_of(unpack_terms(bytes(settled))) if settled else []
 
 
 def _keys(found_by_story):

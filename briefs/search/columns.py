@@ -6,6 +6,7 @@ the last columns have few entries and are dictionaries. Reading ten thousand sto
 
 from array import array
 from collections import Counter
+from collections.abc import Mapping
 from operator import itemgetter
 
 from pyroaring import BitMap
@@ -18,13 +19,13 @@ class Columns:
     """The keys of one field by story, at one version; never changed."""
 
     def __init__(self, sets, keys, columns, changed):
-        self.sets: dict[str, BitMap] = sets
+        self.sets: Mapping[str, BitMap] = sets
         self.keys: list[str] = keys  # by the number that stands for a key in the columns
         self.columns: list[tuple[BitMap, array | dict]] = columns  # (stories that have an entry, their entries)
         self.changed: BitMap = changed  # stories that are no longer as in the columns
 
     @classmethod
-    def made(cls, sets: dict[str, BitMap], length: int) -> "Columns":
+    def made(cls, sets: Mapping[str, BitMap], length: int) -> "Columns":
         """From the stories of each key; story numbers are below `length`."""
         keys, kind = list(sets), "H" if len(sets) < 2**16 else "I"
         columns: list[tuple[BitMap, dict | array]] = []
@@ -43,7 +44,7 @@ class Columns:
                 columns.append((BitMap(rest), entries))
         return cls(sets, keys, [(has, _packed(entries, kind, length)) for has, entries in columns], BitMap())
 
-    def with_changes(self, sets: dict[str, BitMap], stories) -> "Columns | None":
+    def with_changes(self, sets: Mapping[str, BitMap], stories) -> "Columns | None":
         """With sets that differ in these stories; None when so many differ that they had better be made anew."""
         changed = self.changed | BitMap(stories)
         return Columns(sets, self.keys, self.columns, changed) if len(changed) <= MOST_CHANGED else None

@@ -1,5 +1,6 @@
 """Thousands of sets of stories in groups, so that counting looks only where there is something to count."""
 
+from collections.abc import Mapping
 from heapq import nlargest
 
 from pyroaring import BitMap
@@ -13,13 +14,13 @@ class Groups:
     """Sets by key; each group knows the union of its sets and the size of the largest. Never changed."""
 
     def __init__(self, sets, keys, unions, largest):
-        self.sets: dict[str, BitMap] = sets
+        self.sets: Mapping[str, BitMap] = sets
         self.keys: list[list[str]] = keys
         self.unions: list[BitMap] = unions
         self.largest: list[int] = largest
 
     @classmethod
-    def made(cls, sets: dict[str, BitMap]) -> "Groups":
+    def made(cls, sets: Mapping[str, BitMap]) -> "Groups":
         """The largest sets first, so that a search for the best soon knows what is too small."""
         sizes = {key: len(stories) for key, stories in sets.items()}
         ordered = sorted(sizes, key=lambda key: -sizes[key])
@@ -27,7 +28,7 @@ class Groups:
         unions = [united(sets[key] for key in group) for group in keys]
         return cls(sets, keys, unions, [sizes[group[0]] for group in keys])
 
-    def changed(self, sets: dict[str, BitMap], touched: set[str]) -> "Groups":
+    def changed(self, sets: Mapping[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
         keys, unions, largest = list(self.keys), list(self.unions), list(self.largest)
         new = [key for key in touched if key not in self.sets]

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from briefs.collecting import keep_for_good, uncollected
 from briefs.models import Entity, EntityIdentifier, Source, Story, Topic
 
 from .aliases import Aliases
 from .records import FIELD_OF_KIND
 
+MANY = 5_000  # names that are worth being left out of collections
 LONGEST_CHAIN = 10  # merges that one slug is followed through
 SECTIONS = tuple(Story.Section.values)
 
@@ -135,6 +137,9 @@ def present(number: int) -> Names:
     held = _names.get(database)
     if held and held[0] == number and not held[1] and not connection.in_atomic_block:
         return held[2]
-    names = Names(number)
+    with uncollected():
+        names = Names(number)
+    if sum(map(len, names.of.values())) > MANY:
+        keep_for_good()
     _names[database] = number, connection.in_atomic_block, names
     return names

@@ -75,14 +75,12 @@ class _Ranking:
 
     def run(self, found):
         for length, stories in self.archive.lengths:
-            box = stories & found
-            if box:
-                gains = [
-                    [(part.gain(number, length, self.mean), held) for number, held in part.classes]
-                    for part in self.asked
-                ]
-                most = [classes[0][0] for classes in gains]
-                rest = [sum(most[place:]) for place in range(len(gains) + 1)]
+            gains = [
+                [(part.gain(number, length, self.mean), held) for number, held in part.classes] for part in self.asked
+            ]
+            most = [classes[0][0] for classes in gains]
+            rest = [sum(most[place:]) for place in range(len(gains) + 1)]
+            if rest[0] >= self.threshold and (box := stories & found):
                 self._open(box, 0, 0, gains, rest)
         return [(score, BitMap.union(*boxes)) for score, boxes in sorted(self.groups.items(), reverse=True)]
 

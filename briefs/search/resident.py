@@ -6,6 +6,7 @@ others are shared, so that an edition costs the same whatever the size of the ar
 
 from array import array
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from pyroaring import BitMap
 
 from .columns import Columns
 from .groups import Groups
+from .packed import Packed
 
 NOTHING = BitMap()
 EVERY = "every"  # a field of one key: all stories
@@ -40,6 +42,10 @@ def joined_by(bitmaps, letters) -> dict[str, BitMap]:
     return {name: BitMap.union(*group) for name, group in groups.items()}
 
 
+def _with(sets, new):
+    return sets.with_changes(new) if isinstance(sets, Packed) else {**sets, **new}
+
+
 class United(NamedTuple):
     """The stories of a theme with its subtopics, or of all that lies in a region."""
 
@@ -51,7 +57,7 @@ class United(NamedTuple):
 class Resident:
     """Field -> key -> stories, at one version."""
 
-    def __init__(self, fields: dict[str, dict[str, BitMap]]):
+    def __init__(self, fields: dict[str, Mapping[str, BitMap]]):
         self.fields = fields
         self.united: dict[tuple[str, int], United] = {}  # by facet and number of the value: see `counts`
 
@@ -70,10 +76,10 @@ class Resident:
             for story, keys in keys_of.items():
                 for pair in spread(keys):
                     touched[pair][side].append(story)
-        fields = {field: dict(bitmaps) for field, bitmaps in self.fields.items()}
+        new = defaultdict(dict)
         for (field, key), (gone, come) in touched.items():
-            fields[field][key] = (fields[field].get(key, NOTHING) - BitMap(gone)) | BitMap(come)
-        made = Resident(fields)
+            new[field][key] = (self.fields[field].get(key, NOTHING) - BitMap(gone)) | BitMap(come)
+        made = Resident({field: _with(sets, new[field]) for field, sets in self.fields.items()})
         self._hand_on(made, touched, after)
         return made
 
