@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from briefs.converters import DayConverter, NameConverter
-from briefs.views import ahead, corrections, dispute, editions, home, machine, rooms, sitemaps, story, suggest
+from briefs.views import ahead, corrections, dispute, editions, follow, home, machine, rooms, sitemaps, story, suggest
 from briefs.views import entity as entities
 from briefs.views import story_files as files
 from briefs.views.story_list import story_list
@@ -44,6 +44,10 @@ urlpatterns = [
     path("ahead/", ahead.ahead, name="ahead"),
     path("corrections/", corrections.page, name="corrections"),
     path("corrections.atom", corrections.atom, name="corrections-atom"),
+    path("follow/", follow.follow, name="follow"),
+    path("follow/asked/", follow.asked_for, name="follow-asked"),
+    path("follow/<name:token>/", follow.one, name="follow-one"),
+    path("follow/<name:token>/stop/", follow.stop, name="follow-stop"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("opensearch.xml", machine.opensearch, name="opensearch"),
     path("robots.txt", machine.robots, name="robots"),

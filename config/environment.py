@@ -91,3 +91,9 @@ def https_origins(origins: list[str]) -> None:
     """Refuse an origin without its scheme, which Django would never match."""
     if any(not origin.startswith(("https://", "http://")) for origin in origins):
         raise ValidationError("Each origin must begin with https:// (or http://).")
+
+
+def site_address(address: str) -> None:
+    """Refuse an address that links in mails could not begin with."""
+    if not address.startswith(("https://", "http://")) or address.endswith("/"):
+        raise ValidationError("It must begin with https:// (or http://) and end without a slash.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from config.databases import completed, database_url
-from config.environment import Environment, at_least, https_origins, one_of, secret_enough, time_zone
+from config.environment import Environment, at_least, https_origins, one_of, secret_enough, site_address, time_zone
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -32,6 +32,10 @@ DATABASE = env.database("DATABASE_URL", "sqlite:///db.sqlite3")
 DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=at_least(1))
 DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=at_least(0))
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
+
+EMAIL = env.dj_email_url("EMAIL_URL", "dummy:")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "briefs@localhost")
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000", validate=site_address)
 
 TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=time_zone)
 LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=one_of("text", "json"))
@@ -172,6 +176,11 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# --- mail: following a list by e-mail is offered only where mail can be sent ----------------------------------------
+
+vars().update(EMAIL)
+FOLLOW_BY_EMAIL = "dummy" not in EMAIL["EMAIL_BACKEND"]
 
 LOGGING = {
     "version": 1,

@@ -1,5 +1,17 @@
 """Where editors curate: everything that the archive keeps, in Django's own admin."""
 
-from . import candidates, copies, desk, editions, entities, imports, sources, stories, tags, topics
+from . import candidates, copies, desk, editions, entities, follows, imports, sources, stories, tags, topics
 
-__all__ = ["candidates", "copies", "desk", "editions", "entities", "imports", "sources", "stories", "tags", "topics"]
+__all__ = [
+    "candidates",
+    "copies",
+    "desk",
+    "editions",
+    "entities",
+    "follows",
+    "imports",
+    "sources",
+    "stories",
+    "tags",
+    "topics",
+]

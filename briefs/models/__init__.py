@@ -6,6 +6,7 @@ from .desk import Candidate, CandidateMention, Dispute, TagChange, TagRun
 from .display import public_body, public_extract, public_parts
 from .edition import Edition, ImportedEdition, ImportRun
 from .entity import Entity, EntityIdentifier, Office
+from .follow import Follow
 from .posting import IndexedStory, Posting
 from .registry import Redirect, Version
 from .source import Source
@@ -22,6 +23,7 @@ __all__ = [
     "Entity",
     "EntityIdentifier",
     "EntityTag",
+    "Follow",
     "ImportRun",
     "ImportedEdition",
     "IndexedStory",

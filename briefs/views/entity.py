@@ -1,5 +1,6 @@
 """The page of one country, person, organisation, region, place, medium or theme."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -60,6 +61,7 @@ def in_stories(room: str, row, present: Present) -> dict:
         "about_list": str(address.setting("about", "1")),
         "list": str(address),
         "feed": str(address.at(reverse("briefs:story-atom"))),
+        "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
         "chart": chart(found.histogram(), address),
         "company": company(found, row, address),

@@ -1,5 +1,6 @@
 """Browse and search: the page. Its feed and files of the same set are in `story_files`."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -79,6 +80,9 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "files": {
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")
         },
+        "follow": str(address.dropping(*LOOKS, "sort").at(reverse("briefs:follow")))
+        if settings.FOLLOW_BY_EMAIL
+        else "",
         **typed(asked),
         **notices(asked, found, address),
         **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else {}),

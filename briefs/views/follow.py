@@ -1,0 +1,81 @@
+"""Following a list by e-mail: asked for here, confirmed from the mailbox, stopped by one click."""
+
+from django import forms
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from briefs import following, titles
+from briefs.filters import StoryFilter
+from briefs.models import Follow
+from briefs.throttling import limited
+
+
+class FollowForm(forms.Form):
+    email = forms.EmailField(max_length=254)
+    every = forms.ChoiceField(choices=Follow.Every.choices)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("follow", ("POST",))
+def follow(request: HttpRequest) -> HttpResponse:
+    """`/follow/` with the parameters of a list: a form, and a mail to whoever is named in it."""
+    if not settings.FOLLOW_BY_EMAIL:
+        raise Http404("This archive sends no mail.")
+    asked = following.followed(request.GET)
+    if request.method != "POST":
+        return form_page(request, asked)
+    form = FollowForm(request.POST)
+    if len(following.query_of(asked)) > following.LONGEST:
+        form.add_error(None, "This list has too many conditions to be followed; take some of them away.")
+    if not form.is_valid():
+        return form_page(request, asked, form, 400)
+    following.ask(form.cleaned_data["email"].lower(), asked, form.cleaned_data["every"])
+    return redirect(reverse("briefs:follow-asked"))
+
+
+def form_page(request: HttpRequest, asked: StoryFilter, form: FollowForm | None = None, status: int = 200):
+    address = asked.address(reverse("briefs:follow"))
+    context = {
+        "title": titles.sentence(asked),
+        "here": str(address),
+        "list": str(address.at(reverse("briefs:story-list"))),
+        "choices": Follow.Every.choices,
+        "typed": form.data if form else {"every": Follow.Every.DAY},
+        "faults": [fault for faults in form.errors.values() for fault in faults] if form else [],
+    }
+    return render(request, "briefs/follow.html", context, status=status)
+
+
+def asked_for(request: HttpRequest) -> HttpResponse:
+    """`/follow/asked/`: what happens next. It says the same whatever the mailbox follows."""
+    return render(request, "briefs/follow_asked.html", {"days": following.UNCONFIRMED.days})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def one(request: HttpRequest, token: str) -> HttpResponse:
+    """`/follow/<token>/`: confirm, change how often, or stop. Opening it changes nothing: mail programs open links."""
+    found = get_object_or_404(Follow, token=token)
+    if request.method == "POST":
+        if request.POST.get("every") in Follow.Every.values:
+            found.every = request.POST["every"]
+            found.save(update_fields=["every"])
+        following.confirm(found)
+        return redirect(request.path)
+    context = {
+        "follow": found,
+        "list": f"{reverse('briefs:story-list')}?{found.query}",
+        "choices": Follow.Every.choices,
+    }
+    return render(request, "briefs/follow_one.html", context)
+
+
+@csrf_exempt
+@require_POST
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """`/follow/<token>/stop/`: forget it all. Mail programs send this themselves, so it asks for no second secret."""
+    Follow.objects.filter(token=token).delete()
+    return render(request, "briefs/follow_stopped.html")
