@@ -5,7 +5,7 @@ the last columns have few entries and are dictionaries. Reading ten thousand sto
 """
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from operator import itemgetter
 
@@ -20,29 +20,28 @@ class Columns:
 
     def __init__(self, sets, keys, columns, changed):
         self.sets: Mapping[str, BitMap] = sets
-        self.keys: list[str] = keys  # by the number that stands for a key in the columns
-        self.columns: list[tuple[BitMap, array | dict]] = columns  # (stories that have an entry, their entries)
+        self.keys: list[str] = keys  # by the number that stands for a key in the columns; 0 for none
+        self.columns: list[tuple[BitMap | None, array | dict]] = columns  # (stories that have an entry, entries)
         self.changed: BitMap = changed  # stories that are no longer as in the columns
 
     @classmethod
     def made(cls, sets: Mapping[str, BitMap], length: int) -> "Columns":
         """From the stories of each key; story numbers are below `length`."""
-        keys, kind = list(sets), "H" if len(sets) < 2**16 else "I"
-        columns: list[tuple[BitMap, dict | array]] = []
-        for number, key in enumerate(keys):
-            rest = sets[key]
-            for has, entries in columns:
-                _enter(entries, rest - has, number)
-                rest, more = rest & has, rest
-                has |= more
-                if not rest:
-                    break
-            if rest:
-                dense = not columns
-                entries = array(kind, bytes(array(kind).itemsize * length)) if dense else {}
-                _enter(entries, rest, number)
-                columns.append((BitMap(rest), entries))
-        return cls(sets, keys, [(has, _packed(entries, kind, length)) for has, entries in columns], BitMap())
+        keys, kind = list(sets), "H" if len(sets) < 2**16 - 1 else "I"
+        first, stories, numbers = _zeros(kind, length), array("I"), array(kind)
+        for number, key in enumerate(keys, 1):
+            for story in sets[key]:
+                if first[story]:
+                    stories.append(story)
+                    numbers.append(number)
+                else:
+                    first[story] = number
+        columns: list[tuple[BitMap | None, array | dict]] = [(None, first)]
+        while stories:
+            entries = _zeros(kind, length) if len(stories) > length // DENSE else defaultdict(int)
+            has, stories, numbers = _entered(entries, stories, numbers)
+            columns.append((has, entries))
+        return cls(sets, ["", *keys], columns, BitMap())
 
     def with_changes(self, sets: Mapping[str, BitMap], stories) -> "Columns | None":
         """With sets that differ in these stories; None when so many differ that they had better be made anew."""
@@ -54,11 +53,12 @@ class Columns:
         found: Counter = Counter()
         settled = stories - self.changed
         for has, entries in self.columns:
-            within = list(settled & has)
+            within = list(settled if has is None else settled & has)
             if len(within) > 1:
                 found.update(itemgetter(*within)(entries))
             elif within:
                 found[entries[within[0]]] += 1
+        found.pop(0, None)
         counts = {self.keys[number]: n for number, n in found.items()}
         changed = stories & self.changed
         if changed:
@@ -68,16 +68,18 @@ class Columns:
         return counts
 
 
-def _enter(entries, stories, number):
-    for story in stories:
-        entries[story] = number
+def _zeros(kind, length):
+    return array(kind, bytes(array(kind).itemsize * length))
 
 
-def _packed(entries, kind, length):
-    """An array where that takes less room."""
-    if isinstance(entries, array) or len(entries) < length // DENSE:
-        return entries
-    column = array(kind, bytes(array(kind).itemsize * length))
-    for story, number in entries.items():
-        column[story] = number
-    return column
+def _entered(entries, stories, numbers):
+    """Enter each story's first number; (stories entered, stories and numbers left for the next column)."""
+    has, left, left_numbers = array("I"), array("I"), array(numbers.typecode)
+    for story, number in zip(stories, numbers, strict=True):
+        if entries[story]:
+            left.append(story)
+            left_numbers.append(number)
+        else:
+            entries[story] = number
+            has.append(story)
+    return BitMap(has), left, left_numbers

@@ -8,13 +8,15 @@ from pyroaring import BitMap
 from .unions import united
 
 SIZE = 16  # sets of a group
+OPEN = 64  # groups whose sets are kept open, because nearly every count looks at them
 
 
 class Groups:
     """Sets by key; each group knows the union of its sets and the size of the largest. Never changed."""
 
-    def __init__(self, sets, keys, unions, largest):
+    def __init__(self, sets, keys, unions, largest, opened):
         self.sets: Mapping[str, BitMap] = sets
+        self.opened: dict[str, BitMap] = opened
         self.keys: list[list[str]] = keys
         self.unions: list[BitMap] = unions
         self.largest: list[int] = largest
@@ -26,7 +28,8 @@ class Groups:
         ordered = sorted(sizes, key=lambda key: -sizes[key])
         keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
         unions = [united(sets[key] for key in group) for group in keys]
-        return cls(sets, keys, unions, [sizes[group[0]] for group in keys])
+        opened = {key: sets[key] for group in keys[:OPEN] for key in group}
+        return cls(sets, keys, unions, [sizes[group[0]] for group in keys], opened)
 
     def changed(self, sets: Mapping[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
@@ -40,7 +43,9 @@ class Groups:
             if not touched.isdisjoint(group):
                 unions[place] = united(sets[key] for key in group)
                 largest[place] = max((len(sets[key]) for key in group), default=0)
-        return Groups(sets, keys, unions, largest)
+        also = {key: sets[key] for key in touched if key in self.opened or len(keys) <= OPEN}
+        opened = self.opened | also
+        return Groups(sets, keys, unions, largest, opened)
 
     def counts(self, stories: BitMap, is_listed, most: int | None) -> list[tuple[int, str]]:
         """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero."""
@@ -49,7 +54,7 @@ class Groups:
         for group, union, largest in zip(self.keys, self.unions, self.largest, strict=True):
             if largest < floor or not union.intersect(stories):
                 continue
-            sets = self.sets
+            sets = self.opened if group[0] in self.opened else self.sets
             counted = ((sets[key].intersection_cardinality(stories), key) for key in group)
             found += [one for one in counted if one[0] >= floor and is_listed(one[1])]
             if most and len(found) > most:

@@ -1,10 +1,13 @@
 """Counting few stories by reading them gives what counting key by key gives, after changes too."""
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
+from briefs.search import groups
 from briefs.search.columns import Columns
+from briefs.search.groups import Groups
 
 KEYS = ["7", "8", "9", "10"]
 some_stories = st.sets(st.integers(0, 40)).map(BitMap)
@@ -24,6 +27,20 @@ def test_stories_read_one_by_one_count_like_sets(sets, stories):
 def test_stories_that_changed_count_as_they_are_now(sets, later, changed, stories):
     now = {key: (held - changed) | (later[key] & changed) for key, held in sets.items()} | {"11": changed}
     assert Columns.made(sets, 41).with_changes(now, changed).counts(stories) == counted(now, stories)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sets=some_sets, later=some_sets, changed=some_stories, stories=some_stories, most=st.sampled_from([None, 1, 2]))
+@pytest.mark.parametrize("kept_open", [0, 1, 64])
+def test_groups_count_like_their_sets_after_changes_and_with_a_new_key(
+    sets, later, changed, stories, most, kept_open, monkeypatch
+):
+    monkeypatch.setattr(groups, "SIZE", 3)
+    monkeypatch.setattr(groups, "OPEN", kept_open)
+    now = {key: (held - changed) | (later[key] & changed) for key, held in sets.items()} | {"11": changed}
+    told = Groups.made(sets).changed(now, set(now)).counts(stories, lambda key: True, most)
+    expected = sorted(counted(now, stories).values(), reverse=True)
+    assert sorted((n for n, _ in told), reverse=True)[:most] == expected[:most]
 
 
 def test_after_too_many_changes_the_columns_are_to_be_made_anew():
