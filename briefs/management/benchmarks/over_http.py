@@ -34,8 +34,8 @@ def over_http(asker: Asker) -> dict[str, float]:
             reader.ask(address)
         floor = [reader.ask(f"/{FLOOR}/") for _ in range(REPEATS)]
         figures = {
-            "country list, warm cards": reader.made_anew(lists, floor),
             "country list, counted before": reader.made_anew(lists, floor, is_forgetful=False),
+            "country list, warm cards": reader.made_anew(lists, floor),
             "word in 10 %": reader.made_anew(words, floor),
             "page kept whole": [reader.ask(lists[0]) for _ in range(REPEATS)],
             "304 Not Modified": [reader.ask(lists[0], {"If-None-Match": reader.tag}) for _ in range(REPEATS)],
