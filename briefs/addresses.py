@@ -7,7 +7,17 @@ from urllib.parse import quote_plus
 # The order in which parameters stand in an address, so that one question has one address.
 ORDER = (
     *("q", "match", "as_written", "country", "not_country", "about", "region", "not_region", "theme", "not_theme"),
-    *("person", "not_person", "organisation", "not_organisation", "section", "not_section", "source", "not_source"),
+    *(
+        "person",
+        "not_person",
+        "organisation",
+        "not_organisation",
+        "all_of",
+        "section",
+        "not_section",
+        "source",
+        "not_source",
+    ),
     *("year", "not_year", "month", "not_month", "date", "from", "to", "sort", "view", "all", "page_size"),
 )
 PLACE = {name: place for place, name in enumerate(ORDER)}

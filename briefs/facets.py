@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefs.addresses import Address
+from briefs.filters import SEVERAL
 from briefs.periods import in_words
 from briefs.search.dates import span
 from briefs.vocabulary import SECTIONS
@@ -45,6 +46,7 @@ class FacetGroup:
     choices: list[Choice] = field(default_factory=list)
     more: str = ""
     less: str = ""
+    every: bool | None = None  # whether all chosen values must hold; None where that is no question
 
     @property
     def chosen(self) -> int:
@@ -84,7 +86,14 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
         kept = sorted(kept, key=lambda value: value.value, reverse=True)
     choices = [choice(name, value, address) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())
-    return FacetGroup(name, legend, plural, choices, more, less)
+    return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked))
+
+
+def wants_every(name: str, asked) -> bool | None:
+    """Whether a story must have all of the chosen values; None without a choice, or where a story has only one."""
+    if name not in SEVERAL or not asked.cleaned.get(name):
+        return None
+    return name in (asked.cleaned.get("all_of") or ())
 
 
 def in_families(values, shows_all: bool) -> list:
@@ -142,7 +151,11 @@ def chips(asked, address: Address) -> list[Chip]:
 def value_chips(name: str, values: dict, address: Address) -> list[Chip]:
     """The chosen and the excluded values of one facet."""
     legend = LEGENDS[name][0]
-    chosen = [Chip(legend, one.label, str(address.removing(name, one.slug))) for one in values.get(name) or ()]
+    further = f"and {legend.lower()}" if name in (values.get("all_of") or ()) else legend
+    chosen = [
+        Chip(further if place else legend, one.label, str(address.removing(name, one.slug)))
+        for place, one in enumerate(values.get(name) or ())
+    ]
     excluded = [
         Chip(f"Without {legend.lower()}", one.label, str(address.removing(f"not_{name}", one.slug)), True)
         for one in values.get(f"not_{name}") or ()

@@ -23,6 +23,7 @@ from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
 CHOSEN = ("country", "region", "theme", "person", "organisation", "section", "source", "year", "month")
+SEVERAL = ("country", "region", "theme", "person", "organisation")  # a story may have more than one of these
 PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter
@@ -94,6 +95,7 @@ class StoryFilter(filters.FilterSet):
     not_person = SlugsFilter(facet="person")
     organisation = SlugsFilter(facet="organisation", label="Organisation")
     not_organisation = SlugsFilter(facet="organisation")
+    all_of = ChoicesFilter(choices=SEVERAL, label="Kinds of which all chosen values must hold")
     section = SlugsFilter(facet="section", label="Section")
     not_section = SlugsFilter(facet="section")
     source = SlugsFilter(facet="source", label="Source")
@@ -204,6 +206,7 @@ class StoryFilter(filters.FilterSet):
             words=self.cleaned.get("q", ""),
             match=Match(self.cleaned.get("match") or Match.ALL),
             chosen=self.slugs(""),
+            all_of=tuple(self.cleaned.get("all_of") or ()),
             excluded=self.slugs("not_"),
             about=bool(self.cleaned.get("about")),
             first_day=first,

@@ -11,7 +11,8 @@ ABOUT = ("country", "region", "person", "organisation", "theme")
 def sentence(asked) -> str:
     """What a `StoryFilter` asks, as in “Stories about Iran and nuclear weapons, April 2025”."""
     values = asked.cleaned
-    about = [part for facet in ABOUT if (part := any_of(values.get(facet), facet))]
+    every = values.get("all_of") or ()
+    about = [part for facet in ABOUT if (part := joined(values.get(facet), facet, "and" if facet in every else "or"))]
     pieces = [kind_of_story(values.get("section"))]
     if about:
         pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
@@ -58,10 +59,15 @@ def named_month(value: Value) -> Value:
 
 def any_of(values, facet="") -> str:
     """The labels of one facet's values, joined with “or”."""
+    return joined(values, facet, "or")
+
+
+def joined(values, facet: str, joint: str) -> str:
+    """The labels of one facet's values as a list in prose; themes in small letters."""
     labels = [value.label for value in values or ()]
     if facet == "theme":
         labels = [as_common_noun(label) for label in labels]
-    return listed(labels, "or") if labels else ""
+    return listed(labels, joint) if labels else ""
 
 
 def listed(words, joint="and") -> str:

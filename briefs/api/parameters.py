@@ -6,7 +6,7 @@ The types let everything through: `StoryFilter` judges, so that pages and API sa
 from django.conf import settings
 from ninja import Field, Schema
 
-from briefs.filters import HIGHEST_PAGE, PAGE_SIZES
+from briefs.filters import HIGHEST_PAGE, PAGE_SIZES, SEVERAL
 from briefs.form_fields import MOST_VALUES
 from briefs.search import Match, Sort
 
@@ -72,6 +72,7 @@ class ChoiceParameters(PeriodParameters):
     not_person: list[str] = several("Leave these out.")
     organisation: list[str] = several("Slugs.")
     not_organisation: list[str] = several("Leave these out.")
+    all_of: list[str] = several("Kinds of which all values must hold, where else any is enough.", enum=list(SEVERAL))
     section: list[str] = several("lead, brief or ahead.", enum=["lead", "brief", "ahead"])
     not_section: list[str] = several("Leave these out.", enum=["lead", "brief", "ahead"])
     source: list[str] = several("Slugs.")

@@ -32,6 +32,8 @@ class Choices:
         if len(values) > most:
             self._say("limited", f"Only the first {most} values of “{name}” were used.", name, "")
         sets = [self.of(name, value, is_excluded) for value in values[:most]]
+        if name in self.query.all_of and not is_excluded:
+            return BitMap.intersection(*sets)
         return BitMap.union(NOTHING, *sets)
 
     def of(self, name, value, is_excluded=False):
@@ -54,9 +56,12 @@ class Choices:
             self.found.messages.append(message)
 
     def applied(self, stories, without=None, is_excluding=True, is_dated=True):
-        """`stories` as far as every filter lets them through; leaves out the choice (and exclusion) of one facet."""
+        """`stories` as far as every filter lets them through; leaves out the choice (and exclusion) of one facet.
+
+        The choice of a facet that asks for all of its values stays: a further value narrows what is found.
+        """
         for name, allowed in self.allowed.items():
-            if name != without:
+            if name != without or name in self.query.all_of:
                 stories = stories & allowed
         if self.days is not None and is_dated:
             stories = stories & self.days

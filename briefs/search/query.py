@@ -38,7 +38,8 @@ class StoryQuery:
     """One question to the archive, already checked.
 
     `chosen` and `excluded` map a facet's name to its values (slugs; years as "2025", months as
-    "2025-04"); values of one facet mean any of, facets together all of. `first_day` and `last_day`
+    "2025-04"); values of one facet mean any of, of the facets
+    named in `all_of` every one, facets together all of. `first_day` and `last_day`
     are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
     holds the names (entity slugs) whose other names the reader switched off. `sort` None means
     relevance once words are typed, else newest.
@@ -47,6 +48,7 @@ class StoryQuery:
     words: str = ""
     match: Match = Match.ALL
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    all_of: tuple[str, ...] = ()
     excluded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     about: bool = False
     first_day: date | None = None
@@ -58,6 +60,7 @@ class StoryQuery:
         """What is asked beside a facet's own choice and whatever the order: equal for equal sets of stories."""
         sides = ({name: frozenset(values) for name, values in side.items()} for side in (self.chosen, self.excluded))
         chosen, excluded = (frozenset(side.items()) for side in sides)
-        others = frozenset(pair for pair in chosen if pair[0] != facet)
+        others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
         days = (self.first_day, self.last_day)
-        return self.words, self.match, others, excluded, self.about, days, frozenset(self.not_expanded)
+        every = frozenset(self.all_of)
+        return self.words, self.match, others, every, excluded, self.about, days, frozenset(self.not_expanded)

@@ -30,8 +30,12 @@ def fixed(context, name, **given):
 
 FACET = (
     '<details class="facet" id="facet-{name}"{data} open>\n<summary>{legend}{chosen}</summary>\n'
-    '<fieldset data-plural="{plural}">\n<legend class="hidden">{legend}</legend>\n<ul>\n{boxes}</ul>\n</fieldset>\n'
-    "{ways}</details>\n"
+    '<fieldset data-plural="{plural}">\n<legend class="hidden">{legend}</legend>\n<ul>\n{boxes}</ul>\n'
+    "{every}</fieldset>\n{ways}</details>\n"
+)
+EVERY = (
+    '<p class="every"><label><input type="checkbox" form="ask" name="all_of" value="{name}"{checked}> '
+    "<span>Only stories with all chosen {plural}</span></label></p>\n"
 )
 MORE = '<a class="more" rel="nofollow" href="{url}">{label}</a>\n'
 BOX = (
@@ -71,8 +75,14 @@ def panel(facet) -> str:
         data=f' data-chosen="{chosen}"' if chosen else "",
         chosen=f' <span class="count">{chosen} chosen</span>' if chosen else "",
         boxes="".join(box(facet.name, choice) for choice in facet.choices),
+        every="" if facet.every is None else every_of(facet, plural),
         ways="".join(ways),
     )
+
+
+def every_of(facet, plural: str) -> str:
+    """The box that asks for all chosen values of a facet instead of any."""
+    return EVERY.format(name=facet.name, plural=plural, checked=" checked" if facet.every else "")
 
 
 def box(name, choice) -> str:

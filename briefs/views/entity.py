@@ -82,7 +82,7 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
         most = None if facet == "theme" else COMPANIONS + 1  # subtopics are left out, and so is the row itself
         values = [value for value in found.facet(facet, most) if value.value != row.slug and not value.parent]
         linked = [(value, str(address.adding(facet, value.value))) for value in values[:COMPANIONS]]
-        # Two values of one facet mean any of them, so a pair of one facet is asked for in words.
+        # Two values of one facet mean any of them unless both are asked for.
         if facet in dict(address.pairs):
             linked = [(value, pair(address.path, facet, row.slug, value.value)) for value in values[:COMPANIONS]]
         told.append((title, linked))
@@ -91,7 +91,7 @@ def company(found, row, address: Address) -> list[tuple[str, list]]:
 
 def pair(path: str, facet: str, one: str, other: str) -> str:
     """The stories that hold both of two values of one facet."""
-    return str(Address(path, (("q", f"{facet}:{other}"), (facet, one))))
+    return str(Address(path, ((facet, one), (facet, other), ("all_of", facet))))
 
 
 def in_rows(row) -> dict:

@@ -128,3 +128,16 @@ def test_more_values_than_are_used_are_counted_as_typed(value):
     typed = [value.format(1900 + number) for number in range(50)]
     assert not any("Only the first" in fault for fault in asked("&".join(typed)).faults)
     assert any("Only the first 50" in fault for fault in asked("&".join([*typed, typed[0]])).faults)
+
+
+@pytest.mark.parametrize(("switch", "title"), [("", "Iran or Oman"), ("&all_of=country", "Iran and Oman")])
+def test_a_switch_asks_for_all_values_of_one_kind(switch, title):
+    country("Iran"), country("Oman")
+    question = asked(f"country=iran&country=oman{switch}")
+    assert titles.sentence(question) == f"Stories about {title}"
+    assert question.story_query().all_of == (("country",) if switch else ())
+    assert str(question.address("/stories/")) == f"/stories/?country=iran&country=oman{switch}"
+
+
+def test_all_values_cannot_be_asked_for_of_a_kind_that_a_story_has_once():
+    assert asked("all_of=section").faults == ["“section” is not one of: country, region, theme, person, organisation."]

@@ -216,3 +216,30 @@ def test_a_source_that_shows_facts_only_leaks_no_text(client):
     content = client.get(URL, {"q": "secret"}).content.decode()
     assert "A headline" in content
     assert "words stand here" not in content
+
+
+def test_all_values_of_one_kind_are_asked_for_with_a_switch(client):
+    iran, oman, chad = country("Iran"), country("Oman"), country("Chad")
+    story("Both", iran, oman, chad), story("One", iran), story("Other", oman)
+    either = client.get(URL, {"country": ["iran", "oman"]})
+    both = client.get(URL, {"country": ["iran", "oman"], "all_of": "country"})
+    assert sorted(headlines(either)) == ["Both", "One", "Other"]
+    assert headlines(both) == ["Both"]
+    assert [(chip.kind, chip.label) for chip in both.context["chips"]] == [("Country", "Iran"), ("and country", "Oman")]
+    assert 'name="all_of" value="country" checked>' in both.content.decode()
+    assert 'name="all_of" value="country">' in either.content.decode()
+
+
+def test_counts_of_a_facet_of_which_all_values_must_hold_tell_what_one_more_would_find(client):
+    iran, oman, chad = country("Iran"), country("Oman"), country("Chad")
+    story("Both", iran, oman), story("Third", iran, chad), story("Fourth", chad)
+    shown = client.get(URL, {"country": "iran", "all_of": "country"}).context["facets"][0].choices
+    assert {choice.value: choice.count for choice in shown} == {"iran": 2, "oman": 1, "chad": 1}
+
+
+@pytest.mark.parametrize("path", ["/stories.json", "/stories.csv", "/stories.atom", "/api/stories/"])
+def test_files_and_programs_know_the_switch_too(client, path):
+    story("Both lands", country("Iran"), country("Oman")), story("One land", country("Chad"))
+    text = client.get(path, {"country": ["iran", "chad"], "all_of": "country"}).content.decode()
+    assert "land" not in text.replace("all_of", "")
+    assert "Both lands" in client.get(path, {"country": ["iran", "oman"], "all_of": "country"}).content.decode()

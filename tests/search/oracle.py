@@ -130,7 +130,10 @@ class Oracle:
             return False
         for name, values in query.chosen.items():
             is_about = query.about and name == "country"
-            if name != without and values and not any(self.has(text, name, value, is_about) for value in values):
+            held = [self.has(text, name, value, is_about) for value in values]
+            if name in query.all_of and not all(held):
+                return False
+            if name != without and name not in query.all_of and values and not any(held):
                 return False
         return not any(self.has(text, name, value) for name, values in query.excluded.items() for value in values)
 

@@ -67,6 +67,7 @@ def draw_query(draw):
             "theme": draw(st.sampled_from([(), (), ("trade",), ("war", "tariffs")])),
             "year": draw(st.sampled_from([(), (), ("2024",)])),
         },
+        all_of=draw(st.sampled_from([(), (), ("country",), ("theme", "country")])),
         excluded={"country": draw(st.sampled_from([(), (), ("iraq",)]))},
         about=draw(st.booleans()),
         first_day=draw(st.none() | days),
