@@ -5,7 +5,7 @@ stand in one long string of bytes, whose it is in arrays, and the lines are foun
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from zlib import crc32
@@ -80,10 +80,6 @@ class Aliases:
         """All that something is called, the name that it is listed by first."""
         others = self.others.get(named.pk, ()) if named.field not in PLAINLY_NAMED else ()
         return named.name, *others
-
-    def line_at(self, offset: int) -> int:
-        """The line that a place of the text lies in."""
-        return bisect_right(self.starts, offset) - 1
 
     def of_line(self, line: int):
         """(named, the name of it that stands in a line, whether that is the one it is listed by)."""

@@ -40,6 +40,11 @@ def unpack(blob: bytes) -> BitMap:
     return BitMap(_little(array("I", blob[1:])))
 
 
+def length(blob: bytes) -> int:
+    """How many stories are in the bitmap that `pack` wrote."""
+    return len(unpack(blob)) if blob[:1] == _ROARING else (len(blob) - 1) // 4
+
+
 def pack_classes(classes: dict[int, BitMap]) -> bytes:
     """{class: bitmap} as bytes; empty classes are left out."""
     packed = []

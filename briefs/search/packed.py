@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pyroaring import BitMap
 
-from .blobs import unpack
+from .blobs import length, unpack
 
 Held = BitMap | bytes | tuple[bytes, ...]  # the row of a set, or its rows, one for each block of story numbers
 
@@ -41,6 +41,13 @@ class Packed(Mapping):
         for blob in held[1:]:
             stories |= unpack(blob)
         return stories
+
+    def size(self, key: str) -> int:
+        """How many stories a key has; most sets need not be opened for it."""
+        held = self._held.get(key, b"")
+        if isinstance(held, bytes):
+            return length(held) if held else 0
+        return len(held) if isinstance(held, BitMap) else sum(map(length, held))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._held)

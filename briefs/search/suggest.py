@@ -36,20 +36,21 @@ class Index:
 
     def __init__(self, gazetteer):
         self.aliases = gazetteer.aliases
-        self.order = array("I", self._sorted())
+        self.order, self.lines = self._sorted()  # where in the text of all names each entry begins, and in which line
         self.sizes: tuple[int, array] = (-1, array("I"))  # of each entry in stories, and when they were counted
 
-    def _sorted(self):
-        """Where in the text of all names each word begins, sorted by what stands there."""
+    def _sorted(self) -> tuple[array, array]:
+        """Every word of every name, sorted by what stands from there on."""
         text, entries = self.aliases.text, []
         for line, start in enumerate(self.aliases.starts):
             if self.aliases.fields[self.aliases.owner_fields[line]] in FIELDS:
                 end = text.index(END, start) + 1
-                entries.append((text[start:end], start))
+                entries.append((text[start:end], start, line))
                 while (start := text.find(b" ", start, end) + 1) > 0:
-                    entries.append((text[start:end], start))
+                    entries.append((text[start:end], start, line))
         with uncollected():
-            return [start for _, start in sorted(entries)]
+            entries.sort()
+            return array("I", (start for _, start, _ in entries)), array("I", (line for *_, line in entries))
 
     def starting(self, typed: str) -> range:
         """The entries that begin as typed."""
@@ -65,7 +66,7 @@ class Index:
         text, end = self.aliases.text, typed.encode(errors="replace") + END
         for entry in entries:
             at = self.order[entry]
-            line = self.aliases.line_at(at)
+            line = self.lines[entry]
             named, called, is_listed = self.aliases.of_line(line)
             if count := size_of(archive, self.aliases.names, named):
                 is_first = at == self.aliases.starts[line]
@@ -75,17 +76,23 @@ class Index:
         """How many stories each entry has, as of the last settling: enough to choose candidates by."""
         settled, sizes = self.sizes
         if settled != archive.settled:
-            lines = map(self.aliases.line_at, self.order)
-            owners = (self.aliases.of_line(line)[0] for line in lines)
-            sizes = array("I", (size_of(archive, self.aliases.names, named) for named in owners))
+            by_line = array("I", self._sizes_of_lines(archive))
+            sizes = array("I", map(by_line.__getitem__, self.lines))
             self.sizes = archive.settled, sizes
         return sizes
+
+    def _sizes_of_lines(self, archive):
+        before, size = None, 0
+        for line, owner in enumerate(zip(self.aliases.owner_fields, self.aliases.owners, strict=True)):
+            if owner != before:  # the names of one thing stand side by side
+                before, size = owner, size_of(archive, self.aliases.names, self.aliases.of_line(line)[0])
+            yield size
 
 
 def size_of(archive, gazetteer, named) -> int:
     """How many stories something has; a region those of all that lies in it."""
     if named.field in GROUPED:
-        return len(archive.stories(named.field, named.pk))
+        return archive.fields[named.field].size(str(named.pk))
     value = value_of(archive, gazetteer, named.field, named.slug)
     return value[4] if value else 0
 

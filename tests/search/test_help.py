@@ -1,12 +1,13 @@
 """What helps a reader on: marks in the text, spellings, conditions that hurt, suggestions."""
 
+import importlib
 from datetime import date
 
 import pytest
 
 from briefs import search
 from briefs.search import StoryQuery, highlight
-from tests.factories import StoryFactory, TopicFactory, country, tagged, themed
+from tests.factories import EntityFactory, StoryFactory, TopicFactory, country, tagged, themed
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,26 @@ def test_suggestions_begin_with_what_is_typed_and_count():
     ]
     assert search.suggest("tehr")[0].detail == "country, Tehran"
     assert search.suggest("zzz") == search.suggest("") == []
+
+
+def test_suggestions_find_any_word_of_a_name_and_acronyms_written_small():
+    story = StoryFactory()
+    tagged(story, EntityFactory(kind="organisation", name="Arab League", sort_name="Arab League"))
+    tagged(story, EntityFactory(kind="organisation", name="OPEC", sort_name="OPEC"))
+    search.refresh([story])
+    assert [one.label for one in search.suggest("leag")] == ["Arab League"]
+    assert [one.label for one in search.suggest("ope")] == [one.label for one in search.suggest("OPEC")] == ["OPEC"]
+
+
+def test_of_more_names_than_are_looked_at_those_of_most_stories_are_suggested(monkeypatch):
+    people = [EntityFactory(kind="person", name=f"Ann {name}") for name in ("Able", "Baker", "Charlie")]
+    stories = [StoryFactory() for _ in range(3)]
+    for most, person in enumerate(people, 1):
+        for story in stories[:most]:
+            tagged(story, person)
+    search.refresh(stories)
+    monkeypatch.setattr(importlib.import_module("briefs.search.suggest"), "MOST_LOOKED_AT", 2)
+    assert [(one.label, one.count) for one in search.suggest("ann")] == [("Ann Charlie", 3), ("Ann Baker", 2)]
 
 
 def test_about_keeps_stories_mainly_about_the_country():

@@ -35,3 +35,11 @@ def test_only_many_names_are_left_out_of_collections(many, is_left_alone, monkey
         assert bool(gc.get_freeze_count()) is is_left_alone
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize("numbers", [[], [1, 2], range(1_000)])
+def test_the_size_of_a_set_is_known_without_opening_it(numbers):
+    sets = Packed.read([("7", pack(BitMap(numbers))), ("7", pack(BitMap([600_000])))])
+    assert sets.size("7") == len(numbers) + 1
+    assert sets.size("8") == 0
+    assert sets.with_changes({"7": BitMap([5])}).size("7") == 1

@@ -38,6 +38,7 @@ def check_answers(asker: Asker, count: int = 40) -> str:
             base = BitMap.intersection(filtered(query, without=facet), *worded)
             told = {value.value: value.count for value in found.facet(facet) if value.count}
             compare(query, facet, told, grouped(facet, base))
+    _known.clear()
     return (
         f"{count} random questions: total, stories, order, five facets and histogram equal a scan of every text and SQL"
     )
