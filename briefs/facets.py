@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefs.addresses import Address
+from briefs.families import Families
 from briefs.filters import SEVERAL
 from briefs.periods import in_words
 from briefs.search.dates import span
@@ -21,6 +22,7 @@ LEGENDS = {
     "year": ("Year", "years"),
     "month": ("Month", "months"),
 }
+TREES = ("theme", "region")
 SHOWN = ("country", "theme", "person", "organisation", "region", "year", "month", "section", "source")
 
 
@@ -33,7 +35,7 @@ class Choice:
     count: int
     selected: bool
     leave_out: str
-    is_below: bool = False  # a subtopic under its theme
+    depth: int = 0  # 1 for a subtopic under its theme, 1 to 3 for a region within another
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,18 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     """One facet, ten values of it unless all are asked for; years and months stand in the order of time."""
     legend, plural = LEGENDS[name]
     shows_all = name in (asked.cleaned.get("all") or ())
-    values = found.facet(name, limit=None if name == "theme" else MOST if shows_all else TOP + 1)
-    if name == "theme":
-        values = in_families(values, shows_all)
-    is_whole = len(values) <= TOP and name != "theme"  # subtopics are left out of the short list
+    is_tree = name in TREES
+    values = found.facet(name, limit=None if is_tree else MOST if shows_all else TOP + 1)
+    families = Families(values if is_tree else ())
+    if is_tree:
+        values = families.in_order(shows_all)
+    is_whole = len(values) <= TOP and not is_tree  # what lies below is left out of the short list
     more = "" if shows_all or is_whole else str(address.adding("all", name))
     less = str(address.removing("all", name)) if shows_all else ""
-    kept = values if shows_all else trimmed(values)
+    kept = values if shows_all else trimmed(values, families)
     if name in ("year", "month"):
         kept = sorted(kept, key=lambda value: value.value, reverse=True)
-    choices = [choice(name, value, address) for value in kept if not value.excluded]
+    choices = [choice(name, value, address, families.depth(value)) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())
     return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked))
 
@@ -96,34 +100,20 @@ def wants_every(name: str, asked) -> bool | None:
     return name in (asked.cleaned.get("all_of") or ())
 
 
-def in_families(values, shows_all: bool) -> list:
-    """Themes, and below each its subtopics: all of them, or those of chosen themes and the chosen ones."""
-    held = {value.value for value in values}
-    chosen = {value.value for value in values if value.selected}
-    families: dict[str, list] = {}
-    for value in values:
-        if value.parent in held and (shows_all or value.selected or value.parent in chosen):
-            families.setdefault(value.parent, []).append(value)
-    heads = [value for value in values if value.parent not in held]
-    return [one for head in heads for one in (head, *families.get(head.value, ()))]
-
-
 def without_stories(choices: list[Choice], chosen) -> list[Choice]:
     """Chosen values that no story has at all: they stay, so that the form does not lose them."""
     shown = {choice.value for choice in choices}
     return [Choice(one.slug, one.label, 0, True, "") for one in chosen if one.slug not in shown]
 
 
-def trimmed(values) -> list:
-    """The first ten, and whatever is chosen or stands below what is chosen."""
-    chosen = {value.value for value in values if value.selected}
-    return [value for place, value in enumerate(values) if place < TOP or value.selected or value.parent in chosen]
+def trimmed(values, families: Families) -> list:
+    """The first ten, and whatever is chosen or belongs to what is chosen."""
+    return [value for place, value in enumerate(values) if place < TOP or value.selected or families.is_wanted(value)]
 
 
-def choice(name: str, value, address: Address) -> Choice:
+def choice(name: str, value, address: Address, depth: int = 0) -> Choice:
     leave_out = "" if value.selected else address.also(f"not_{name}", value.value)
-    is_below = name == "theme" and bool(value.parent)
-    return Choice(value.value, label(name, value), value.count, value.selected, leave_out, is_below)
+    return Choice(value.value, label(name, value), value.count, value.selected, leave_out, depth)
 
 
 def label(name: str, value) -> str:

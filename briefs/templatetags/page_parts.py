@@ -42,6 +42,7 @@ BOX = (
     '<li{below}><label><input type="checkbox" form="ask" name="{name}" value="{value}"{checked}> '
     '<span class="name">{label}</span> <span class="count">{count:,}</span></label>{leave_out}</li>\n'
 )
+BELOW = ("", ' class="below"', ' class="below second"', ' class="below third"')
 LEAVE_OUT = (
     '<a class="leave-out" rel="nofollow" href="{url}" title="Leave out {label}">'
     '<span class="hidden">Leave out {label}</span></a>'
@@ -89,7 +90,7 @@ def box(name, choice) -> str:
     """One value: a box with its count, and a link that leaves it out."""
     label = escape(choice.label)
     return BOX.format(
-        below=' class="below"' if choice.is_below else "",
+        below=BELOW[choice.depth],
         name=name,
         value=escape(choice.value),
         checked=" checked" if choice.selected else "",
