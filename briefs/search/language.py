@@ -41,7 +41,9 @@ def read_words(words: str, context) -> Reading:
     if len(words) > most:
         reading.messages.append(Message("limited", f"Only the first {most:,} characters of the query were read."))
         words = words[:most]
-    parser = _Parser(lexemes(words, reading.messages, context.is_any), reading, context)
+    found = lexemes(words, reading.messages, context.is_any)
+    reading.is_one_word = [lexeme.kind for lexeme in found] == ["word"]
+    parser = _Parser(found, reading, context)
     reading.tree = parser.whole()
     if reading.tree is None:
         reading.tree = Any(())
@@ -164,12 +166,20 @@ class _Parser:
         if lexeme.kind == "open":
             return self.bracket()
         if lexeme.kind == "field":
-            negative, text = lexeme.text[0] in "-!", lexeme.text.lstrip("-!")
-            node = field_node(text, self.context, self.reading)
-            return Not(node) if negative and node is not None else node
+            return self.filter(lexeme.text)
         if lexeme.kind == "quoted":
             return self.quotation(lexeme.text.strip('"'))
         return None
+
+    def filter(self, text):
+        """Stories with a value; in a sentence of which any word will do, what names no value is two words of it."""
+        negative, text, said = text[0] in "-!", text.lstrip("-!"), len(self.reading.messages)
+        node = field_node(text, self.context, self.reading)
+        if node == Any(()) and self.is_sentence:
+            del self.reading.messages[said:]
+            run = Run(re.findall(r'[^\s":]+', text))
+            return joined(Any, run_node(run, self.context, self.reading))
+        return Not(node) if negative and node is not None else node
 
     def quotation(self, text):
         """The words as they stand; in a sentence of which any word will do, they are words like the others too."""

@@ -132,11 +132,12 @@ class Message:
 
 @dataclass
 class Reading:
-    """A query as it was understood. `tree` None: nothing was asked in words."""
+    """A query as it was understood. `tree` None: nothing was asked in words. `is_one_word`: it is a word and no more."""
 
     tree: object | None = None
     messages: list[Message] = field(default_factory=list)
     expansions: list[Expansion] = field(default_factory=list)
+    is_one_word: bool = False
 
 
 def walk(node):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
 
+from .everyday import is_everyday
 from .limits import limit
 from .names import keys_of
 from .nodes import All, Any, Compound, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
@@ -49,7 +50,7 @@ def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> l
     units = [unit for piece in run.pieces for unit in _units(piece, capitals_matter, context, reading)]
     nodes, at = [], 0
     while at < len(units):
-        length, named = (0, None) if is_negated else longest_name(units, at, context)
+        length, named = (0, None) if is_negated else longest_name(units, at, context, reading.is_one_word)
         if named:
             nodes.append(_name(units[at : at + length], named, context, reading))
             at += length
@@ -132,13 +133,15 @@ def exact(text: str):
     return Phrase(text.strip(), tuple(readings(token.form) for token in found))
 
 
-def longest_name(units, at, context):
+def longest_name(units, at, context, is_one_word=False):
     """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
     aliases, forms, best = context.names.aliases, (), (0, None)
     for length, unit in enumerate(units[at:], 1):
         if not unit.forms or len(forms) >= aliases.longest:
             break
         forms += unit.forms
+        if length == 1 and is_everyday(unit.typed, is_one_word):
+            continue
         entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
         if len(entities) == 1:
             best = length, entities.pop()
@@ -146,14 +149,10 @@ def longest_name(units, at, context):
 
 
 def _spellings(forms):
-    """The forms as typed, and with what was typed small read as acronyms where that is safe."""
+    """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe."""
     yield forms
-    if len(forms) == 1:
-        yield from ((reading,) for reading in readings(forms[0]) if not _is_everyday(forms[0]))
-
-
-def _is_everyday(form):
-    return form.lstrip("^") in PLAIN_WORDS
+    if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
+        yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
 
 
 def _name(units, named, context, reading):

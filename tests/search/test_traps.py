@@ -3,7 +3,7 @@
 import pytest
 
 from briefs import search
-from briefs.search import StoryQuery
+from briefs.search import Match, StoryQuery
 from tests.factories import AliasFactory, StoryFactory, country
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,37 @@ def test_a_small_word_is_not_taken_for_a_country():
     search.refresh([StoryFactory(headline="", body="They told us")])
     assert search.find(StoryQuery(words="us")).expansions == []
     assert search.find(StoryQuery(words="US")).expansions[0].slug == "united-states"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_name"),
+    [("male", True), ("Male", True), ("male suspect", False), ("Male talks", True), ("-oil male", False)],
+)
+def test_an_everyday_word_in_small_letters_is_a_name_only_alone(typed, is_name):
+    country("Maldives", "MV", aliases=["Male"])
+    assert [one.slug for one in search.find(StoryQuery(words=typed)).expansions] == ["maldives"] * is_name
+
+
+@pytest.mark.parametrize("typed", ["LAOS", "LAOS floods", "Laos", "laos"])
+def test_a_name_in_capitals_is_that_name_although_it_looks_like_a_plural(typed):
+    country("Laos", "LA")
+    assert [one.slug for one in search.find(StoryQuery(words=typed)).expansions] == ["laos"]
+
+
+def test_a_name_in_capitals_is_none_where_small_letters_mean_a_word():
+    country("United States", "US", aliases=["US"])
+    country("Whoville", "XX", aliases=["Who"])
+    assert search.find(StoryQuery(words="WHO")).expansions == []
+
+
+def test_a_filter_without_such_a_value_is_words_in_a_sentence_and_a_mistake_elsewhere():
+    story = StoryFactory(headline="", body="Foo told it")
+    search.refresh([story, StoryFactory(headline="", body="Bar told it")])
+    sentence = StoryQuery(words="nobody died yesterday evening there according to source:foo", match=Match.ANY)
+    found = search.find(sentence)
+    assert (found.ids(0, 5), found.messages) == ([story.pk], [])
+    found = search.find(StoryQuery(words="told source:foo"))
+    assert (found.count, [message.kind for message in found.messages]) == (0, ["misread"])
 
 
 def test_an_empty_box_is_not_a_query_of_signs():

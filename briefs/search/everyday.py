@@ -1,0 +1,13 @@
+"""Words of every text that are somebody's name as well: "male" is hardly ever the capital of the Maldives."""
+
+#: Single names of the gazetteer that 113,546 short stories print in small letters at least a fifth as often as with a
+#: capital, within a sentence: there they are no names.
+EVERYDAY = frozenset(
+    """act canon capita cites conservatives cope cord diet fact fast labor labour let male march memorial model mud
+    nationalists nationals pan paramount pole pro reunion revival shell solidarity world""".split()
+)
+
+
+def is_everyday(typed: str, is_alone: bool) -> bool:
+    """Whether a word as typed is to be taken for a word and no name: nobody asks for "let" alone but by its name."""
+    return not is_alone and typed in EVERYDAY
