@@ -132,7 +132,7 @@ class Message:
 
 @dataclass
 class Reading:
-    """A query as it was understood. `tree` None: nothing was asked in words. `is_one_word`: it is a word and no more."""
+    """A query as it was understood. `tree` None: nothing was asked in words. `is_one_word`: it is a single word."""
 
     tree: object | None = None
     messages: list[Message] = field(default_factory=list)
