@@ -7,7 +7,7 @@ from heapq import heappop, heappush, nlargest
 
 from pyroaring import BitMap
 
-from .evaluate import tagged
+from .evaluate import between, tagged
 from .inside import THIN, within
 from .names import SECTIONS, keys_of
 from .resident import GROUPED, NOTHING, United
@@ -182,6 +182,17 @@ def _span(archive, stories):
     """The first and last day that have any of the stories, or None."""
     first, last = _end(archive, stories, iter), _end(archive, stories, reversed)
     return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def last_days(archive, most: int):
+    """(how many, their stories) of the last days of the archive, counted back from its last story; remembered."""
+    known = archive.__dict__.setdefault("_last_days", {})
+    if most not in known:
+        reach = _span(archive, archive.everything)
+        days = min(most, (reach[1] - reach[0]).days + 1) if reach else 0
+        first = reach[1] - timedelta(days=days - 1) if reach else None
+        known[most] = days, between(archive, first, reach[1]) if reach else NOTHING
+    return known[most]
 
 
 def _end(archive, stories, way):

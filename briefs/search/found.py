@@ -139,6 +139,11 @@ class Found:
     def histogram(self) -> Histogram:
         return counts.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
 
+    def lately(self, most: int) -> tuple[int, int]:
+        """How many of the stories lie in the archive's own last days, and how many days those are: at most `most`."""
+        days, stories = counts.last_days(self.archive, most)
+        return stories.intersection_cardinality(self.stories), days
+
     @cached_property
     def exact_entity(self) -> Entity | None:
         """The entity whose name is exactly what was typed."""

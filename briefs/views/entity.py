@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from briefs.addresses import Address
 from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
+from briefs.pace import pace
 from briefs.search import FACETS, Sort, StoryQuery
 from briefs.views import trails
 from briefs.views.answers import answered
@@ -63,6 +64,7 @@ def in_stories(room: str, row, present: Present) -> dict:
         "feed": str(address.at(reverse("briefs:story-atom"))),
         "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
+        "pace": pace(found),
         "chart": chart(found.histogram(), address),
         "company": company(found, row, address),
         "first": last_row(found),

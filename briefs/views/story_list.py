@@ -12,6 +12,7 @@ from briefs.charts import chart
 from briefs.facets import chips, facet_groups
 from briefs.filters import StoryFilter
 from briefs.models.display import EXTRACT_CHARACTERS
+from briefs.pace import pace
 from briefs.paging import Paging
 from briefs.search import Sort
 from briefs.throttling import limited
@@ -75,6 +76,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             for pair in address.pairs
             if pair[0].startswith("not_") or pair[0] in ("as_written", "all", "view", "sort")
         ],
+        "pace": pace(found),
         "chart": chart(found.histogram(), address),
         "sorts": sorts(asked, found, address),
         "files": {
