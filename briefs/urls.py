@@ -3,7 +3,20 @@
 from django.urls import path, register_converter
 
 from briefs.converters import DayConverter, NameConverter
-from briefs.views import ahead, corrections, dispute, editions, follow, home, machine, rooms, sitemaps, story, suggest
+from briefs.views import (
+    ahead,
+    ahead_calendar,
+    corrections,
+    dispute,
+    editions,
+    follow,
+    home,
+    machine,
+    rooms,
+    sitemaps,
+    story,
+    suggest,
+)
 from briefs.views import entity as entities
 from briefs.views import story_files as files
 from briefs.views.story_list import story_list
@@ -42,6 +55,7 @@ urlpatterns = [
         for room, plural in (*ROOMS, *PAGES_ONLY)
     ),
     path("ahead/", ahead.ahead, name="ahead"),
+    path("ahead.ics", ahead_calendar.ahead_ics, name="ahead-calendar"),
     path("corrections/", corrections.page, name="corrections"),
     path("corrections.atom", corrections.atom, name="corrections-atom"),
     path("follow/", follow.follow, name="follow"),

@@ -65,10 +65,17 @@ def in_stories(room: str, row, present: Present) -> dict:
         "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
         "pace": pace(found),
+        "calendar": calendar(found, address),
         "chart": chart(found.histogram(), address),
         "company": company(found, row, address),
         "first": last_row(found),
     }
+
+
+def calendar(found, address: Address) -> str:
+    """The calendar file of its look-ahead items, where there are any."""
+    has_any = any(value.value == "ahead" and value.count for value in found.facet("section"))
+    return str(address.at(reverse("briefs:ahead-calendar"))) if has_any else ""
 
 
 def last_row(found) -> Story | None:

@@ -85,10 +85,18 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "follow": str(address.dropping(*LOOKS, "sort").at(reverse("briefs:follow")))
         if settings.FOLLOW_BY_EMAIL
         else "",
+        "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),
         **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else {}),
     }
+
+
+def calendar(asked: StoryFilter, address: Address) -> str:
+    """The calendar file of a list of look-ahead items; none of any other list."""
+    if [value.slug for value in asked.cleaned.get("section") or ()] != ["ahead"]:
+        return ""
+    return str(address.dropping("view", "all", "section").at(reverse("briefs:ahead-calendar")))
 
 
 def typed(asked: StoryFilter) -> dict:
