@@ -233,6 +233,15 @@ class RedirectFactory(DjangoModelFactory):
     new_path = factory.Sequence("/new-{}/".format)
 
 
+class FollowFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Follow
+
+    email = factory.Sequence("reader{}@example.org".format)
+    query = "country=iran"
+    title = "Stories about Iran"
+
+
 class VersionFactory(DjangoModelFactory):
     class Meta:
         model = models.Version

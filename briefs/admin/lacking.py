@@ -2,7 +2,10 @@
 
 from django.contrib.admin import SimpleListFilter
 
+from briefs import search
 from briefs.models import Story
+
+FEW = 10_000  # stories that a statement may name one by one
 
 
 class LackingFilter(SimpleListFilter):
@@ -15,8 +18,13 @@ class LackingFilter(SimpleListFilter):
         return [("country", "A country"), ("theme", "A theme")]
 
     def queryset(self, request, queryset):
-        lacking = {"country": Story.objects.lacking_country, "theme": Story.objects.lacking_theme}.get(self.value())
-        return queryset.filter(pk__in=lacking().values("pk")) if lacking else queryset
+        if self.value() not in ("country", "theme"):
+            return queryset
+        stories = search.lacking(self.value())
+        if len(stories) <= FEW:
+            return queryset.filter(pk__in=list(stories))
+        lacking = {"country": Story.objects.lacking_country, "theme": Story.objects.lacking_theme}[self.value()]
+        return queryset.filter(pk__in=lacking().values("pk"))
 
 
 class WarningsFilter(SimpleListFilter):

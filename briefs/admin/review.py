@@ -12,9 +12,10 @@ from briefs.curation import accept, add, reject
 from briefs.models import Entity, EntityTag, Story, Tag, Topic, TopicTag
 
 from .evidence import evidence_html
+from .totals import waiting_stories
 
 DECISIONS = {Tag.Decision.ACCEPTED: accept, Tag.Decision.REJECTED: reject}
-UNDECIDED = Q(entity_tags__decision=Tag.Decision.AUTO) & ~Q(entity_tags__role=Tag.Role.SOURCE)
+MOST = 1_000  # waiting stories that are counted
 
 
 class AdditionForm(forms.Form):
@@ -58,6 +59,7 @@ def review(request, pk):
         _keep_decisions(request, story)
         _keep_additions(request.user, story, form.cleaned_data)
         return redirect(_next_address(story))
+    waiting = _waiting()[: MOST + 1].count()
     context = {
         **admin.site.each_context(request),
         "title": story.title,
@@ -65,7 +67,8 @@ def review(request, pk):
         "rows": _rows(story),
         "form": form,
         "next_address": _next_address(story),
-        "waiting": _waiting().count(),
+        "waiting": min(waiting, MOST),
+        "is_more": waiting > MOST,
         "media": form.media,
     }
     return render(request, "admin/review.html", context)
@@ -99,7 +102,7 @@ def _keep_additions(user, story, chosen):
 
 
 def _waiting():
-    return Story.objects.published().filter(UNDECIDED).distinct().order_by("-date", "-pk")
+    return waiting_stories().order_by("-date", "-pk")
 
 
 def _next_address(story):

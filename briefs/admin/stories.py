@@ -2,17 +2,19 @@
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from briefs import search
 from briefs.curation.records import TYPO
-from briefs.models import EntityTag, Story, Tag, TopicTag
+from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
 
 from .base import ArchiveAdmin, StandingRows
 from .evidence import evidence_html
 from .lacking import LackingFilter
 from .moving import MovingAdmin
+from .periods import PeriodFilter
 from .tags import keep_decision
 
 
@@ -66,11 +68,10 @@ class StoryForm(forms.ModelForm):
 class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     form = StoryForm
     list_display = ["title", "date", "section", "edition", "status"]
-    list_filter = [LackingFilter, "section", "status", "edition__source"]
-    list_select_related = ["edition__source"]
+    list_filter = [LackingFilter, PeriodFilter, "section", "status", "edition__source"]
+    list_select_related = ()  # a join would sort every story; see `get_queryset`
     search_fields = ["headline", "corrected_headline", "slug", "body"]
-    date_hierarchy = "date"
-    ordering = ["-date", "edition", "position"]
+    ordering = ["-date", "edition_id", "position"]
     fields = [
         "text_as_printed", "headline", "corrected_headline", "is_typo", "note", "slug", "event_date", "status",
         "withdrawn_reason", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
@@ -81,7 +82,7 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     inlines = [EntityTagInline, TopicTagInline]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("edition__raw_text", "edition__lines")
+        return super().get_queryset(request).prefetch_related(Prefetch("edition", Edition.objects.for_list()))
 
     @admin.display(description="Text as printed")
     def text_as_printed(self, story):

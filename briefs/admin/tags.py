@@ -14,6 +14,7 @@ class TagAdmin(ArchiveAdmin):
     """What the lists of entity tags and topic tags share."""
 
     list_filter = ["decision", "role", "origin", "machine"]
+    ordering = ["-pk"]  # sorted by weight, millions of tags would be read for every page
     search_fields = ["story__headline", "story__slug"]
     autocomplete_fields = ["story"]
     readonly_fields = ["origin", "machine", "salience", "evidence_words", "tagger_version", "decided_by", "decided_at"]

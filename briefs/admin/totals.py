@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Exists, Min, OuterRef
 from django.urls import reverse
 
+from briefs import search
 from briefs.models import Candidate, Dispute, Edition, EntityTag, Story, StoryCopy, TopicTag
 
+MOST = 100_000  # unseen tags that are counted one by one; nobody looks through more
 LIKE_STORIES = "decision__exact=auto&kind__exact=near"
 
 
@@ -19,6 +21,7 @@ class Total:
     count: int
     oldest: date | None
     url: str
+    is_more: bool = False  # more than `count`, which was not counted to its end
 
 
 def desk_totals():
@@ -30,8 +33,8 @@ def desk_totals():
     return [
         _total("Draft editions", drafts, "date", "edition", "status__exact=draft&o=3"),
         _total("Editions with warnings", warned, "date", "edition", "warned=yes&o=3"),
-        _total("Stories without a country", Story.objects.lacking_country(), "date", "story", "lacks=country&o=2"),
-        _total("Stories without a theme", Story.objects.lacking_theme(), "date", "story", "lacks=theme&o=2"),
+        _lacking("country"),
+        _lacking("theme"),
         _unseen_tags(),
         _total("Names nobody knows yet", candidates, None, "candidate", "status__exact=open"),
         _total("Possibly the same story", StoryCopy.objects.waiting(), "second__date", "storycopy", LIKE_STORIES),
@@ -44,14 +47,24 @@ def _total(label, rows, day, model, parameters):
     return Total(label, rows.count(), oldest, f"{reverse(f'admin:briefs_{model}_changelist')}?{parameters}")
 
 
+def _lacking(field):
+    stories = search.lacking(field)
+    url = f"{reverse('admin:briefs_story_changelist')}?lacks={field}&o=2"
+    return Total(f"Stories without a {field}", len(stories), search.first_day(stories), url)
+
+
 def _unseen_tags():
-    tags = [EntityTag.objects.visible().undecided(), TopicTag.objects.visible().undecided()]
-    oldest = (
-        Story.objects.published().filter(entity_tags__decision="auto").order_by("date").values_list("date", flat=True)
-    )
-    return Total(
-        "Automatic tags not looked at",
-        sum(rows.count() for rows in tags),
-        oldest.first(),
-        reverse("admin:review"),
-    )
+    counts = [model.objects.visible().undecided().order_by()[: MOST + 1].count() for model in (EntityTag, TopicTag)]
+    oldest = waiting_stories().order_by("date").values_list("date", flat=True).first()
+    label, url = "Automatic tags not looked at", reverse("admin:review")
+    return Total(label, min(sum(counts), MOST), oldest, url, is_more=sum(counts) > MOST)
+
+
+def waiting_stories():
+    """Published stories with an automatic tag of a name that nobody has looked at.
+
+    Hidden editions are left out by their numbers: joined to editions, all stories would be read and sorted.
+    """
+    unseen = EntityTag.objects.visible().undecided().filter(story=OuterRef("pk"))
+    hidden = Edition.objects.exclude(status=Edition.Status.PUBLISHED).order_by().values("pk")
+    return Story.objects.filter(Exists(unseen), status=Story.Status.PUBLISHED).exclude(edition__in=hidden)

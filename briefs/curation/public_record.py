@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
 
@@ -35,20 +35,25 @@ def corrections(group: str = "") -> list[Correction]:
     return sorted(told, key=lambda correction: correction.when, reverse=True)[:MOST]
 
 
-def _stories():
-    stories = Story.objects.filter(edition__status=Edition.Status.PUBLISHED).select_related("edition__source")
-    return stories.defer("edition__raw_text", "edition__lines").order_by("-updated_at")
+def _stories(changed) -> list[Story]:
+    """The hundred of these stories that were changed last, of editions that readers may see.
+
+    Editions are read after the stories: joined to them, every story would be read before any is sorted.
+    """
+    editions = Prefetch("edition", Edition.objects.for_list())
+    latest = changed.order_by("-updated_at").prefetch_related(editions)[: 2 * MOST]
+    return [row for row in latest if row.edition.is_published][:MOST]
 
 
 def _withdrawals() -> list[Correction]:
-    rows = _stories().filter(status=Story.Status.WITHDRAWN)[:MOST]
+    rows = _stories(Story.objects.filter(status=Story.Status.WITHDRAWN))
     return [
         Correction(row.updated_at, row, "Withdrawn", row.withdrawn_reason or "No reason was given.") for row in rows
     ]
 
 
 def _headlines() -> list[Correction]:
-    rows = list(_stories().published().exclude(corrected_headline="")[:MOST])
+    rows = _stories(Story.objects.filter(status=Story.Status.PUBLISHED, corrected_headline__gt=""))
     entries = Story.history.filter(id__in=[row.pk for row in rows]).order_by("history_date", "history_id")
     last: dict[int, tuple[str, datetime, bool]] = {}
     for pk, headline, when, reason in entries.values_list(
@@ -66,12 +71,15 @@ def _headline(story: Story, when: datetime, is_typo: bool) -> Correction:
 
 def _tags(model: type[EntityTag] | type[TopicTag], column: str) -> list[Correction]:
     """Tags that an editor added or took away; one that was merely confirmed changes nothing for readers."""
-    decided = model.objects.filter(decided_at__isnull=False, story__in=Story.objects.published().values("pk"))
     added = Q(decision=Tag.Decision.ACCEPTED, origin=Tag.Origin.EDITOR)
-    rows = decided.filter(Q(decision=Tag.Decision.REJECTED) | added)
-    rows = rows.select_related("story__edition__source", column)
-    rows = rows.defer("story__edition__raw_text", "story__edition__lines").order_by("-decided_at")[:MOST]
-    return [_tag(row, getattr(row, column)) for row in rows]
+    rows = model.objects.filter(Q(decision=Tag.Decision.REJECTED) | added, decided_at__isnull=False)
+    editions = Prefetch("story__edition", Edition.objects.for_list())
+    rows = rows.order_by("-decided_at").prefetch_related("story", editions, column)[: 2 * MOST]
+    return [_tag(row, getattr(row, column)) for row in rows if _is_shown(row.story)][:MOST]
+
+
+def _is_shown(story: Story) -> bool:
+    return story.status == Story.Status.PUBLISHED and story.edition.is_published
 
 
 def _tag(tag: Tag, target) -> Correction:

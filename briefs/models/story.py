@@ -110,6 +110,14 @@ class Story(models.Model):
                 condition=models.Q(status__in=["published", "withdrawn"]), name="story_status_is_known"
             ),
         ]
+        indexes = [  # what the corrections page tells; few stories are in them
+            models.Index(fields=["-updated_at"], name="story_withdrawn_lately", condition=models.Q(status="withdrawn")),
+            models.Index(
+                fields=["-updated_at"],
+                name="story_headline_corrected",
+                condition=models.Q(corrected_headline__gt=""),
+            ),
+        ]
 
     def __str__(self):
         return self.title

@@ -85,6 +85,13 @@ def known_words(prefix):
     ]
 
 
+def decided_lately(prefix):
+    """The way to what editors decided last, for the corrections page; most tags are not in it."""
+    return models.Index(
+        fields=["-decided_at"], name=f"{prefix}_decided_lately", condition=models.Q(decided_at__isnull=False)
+    )
+
+
 class EntityTag(Tag):
     """A story's tie to a country, person, organisation or other entity."""
 
@@ -99,6 +106,7 @@ class EntityTag(Tag):
             models.UniqueConstraint(fields=["story", "entity"], name="entity_once_per_story"),
             *known_words("entity_tag"),
         ]
+        indexes = [decided_lately("entity_tag")]
 
     def __str__(self):
         return f"{self.entity} in “{self.story}”"
@@ -118,6 +126,7 @@ class TopicTag(Tag):
             models.UniqueConstraint(fields=["story", "topic"], name="topic_once_per_story"),
             *known_words("topic_tag"),
         ]
+        indexes = [decided_lately("topic_tag")]
 
     def __str__(self):
         return f"{self.topic} in “{self.story}”"

@@ -6,6 +6,7 @@ from .counts import Bar, FacetValue, Histogram
 from .diagnosis import Condition
 from .found import Found, find
 from .highlight import Terms, best_start, highlight
+from .lacking import first_day, lacking
 from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
 from .spelling import SpellingSuggestion
@@ -31,8 +32,10 @@ __all__ = [
     "best_start",
     "check",
     "find",
+    "first_day",
     "forget",
     "highlight",
+    "lacking",
     "rebuild",
     "refresh",
     "suggest",

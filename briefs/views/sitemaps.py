@@ -1,11 +1,13 @@
 """The sitemap: an index, and pieces of five thousand addresses each."""
 
 from django.contrib.sitemaps import Sitemap, views
+from django.db.models import Exists, Max, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from briefs.models import Edition, Entity, Story, Topic
+from briefs.models import Edition, Entity, EntityTag, Story, Topic
+from briefs.views.answers import answered
 
 PAGES = (
     "home",
@@ -27,24 +29,26 @@ class Pages(Sitemap):
         return reverse(f"briefs:{name}")
 
 
-class Stories(Sitemap):
+class Rows(Sitemap):
+    """Rows in pieces; when any was last changed is asked of the database, not of every row."""
+
     limit = 5_000
 
+    def lastmod(self, row):
+        return row.updated_at
+
+    def get_latest_lastmod(self):
+        return self.items().aggregate(latest=Max("updated_at"))["latest"]
+
+
+class Stories(Rows):
     def items(self):
         return Story.objects.published().order_by("pk").only("date", "slug", "updated_at")
 
-    def lastmod(self, story):
-        return story.updated_at
 
-
-class Editions(Sitemap):
-    limit = 5_000
-
+class Editions(Rows):
     def items(self):
         return Edition.objects.published().for_list().order_by("pk")
-
-    def lastmod(self, edition):
-        return edition.updated_at
 
 
 class Entities(Sitemap):
@@ -52,7 +56,8 @@ class Entities(Sitemap):
 
     def items(self):
         rooms = ("country", "region", "person", *Entity.ORGANISATION_KINDS)
-        return Entity.objects.active().filter(kind__in=rooms, tags__isnull=False).distinct().order_by("pk")
+        tagged = Exists(EntityTag.objects.visible().filter(entity=OuterRef("pk")))
+        return Entity.objects.active().filter(tagged, kind__in=rooms).order_by("pk")
 
 
 class Themes(Sitemap):
@@ -72,10 +77,15 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`"""
-    return views.index(request, sitemaps=SITEMAPS, sitemap_url_name="briefs:sitemap-section")
+    return answered(request, lambda present: rendered(views.index, request, sitemap_url_name="briefs:sitemap-section"))
 
 
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """`/sitemap-stories.xml?p=2` and the like."""
-    return views.sitemap(request, sitemaps=SITEMAPS, section=section)
+    return answered(request, lambda present: rendered(views.sitemap, request, section=section))
+
+
+def rendered(view, request: HttpRequest, **options) -> HttpResponse:
+    """Django's view of all the pieces, written out, so that it can be kept."""
+    return view(request, sitemaps=SITEMAPS, **options).render()

@@ -25,6 +25,7 @@ LISTS = {
     "storycopy": lambda number: factories.StoryCopyFactory(),
     "importrun": lambda number: factories.ImportRunFactory(),
     "tagrun": lambda number: factories.TagRunFactory(),
+    "follow": lambda number: factories.FollowFactory(),
     "redirect": lambda number: factories.RedirectFactory(),
 }
 

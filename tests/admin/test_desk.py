@@ -5,13 +5,17 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from briefs import search
+from briefs.admin import totals
 from briefs.admin.totals import desk_totals
+from briefs.models import Story
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
 def total(label):
+    search.rebuild()
     return next(row for row in desk_totals() if row.label == label)
 
 
@@ -28,6 +32,54 @@ def test_story_with_only_a_rejected_country_lacks_one():
     lacking = factories.EntityTagFactory(decision="rejected").story
     assert total("Stories without a country").count == 1
     assert lacking.entity_tags.exists()
+
+
+def test_what_lacks_a_tag_is_the_same_in_memory_as_in_the_database():
+    iran, trade = factories.country("Iran"), factories.TopicFactory(name="Trade")
+    for number in range(12):
+        story = factories.StoryFactory()
+        factories.tagged(story, iran, decision=["auto", "rejected", "accepted"][number % 3]) if number % 2 else None
+        factories.themed(story, trade, role=["about", "source"][number % 2]) if number % 3 else None
+    factories.StoryFactory(status="withdrawn")
+    factories.StoryFactory(edition=factories.EditionFactory(status="draft"))
+    search.rebuild()
+    for field, rows in (("country", Story.objects.lacking_country()), ("theme", Story.objects.lacking_theme())):
+        assert set(search.lacking(field)) == set(rows.values_list("pk", flat=True)) != set()
+
+
+def test_the_oldest_story_without_a_theme_is_told():
+    for day in (3, 1, 2):
+        factories.StoryFactory(edition=factories.EditionFactory(date=datetime.date(2020, 1, day)))
+    assert total("Stories without a theme").oldest == datetime.date(2020, 1, 1)
+
+
+def test_tags_beyond_what_anybody_looks_through_are_not_counted_one_by_one(admin_client, monkeypatch):
+    monkeypatch.setattr(totals, "MOST", 3)
+    for _ in range(3):
+        factories.EntityTagFactory()
+    assert (total("Automatic tags not looked at").count, total("Automatic tags not looked at").is_more) == (3, False)
+    factories.EntityTagFactory()
+    assert (total("Automatic tags not looked at").count, total("Automatic tags not looked at").is_more) == (3, True)
+    assert "more than 3" in admin_client.get(reverse("admin:index")).content.decode()
+
+
+def test_a_story_waits_while_a_tag_of_it_is_undecided_and_its_edition_is_out():
+    waiting = factories.EntityTagFactory().story
+    factories.EntityTagFactory(decision="accepted")
+    factories.EntityTagFactory(role="source")
+    factories.EntityTagFactory(story=factories.StoryFactory(edition=factories.EditionFactory(status="draft")))
+    assert list(totals.waiting_stories()) == [waiting]
+
+
+def test_stories_are_listed_by_year_and_by_month(admin_client):
+    for day in (datetime.date(2024, 12, 31), datetime.date(2025, 1, 1), datetime.date(2025, 4, 8)):
+        factories.StoryFactory(edition=factories.EditionFactory(date=day), date=day)
+    url = reverse("admin:briefs_story_changelist")
+    found = [admin_client.get(url, {"period": period}).context["cl"].result_count for period in ("2025", "2025-04")]
+    assert found == [2, 1]
+    assert "April 2025" in admin_client.get(url, {"period": "2025"}).content.decode()
+    assert "April 2025" not in admin_client.get(url).content.decode()
+    assert admin_client.get(url, {"period": "nonsense"}).context["cl"].result_count == 3
 
 
 def test_every_total_leads_to_a_page_that_opens(admin_client):
