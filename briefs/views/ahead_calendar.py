@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from briefs import titles
 from briefs.calendars import calendar
+from briefs.feeds import with_times
 from briefs.filters import StoryFilter
 from briefs.throttling import limited
 from briefs.views.answers import answered
@@ -45,4 +46,4 @@ def items(asked: StoryFilter):
     start = (asked.page_number - 1) * size
     end = min(start + size, asked.found.count)
     for offset in range(start, end, CHUNK):
-        yield from asked.found.rows(offset, min(CHUNK, end - offset))
+        yield from with_times(asked.found.rows(offset, min(CHUNK, end - offset)))

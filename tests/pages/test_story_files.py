@@ -132,3 +132,12 @@ def test_messages_on_the_words_are_told_to_machines_too(client):
     assert told["count"] == 1
     assert "No story holds all" in told["messages"][0]
     assert json.dumps(told)
+
+
+@pytest.mark.parametrize("path", ["/stories.atom", "/stories.csv", "/stories.json", "/ahead.ics"])
+def test_a_file_of_ten_stories_takes_as_many_statements_as_one_of_one(client, path, django_assert_max_num_queries):
+    for number in range(1, 11):
+        story(f"Story {number}", section="ahead", event_date=date(2025, 4, number))
+    client.get(path, {"date": "2025-05"})
+    with django_assert_max_num_queries(8):
+        assert client.get(path).status_code == 200
