@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from briefs.converters import DayConverter, NameConverter
+from briefs.converters import DayConverter, NameConverter, RowConverter
 from briefs.views import (
     ahead,
     ahead_calendar,
@@ -23,6 +23,7 @@ from briefs.views.story_list import story_list
 
 register_converter(DayConverter, "day")
 register_converter(NameConverter, "name")
+register_converter(RowConverter, "row")
 
 app_name = "briefs"
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path("stories.json", files.json, name="story-json"),
     path("stories.csv", files.csv_file, name="story-csv"),
     path(STORY, story.story, name="story"),
+    path("s/<row:number>/", story.short, name="story-short"),
     path(STORY + "cite.<name:kind>", story.citation, name="story-citation"),
     path(STORY + "dispute/", dispute.dispute, name="story-dispute"),
     path("editions/", editions.calendar, name="edition-list"),

@@ -4,22 +4,38 @@ from dataclasses import replace
 from datetime import date
 
 from briefs.models import Story
-from briefs.search import StoryQuery
+from briefs.search import Sort, StoryQuery
+from briefs.search.rows import story_rows
 from briefs.vocabulary import Present
 
 DAYS = 90
-MOST = 5
+MOST = 4
 FACETS = {"country": "country", "person": "person", "organisation": "organisation"}
 
 
-def related(story: Story, present: Present, most: int = MOST) -> list[Story]:
-    """Stories within ninety days that share the story's first country and theme, else its country; newest first."""
+def related(story: Story, present: Present, most: int = MOST) -> list[tuple[str, list[Story]]]:
+    """Stories within ninety days that share the story's first names, else its first name and theme, else that name.
+
+    They stand as the story went on: earlier ones, those of the same day, later ones, the nearest day first.
+    """
     for query in questions(story):
-        found = present.find(query)
-        rows = [row for row in found.rows(0, most + 1) if row.pk != story.pk]
-        if rows:
-            return rows[:most]
+        groups = [(title, nearest(query, story, present, most)) for title, query in sides(query, story.date)]
+        if any(ids for _, ids in groups):
+            rows = {row.pk: row for row in story_rows([pk for _, ids in groups for pk in ids])}
+            return [(title, [rows[pk] for pk in ids if pk in rows]) for title, ids in groups if ids]
     return []
+
+
+def sides(query: StoryQuery, day: date):
+    """The question for the days before, the day itself and the days after."""
+    yield "Earlier", replace(query, last_day=shifted(day, -1), sort=Sort.NEWEST)
+    yield "The same day", replace(query, first_day=day, last_day=day, sort=Sort.NEWEST)
+    yield "Later", replace(query, first_day=shifted(day, 1), sort=Sort.OLDEST)
+
+
+def nearest(query: StoryQuery, story: Story, present: Present, most: int) -> list[int]:
+    """The numbers of the first few other stories."""
+    return [pk for pk in present.find(query).ids(0, most + 1) if pk != story.pk][:most]
 
 
 def questions(story: Story):

@@ -3,7 +3,8 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -35,6 +36,13 @@ def story_or_404(day: date, slug: str) -> Story:
     return get_object_or_404(stories, date=day, slug=slug)
 
 
+@require_safe
+def short(request: HttpRequest, number: int) -> HttpResponse:
+    """`/s/<number>/`: leads to the story, wherever its address has moved; the number is the one in feeds and JSON."""
+    told = get_object_or_404(Story, pk=number, edition__status=Edition.Status.PUBLISHED, date__isnull=False)
+    return redirect(told, permanent=True)
+
+
 def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
     url = request.build_absolute_uri(shown.get_absolute_url())
     before, after = neighbours(shown)
@@ -56,6 +64,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "copies": copies_of(shown),
         "related": related(shown, present),
         "url": url,
+        "short_url": request.build_absolute_uri(reverse("briefs:story-short", args=[shown.pk])),
         "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),
         "citation_names": CITATION_NAMES,
         "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),

@@ -107,7 +107,32 @@ def test_related_stories_share_a_name_and_a_theme(client):
 
     search.refresh([far])
     story("Another", country("Ghana"), topics=[trade])
-    assert page(client, made).context["related"] == [near]
+    assert page(client, made).context["related"] == [("Later", [near])]
+
+
+def test_related_stories_stand_as_the_story_went_on_the_nearest_day_first(client):
+    iran, trade = country("Iran"), TopicFactory(name="Trade")
+    days = {day: story(f"Day {day}", iran, topics=[trade], date=date(2025, 4, day)) for day in (2, 5, 8, 9, 12)}
+    story("Another", country("Ghana"), topics=[trade], date=date(2025, 4, 9))
+    told = page(client, days[8]).context["related"]
+    assert told == [("Earlier", [days[5], days[2]]), ("Later", [days[9], days[12]])]
+    assert page(client, days[2]).context["related"][0][0] == "Later"
+
+
+def test_a_short_link_leads_to_the_story_wherever_it_moved(client):
+    made = story("Talks")
+    address = f"/s/{made.pk}/"
+    assert f"http://testserver{address}" in page(client, made).content.decode()
+    made.slug = "talks-in-muscat"
+    made.save()
+    answer = client.get(address)
+    assert (answer.status_code, answer["Location"]) == (301, made.get_absolute_url())
+
+
+def test_a_short_link_to_a_draft_or_to_nothing_is_not_found(client):
+    draft = story("Draft", edition=EditionFactory(status="draft"))
+    for number in (draft.pk, 10**17, "0", "1" * 19, "one"):
+        assert client.get(f"/s/{number}/").status_code == 404
 
 
 @pytest.mark.parametrize(("policy", "text"), [("extract", "extract only"), ("facts", "facts and tags only")])
