@@ -30,6 +30,10 @@ class Keep:
             while len(self._held) > self.most:
                 self._held.popitem(last=False)
 
+    def clear(self) -> None:
+        with self._lock:
+            self._held.clear()
+
     def get_or_make(self, key: Hashable, make: Callable):
         """The value kept, else the value that `make()` gives."""
         value = self.get(key)

@@ -64,6 +64,11 @@ class Found:
         return self.choices.applied(self.worded)
 
     @property
+    def newest(self) -> int:
+        """The highest number of any story in the archive: what came last."""
+        return self.archive.everything.max() if self.archive.everything else 0
+
+    @property
     def count(self) -> int:
         return len(self.stories)
 

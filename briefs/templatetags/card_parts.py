@@ -12,7 +12,7 @@ from briefs.templatetags.page_text import day, marked, weekday
 register = template.Library()
 
 CARD = (
-    '<article class="card"><div>\n<h3{untitled}><a href="{url}" dir="auto">{title}</a></h3>\n'
+    '<article class="card" data-story="{number}"><div>\n<h3{untitled}><a href="{url}" dir="auto">{title}</a></h3>\n'
     '<p class="meta">{time}{section} · {source}</p>\n{extract}</div>\n{tags}\n</article>\n'
 )
 TIME = '<time datetime="{}">{}</time> · '
@@ -26,6 +26,7 @@ def card_html(card, has_date: bool) -> str:
     """One card from `views.cards`; `has_date` where no heading above it tells the day. Everything is escaped."""
     story = card.story
     html = CARD.format(
+        number=story.pk,
         untitled=' class="untitled"' if card.is_untitled else "",
         url=escape(story.get_absolute_url()),
         title=marked(card.title, card.title_spans),

@@ -37,6 +37,7 @@ def page(request: HttpRequest, found: Found) -> HttpResponse:
         "briefs": [card for card in stories if card.story.section == Story.Section.BRIEF],
         "ahead": [card for card in stories if card.story.section == Story.Section.AHEAD],
         "count": found.count,
+        "newest": found.newest,
         "countries": found.facet("country", limit=COUNTRIES),
         "themes": [value for value in found.facet("theme") if not value.parent][:THEMES],
         "people": found.facet("person", limit=PEOPLE),

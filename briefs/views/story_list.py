@@ -66,6 +66,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "asked": asked,
         "title": titles.sentence(asked),
         "count": found.count,
+        "newest": found.newest,
         "facets": facet_groups(found, asked, address),
         "chips": (in_force := chips(asked, address)),
         "in_force": sum(chip.kind != "Words" for chip in in_force),

@@ -7,6 +7,8 @@ import pytest
 from briefs import search
 from briefs.search import archive as archives
 from briefs.search import names
+from briefs.views.answers import PAGES
+from briefs.views.shown import CARDS
 from tests.factories import EditionFactory, EntityTagFactory, TopicFactory, country, person
 from tests.pages.making import story
 
@@ -14,7 +16,7 @@ from tests.pages.making import story
 @pytest.fixture
 def forgetful():
     """A process that remembers nothing: each test empties the database, and version numbers begin anew."""
-    for held in (archives._archives, names._names):
+    for held in (archives._archives, names._names, CARDS, PAGES):
         held.clear()
 
 

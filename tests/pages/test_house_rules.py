@@ -30,7 +30,7 @@ def test_partials_say_what_they_expect(template):
 
 def test_styles_and_scripts_ask_nothing_of_other_hosts():
     own = Path(settings.BASE_DIR) / "static"
-    for path in (own / "css/site.css", own / "js/site.js"):
+    for path in (own / "css/site.css", own / "js/site.js", own / "js/reading.js"):
         assert not re.search(r"https?://|@import|url\(", path.read_text())
 
 
