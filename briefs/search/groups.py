@@ -47,15 +47,24 @@ class Groups:
         opened = self.opened | also
         return Groups(sets, keys, unions, largest, opened)
 
-    def counts(self, stories: BitMap, is_listed, most: int | None) -> list[tuple[int, str]]:
-        """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero."""
+    def counts(
+        self, stories: BitMap, number, is_listed, most: int | None, patience=None
+    ) -> list[tuple[int, str]] | None:
+        """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero.
+
+        `number` says of a set and its size how many of the stories it has (`inside.within`). None after `patience`
+        groups, if larger counts may still follow.
+        """
         found: list[tuple[int, str]] = []
-        floor = 1
+        floor, looked = 1, 0
         for group, union, largest in zip(self.keys, self.unions, self.largest, strict=True):
             if largest < floor or not union.intersect(stories):
                 continue
+            looked += 1
+            if looked == patience:
+                return None
             sets = self.opened if group[0] in self.opened else self.sets
-            counted = ((sets[key].intersection_cardinality(stories), key) for key in group)
+            counted = ((number(held := sets[key], len(held)), key) for key in group)
             found += [one for one in counted if one[0] >= floor and is_listed(one[1])]
             if most and len(found) > most:
                 floor = max(1, nlargest(most, found)[-1][0])

@@ -38,9 +38,22 @@ def test_groups_count_like_their_sets_after_changes_and_with_a_new_key(
     monkeypatch.setattr(groups, "SIZE", 3)
     monkeypatch.setattr(groups, "OPEN", kept_open)
     now = {key: (held - changed) | (later[key] & changed) for key, held in sets.items()} | {"11": changed}
-    told = Groups.made(sets).changed(now, set(now)).counts(stories, lambda key: True, most)
+    made = Groups.made(sets).changed(now, set(now))
+    told = made.counts(stories, lambda held, _: len(held & stories), lambda key: True, most)
     expected = sorted(counted(now, stories).values(), reverse=True)
     assert sorted((n for n, _ in told), reverse=True)[:most] == expected[:most]
+
+
+def test_groups_give_up_when_larger_counts_may_still_follow(monkeypatch):
+    monkeypatch.setattr(groups, "SIZE", 1)
+    made = Groups.made({"7": BitMap(range(9)), "8": BitMap(range(5)), "9": BitMap([3])})
+
+    def told(stories, patience):
+        return made.counts(BitMap(stories), lambda held, _: len(held & BitMap(stories)), lambda key: True, 1, patience)
+
+    assert told(range(9), 3) == [(9, "7")]
+    assert told([3], 3) is None
+    assert sorted(told([3], 4)) == [(1, "7"), (1, "8"), (1, "9")]
 
 
 def test_after_too_many_changes_the_columns_are_to_be_made_anew():

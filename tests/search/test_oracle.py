@@ -106,6 +106,7 @@ def test_the_engine_agrees_with_a_scan(data, fresh, thin, settings, monkeypatch)
     monkeypatch.setattr(counts, "THIN", thin)  # 2: every set of stories is counted in the way of a thin one
     monkeypatch.setattr(inside, "THIN", thin)
     monkeypatch.setattr(inside, "LEAST", 0)
+    monkeypatch.setattr(counts, "SOON_READ", fresh)  # 0: groups are tried first
     from django.db import transaction
 
     with transaction.atomic():
