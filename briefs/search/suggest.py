@@ -17,6 +17,7 @@ from .evaluate import between
 from .resident import GROUPED
 
 MOST_LOOKED_AT = 100  # names that begin as typed, those of most stories
+MOST_REMEMBERED = 500  # beginnings of so many names that theirs are remembered
 FIELDS = ("country", "region", "person", "organisation", "theme", "source")
 
 
@@ -37,7 +38,8 @@ class Index:
     def __init__(self, gazetteer):
         self.aliases = gazetteer.aliases
         self.order, self.lines = self._sorted()  # where in the text of all names each entry begins, and in which line
-        self.sizes: tuple[int, array] = (-1, array("I"))  # of each entry in stories, and when they were counted
+        self.settled, self.sizes = -1, array("I")  # of each entry in stories, as of the last settling
+        self.best: dict[range, list[int]] = {}  # the entries of most stories in ranges that are long
 
     def _sorted(self) -> tuple[array, array]:
         """Every word of every name, sorted by what stands from there on."""
@@ -60,9 +62,7 @@ class Index:
 
     def found(self, archive, typed: str):
         """(whether it is all of a name, whether from its first word, named, alias, number of stories) of entries."""
-        entries = self.starting(typed)
-        if len(entries) > MOST_LOOKED_AT:
-            entries = nlargest(MOST_LOOKED_AT, entries, key=self._sizes(archive).__getitem__)
+        entries = self._candidates(archive, self.starting(typed))
         text, end = self.aliases.text, typed.encode(errors="replace") + END
         for entry in entries:
             at = self.order[entry]
@@ -72,14 +72,20 @@ class Index:
                 is_first = at == self.aliases.starts[line]
                 yield text.startswith(end, at), is_first, named, "" if is_listed else called, count
 
-    def _sizes(self, archive):
-        """How many stories each entry has, as of the last settling: enough to choose candidates by."""
-        settled, sizes = self.sizes
-        if settled != archive.settled:
+    def _candidates(self, archive, entries: range):
+        """The entries of most stories, as of the last settling: enough to choose by, their counts are of now."""
+        if self.settled != archive.settled:
             by_line = array("I", self._sizes_of_lines(archive))
-            sizes = array("I", map(by_line.__getitem__, self.lines))
-            self.sizes = archive.settled, sizes
-        return sizes
+            self.sizes, self.best = array("I", map(by_line.__getitem__, self.lines)), {}
+            self.settled = archive.settled
+        if len(entries) <= MOST_LOOKED_AT:
+            return entries
+        best = self.best.get(entries)
+        if best is None:
+            best = nlargest(MOST_LOOKED_AT, entries, key=self.sizes.__getitem__)
+            self.best = self.best if len(self.best) < MOST_REMEMBERED else {}
+            self.best[entries] = best
+        return best
 
     def _sizes_of_lines(self, archive):
         before, size = None, 0
