@@ -120,9 +120,9 @@ def _grouped(archive, facet, base, listing, most):
     columns = archive.resident.columns.get(facet) if len(base) < THIN * len(archive.everything) else None
     number, found = within(archive.everything, base), None
     if columns is None:
-        return archive.resident.groups[facet].counts(base, number, listing, most)
+        return archive.resident.groups[facet].counts(number, listing, most)
     if most and len(base) > SOON_READ:
-        found = archive.resident.groups[facet].counts(base, number, listing, most, PATIENCE)
+        found = archive.resident.groups[facet].counts(number, listing, most, PATIENCE)
     return _read(columns.counts(base), listing, most) if found is None else found
 
 

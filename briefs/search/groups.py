@@ -1,24 +1,21 @@
-"""Thousands of sets of stories in groups, so that counting looks only where there is something to count."""
+"""Thousands of sets of stories by size, so that counting stops where no larger count can follow."""
 
 from collections.abc import Mapping
 from heapq import nlargest
 
 from pyroaring import BitMap
 
-from .unions import united
-
 SIZE = 16  # sets of a group
 OPEN = 64  # groups whose sets are kept open, because nearly every count looks at them
 
 
 class Groups:
-    """Sets by key; each group knows the union of its sets and the size of the largest. Never changed."""
+    """Sets by key; each group knows the size of its largest set. Never changed."""
 
-    def __init__(self, sets, keys, unions, largest, opened):
+    def __init__(self, sets, keys, largest, opened):
         self.sets: Mapping[str, BitMap] = sets
         self.opened: dict[str, BitMap] = opened
         self.keys: list[list[str]] = keys
-        self.unions: list[BitMap] = unions
         self.largest: list[int] = largest
 
     @classmethod
@@ -27,38 +24,34 @@ class Groups:
         sizes = {key: len(stories) for key, stories in sets.items()}
         ordered = sorted(sizes, key=lambda key: -sizes[key])
         keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
-        unions = [united(sets[key] for key in group) for group in keys]
         opened = {key: sets[key] for group in keys[:OPEN] for key in group}
-        return cls(sets, keys, unions, [sizes[group[0]] for group in keys], opened)
+        return cls(sets, keys, [sizes[group[0]] for group in keys], opened)
 
     def changed(self, sets: Mapping[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
-        keys, unions, largest = list(self.keys), list(self.unions), list(self.largest)
+        keys, largest = list(self.keys), list(self.largest)
         new = [key for key in touched if key not in self.sets]
         if keys and len(keys[-1]) + len(new) <= SIZE:
             keys[-1] = [*keys[-1], *new]
         elif new:
-            keys, unions, largest = [*keys, new], [*unions, BitMap()], [*largest, 0]
+            keys, largest = [*keys, new], [*largest, 0]
         for place, group in enumerate(keys):
             if not touched.isdisjoint(group):
-                unions[place] = united(sets[key] for key in group)
                 largest[place] = max((len(sets[key]) for key in group), default=0)
         also = {key: sets[key] for key in touched if key in self.opened or len(keys) <= OPEN}
         opened = self.opened | also
-        return Groups(sets, keys, unions, largest, opened)
+        return Groups(sets, keys, largest, opened)
 
-    def counts(
-        self, stories: BitMap, number, is_listed, most: int | None, patience=None
-    ) -> list[tuple[int, str]] | None:
+    def counts(self, number, is_listed, most: int | None, patience=None) -> list[tuple[int, str]] | None:
         """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero.
 
-        `number` says of a set and its size how many of the stories it has (`inside.within`). None after `patience`
+        `number` says of a set and its size how many of its stories count (`inside.within`). None after `patience`
         groups, if larger counts may still follow.
         """
         found: list[tuple[int, str]] = []
         floor, looked = 1, 0
-        for group, union, largest in zip(self.keys, self.unions, self.largest, strict=True):
-            if largest < floor or not union.intersect(stories):
+        for group, largest in zip(self.keys, self.largest, strict=True):
+            if largest < floor:
                 continue
             looked += 1
             if looked == patience:

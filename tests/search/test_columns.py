@@ -39,7 +39,7 @@ def test_groups_count_like_their_sets_after_changes_and_with_a_new_key(
     monkeypatch.setattr(groups, "OPEN", kept_open)
     now = {key: (held - changed) | (later[key] & changed) for key, held in sets.items()} | {"11": changed}
     made = Groups.made(sets).changed(now, set(now))
-    told = made.counts(stories, lambda held, _: len(held & stories), lambda key: True, most)
+    told = made.counts(lambda held, _: len(held & stories), lambda key: True, most)
     expected = sorted(counted(now, stories).values(), reverse=True)
     assert sorted((n for n, _ in told), reverse=True)[:most] == expected[:most]
 
@@ -49,7 +49,7 @@ def test_groups_give_up_when_larger_counts_may_still_follow(monkeypatch):
     made = Groups.made({"7": BitMap(range(9)), "8": BitMap(range(5)), "9": BitMap([3])})
 
     def told(stories, patience):
-        return made.counts(BitMap(stories), lambda held, _: len(held & BitMap(stories)), lambda key: True, 1, patience)
+        return made.counts(lambda held, _: len(held & BitMap(stories)), lambda key: True, 1, patience)
 
     assert told(range(9), 3) == [(9, "7")]
     assert told([3], 3) is None
