@@ -43,7 +43,7 @@ def growth(told: list[dict]) -> str:
     """How much the p95 of each part grows from the smallest archive to the largest."""
     if len(told) < 2:
         return ""
-    first, last = told[0], told[-1]
+    first, last = (end(told, key=lambda figures: figures["stories"]) for end in (min, max))
     lines = [f"\ngrowth of p95 from {first['stories']:,} to {last['stories']:,} stories"]
     for name, shares in last["parts"].items():
         if first["parts"].get(name, (0, 0, 0))[1]:
