@@ -13,7 +13,7 @@ from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix,
 from .postings import PREFIX
 from .resident import NOTHING
 from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
-from .terms import GAP, unpack_terms
+from .terms import forms_in_order
 
 MOST_SPELLINGS = 64  # of one phrase, when several forms may stand in several places
 
@@ -127,23 +127,21 @@ class Evaluator:
 
     def _proved(self, node, candidates):
         """Those of the candidates whose terms hold the phrase in one piece."""
-        phrases = [f" {' '.join(forms)} " for forms in spellings(node.places)]
+        phrases = [f" {' '.join(forms)} ".encode() for forms in spellings(node.places)]
         found = BitMap()
         for lot in lots(candidates, 2_000):
-            for story, terms in kept_terms(lot):
-                text = f" {terms.headline} " if node.in_headline else f" {terms.headline} {GAP} {terms.body} "
+            for story, blob in kept_terms(lot):
+                text = forms_in_order(blob, node.in_headline)
                 if any(phrase in text for phrase in phrases):
                     found.add(story)
         return found
 
 
 def kept_terms(stories):
-    """(story, terms) of stories, in one statement."""
+    """(story, packed terms) of stories, in one statement."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (own name)
-        for story, blob in cursor:
-            if blob is not None:
-                yield story, unpack_terms(bytes(blob))
+        return [(story, bytes(blob)) for story, blob in cursor.fetchall() if blob is not None]
 
 
 def spellings(places) -> list[tuple[str, ...]]:

@@ -44,6 +44,12 @@ def unpack_terms(blob: bytes | None) -> Terms | None:
     return Terms(*zlib.decompress(blob).decode().split("\n")) if blob else None
 
 
+def forms_in_order(blob: bytes, in_headline: bool) -> bytes:
+    """The forms of a story, or of its headline alone, in order, with a space at both ends; quicker than all terms."""
+    headline, _, body, _ = zlib.decompress(blob).split(b"\n", 3)
+    return b" %b " % headline if in_headline else b" %b %b %b " % (headline, GAP.encode(), body)
+
+
 def make_terms(headline_texts, body_texts, keys) -> Terms:
     """Terms from the texts of headline and body (lists, no phrase runs across) and from keys ("field:key")."""
     return Terms(*_line(headline_texts), *_line(body_texts), " ".join(sorted(keys)))
