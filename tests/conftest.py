@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 15_000  # milliseconds: the machines that run this are shared
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 # No deadline: the machines that run this are shared. In CI the same examples each time, elsewhere new ones.
@@ -76,7 +78,8 @@ def page(page) -> Iterator:
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if breaks_policy(message.text) else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield page
     assert faults == [], f"the browser complained: {faults}"
 

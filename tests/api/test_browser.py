@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -11,7 +12,7 @@ def test_the_documentation_stands_under_the_policy(live_server, page):
     page.on("request", lambda request: asked.append(request.url))
     assert page.goto(f"{live_server.url}/api/").status == 200
     page.locator("summary").first.click()
-    assert page.get_by_text("not_country").first.is_visible()
+    expect(page.get_by_text("not_country").first).to_be_visible()
     assert all(url.startswith(live_server.url) for url in asked)
 
 
@@ -23,8 +24,10 @@ def test_the_documentation_is_accessible(live_server, page):
 
 
 def test_the_documentation_needs_no_script(live_server, browser):
-    plain = browser.new_context(java_script_enabled=False).new_page()
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
     plain.goto(f"{live_server.url}/api/")
-    assert plain.locator("h2").count() == 9
+    expect(plain.locator("h2")).to_have_count(9)
     plain.get_by_role("link", name="/api/topics/", exact=True).click()
-    assert '"results"' in plain.content()
+    expect(plain.locator("body")).to_contain_text('"results"')
+    context.close()

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from briefs.models import EntityTag
 from tests import factories
@@ -20,6 +21,7 @@ def desk(page, live_server):
     page.fill("#id_username", "boss")
     page.fill("#id_password", PASSWORD)
     page.click("[type=submit]")
+    page.wait_for_url("**/admin/")  # else the next page could be asked for before the session is there
     return page
 
 
@@ -64,6 +66,7 @@ def test_review_by_keyboard_rejects_one_and_accepts_the_rest(desk, live_server):
     second = factories.EntityTagFactory(story=first.story, salience=1)
     desk.goto(live_server.url + reverse("admin:review-story", args=[first.story.pk]))
     desk.keyboard.press("x")
+    expect(desk.get_by_label("reject").first).to_be_checked()
     with desk.expect_navigation():
         desk.keyboard.press("a")
     assert EntityTag.objects.get(pk=first.pk).decision == "rejected"
@@ -75,5 +78,6 @@ def test_autocomplete_of_a_name_finds_it_by_another_name(desk, live_server):
     story = factories.StoryFactory()
     desk.goto(live_server.url + reverse("admin:review-story", args=[story.pk]))
     desk.click(".select2-selection >> nth=0")
+    expect(desk.locator(".select2-search__field").first).to_be_focused()
     desk.keyboard.type("Persia")
     desk.wait_for_selector(".select2-results__option:has-text('Iran')")
