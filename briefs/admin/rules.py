@@ -36,9 +36,15 @@ class RuleAdmin(ArchiveAdmin):
         except PreviewWanted as wanted:
             return self._show_preview(request, wanted.preview)
 
+    def save_model(self, request, obj, form, change):
+        """A name or phrase with a page of its own is previewed before it is saved: the preview compares with rows."""
+        if isinstance(obj, Alias | TopicPhrase) and form.has_changed() and CONFIRMED not in request.POST:
+            raise PreviewWanted(preview_rule_change([obj]))
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         rows = self._changed_rules(form, formsets)
-        words = _words_before(rows)
+        words = _words_before(rows) | {form.initial.get("text") or ""}  # its own row is saved by now
         if rows and CONFIRMED not in request.POST:
             with transaction.atomic():
                 preview = preview_rule_change(rows)

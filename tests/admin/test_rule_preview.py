@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from briefs.admin.rules import CONFIRMED
-from briefs.models import Alias, EntityTag
-from briefs.tagstore import rules_changed
+from briefs.models import Alias, EntityTag, Story
+from briefs.tagstore import forget_rules, rules_changed, tag_stories
 from tests import factories
 from tests.admin.sent_form import sent_fields
 
@@ -47,3 +47,35 @@ def test_alias_of_one_letter_is_refused_with_the_reason(admin_client, iran):
 def test_change_of_a_note_needs_no_preview(admin_client, iran):
     changes = {"note": "A country in Asia.", "aliases-1-text": "", "aliases-1-kind": "name"}
     assert save(admin_client, iran, **changes).status_code == 302
+
+
+@pytest.fixture
+def teheran(admin_client, iran):
+    """What the page of the name “Teheran” sends, with one story tagged by it."""
+    alias = factories.AliasFactory(entity=iran, text="Teheran")
+    rules_changed()
+    tag_stories(Story.objects.all())
+    page = reverse("admin:briefs_alias_change", args=[alias.pk])
+    return page, sent_fields(admin_client.get(page).content.decode())
+
+
+@pytest.mark.parametrize("is_fresh", [True, False])
+def test_a_name_changed_on_its_own_page_shows_the_stories_lost(admin_client, teheran, is_fresh):
+    page, fields = teheran
+    if is_fresh:
+        forget_rules()  # as in a process that has tagged nothing yet
+    told = " ".join(admin_client.post(page, fields | {"text": "Teherann"}).content.decode().split())
+    assert "0 stories would gain a tag, 1 would lose one" in told
+    assert Alias.objects.filter(text="Teheran").exists()
+
+
+def test_a_confirmed_change_takes_the_tag_from_stories_with_the_old_words(admin_client, iran, teheran):
+    page, fields = teheran
+    assert EntityTag.objects.filter(entity=iran).count() == 1
+    admin_client.post(page, fields | {"text": "Teherann", CONFIRMED: "yes"})
+    assert not EntityTag.objects.filter(entity=iran).exists()
+
+
+def test_a_name_saved_unchanged_needs_no_preview(admin_client, teheran):
+    page, fields = teheran
+    assert admin_client.post(page, fields).status_code == 302
