@@ -55,3 +55,21 @@ def test_review_needs_the_permission_to_change_tags(client):
     user.user_permissions.add(Permission.objects.get(codename="view_story"))
     client.force_login(user)
     assert client.get(page_of(factories.StoryFactory())).status_code == 403
+
+
+@pytest.mark.parametrize(("words", "is_folded"), [(4, False), (9, True)])
+def test_only_the_first_words_of_a_tag_with_many_stand_open(admin_client, words, is_folded):
+    story = factories.StoryFactory(body="Iran and its neighbours. " * words)
+    evidence = [["body", 25 * number, 25 * number + 4, "Iran", "alias", None, None] for number in range(words)]
+    factories.EntityTagFactory(story=story, evidence=evidence)
+    page = admin_client.get(page_of(story)).content.decode()
+    assert page.count("<mark>Iran</mark>") == words
+    assert ("<summary>6 more</summary>" in page) == is_folded
+
+
+def test_the_text_around_the_words_is_not_cut_inside_a_word(admin_client):
+    story = factories.StoryFactory(body=f"{'abcdefgh ' * 20}Iran {'abcdefgh ' * 20}")
+    factories.EntityTagFactory(story=story, evidence=[["body", 180, 184, "Iran", "alias", None, None]])
+    page = admin_client.get(page_of(story)).content.decode()
+    assert "…abcdefgh" in page
+    assert "abcdefgh…" in page
