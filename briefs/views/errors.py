@@ -1,11 +1,14 @@
 """What stands where nothing stands: an address that moved leads on, every other miss offers a search."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from briefs.models import Redirect
 
-FILES = (".json", ".csv", ".atom", ".bib", ".ris")
+NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
+FILES = (".json", ".csv", ".atom", ".bib", ".ris", ".ics")
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -14,6 +17,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{moved}?{query}" if query else moved)
     reason = str(exception) if exception.args and isinstance(exception.args[0], str) else ""
+    reason = "" if NO_ROW.fullmatch(reason) else reason
     if request.path.endswith(FILES):
         return HttpResponse(
             f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"

@@ -17,7 +17,13 @@
     box.removeAttribute("aria-labelledby");
     for (const part of [box, ...box.querySelectorAll("[role=textbox], [role=searchbox]")]) part.setAttribute("aria-label", name);
   };
+  // The column of what a row was before it is changed has a head without words.
+  const nameHead = (head) => {
+    if (head.textContent.trim()) return;
+    head.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: "Row" }));
+  };
   const nameAll = (root) => {
+    root.querySelectorAll("th.original").forEach(nameHead);
     root.querySelectorAll("td input:not([type=hidden]), td select, td textarea, .datetime input").forEach(nameField);
     root.querySelectorAll(".select2-selection, .select2-search__field").forEach(nameLookUp);
   };

@@ -56,9 +56,14 @@ def test_every_field_of_a_story_page_has_a_name(desk, live_server):
     tag = factories.EntityTagFactory()
     desk.goto(live_server.url + reverse("admin:briefs_story_change", args=[tag.story.pk]))
     desk.wait_for_selector(".select2-selection[aria-label]")
-    rules = ["select-name", "label", "aria-input-field-name"]
+    rules = ["select-name", "label", "aria-input-field-name", "empty-table-header", "page-has-heading-one"]
     answer = Axe().run(desk, options={"runOnly": {"type": "rule", "values": rules}}).response
     assert [one["id"] for one in answer["violations"]] == []
+
+
+def test_the_page_to_log_in_has_a_heading(page, live_server):
+    page.goto(f"{live_server.url}/admin/login/")
+    assert Axe().run(page).response["violations"] == []
 
 
 def test_review_by_keyboard_rejects_one_and_accepts_the_rest(desk, live_server):

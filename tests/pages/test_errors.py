@@ -28,6 +28,11 @@ def test_a_miss_offers_a_search_for_the_words_of_the_address(client):
     assert 'value="oil is dear"' in response.content.decode()
 
 
+def test_a_miss_gives_a_reason_only_where_it_tells_a_reader_something(client):
+    assert "matches the given query" not in client.get("/stories/2025-04-08/no-such-story/").content.decode()
+    assert "There is no edition of this source" in client.get("/editions/none/2025-04-08/").content.decode()
+
+
 def test_a_miss_of_a_file_is_told_in_plain_text(client):
     assert client.get("/nothing.json")["Content-Type"].startswith("text/plain")
 
