@@ -17,13 +17,13 @@
     box.removeAttribute("aria-labelledby");
     for (const part of [box, ...box.querySelectorAll("[role=textbox], [role=searchbox]")]) part.setAttribute("aria-label", name);
   };
-  // The column of what a row was before it is changed has a head without words.
+  // Two columns of a table of rows have heads without words: what a row was before, and the way to take it away.
   const nameHead = (head) => {
     if (head.textContent.trim()) return;
-    head.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: "Row" }));
+    head.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: head.matches(".original") ? "Row" : "Take away" }));
   };
   const nameAll = (root) => {
-    root.querySelectorAll("th.original").forEach(nameHead);
+    root.querySelectorAll(".tabular thead th").forEach(nameHead);
     root.querySelectorAll("td input:not([type=hidden]), td select, td textarea, .datetime input").forEach(nameField);
     root.querySelectorAll(".select2-selection, .select2-search__field").forEach(nameLookUp);
   };
