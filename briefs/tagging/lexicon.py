@@ -79,8 +79,8 @@ ROLES = TITLES | _words(
     designer chef magician dancer choreographer soprano tenor pianist violinist cellist strategist lobbyist donor""",
 )
 PARTICLES = _words(
-    """bin bint ibn al el as ar de del della di da dos das do du la le los van der den von zu ten ter ould y e ben
-    abu um umm uz ud ul ag aït ait bou wa"""
+    """bin bint ibn al el ar de del dela della delos di da dos das do du la le los van der den von zu ten ter ould y e
+    ben abu um umm uz ud ul ag aït ait bou wa"""
 )
 SAID_AFTER = _words(
     """said says told tells announced announces visited visits met meets urged warned vowed called calls resigned
@@ -96,9 +96,13 @@ SAID_BEFORE = _words(
     """said says told according by named nominated appointed elected arrested accused against sentenced killed met
     with alongside between"""
 )
+APPOINTED = _words(
+    """appoint appoints appointed appointing nominate nominates nominated nominating reappoints reappointed inaugurates
+    inaugurated impeaches impeached extradites extradited"""
+)
 APPOSITION = _words(
-    """a an the former who aged his her whose then one deputy head leader president minister chairman founder
-    director age"""
+    """a an the former newly longtime who aged his her whose then one deputy head leader president minister chairman
+    founder director age"""
 )
 # The last word of the name of a body.
 HEADS = _words(
@@ -114,7 +118,7 @@ HEADS = _words(
     pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining  insurance investments  securities partners brewery breweries foods 
     supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic
-    museum f.c.  fc afc""",
+    museum f.c.  fc afc co-operative cooperative""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(
@@ -221,6 +225,8 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     rms km mph kph kg mm cm ft lb oz mw gw kw gwh mwh twh co2 ghg esg cpi ppi pmi gnp imho vs bn mn tn no not and the
     for but unclassified sensitive secret confidential release full part doc case from sent subject update updated
     bst sgt lt gen col maj capt adm cmdr dr mr mrs ms jr sr st mt ave blvd hiv/aids fdi hq r&d pr hr it's oped op-ed
+   
+    bdsm hus dui dwi cpr ekg pvc pcb pcbs ddt ipa abv
     qb nba-best mvp gp espn-poll sat gre gcse lhc iss alcs nlcs afc nfc vfx cgi lsd mdma thc pcp ptsd adhd
     covid-19 bse tb mrsa rsv hpv fmd ebola bce unga moi mfa mofa mofat mod
     moj mof moh moe srsg unsyg syg secgen asg dsrsg ross hr dg idp idps leu heu trr amcit amcits dcm rso

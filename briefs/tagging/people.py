@@ -79,7 +79,12 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
 def _last_title(owners: Owners, indexes: list[int]) -> int:
     """Place of the last title in the run, -1 for none."""
     words = owners.reading.words
-    return max((n for n, i in enumerate(indexes) if words[i].folded.rstrip(".") in TITLES), default=-1)
+    return max((n for n, i in enumerate(indexes) if _is_title(words[i].folded.rstrip("."))), default=-1)
+
+
+def _is_title(word: str) -> bool:
+    """One title, or several with hyphens between, which folding has made spaces: "lieutenant-general"."""
+    return word in TITLES or (" " in word and all(part in TITLES for part in word.split()))
 
 
 def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:

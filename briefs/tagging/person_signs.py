@@ -1,6 +1,7 @@
 """What the words in and around a capitalised run say for and against a person."""
 
 from briefs.tagging.lexicon import (
+    APPOINTED,
     APPOSITION,
     DAYS,
     EVENT_NOUNS,
@@ -25,7 +26,10 @@ _PLACE_TAIL = PLACE_NOUNS - frozenset(
 _NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
     {"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"}
 )
-_NEVER_INSIDE = frozenset("airport university hospital college stadium museum cathedral".split())
+_NEVER_INSIDE = frozenset(
+    "airport university hospital college stadium museum cathedral sculpture statue monument memorial expressway".split()
+)
+_PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle camp house temple forest beach".split())
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
     "province community area".split()
@@ -59,6 +63,8 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
             gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] == ","
         ):
             reasons.append(("role before", 3.0))
+        elif gap == " " and (before.folded in APPOINTED or _is_named_as(reading, before, last)):
+            reasons.append(("appointed", 2.0))
         elif gap == " " and before.folded in SAID_BEFORE:
             reasons.append(("verb before", 0.5))
     tail = reading.folded[words[last].end : words[last].end + 2]
@@ -71,6 +77,13 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
         elif tail.startswith(" (") and after.text.isdigit():
             reasons.append(("age", 1.0))
     return reasons
+
+
+def _is_named_as(reading: Reading, before: Word, last: int) -> bool:
+    """ "names Orsola Brambilla as", not "a ship named Orsola Brambilla"."""
+    return before.folded in {"name", "names", "named", "elect", "elects"} and reading.word_after(
+        reading.words[last].end
+    ) in {"as", "to"}
 
 
 def _is_apposition(word: Word) -> bool:
@@ -96,7 +109,7 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         return -9.0
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0
-    if _begins_like_a_thing(reading, words, folded):
+    if _begins_like_a_thing(reading, words, folded) or _is_a_park(reading, indexes[0], folded):
         return -9.0
     if len(words) == 1 and (
         folded[0] in TITLE_PARTS
@@ -124,6 +137,11 @@ def _begins_like_a_thing(reading: Reading, words: list[Word], folded: list[str])
     if len(words) > 1 and (folded[0] in _NAMES_TOO or (folded[0] in FAMILY_FIRST and "-" in words[1].text)):
         return False
     return folded[0] in _EVENT_HEADS or (folded[0] in PLACE_NOUNS and folded[0] not in reading.given_names)
+
+
+def _is_a_park(reading: Reading, first: int, folded: list[str]) -> bool:
+    """ "the Grant Park", not "Mungo Park" or "the explorer Mungo Park"."""
+    return len(folded) > 1 and folded[-1] in _PARKS_TOO and first > 0 and reading.words[first - 1].folded == "the"
 
 
 def _number_follows(reading: Reading, word: Word) -> bool:

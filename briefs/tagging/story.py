@@ -32,6 +32,7 @@ from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
+from briefs.tagging.towns_elsewhere import towns_elsewhere
 from briefs.tagging.values import EditionNames, StoryTags, TaggableText
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class StoryTagging:
         matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
         things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
-        things += lone_places(self.reading, matches)
+        things += lone_places(self.reading, matches) + towns_elsewhere(self.reading, matches)
         return cited, [match for match in matches if match not in things]
 
     def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:

@@ -72,3 +72,25 @@ def test_a_bridge_named_after_somebody_is_not_him(tagged):
 def test_a_title_case_headline_gives_known_names_only(tagged):
     found = tagged("Police freed two men.", headline="Grand Jury Clears Trump Over Secret Island Papers")
     assert found["people"] == ["Donald Trump"]
+
+
+def test_titles_with_hyphens_are_titles(tagged):
+    assert tagged("Lieutenant-General Adelmo Brambilla took command.")["people"] == ["Adelmo Brambilla"]
+    assert tagged("The envoy Jean-Marc Brambilla took command.")["people"] == ["Jean-Marc Brambilla"]
+
+
+def test_an_office_after_as_is_not_part_of_the_name(tagged):
+    assert tagged("The Pope named Orsola Brambilla as Head of the commission.")["people"] == ["Orsola Brambilla"]
+
+
+def test_a_park_with_an_article_is_no_person(tagged):
+    assert tagged("Crowds met at the Grant Park in Chicago.")["people"] == []
+    assert tagged("Crowds met the explorer Grant Park in Chicago.")["people"] == ["Grant Park"]
+
+
+def test_a_statue_of_somebody_is_not_him(tagged):
+    assert tagged("Crowds met at the Adelmo Brambilla Statue.")["people"] == []
+
+
+def test_a_newly_elected_somebody_is_a_person(tagged):
+    assert tagged("Solvig Dummett, newly elected mayor of a town, refused a car.")["people"] == ["Solvig Dummett"]

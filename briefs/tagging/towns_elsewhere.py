@@ -1,0 +1,64 @@
+"""A town's name that means another town or a treaty: "Tripoli, Lebanon", "the Treaty of Lisbon"."""
+
+from briefs.tagging.overlap import Match
+from briefs.tagging.people_known import stands_for_place
+from briefs.tagging.reading import Reading
+
+_OF_A_TOWN = frozenset({"capital", "place"})
+_OF_A_STATE = frozenset({"name", "short", "official", "place"})
+_SIGNED_THERE = frozenset(
+    "treaty treaties accord accords agreement agreements protocol protocols convention conventions pact statute "
+    "declaration charter memorandum consensus criteria principles communique".split()
+)
+_SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
+
+
+def towns_elsewhere(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The towns of one country whose names stand for a town of the country named next, or for what was signed there."""
+    towns = [(match, matches[n + 1 : n + 2]) for n, match in enumerate(matches) if _is_town(match)]
+    return [
+        match
+        for match, following in towns
+        if _names_a_treaty(reading, match) or any(_is_elsewhere(reading, match, other) for other in following)
+    ]
+
+
+def _is_town(match: Match) -> bool:
+    return _is_of(match, _OF_A_TOWN)
+
+
+def _is_of(match: Match, kinds: frozenset[str]) -> bool:
+    entity, alias = match.pattern.entity, match.pattern.alias
+    return entity is not None and entity.kind == "country" and alias.kind in kinds
+
+
+def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
+    """ "in Tripoli, Lebanon": a town, a comma, and a country or its region that the town is not known for."""
+    if reading.text[town.end : state.start] != ", " or not _is_of(state, _OF_A_STATE):
+        return False
+    is_other = town.pattern.entity.key != state.pattern.entity.key
+    return is_other and stands_for_place(reading, town.start) and not _list_goes_on(reading, state.end)
+
+
+def _list_goes_on(reading: Reading, end: int) -> bool:
+    """ "in London, France and Spain", "in Moscow, Kazakhstan's president said": the comma parts two things."""
+    if reading.folded.startswith("'", end):
+        return True
+    following = reading.word_after(end)
+    if following is not None:
+        return following.lower() in {"and", "or"}
+    index = reading.word_index(end)
+    is_next = index < len(reading.words) and reading.text[end : reading.words[index].start] == ", "
+    return is_next and reading.words[index].capital and not reading.words[index].opens
+
+
+def _names_a_treaty(reading: Reading, town: Match) -> bool:
+    """ "the Kyoto Treaty", "the Treaty of Lisbon", with a capital."""
+    following = reading.word_after(town.end)
+    if following is not None and following[:1].isupper() and following.lower() in _SIGNED_THERE:
+        return True
+    index = reading.word_index(town.start) - 1
+    if index < 1 or reading.words[index].folded != "of" or reading.text[reading.words[index].end : town.start] != " ":
+        return False
+    before = reading.words[index - 1]
+    return before.capital and before.folded in _SIGNED_AT

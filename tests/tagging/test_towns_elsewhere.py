@@ -1,0 +1,27 @@
+"""A town's name that means another town of that name, or what was signed there."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Two buildings collapsed in Tripoli, Lebanon.", ["LB"]),
+        ("Two buildings collapsed in Tripoli.", ["LY"]),
+        ("A man was shot in London, Ontario, on Friday.", ["CA"]),
+        ("Ministers met in Lisbon, Portugal, on Friday.", ["PT"]),
+        ("Ministers met in London, France and Spain.", ["ES", "FR", "GB"]),
+        ("They agreed in Moscow, Kazakhstan’s president said.", ["KZ", "RU"]),
+        ("Ireland will not vote again on the Treaty of Lisbon.", ["IE"]),
+        ("Ireland will not vote again on the mayor of Lisbon.", ["IE", "PT"]),
+        ("Russia ratified the Kyoto Treaty.", ["RU"]),
+        ("Russia ratified the Kyoto treaty hall's lease.", ["JP", "RU"]),
+    ],
+)
+def test_a_town_counts_for_the_country_in_which_it_is_said_to_lie(tagged, sentence, countries):
+    assert sorted(tagged(sentence)["countries"]) == countries
+
+
+def test_a_ministry_that_many_states_have_is_not_the_british_one(tagged):
+    assert tagged("The Russian Ministry of Defense said so.")["countries"] == ["RU"]
+    assert tagged("Britain’s Ministry of Defence said so.")["countries"] == ["GB"]
