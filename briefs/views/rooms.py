@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from briefs.models import Entity, Topic
+from briefs.models import Entity, EntityIdentifier, Topic
 from briefs.search import StoryQuery
 from briefs.views.answers import answered
 from briefs.vocabulary import Present
+from briefs.world_map import world_map
 
 KINDS = {
     "country": (Entity.Kind.COUNTRY,),
@@ -45,9 +46,16 @@ def index_page(request: HttpRequest, room: str, present: Present) -> HttpRespons
         row["count"] = counts[row["slug"]]
     by_count = request.GET.get("order") == "count"
     grouped = [("", sorted(rows, key=lambda row: (-row["count"], row["name"])))] if by_count else letters(rows)
-    return render(
-        request, "briefs/room_list.html", context | {"letters": grouped, "count": len(rows), "by_count": by_count}
-    )
+    context |= {"letters": grouped, "count": len(rows), "by_count": by_count}
+    if room == "country":
+        context["world"] = world_map(rows, codes())
+    return render(request, "briefs/room_list.html", context)
+
+
+def codes() -> dict[str, str]:
+    """The ISO alpha-2 code of each country that has one, by slug."""
+    held = EntityIdentifier.objects.filter(scheme="iso3166-1-alpha2", entity__kind=Entity.Kind.COUNTRY)
+    return dict(held.values_list("entity__slug", "value"))
 
 
 def names(room: str) -> list[dict]:

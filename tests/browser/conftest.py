@@ -24,7 +24,7 @@ def forgetful():
 def archive(transactional_db, forgetful):
     """Two editions, twenty countries, one story with evidence; the story is returned."""
     edition = EditionFactory(date=date(2025, 4, 8), title="Renewed Talks")
-    trade, iran = TopicFactory(name="Trade"), country("Iran", aliases=["Tehran", "Iranian"])
+    trade, iran = TopicFactory(name="Trade"), country("Iran", "IR", aliases=["Tehran", "Iranian"])
     told = story(
         "Envoys meet in Oman.",
         person("Abbas Araghchi"),

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from briefs.world_map import least_of
 from tests.factories import AliasFactory, EntityFactory, OfficeFactory, TopicFactory, country, person
 from tests.pages.making import headlines, story
 
@@ -126,3 +127,26 @@ def test_pages_take_as_many_queries_for_ten_rows_as_for_one(client, address):
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_countries_stand_on_a_map_with_the_counts_of_the_list(client):
+    iran = country("Iran", "IR")
+    story("One", iran), story("Two", iran, country("Tuvalu", "TV")), story("Three", country("Atlantis"))
+    country("Ghana", "GH")  # no story names it
+    answer = client.get("/countries/")
+    world = answer.context["world"]
+    assert [(land.slug, land.count, land.shade) for land in world.lands] == [("iran", 2, 2)]
+    assert world.left_out == ["Atlantis", "Tuvalu"]
+    assert world.shades == [(1, 1, 1), (2, 2, 2)]
+    assert "<title>Iran: 2 stories</title>" in answer.content.decode()
+
+
+def test_only_countries_have_a_map_and_only_where_one_is_on_it(client):
+    story("One", person("Angela Merkel"), country("Atlantis"))
+    assert "<svg" not in client.get("/people/").content.decode()
+    assert client.get("/countries/").context["world"] is None
+
+
+@pytest.mark.parametrize(("highest", "least"), [(1, [1]), (4, [1, 2, 3, 4]), (80, [1, 2, 6, 14, 33]), (0, [])])
+def test_shades_grow_by_the_same_factor(highest, least):
+    assert least_of(highest) == least
