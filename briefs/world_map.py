@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefs.models.links import address_of
+
 FILE = Path(__file__).resolve().parent / "data" / "world_map.json"
 SHADES = 5
 
@@ -16,7 +18,7 @@ class Land:
 
     outline: str
     name: str
-    slug: str
+    url: str
     count: int
     shade: int
 
@@ -49,7 +51,7 @@ def world_map(rows: Iterable[dict], codes: dict[str, str]) -> WorldMap | None:
         outline = outlines.pop(codes.get(row["slug"]) or "none", "")
         if outline:
             shade = sum(row["count"] >= least for least in bounds)
-            lands.append(Land(outline, row["name"], row["slug"], row["count"], shade))
+            lands.append(Land(outline, row["name"], address_of("country", row["slug"]), row["count"], shade))
         else:
             left_out.append(row["name"])
     if not lands:

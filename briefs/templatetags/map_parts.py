@@ -5,7 +5,6 @@ from html import escape
 from django import template
 from django.utils.safestring import mark_safe
 
-from briefs.models.links import address_of
 from briefs.templatetags.page_text import times
 
 register = template.Library()
@@ -17,7 +16,7 @@ def svg_lands(world):
     """The countries of a `WorldMap` as links with their counts; the list below says the same for the keyboard."""
     drawn = (
         LAND.format(
-            url=escape(address_of("country", land.slug)),
+            url=escape(land.url),
             shade=land.shade,
             outline=escape(land.outline),
             told=escape(f"{land.name}: {times(land.count, 'story,stories')}"),

@@ -38,7 +38,7 @@ def index(request: HttpRequest, room: str) -> HttpResponse:
 
 def index_page(request: HttpRequest, room: str, present: Present) -> HttpResponse:
     counts = {value.value: value.count for value in present.find(StoryQuery()).facet(room)}
-    context = {"room": room, "title": TITLES[room]}
+    context: dict = {"room": room, "title": TITLES[room]}
     if room == "theme":
         return render(request, "briefs/theme_list.html", context | {"themes": themes(counts)})
     rows = [row for row in names(room) if counts.get(row["slug"])]

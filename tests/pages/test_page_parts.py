@@ -19,6 +19,7 @@ def thing(name):
 
 def card(**fields):
     story = SimpleNamespace(
+        pk=7,
         date=date(2025, 4, 8),
         get_absolute_url=lambda: "/a/",
         get_section_display=lambda: NASTY,

@@ -135,7 +135,7 @@ def test_countries_stand_on_a_map_with_the_counts_of_the_list(client):
     country("Ghana", "GH")  # no story names it
     answer = client.get("/countries/")
     world = answer.context["world"]
-    assert [(land.slug, land.count, land.shade) for land in world.lands] == [("iran", 2, 2)]
+    assert [(land.url, land.count, land.shade) for land in world.lands] == [("/countries/iran/", 2, 2)]
     assert world.left_out == ["Atlantis", "Tuvalu"]
     assert world.shades == [(1, 1, 1), (2, 2, 2)]
     assert "<title>Iran: 2 stories</title>" in answer.content.decode()
