@@ -67,7 +67,8 @@ ROLES = TITLES | _words(
     contender rival opponent incumbent successor predecessor lawmaker legislator parliamentarian deputy congressman
     senator governor mayor councilman councillor ambassador diplomat spokesman spokeswoman spokesperson son daughter
     wife husband brother sister father mother widow nephew cousin uncle grandson financier mogul billionaire
-    celebrity model presenter broadcaster anchor host celebrity-chef citizen national journalist-activist paramedic
+    criminal gangster trafficker smuggler celebrity model presenter broadcaster anchor host celebrity-chef
+    citizen national journalist-activist paramedic
     officer policeman policewoman cop sergeant detective commander chief boss head chairman ceo mastermind co-author
         laureate nobelist separatist dictator strongman general king queen prince princess emir sultan star legend
     teenager
@@ -178,8 +179,14 @@ DAYS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter""",
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# Numbers as a sentence opens with them; folding has made the hyphen a space.
+NUMBERS = frozenset(
+    [*_TENS, *"thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred".split()]
+    + [f"{ten} {one}" for ten in _TENS for one in "one two three four five six seven eight nine".split()]
+)
 # Words that open a sentence with a capital and are no part of a name.
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = NUMBERS | _words(
     """the a an this that these those his her its their our my your he she it they we you i who whose which what when
     where why how in on at by for from to of with without within into onto over under after before during since until
     while as if though although because but and or nor so yet not no however meanwhile also both either neither all
@@ -226,7 +233,7 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     for but unclassified sensitive secret confidential release full part doc case from sent subject update updated
     bst sgt lt gen col maj capt adm cmdr dr mr mrs ms jr sr st mt ave blvd hiv/aids fdi hq r&d pr hr it's oped op-ed
    
-    bdsm hus dui dwi cpr ekg pvc pcb pcbs ddt ipa abv
+    bdsm flag gimps grail gslv hrh jag jama nft nfts nola ssgn wasp lds hus dui dwi cpr ekg pvc pcb pcbs ddt ipa abv
     qb nba-best mvp gp espn-poll sat gre gcse lhc iss alcs nlcs afc nfc vfx cgi lsd mdma thc pcp ptsd adhd
     covid-19 bse tb mrsa rsv hpv fmd ebola bce unga moi mfa mofa mofat mod
     moj mof moh moe srsg unsyg syg secgen asg dsrsg ross hr dg idp idps leu heu trr amcit amcits dcm rso

@@ -13,9 +13,11 @@ from briefs.tagging.lexicon import (
     FAMILY_FIRST,
     FUNCTION_WORDS,
     PARTICLES,
+    ROLES,
     TITLE_PARTS,
     TITLES,
 )
+from briefs.tagging.listed_people import among_people
 from briefs.tagging.person_signs import against_person, around
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
@@ -34,7 +36,7 @@ def find_people(owners: Owners) -> list[Name]:
     """Every run of words that reads like a person."""
     reading = owners.reading
     alone = _words_alone(owners)
-    names = []
+    names, doubtful = [], []
     for run in owners.runs():
         indexes, has_title = strip_titles(owners, run)
         if not indexes or len(indexes) > LONGEST_NAME:
@@ -42,10 +44,14 @@ def find_people(owners: Owners) -> list[Name]:
         words = [reading.words[i] for i in indexes]
         points, rule = _weigh(owners, indexes, words, has_title, alone)
         one_word = sum(word.folded not in PARTICLES for word in words) == 1
+        start, end = words[0].start, words[-1].end
         if points >= (ONE_WORD_NEEDS if one_word else MORE_WORDS_NEED):
-            start, end = words[0].start, words[-1].end
             names.append(Name(start, end, reading.text[start:end], "person", points, rule))
-    return names
+        elif not one_word and points >= 0:
+            doubtful.append(
+                Name(start, end, reading.text[start:end], "person", MORE_WORDS_NEED, "person: among people")
+            )
+    return sorted([*names, *among_people(owners, names, doubtful)], key=lambda name: name.start)
 
 
 def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
@@ -54,7 +60,9 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
     indexes = list(run)
     while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
         indexes.pop(0)
-    titled = False
+    titled = bool(indexes) and _opens_with_roles(words[indexes[0]])
+    if titled:
+        indexes.pop(0)
     last_title = _last_title(owners, indexes)
     if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
         last_title = _last_title(owners, indexes[:-1])
@@ -82,9 +90,16 @@ def _last_title(owners: Owners, indexes: list[int]) -> int:
     return max((n for n, i in enumerate(indexes) if _is_title(words[i].folded.rstrip("."))), default=-1)
 
 
+def _opens_with_roles(word: Word) -> bool:
+    """ "Astronauts Shane Kimbrough and …": several roles, raised by the sentence's beginning."""
+    return word.opens and word.folded.endswith("s") and word.folded[:-1] in ROLES
+
+
 def _is_title(word: str) -> bool:
-    """One title, or several with hyphens between, which folding has made spaces: "lieutenant-general"."""
-    return word in TITLES or (" " in word and all(part in TITLES for part in word.split()))
+    """One title, or several with hyphens between, which folding has made spaces: "lieutenant-general"; or an age."""
+    return word in TITLES or (
+        " " in word and (word.endswith("year old") or all(part in TITLES for part in word.split()))
+    )
 
 
 def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:

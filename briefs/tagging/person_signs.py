@@ -30,6 +30,12 @@ _NEVER_INSIDE = frozenset(
     "airport university hospital college stadium museum cathedral sculpture statue monument memorial expressway".split()
 )
 _PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle camp house temple forest beach".split())
+# Words that begin or end the names of bands, rockets, firms and places, and nobody's.
+_NEVER_FIRST = frozenset("aegis currently estadio ground investment kappa mont phi qasr vina wadi".split())
+_NEVER_LAST = frozenset(
+    "automation biotech democratic jet lp metrodome pieces press republican search studios system v vehicle "
+    "zero".split()
+)
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
     "province community area".split()
@@ -65,6 +71,8 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
             reasons.append(("role before", 3.0))
         elif gap == " " and (before.folded in APPOINTED or _is_named_as(reading, before, last)):
             reasons.append(("appointed", 2.0))
+        elif gap == " " and before.folded.endswith("year old"):
+            reasons.append(("age before", 2.0))
         elif gap == " " and before.folded in SAID_BEFORE:
             reasons.append(("verb before", 0.5))
     tail = reading.folded[words[last].end : words[last].end + 2]
@@ -105,7 +113,7 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
     folded = [word.folded for word in words]
     if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
         return -9.0
-    if any(word in _NEVER_INSIDE for word in folded[1:]):
+    if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:
         return -9.0
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0

@@ -58,6 +58,10 @@ class Owners:
         """The match that the word belongs to."""
         return self._owner.get(index)
 
+    def spans_of(self, kind: str) -> list[tuple[int, int]]:
+        """Where the entities of a kind are named."""
+        return sorted({(match.start, match.end) for n, match in self._owner.items() if self.kind_at(n) == kind})
+
     def is_silent(self, index: int) -> bool:
         """Words that patterns leave alone: credits, lines of capitals, title-case headlines."""
         word = self.reading.words[index]
@@ -129,6 +133,8 @@ def _person_runs(owners: Owners) -> Iterator[list[int]]:
             ):
                 break
             if _may_be_name(owners, following):
+                if _is_next_sentence(owners.reading, last, words[following]):
+                    break
                 run.append(following)
                 following += 1
             elif (step := _particles(owners, following)) is not None:
@@ -143,6 +149,12 @@ def _person_runs(owners: Owners) -> Iterator[list[int]]:
 def _is_plain_opening(owners: Owners, index: int) -> bool:
     """A sentence's first word that only its place has raised."""
     return owners.reading.words[index].folded in FUNCTION_WORDS
+
+
+def _is_next_sentence(reading: Reading, left: Word, right: Word) -> bool:
+    """ "Malcolm X. The film", where a full stop might have been an initial's."""
+    has_stop = left.text.endswith(".") or reading.text[left.end : right.start] == ". "
+    return has_stop and right.folded in FUNCTION_WORDS
 
 
 def _has_possessive(reading: Reading, left: Word, right: Word) -> bool:

@@ -94,3 +94,35 @@ def test_a_statue_of_somebody_is_not_him(tagged):
 
 def test_a_newly_elected_somebody_is_a_person(tagged):
     assert tagged("Solvig Dummett, newly elected mayor of a town, refused a car.")["people"] == ["Solvig Dummett"]
+
+
+def test_a_name_between_people_in_a_list_is_a_person(tagged):
+    found = tagged("Angela Merkel, Ruuman Xorvik and Barack Obama met.")["people"]
+    assert found == ["Angela Merkel", "Barack Obama", "Ruuman Xorvik"]
+    assert tagged("Angela Merkel met Ruuman Xorvik on Friday.")["people"] == ["Angela Merkel"]
+    assert tagged("Angela Merkel and Orange County met.")["people"] == ["Angela Merkel"]
+
+
+def test_an_age_before_a_name_makes_a_person(tagged):
+    assert tagged("Police arrested 40-year-old Ruuman Xorvik.")["people"] == ["Ruuman Xorvik"]
+    assert tagged("Sixteen-year-old Ruuman Xorvik won.")["people"] == ["Ruuman Xorvik"]
+
+
+def test_several_roles_that_open_a_sentence_are_no_name(tagged):
+    assert tagged("Astronauts Solvig Dummett and Thomas Pesquet returned.")["people"] == [
+        "Solvig Dummett",
+        "Thomas Pesquet",
+    ]
+
+
+def test_a_sentence_after_an_initial_begins_anew(tagged):
+    assert "Malcolm X. The" not in tagged("Films were made about Malcolm X. The first was shown.")["people"]
+
+
+def test_somebody_appointed_is_a_person(tagged):
+    assert tagged("China appoints Xorvik Ruuman as chief.")["people"] == ["Xorvik Ruuman"]
+    assert tagged("China builds Xorvik Ruuman as planned.")["people"] == []
+
+
+def test_a_number_that_opens_a_sentence_is_no_part_of_a_body(tagged):
+    assert tagged("Twenty-six Syrian Army soldiers died.")["organisations"] == ["Syrian Army"]

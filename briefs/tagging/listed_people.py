@@ -1,0 +1,35 @@
+"""Names that nothing else speaks for, in a list of people: "Shane Kimbrough, Akihiko Hoshide and Thomas Pesquet"."""
+
+import re
+
+from briefs.tagging.runs import Name, Owners
+
+_PARTS = re.compile(r",? and |, ")
+
+
+def among_people(owners: Owners, names: list[Name], doubtful: list[Name]) -> list[Name]:
+    """The doubtful names that stand between two people with nothing but a comma or "and" on either side."""
+    people = [(name.start, name.end) for name in names] + owners.spans_of("person")
+    starts, ends = {start for start, _end in people}, {end for _start, end in people}
+    found = []
+    for name in doubtful:  # from the left, so that one name speaks for the next
+        if _is_after(owners, name, ends) and (_is_before(owners, name, starts) or _is_last(owners, name)):
+            found.append(name)
+            ends.add(name.end)
+    return found
+
+
+def _is_after(owners: Owners, name: Name, ends: set[int]) -> bool:
+    """Whether somebody's name ends before the comma in front."""
+    text = owners.reading.text
+    return any(_PARTS.fullmatch(text, end, name.start) for end in ends if name.start - 6 <= end < name.start)
+
+
+def _is_before(owners: Owners, name: Name, starts: set[int]) -> bool:
+    text = owners.reading.text
+    return any(_PARTS.fullmatch(text, name.end, start) for start in starts if name.end < start <= name.end + 6)
+
+
+def _is_last(owners: Owners, name: Name) -> bool:
+    """Whether "and" stands in front: the list ends here."""
+    return owners.reading.text.endswith((" and ", ", and "), 0, name.start)
