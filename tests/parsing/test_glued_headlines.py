@@ -18,6 +18,14 @@ SPACED = [
     "Voters Punish Merkel’s Coalition | German Chancellor Angela Merkel said she would not resign.",
     "Guards Beaten Again | Amnesty says that two of them were taken from their homes at night.",
     "Coalition Says Enough Is Enough | Britain's prime minister promised a review of the law.",
+    "Shells Hit Aid Convoy | Mortars struck three trucks that carried flour to the besieged city.",
+    "Court Removes Prime Minister | Judges ruled that she had abused her power when she moved a security chief.",
+    "Strike Over Pensions Enters Third Week | Rail workers stayed away and teachers joined them at noon.",
+    "Search for Airliner Turns South | Malaysia and Australia divided a stretch of the ocean among them.",
+    "Norland's King Dies | Crown Prince Maha Lefebvre is expected to succeed his father within days.",
+    "Party Chief Jailed | Khaleda Lefebvre was sentenced to five years for embezzlement of funds.",
+    "Islands Strike Over Migrants | Shops and schools closed on three of them for a day.",
+    "Sample Group Disbands | ETA said in a letter that it has dissolved all of its structures.",
     "Pirates Release Tanker Off Somalia | Four Ukrainian sailors were brought to the port of Bosaso.",
 ]
 

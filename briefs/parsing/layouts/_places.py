@@ -3,6 +3,11 @@
 Used only to guess where a headline ends that was glued to its story; tags have lists of their own.
 """
 
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
 NATIONALITIES = frozenset(
     """Afghan Albanian Algerian American Angolan Argentine Argentinian Argentinean Armenian Australian Austrian
     Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian
@@ -67,8 +72,31 @@ TWO_WORDS = frozenset(
 OFFICES = frozenset(
     """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope
     Former Acting Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor
-    Opposition Ruling Presidential""".split()
+    Opposition Ruling Presidential General Minister Speaker
+    Crown Advisor Adviser Director Chief Judge Justice Sheikh Ayatollah Cardinal Archbishop Captain Colonel""".split()
 )
+BEFORE_OFFICES = frozenset("Ousted Exiled Jailed Outgoing Incoming Late Suspended Disgraced".split())
+FIRST_HALVES = frozenset(
+    """Democratic National Central Federal Armed Special Allied Joint Royal Coast Air Revolutionary Liberation Supreme
+    High Constitutional Electoral Crown Prime Vice Deputy Foreign Interior Attorney Security Regional Local Senior
+    Former Port San Santa Los Las Buenos Abu Addis Kuala Phnom Tel Rio Sao Cape Mount Lake Fort Saint
+    St. Le La""".split()
+)
+"""Words that no headline ends in, because they begin a name: "Crown Prince", "Supreme Court", "Buenos Aires"."""
+INSTITUTIONS = frozenset(
+    """Agency Army Bank Bureau City Commission Committee Corps Council Court Department Force Forces Front Guard House
+    Island Islands Ministry Movement Office Organization Party Province Service State States Street Strip Union
+    University Valley""".split()
+)
+"""What makes a name of an ordinary word before it: "State Department", "World Bank"."""
+
+PARTNERS = frozenset(
+    """Africa African America American Asia Asian Bank Caucasus China Jerusalem Korea Korean Koreans Macedonia Ossetia
+    Sudan Sudanese Timor Vietnam Arabia Arabian Kong Lanka Salvador Coast Faso Rica Leone Guinea York Zealand Delhi
+    Nations States Kingdom Arab Union Court Commission Parliament Council Ireland Cyprus Rico Lucia Mexico Ukraine
+    Syria Iraq Gaza Europe European Germany England Islamist""".split()
+)
+"""Second words of names of two that may follow a first one such as "North" or "Saudi"."""
 PEOPLE = frozenset(
     """Republicans Democrats Conservatives Socialists Islamists Separatists Nationalists Officials Authorities
     Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces
@@ -93,3 +121,10 @@ LIKELY_WORDS = frozenset(
     "After Before With From Amid More Over Under Despite Ahead Also Earlier Meanwhile Last Late Yesterday "
     "Today Speaking Describing Citing Fearing Facing Up Efforts".split()
 )
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that a sentence writes small, in lower case."""
+    lines = (DATA / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
