@@ -31,10 +31,15 @@ class Profile:
     headings: frozenset[str]
 
 
+def section_of(heading: str) -> str:
+    """A printed heading without the topic inside it, which is another one every day."""
+    return heading.partition(" › ")[0].casefold()
+
+
 def profile_of(parsed: ParsedEdition) -> Profile:
     """The profile of an edition that is being loaded."""
     lengths = [len(story.body) for story in parsed.stories]
-    headings = frozenset(story.section_title.casefold() for story in parsed.stories if story.section_title)
+    headings = frozenset(section_of(story.section_title) for story in parsed.stories) - {""}
     return Profile(len(lengths), median(lengths) if lengths else 0, headings)
 
 
@@ -76,7 +81,7 @@ def stored_profiles(source_id: int) -> list[tuple[date, Profile]]:
     for edition, day, title, length in columns.values_list("edition", "edition__date", "section_title", "length"):
         _day, lengths, headings = rows.setdefault(edition, (day, [], set()))
         lengths.append(length)
-        headings.update({title.casefold()} - {""})
+        headings.update({section_of(title)} - {""})
     found = [(day, Profile(len(lengths), median(lengths), frozenset(names))) for day, lengths, names in rows.values()]
     return sorted(found, key=lambda pair: pair[0])
 

@@ -38,7 +38,7 @@ def test_story_is_the_same_in_text_wikitext_markdown_and_html(name):
     story = edition.stories[0]
     assert edition.date == date(2017, 5, 3)
     assert (story.body, story.headline) == (GUNMEN, "")
-    assert story.section_title == "Armed conflicts and attacks"
+    assert story.section_title.startswith("Armed conflicts and attacks › ")
     assert story.credit.startswith("Lake Herald")
 
 
@@ -99,3 +99,42 @@ def test_a_day_heading_may_have_words_around_the_date():
     text = "Current events for May 3, 2017\nLaw and crime\n- Fees must be published, a court rules. (AP)\n"
     [edition] = parse_document(document_from_text("x.txt", text))
     assert str(edition.date) == "2017-05-03"
+
+
+def test_a_block_of_yaml_is_the_story_of_its_item():
+    lists = "Date: '2018-10-02'\nEvents:\n  Law and crime:\n  - Lake trial\n  - >-\n"
+    lists += "    A court hears\n    the fishermen. (AP)\n"
+    lists += "  Science and technology:\n  - |\n    Divers map the lake. (BBC)\n"
+    [edition] = parse_document(document_from_text("", f"Portal:Current events\n{lists}"))
+    assert [story.body for story in edition.stories] == ["A court hears the fishermen.", "Divers map the lake."]
+
+
+def test_an_outlet_in_brackets_makes_news_of_a_few_words_and_years_do_not():
+    text = "Portal:Current events\nOctober 2, 2018\nLaw and crime\n• Lake State tests four missiles (Yonhap)\n"
+    text += "• Battle of the lake (2016–2018)\n  • Both sides of the lake sign a truce. (AP)\n"
+    [edition] = parse_document(document_from_text("", text))
+    assert [story.credit for story in edition.stories] == ["Yonhap", "AP"]
+
+
+def test_soft_hyphens_are_in_no_story():
+    text = "Portal:Current events\nOctober 2, 2018\nLaw and crime\n• The na\u00adtion votes on a lake. (AP)\n"
+    [edition] = parse_document(document_from_text("", text))
+    assert edition.stories[0].body == "The nation votes on a lake."
+
+
+def sections_of(text):
+    [edition] = parse_document(document_from_text("", f"Portal:Current events\nOctober 2, 2018\n{text}"))
+    return [story.section_title for story in edition.stories]
+
+
+def test_a_story_stands_under_the_nearest_topic_that_its_depth_shows():
+    text = "Law and crime\n• Lake trial\n  • Second lake trial\n    • A court hears the fishermen. (AP)\n"
+    text += "    • The court rests for a day. (BBC)\n• A judge retires after forty years. (AP)\n"
+    assert sections_of(text) == ["Law and crime › Second lake trial"] * 2 + ["Law and crime"]
+
+
+def test_without_depth_only_the_story_right_under_a_topic_has_it():
+    text = (
+        "Law and crime\nLake trial\nA court hears the fishermen. (AP)\nA judge retires after forty years. (AP)\nSport\n"
+    )
+    assert sections_of(text) == ["Law and crime › Lake trial", "Law and crime"]

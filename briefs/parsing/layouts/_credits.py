@@ -8,7 +8,16 @@ UNCLOSED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) ?[(\[{](?P<credit>[^()\
 UNCLOSED_NAME = re.compile(r"\w [(\[{](?P<credit>[A-Z][^()\[\]{}.!?]{1,80})$")
 UNOPENED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
+ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’]*$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
+OUTLET = re.compile(
+    r"(?:Reuters|AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|NPR|PBS|RFI|RTE|TASS|ITAR-TASS|DPA|EFE|ANSA|Yonhap|Xinhua|Kyodo|Interfax"
+    r"|Bloomberg|Al Jazeera|al-Jazeera|Deutsche Welle|Le Monde|El País|Haaretz|ESPN|Wired|Politico|Axios|Euronews"
+    r"|Sky|Fox"
+    r"|(?:[\w.'’&-]+ ){0,4}(?:News|Times|Post|Press|Herald|Guardian|Telegraph|Independent|Tribune|Journal|Agency"
+    r"|Chronicle|Gazette|Standard|Star|Observer|Mirror|Mail|Today|TV|Radio|Online)(?: [\w.'’&-]+)?)(?: via .{2,30})?"
+)
+"""What names itself as a newspaper, broadcaster or agency, so that a few words before it are news."""
 LONGEST = 200
 MOST = 12
 """More credits than this no story has."""
@@ -52,9 +61,11 @@ def _is_credit(before: str, credit: str) -> bool:
         return True
     count = len(credit.split())
     if SENTENCE_END.search(before[-20:]):
-        return count <= 14 and not (count > 5 and credit.endswith((".", "!", "?")))
+        return count <= 14 and not (count > 3 and ENDS_SENTENCE.search(credit))
     if before.rstrip(" ,;").endswith(tuple(CLOSERS)) and count <= 6:
         return True
+    if OUTLET.fullmatch(credit) and count <= 6 and len(before.split()) >= 4:
+        return not _abbreviates(before, credit)
     names_itself = credit[:1].isupper() or credit[:1].isdigit() or credit[:1] in "/_'\""
     return names_itself and not YEAR.search(credit) and not _abbreviates(before, credit) and len(before.split()) >= 9
 

@@ -8,9 +8,11 @@ from ..values import DateOrigin, Document, Lines, ParsedEdition, ParsedStory, Pa
 from ._credits import split_credits
 from ._days import MONTHS
 from ._wiki_furniture import SECTIONS, UNCATEGORIZED, day_named, furniture_kind, section_named
-from ._wiki_items import Item, is_story, items_of, section_of
+from ._wiki_items import Item, Topics, is_story, items_of, section_of
 from ._wiki_markup import plain
 
+WITHIN = " › "
+"""Between a section and the topic inside it, where a story stands under both."""
 TITLE = "Portal:Current events"
 SOURCE = "wikipedia-current-events"
 LICENCE = "CC-BY-SA-4.0"
@@ -90,17 +92,18 @@ def _book_surroundings(ledger: Ledger, span: range, first: int) -> None:
 def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStory]:
     items = items_of(document, ledger, list(span))
     has_bullets = any(item.line.is_item for item in items)
-    section, stories, seen = "", [], set()
+    section, stories, seen, topics = "", [], set(), Topics()
     is_open = not any(section_of(item, has_bullets) is not None for item in items)
     for item in items:
         named = section_of(item, has_bullets)
         if named is not None:
-            section, is_open = "" if named.casefold() == UNCATEGORIZED else named, True
+            section, is_open, topics = "" if named.casefold() == UNCATEGORIZED else named, True, Topics()
             _book(ledger, item, HEADING)
         elif not is_story(item):
             _book(ledger, item, "topic" if is_open or item.line.is_item else "page header")
+            topics.open(item)
         else:
-            story = _story(item, section, ledger)
+            story = _story(item, WITHIN.join(filter(None, (section, topics.over(item)))), ledger)
             _book(ledger, item, "repeated story" if story.body in seen else STORY)
             if story.body not in seen:
                 stories.append(story)

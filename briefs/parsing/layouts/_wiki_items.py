@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..lines import Ledger
+from ..lines import INVISIBLE, Ledger
 from ..values import Document
 from ._credits import SENTENCE_END, split_credits
 from ._wiki_furniture import RECORD, day_named, furniture_kind, section_named
@@ -14,6 +14,8 @@ from ._wiki_markup import Line, plain, taken_apart
 ABBREVIATED_END = re.compile(
     r"\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|vs?|etc|Dr|Mr|Mrs|D\.C|U\.S|U\.K|U\.N|[A-Z]|F\.C|S\.A|Org|Int'l)\.$"
 )
+BLOCK_SCALAR = re.compile(r"[>|][+-]?[1-9]?[+-]?")
+"""What YAML writes where a list item's text begins on the next line."""
 TWO_SENTENCES = re.compile(r"[a-z0-9][.!?][\"”’]? +[A-Z\"“]")
 WIDEST_PAGE = 110
 """Text whose lines are all shorter than this, and some begin in lower case, was broken by hand."""
@@ -33,6 +35,36 @@ class Item:
     @cached_property
     def text(self) -> str:
         return plain(" ".join(part.rstrip("\\") for part in self.raw))
+
+
+class Topics:
+    """The topic that a story stands under: by the depth of the items, else the line right above it."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[tuple[int, int], str]] = []
+        self._is_next = False
+
+    def open(self, item: Item) -> None:
+        """A topic begins; those as deep or deeper end."""
+        self._close(item)
+        self._open.append((_depth(item), item.text.rstrip(":")))
+        self._is_next = True
+
+    def over(self, item: Item) -> str:
+        """The nearest topic above a story, "" where none is certain."""
+        is_next, self._is_next = self._is_next, False
+        if self._open and self._open[-1][0] == _depth(item):
+            return self._open[-1][1] if is_next else ""
+        self._close(item)
+        return self._open[-1][1] if self._open else ""
+
+    def _close(self, item: Item) -> None:
+        while self._open and self._open[-1][0] >= _depth(item):
+            self._open.pop()
+
+
+def _depth(item: Item) -> tuple[int, int]:
+    return item.line.indent, item.line.depth
 
 
 def items_of(document: Document, ledger: Ledger, indices: list[int]) -> list[Item]:
@@ -90,7 +122,8 @@ def _line(document: Document, ledger: Ledger, index: int) -> Line:
     """A piece's raw line with its indentation; the piece's own text where a line was cut up."""
     piece = ledger.pieces[index]
     raw = document.lines[piece.line - 1]
-    return taken_apart(raw if len(raw) < len(piece.text) + 200 else piece.text)
+    line = taken_apart(INVISIBLE.sub("", raw) if len(raw) < len(piece.text) + 200 else piece.text)
+    return replace(line, text="") if line.is_item and BLOCK_SCALAR.fullmatch(line.text) else line
 
 
 def _width(lines: list[Line]) -> int:
@@ -103,7 +136,7 @@ def _width(lines: list[Line]) -> int:
 def _is_furniture(ledger: Ledger, index: int, line: Line) -> bool:
     """Book a line that is furniture; a section's name never is."""
     text = ledger.pieces[index].text
-    if section_named(line.text):
+    if section_named(line.text) or (line.is_item and not line.text):
         return False
     kind = furniture_kind(line.text) or furniture_kind(text)
     if not kind and day_named(text):
