@@ -20,6 +20,7 @@ def reasons_to_wait(parsed: ParsedEdition, source_id: int | None, options: LoadO
         reasons.append("No date was found; give one with --date or in the file's name, or enter it here.")
     elif parsed.date > date.today() + timedelta(days=1):
         reasons.append(f"Its date, {parsed.date}, lies in the future; check it.")
+    reasons += parsed.doubts
     if parsed.unclaimed and not parsed.error:
         reasons.append(unclaimed_sentence(parsed))
     if not parsed.stories and not parsed.error:

@@ -5,6 +5,7 @@ from datetime import date
 
 from . import layouts
 from .dates import date_in_file_name
+from .doubts import doubts_of
 from .limits import Limits
 from .lines import pieces_of
 from .oddities import oddities_of
@@ -31,10 +32,11 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
     if not scores:
         return [_finished(_unknown(document, NO_LAYOUT), document, hints)]
     confidence, layout = scores[0]
-    doubts = layouts.doubts(scores)
     editions = []
     for edition in layout.parse(document, hints):
-        edition = replace(edition, confidence=confidence, warnings=(*doubts, *edition.warnings))
+        doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document))
+        warnings = (*layouts.ties(scores), *edition.warnings)
+        edition = replace(edition, confidence=confidence, warnings=warnings, doubts=doubts)
         editions.append(_finished(edition, document, hints))
     editions = _each_once(editions)
     _check_kept(document, len(editions), limits)
@@ -80,7 +82,13 @@ def _unknown(document: Document, error: str) -> ParsedEdition:
 def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:
     """Source and date from name and command where the text has none; all warnings together."""
     edition = _dated(edition, document, hints)
-    warnings = [*document.notes, *edition.warnings, *_date_warnings(edition, hints), *oddities_of(edition)]
+    warnings = [
+        *document.notes,
+        *edition.doubts,
+        *edition.warnings,
+        *_date_warnings(edition, hints),
+        *oddities_of(edition),
+    ]
     return replace(edition, source=hints.source or edition.source, warnings=tuple(dict.fromkeys(warnings)))
 
 

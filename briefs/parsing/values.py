@@ -111,7 +111,7 @@ class ParsedEdition:
 
     `layout` is the name of the layout that read it ("" if none knew the text: then there are
     no stories and `error` says so). `confidence` runs from 0 to 1. `source` is a slug, empty
-    where the text does not tell.
+    where the text does not tell. `doubts` are warnings for which an editor should look before readers do.
     """
 
     layout: str
@@ -127,6 +127,7 @@ class ParsedEdition:
     furniture: tuple[Furniture, ...] = ()
     unclaimed: tuple[UnclaimedLine, ...] = ()
     warnings: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     error: str = ""
 
 

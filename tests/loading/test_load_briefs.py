@@ -147,6 +147,16 @@ def test_draft_option_and_future_date_hold_back(edition_file, tmp_path):
     assert "future" in Edition.objects.get(date=day).draft_reason
 
 
+def test_edition_read_with_little_certainty_is_a_draft_with_the_reason(tmp_path):
+    text = "Harbour note\nMay 3, 2017\n\nFERRY AGROUND\nA ferry ran onto a bank near Oban early on Monday.\n\n"
+    path = tmp_path / "note.txt"
+    path.write_text(f"{text}FEES\nThe harbour board raised its fees for small boats by a tenth.\n")
+    load(path)
+    edition = Edition.objects.get()
+    assert (edition.status, edition.stories.count()) == ("draft", 2)
+    assert "little certainty" in edition.draft_reason
+
+
 def test_text_of_no_known_layout_is_a_draft_and_exit_status_one(tmp_path):
     path = tmp_path / "notes.txt"
     path.write_text("just some words that nobody would call an edition")

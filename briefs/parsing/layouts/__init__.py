@@ -23,7 +23,7 @@ THRESHOLD = 0.3
 """Below this confidence nobody knows the text."""
 
 SURE = 0.5
-"""Below this confidence the edition carries a warning."""
+"""Below this confidence the edition waits for an editor."""
 
 TIE = 0.05
 """Two layouts closer than this to each other are reported as a tie."""
@@ -54,12 +54,15 @@ def ranked(document: Document) -> list[tuple[float, Layout]]:
     return sorted(sure, key=lambda pair: -pair[0])
 
 
-def doubts(scores: list[tuple[float, Layout]]) -> tuple[str, ...]:
-    """Warnings about a low score or a tie of the two surest layouts."""
+def uncertainty(scores: list[tuple[float, Layout]]) -> tuple[str, ...]:
+    """A doubt about a low score of the surest layout."""
     first, layout = scores[0]
-    warnings = []
-    if first < SURE:
-        warnings.append(f"Read as {layout.NAME} with little certainty ({first:.2f}); check the stories.")
-    if len(scores) > 1 and first - scores[1][0] < TIE:
-        warnings.append(f"The layout {scores[1][1].NAME} fits about as well as {layout.NAME}; check the stories.")
-    return tuple(warnings)
+    low = f"Read as {layout.NAME} with little certainty ({first:.2f}); check the stories."
+    return (low,) if first < SURE else ()
+
+
+def ties(scores: list[tuple[float, Layout]]) -> tuple[str, ...]:
+    """A warning about two layouts that fit about as well."""
+    if len(scores) < 2 or scores[0][0] - scores[1][0] >= TIE:
+        return ()
+    return (f"The layout {scores[1][1].NAME} fits about as well as {scores[0][1].NAME}; check the stories.",)

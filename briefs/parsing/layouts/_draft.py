@@ -50,6 +50,7 @@ class EditionDraft:
         self.section = Section.LEAD
         self.section_title = ""
         self.warnings: list[str] = []
+        self.doubts: list[str] = []
 
     @property
     def story(self) -> StoryDraft | None:

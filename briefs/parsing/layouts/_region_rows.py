@@ -7,7 +7,7 @@ from ..lines import Piece, pieces_of, split_piece
 from ..values import Document, Section
 from ._flat import unflattened
 from ._furniture import furniture_kind
-from ._glued import glue_end, headline_end
+from ._glued import glue_end, headline_end, is_guess
 from ._rows import Row, row_of
 from ._sections import section_heading
 from ._signs import country_prefix, has_credit, is_headline
@@ -19,17 +19,23 @@ SHORT_PROSE = 60
 PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
 
 
-def region_rows(document: Document) -> tuple[list[Piece], list[Row]]:
-    """Pieces and rows of an edition, headings and glued headlines cut off from what follows."""
+def region_rows(document: Document) -> tuple[list[Piece], list[Row], set[str]]:
+    """Pieces and rows of an edition, headings and glued headlines cut off from what follows.
+
+    The set holds the headlines whose end is a guess.
+    """
     pieces = unflattened(unwrapped(pieces_of(document)))
     known = known_headlines(pieces)
     result: list[Piece] = []
+    guessed: set[str] = set()
     after = ""
     for piece in pieces:
         cut = _headline_cut(piece, after, known)
         result += split_piece(piece, [cut])
+        if cut and is_guess(piece.text.lstrip("| "), known):
+            guessed.add(row_of(result[-2]).text)
         after = _what(row_of(result[-1]), after)
-    return result, [row_of(piece) for piece in result]
+    return result, [row_of(piece) for piece in result], guessed
 
 
 def known_headlines(pieces: Sequence[Piece]) -> set[str]:

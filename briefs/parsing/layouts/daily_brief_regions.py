@@ -53,13 +53,13 @@ def confidence(document: Document) -> float:
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """The editions of a document, nearly always one."""
-    pieces, rows = region_rows(document)
+    pieces, rows, guessed = region_rows(document)
     starts = edition_starts(rows)
     chunks = zip(starts, [*starts[1:], len(rows)], strict=True)
-    return [_edition(document, pieces[start:end], rows[start:end]) for start, end in chunks]
+    return [_edition(document, pieces[start:end], rows[start:end], guessed) for start, end in chunks]
 
 
-def _edition(document: Document, pieces: list[Piece], rows: list[Row]) -> ParsedEdition:
+def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: set[str]) -> ParsedEdition:
     reader = RegionReader(pieces, rows)
     preamble = read_preamble(rows[: reader.start], _years(document, rows))
     for index, kind in enumerate(preamble.kinds):
@@ -67,6 +67,9 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row]) -> Parsed
     reader.day = preamble.date
     reader.read()
     stories = reader.draft.stories
+    for story in stories:
+        if story.headline in guessed:
+            reader.draft.doubts.append(f"Line {story.first}: the end of the headline is a guess: “{story.headline}”.")
     title = stories[0].headline if stories and stories[0].headline else preamble.title
     return finished_edition(NAME, document, reader.draft, preamble, title)
 

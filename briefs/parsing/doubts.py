@@ -1,0 +1,53 @@
+"""Signs in what was read that a story was cut at the wrong place: an editor looks before readers do."""
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from .dates import date_in_file_name
+from .values import DateOrigin, Document, ParsedEdition, ParsedStory
+
+BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?!\S)")
+NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
+PAGE_WORDS = re.compile(
+    r"U\.S\. Department of State Case No|Doc No\. ?C0|\bunsubscribe\b"
+    r"|\bManage (?:Your |your )?(?:E-?mail )?[Pp]references"
+    r"|CFR\.org is not responsible|All Rights Reserved|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message"
+    r"|\bView in [Bb]rowser\b|58 East 68th|Sent from my \w+|edit history watch|This (?:CFR )?Backgrounder "
+    r"|\bPost a Comment\b|Return to\s+\|"
+)
+"""Words of a page, a mail or a list that no story says."""
+
+MUCH_LONGER, LONG = 6, 2500
+"""A brief so many times longer than the usual one, and of so many letters, may be several."""
+
+
+def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
+    """A sentence for each sign; records say themselves where a story begins, so they raise none."""
+    if document.kind == "jsonl":
+        return []
+    told = [sentence for story in edition.stories for sentence in _of_story(story)]
+    return [*_of_date(edition, document), *told, *_of_lengths(edition)]
+
+
+def _of_date(edition: ParsedEdition, document: Document) -> Iterator[str]:
+    """A mail's date may be that of whoever forwarded it."""
+    named = date_in_file_name(document.name)
+    if edition.date_origin == DateOrigin.MAIL_HEADER and named and named != edition.date:
+        yield f"The mail header says {edition.date}, the file's name {named}; the header was believed."
+
+
+def _of_story(story: ParsedStory) -> Iterator[str]:
+    start, line = story.body[:60], story.lines.first
+    if BEGINS_INSIDE.match(start) and not NAMES_IN_SMALL.match(start):
+        yield f"Line {line}: a story begins inside a sentence: “{start[:40]}…”."
+    if found := PAGE_WORDS.search(story.body):
+        yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
+
+
+def _of_lengths(edition: ParsedEdition) -> Iterator[str]:
+    lengths = [len(story.body) for story in edition.stories]
+    usual = median(lengths) if lengths else 0
+    for story in edition.stories[1:]:
+        if len(story.body) > max(MUCH_LONGER * usual, LONG):
+            yield f"Line {story.lines.first}: a story is {len(story.body) / usual:.0f} times as long as the usual one."
