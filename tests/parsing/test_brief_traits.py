@@ -305,3 +305,64 @@ def test_a_pull_quote_among_the_briefs_is_no_story():
 def test_a_tag_right_after_more_on_may_be_in_small_letters():
     lead = f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nMore on:\n\nmiddle east"
     assert len(told(edition_of(GLOBE.format(lead=lead, more="")))) == 2
+
+
+def test_a_correction_is_no_story():
+    edition = regions(europe=f"{EUROPE}\n\nCorrection: Thursday’s brief named the wrong year of the loan.")
+    assert [story.headline for story in edition.stories] == [
+        "Envoy Sees Opening in Yemen",
+        "Court Frees Editor in Cairo",
+        "Voters Tired of Cuts in Athens",
+    ]
+    assert "editor's note" in {piece.kind for piece in edition.furniture}
+
+
+def test_a_countrys_prefix_may_have_a_small_letter_before_the_capital():
+    edition = regions(europe=f"{EUROPE}\n\nCôte d’Ivoire: The cocoa board raised the price (Reuters) for farmers.")
+    assert edition.stories[-1].headline == "Côte d’Ivoire"
+
+
+def test_a_call_behind_a_colon_is_no_country():
+    edition = regions(europe=f"{EUROPE}\n\nFriends of the Brief: Listen to our new podcast.")
+    assert edition.stories[-1].headline == "Voters Tired of Cuts in Athens"
+    assert edition.unclaimed == ()
+
+
+def test_an_edition_of_the_top_story_alone_ends_with_it():
+    text = (
+        f"Daily News Brief\nMay 4, 2012\n\nTop of the Agenda: Envoy Sees Opening in Yemen\n\n{LEAD}\n\n--\nA Sample\n"
+    )
+    edition = edition_of(text)
+    assert [story.body for story in edition.stories] == [LEAD]
+
+
+def test_a_line_on_what_an_outlet_has_is_no_part_of_the_top_story():
+    edition = regions(lead=f"{LEAD}\n\nThe Sample Service profiles the envoy.")
+    assert edition.stories[0].body == LEAD
+    assert regions(lead=f"{LEAD}\n\nThe Sample Service (AP) profiles the envoy.").stories[0].body != LEAD
+
+
+def test_a_run_in_head_may_name_a_case():
+    more = "Roe v. Sample. Judges in Washington let the order stand for now."
+    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=more))
+    assert edition.stories[-1].headline == "Roe v. Sample."
+
+
+def test_an_aside_inside_a_flattened_page_is_in_no_story():
+    text = (
+        f"May 4, 2018 Daily News Brief TOP OF THE AGENDA Envoy Sees Opening in Yemen {LEAD} This CFR primer explains"
+        f" of it. MIDDLE EAST Court Frees Editor in Cairo {EDITOR} EUROPE Voters Tired of Cuts {EUROPE_MORE}"
+    )
+    assert edition_of(text).stories[0].body == LEAD
+
+
+def test_the_second_edition_of_a_file_keeps_its_own_date():
+    first = GLOBE.format(lead=GLOBE_LEAD, more="Mali turns. The junta named a premier, its third this year.")
+    top = (
+        "Top of the Agenda\n\nRomania’s court confirmed the victory of the mayor of Bucharest in Sunday’s runoff vote."
+    )
+    lead = f"{top}\n\nAcross the Globe\n\n"
+    second = first.replace("May 4", "May 5").replace(f"{GLOBE_LEAD}\n\nAcross the Globe\n\n", lead)
+    first = first.replace(GLOBE_LEAD, f"Top of the Agenda\n\n{GLOBE_LEAD}")
+    editions = parse_document(document_from_text("", first + second.replace("Peru votes", "Chile votes")))
+    assert [str(edition.date) for edition in editions] == ["2026-05-04", "2026-05-05"]

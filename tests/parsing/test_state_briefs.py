@@ -143,3 +143,45 @@ def test_other_texts_are_not_taken_for_a_brief():
 def test_another_publishers_overnight_brief_is_not_the_departments():
     text = "FPI Overnight Brief\nJuly 16, 2009\n\nIran\n\nA newspaper reports that “the vote was fair.”\n"
     assert "overnight brief" not in {edition.layout for edition in parse_document(document_from_text("x.txt", text))}
+
+
+SMALL = """From: OpsAlert
+Sent: Fri Mar 18 05:02:40 2011
+Subject: Morning Press Highlights 03/18/I (U)
+
+                             Morning Press Highlights
+                                                Friday, March 18, 2011
+                                                        0500 EDT
+                                         {region}
+MALI
+{text}
+
+                                         AFRICA
+CHAD
+The lake rose by a metre in one night, and fishermen moved to the hills. (Lake Post)
+"""
+
+
+def small(text, region="WESTERN HEMISPHERE"):
+    [edition] = parse_document(document_from_text("", SMALL.format(text=text, region=region)))
+    return edition
+
+
+def test_a_sentence_in_brackets_at_the_end_is_no_credit():
+    story = small('The ministry protested. (It called the plan "regrettable.")').stories[0]
+    assert (story.credit, story.body[-2:]) == ("", '")')
+    assert small("The ministry protested. (The Lake Post)").stories[0].credit == "The Lake Post"
+
+
+def test_a_stamp_broken_over_two_lines_is_in_no_story():
+    stamp = "UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc\nNo. C05773479 Date: 11/30/2015"
+    story = small(f"The ministry said that\n\n{stamp}\n\nit would protest. (The Lake Post)").stories[0]
+    assert story.body == "The ministry said that it would protest."
+
+
+def test_a_region_may_be_set_in_small_letters():
+    assert [story.section_title for story in small("It rained. (AP)", "Middle East").stories] == [
+        "Middle East",
+        "Africa",
+    ]
+    assert [story.headline for story in small("It rained. (AP)", "Middle East").stories] == ["MALI", "CHAD"]

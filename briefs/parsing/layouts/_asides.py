@@ -36,6 +36,12 @@ CLOSING = re.compile(
 )
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
+OUTLET = re.compile(
+    r"(?:The )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,5} (?:reports on|looks (?:at|back|into)|profiles|explains"
+    r"|examines|outlines|discusses|explores|traces|maps|charts|considers|weighs|(?:has|offers|provides) (?:a|an|more)"
+    r"|(?:asks|details|argues|shows) (?:how|why|what|whether))\b"
+)
+"""An outlet or a person that comments, as the subject of a line: "The AP reports on …"."""
 CALL = re.compile(
     r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this"
     r"|more|our|about|how|why|what|cfr)\b|quiz\b"
@@ -72,4 +78,6 @@ def is_comment(text: str) -> bool:
     """Whether a line after the top story is one-line analysis: "…, says a column in the Weekly."."""
     if has_credit(text) or len(text) > LONGEST:
         return False
-    return is_aside(text) or bool(CLOSING.search(text) or IN_OUTLET.match(text) or NAMED.match(text))
+    return is_aside(text) or bool(
+        CLOSING.search(text) or IN_OUTLET.match(text) or NAMED.match(text) or OUTLET.match(text)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..dates import date_of_line
 from ..values import Section
 from ._furniture import furniture_kind
+from ._preamble import WELCOME
 from ._rows import Row
 from ._sections import is_listed, section_heading
 from ._signs import country_prefix, ends_sentence, has_credit
@@ -45,7 +46,7 @@ def _back_to_title(rows: Sequence[Row], index: int, least: int) -> int:
 
 def _is_page_matter(row: Row) -> bool:
     text = row.text
-    if date_of_line(text) or furniture_kind(text):
+    if date_of_line(text) or furniture_kind(text) or WELCOME.match(text):
         return True
     return (
         len(text) < SHORT

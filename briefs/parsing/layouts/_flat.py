@@ -57,6 +57,12 @@ TAIL = re.compile(
     r"|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my"
     r"|View this newsletter|Return to Top)"
 )
+ASIDE = re.compile(
+    r"(?<=[.”\")])\s+(?:This|These) (?:(?:new|recent|\d{4}) )?(?:CFR(?:['’]s)? )?"
+    r"(?:Backgrounders?|In Brief|Crisis Guide|InfoGuide|Global Conflict Tracker|timeline|interactive|interview|podcast"
+    r"|video|primer|explainer|issue guide|Expert Brief)\b[^.]{5,200}\.(?=\s|$)"
+)
+"""A sentence that points to background, in the middle of everything."""
 QUOTATION = re.compile(r"(?<=[.?!])\s+(?=[“\"]\[?[A-Z])|(?<=[.?!]”)\s+(?=“)")
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d"
@@ -114,6 +120,7 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
         lead = LEAD.search(text)
         cuts |= _date_cuts(text, lead.start() if lead else 0)
     if is_flat and len(text) > LONG // 2:
+        cuts |= _edges(ASIDE, text)
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
         cuts |= _quotation_cuts(text)
     return split_piece(piece, cuts)

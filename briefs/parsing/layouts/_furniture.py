@@ -36,7 +36,8 @@ _KINDS = (
         r"|.{0,30}\bcfr takes no institutional positions\b.{0,200}"),
     ("editor's note", 
         r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}"
-        r"|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"),
+        r"|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"
+        r"|(?:correction|clarification|erratum)s?(?:\s*[:—–]| \().{3,600}|an earlier version of this\b.{3,400}"),
     ("contents list", r"executive summary:?|in (?:this issue|today['’]s (?:brief|edition)):?"),
     ("article type", 
         r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)"

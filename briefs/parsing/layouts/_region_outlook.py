@@ -33,6 +33,7 @@ class Outlook:
         self.headings = [index for index, row in enumerate(rows) if index >= start and heading_of(row)]
         self.regions = [index for index in self.headings if heading_of(rows[index]).section != Section.LEAD]
         self.is_headless = self._has_no_headlines()
+        self._last_start = -1
         self._decisive: tuple[int, bool | None] = (0, True)
 
     def _has_no_headlines(self) -> bool:
@@ -52,6 +53,15 @@ class Outlook:
         if is_headline(row.text):
             return self.follows_prose(index) and not CALL.match(row.text)
         return bool(country_prefix(row.text))
+
+    def tells_more(self, index: int) -> bool:
+        """Whether a row after this one begins a story."""
+        if self._last_start < 0:
+            starts = (
+                place for place in range(len(self.rows) - 1, -1, -1) if self.starts_story(place, self.rows[place])
+            )
+            self._last_start = next(starts, 0)
+        return self._last_start > index
 
     def follows_prose(self, index: int) -> bool:
         """Whether the next row that is no furniture tells news."""

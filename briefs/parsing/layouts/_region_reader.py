@@ -72,7 +72,7 @@ class RegionReader:
 
     def _is_over(self, index: int, row: Row) -> bool:
         more = bool(self.outlook.headings) and self.outlook.headings[-1] > index
-        told = self.draft.section != Section.LEAD
+        told = self.draft.section != Section.LEAD or (self._lead_is_told() and not self.outlook.tells_more(index))
         self.closed = self.closed or (
             not more and ((told and ends_the_edition(row.text)) or says_it_is_an_excerpt(row.text))
         )
@@ -162,6 +162,8 @@ class RegionReader:
             self._read_bullet(index, row, begun)
         elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
             self._read_headline(index, text)
+        elif prefix and not fresh and CALL.match(prefix[1]):
+            self.draft.furnish(PROMOTION, index)
         elif prefix and not fresh:
             self._tell(index, *prefix)
         elif begun and story.has_text and (is_aside(text) or is_quotation(text)):

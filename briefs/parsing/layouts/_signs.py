@@ -10,7 +10,7 @@ SMALL = frozenset(
 )
 ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|E\.U|Jr|Sr|St|Mt|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt"
-    r"|Adm|Capt|Rev|Prof|vs|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$"
+    r"|Adm|Capt|Rev|Prof|vs?|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$"
 )
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
@@ -21,7 +21,7 @@ LABELS = re.compile(
     r"|executive|top|copyright|phone|tel)\b",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÀ-Þ][\w.'’()-]*"
+_NAME = r"(?:[dDlL]['’])?[A-ZÀ-Þ][\w.'’()-]*"
 COUNTRY_PREFIX = re.compile(
     rf"(?P<country>(?:the\s+)?{_NAME}(?:(?:\s*[/,&–—-]\s*|\s+(?:and|of|the|de|da)\s+(?:the\s+)?"
     rf"|\s+){_NAME}){{0,7}})\s*:\s*(?P<body>\S.*)",

@@ -32,6 +32,7 @@ REGIONS = (
 )
 STAMP = re.compile(
     r"Department of State.{0,12}Case N|Case No\.? ?[FP]-?[0-9]{4}|Doc No\.? ?C[0-9O]|STATE DEPT\.? ?- ?PRODUCED TO"
+    r"|^(?:Doc )?(?:No\.? ?)?C[0-9O]{5,9} +Date: ?[0-9/]+$|^Date: ?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$"
     r"|SUBJECT TO AGREEMENT ON SENSITIVE|NO FOIA WAIVER|STATE-SCB|^Page [0-9]+ of [0-9]+$",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def _is_misread_marking(text: str) -> bool:
 def region_named(text: str) -> str:
     """The usual spelling of the region that a heading names, misread letters allowed; else ""."""
     if len(text) > 40 or not is_in_capitals(text):
-        return ""
+        return text.rstrip(": ") if text.rstrip(": ") in REGIONS else ""
     letters = _letters(text)
     return next((name for key, name in REGION_LETTERS.items() if _is_misread(letters, key)), "")
 
