@@ -99,6 +99,7 @@ def by_noun(owners: Owners) -> Iterator[Name]:
         )
         if (
             _noun_says_body(words[last], before, after)
+            and not _is_raised_participle(words[index], index == last)
             and words[index].folded not in reading.given_names
             and not (words[index].folded in FAMILY_FIRST and index < last)
             and words[last].folded not in _NEVER_LAST
@@ -107,6 +108,11 @@ def by_noun(owners: Owners) -> Iterator[Name]:
         elif _is_apposed(owners, index, last):
             yield body_name(owners, index, last, 2.5, "noun in apposition")
         index = last + 1
+
+
+def _is_raised_participle(word: Word, is_alone: bool) -> bool:
+    """ "Masked supporters", "Advancing troops": only the sentence's beginning raised it."""
+    return is_alone and word.opens and word.folded.endswith(("ed", "ing"))
 
 
 def _is_apposed(owners: Owners, first: int, last: int) -> bool:

@@ -1,5 +1,7 @@
 """Organisations by list, head noun, initials; cited media; credits."""
 
+import pytest
+
 from briefs.tagging.values import TaggableText
 
 
@@ -63,3 +65,20 @@ def test_a_name_in_brackets_is_no_credit(tagged):
     assert tagged("Fighters of the Kurdistan Workers’ Party (PKK) left.")["organisations"] == [
         "Kurdistan Workers’ Party"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("A bomb exploded in Cauca Department.", []),
+        ("The Houston Fire Department came.", ["Houston Fire Department"]),
+        ("Officers of the Louisville Police Department came.", ["Louisville Police Department"]),
+        ("A rocket left Cape Canaveral Air Force Station.", []),
+        ("The Cannon House Office Building was closed.", []),
+        ("Masked supporters attacked fans.", []),
+        ("He wrote about Masked supporters.", ["Masked"]),
+        ("Real Madrid won the Champions League.", ["Real Madrid"]),
+    ],
+)
+def test_places_competitions_and_participles_are_no_bodies(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies

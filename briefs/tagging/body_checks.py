@@ -1,0 +1,104 @@
+"""Whether a run that ends in a head noun names a body: no government, no law, no district, no place and not nobody."""
+
+from briefs.tagging.lexicon import EVENT_NOUNS, HEADS, PLACE_NOUNS, PLACE_PREPOSITIONS, TITLE_PARTS, TITLES, WEAK_HEADS
+from briefs.tagging.runs import Owners, joined
+
+NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
+# Bodies that need no state beside them to be a name.
+KNOWN_BY_OFFICE = frozenset(
+    """supreme court|constitutional court|national assembly|federal court|high court|court of cassation|
+    constituent assembly|constitutional tribunal""".replace("\n    ", "").split("|")
+)
+# Ministries and parliaments by their state alone are the government: "Turkish Foreign Ministry", "Iraqi Parliament".
+_GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
+# "Vandenberg Air Force Base", "Cannon House Office Building": the name is a place's.
+_PLACES_OF_BODIES = frozenset("station base building airfield stadium barracks cemetery".split())
+# "in Cauca Department", "from Khyber Agency": parts of a country.
+_DISTRICTS = frozenset({"department", "agency"})
+_ADJECTIVES = frozenset(
+    """supreme high constitutional foreign interior defense defence finance national federal state central local
+    international military public general district regional provincial county upper lower appeals appeal cassation
+    crown criminal civil security intelligence energy health justice education trade transport agriculture home labor
+    labour economy environment armed air special joint senior former new old first second main big royal un u.n. us
+    u.s. uk eu european african asian arab western eastern northern southern north south east west prime opposition
+    ruling presidential parliamentary electoral election police army navy coast white red""".split()
+)
+_NOT_TELLING = _ADJECTIVES | TITLE_PARTS | HEADS | PLACE_NOUNS
+
+
+def usable(owners: Owners, index: int) -> bool:
+    """A capital that may stand in a body's name; known bodies and people end it."""
+    word = owners.reading.words[index]
+    return (
+        word.capital and not owners.is_silent(index)
+        and owners.kind_at(index) in {"", "country", "place", "surname", "region"}
+    )  # fmt: skip
+
+
+def joined_capital(owners: Owners, index: int) -> bool:
+    words = owners.reading.words
+    return usable(owners, index + 1) and joined(owners.reading, words[index], words[index + 1])
+
+
+def _is_a_governments(owners: Owners, first: int, head: int) -> bool:
+    """A ministry or parliament that has its state or its field before it and no name of its own."""
+    words = owners.reading.words
+    return words[head].folded in _GOVERNMENTS_OWN and all(
+        owners.kind_at(index) == "country" or words[index].folded in _NOT_TELLING or not words[index].capital
+        for index in range(first, head)
+    )
+
+
+def _is_part_of_a_firms_name(owners: Owners, first: int) -> bool:
+    """ "Brookfield Property Partners": the known firm's name goes on."""
+    words, reading = owners.reading.words, owners.reading
+    return (
+        owners.kind_at(first - 1) == "company" and words[first - 1].capital
+        and reading.text[words[first - 1].end : words[first].start] == " "
+    )  # fmt: skip
+
+
+def _is_law_or_event(owners: Owners, head: int) -> bool:
+    """ "Digital Services Act": the head is not the name's last word."""
+    words = owners.reading.words
+    return (
+        head + 1 < len(words) and joined_capital(owners, head)
+        and words[head + 1].folded in EVENT_NOUNS | _PLACES_OF_BODIES and words[head + 1].folded not in HEADS
+    )  # fmt: skip
+
+
+def _is_district(owners: Owners, first: int, head: int) -> bool:
+    """One word of its own before "Department" or "Agency", and a preposition of place before that."""
+    words = owners.reading.words
+    return (
+        words[head].folded in _DISTRICTS and first == head - 1 and first > 0
+        and words[first - 1].folded in PLACE_PREPOSITIONS | {"of"} and words[first].folded not in _NOT_TELLING
+        and words[first].folded not in {"fire", "state", "treasury", "commerce", "interior", "news"}
+    )  # fmt: skip
+
+
+def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
+    """A head alone, or with adjectives only, names nobody in particular."""
+    words = owners.reading.words
+    if last == head and (words[head].folded in NOT_A_BODY or _is_a_governments(owners, first, head)):
+        return False
+    if first and _is_part_of_a_firms_name(owners, first):
+        return False
+    if (
+        head + 1 < len(words)
+        and words[head + 1].capital
+        and words[head + 1].folded in TITLES
+        and owners.reading.text[words[head].end : words[head + 1].start] == " "
+    ):
+        return False
+    if last == head and (_is_law_or_event(owners, head) or _is_district(owners, first, head)):
+        return False
+    if last == head and " ".join(word.folded for word in words[first : head + 1]) in KNOWN_BY_OFFICE:
+        return True
+    inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
+    if not inside or (words[first].folded in EVENT_NOUNS and first == head):
+        return False
+    telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _NOT_TELLING]
+    if words[head].folded in WEAK_HEADS:
+        return bool(telling)
+    return bool(telling) or len(inside) > 1
