@@ -7,7 +7,6 @@ from datetime import date
 from heapq import nlargest
 
 from briefs.analysis import tokens
-from briefs.collecting import uncollected
 
 from . import archive as archives
 from . import dates, names
@@ -43,16 +42,17 @@ class Index:
 
     def _sorted(self) -> tuple[array, array]:
         """Every word of every name, sorted by what stands from there on."""
-        text, entries = self.aliases.text, []
+        text, starts, lines = self.aliases.text, array("I"), array("I")
         for line, start in enumerate(self.aliases.starts):
             if self.aliases.fields[self.aliases.owner_fields[line]] in FIELDS:
-                end = text.index(END, start) + 1
-                entries.append((text[start:end], start, line))
+                starts.append(start)
+                lines.append(line)
+                end = text.index(END, start)
                 while (start := text.find(b" ", start, end) + 1) > 0:
-                    entries.append((text[start:end], start, line))
-        with uncollected():
-            entries.sort()
-            return array("I", (start for _, start, _ in entries)), array("I", (line for *_, line in entries))
+                    starts.append(start)
+                    lines.append(line)
+        order = sorted(range(len(starts)), key=lambda entry: text[starts[entry] : text.index(END, starts[entry]) + 1])
+        return array("I", map(starts.__getitem__, order)), array("I", map(lines.__getitem__, order))
 
     def starting(self, typed: str) -> range:
         """The entries that begin as typed."""

@@ -5,6 +5,8 @@ import pickle
 import resource
 import sys
 import time
+from collections.abc import Callable
+from typing import Any
 
 from django.db import connections
 
@@ -18,7 +20,7 @@ PAGES = 120
 
 def started() -> dict[str, float]:
     """{"first page", "first suggestion": milliseconds of the clock, "memory": MB}, of a process that just began."""
-    queries = queries_made_apart(PAGES)
+    queries = apart(questions)
     before, began = peak_memory(), time.perf_counter()
     whole_page(StoryQuery())
     first, began = (time.perf_counter() - began) * 1_000, time.perf_counter()
@@ -31,22 +33,31 @@ def started() -> dict[str, float]:
     return {"first page": first, "first suggestion": suggested, "memory": peak_memory() - before}
 
 
-def queries_made_apart(count: int) -> list[StoryQuery]:
-    """Random questions, made in a process of their own: the vocabulary that they are made from is not the archive's."""
+def questions() -> list[StoryQuery]:
+    """Random questions; the vocabulary that they are made from is no part of what an archive needs."""
+    asker = Asker()
+    return [asker.query() for _ in range(PAGES)]
+
+
+def apart(work: Callable[[], Any]) -> Any:
+    """What `work()` gives, or raises, in a process of its own, so that its memory does not count with this one's."""
     connections.close_all()
     out, into = os.pipe()
     if not os.fork():
-        try:
-            with os.fdopen(into, "wb") as pipe:
-                asker = Asker()
-                pickle.dump([asker.query() for _ in range(count)], pipe)
-        finally:
-            os._exit(0)
+        with os.fdopen(into, "wb") as pipe:
+            try:
+                told = work(), None
+            except Exception as error:
+                told = None, error
+            pickle.dump(told, pipe)
+        os._exit(0)
     os.close(into)
     with os.fdopen(out, "rb") as pipe:
-        queries = pickle.load(pipe)  # noqa: S301  (our own process wrote it)
+        result, error = pickle.load(pipe)  # noqa: S301  (our own process wrote it)
     os.wait()
-    return queries
+    if error:
+        raise error
+    return result
 
 
 def peak_memory() -> float:
