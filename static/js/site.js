@@ -163,7 +163,7 @@ function form(ask) {
 function copying(field) {
   field.addEventListener("focus", () => field.select());
   if (!navigator.clipboard) return;
-  const button = element("button", { type: "button", class: "copy" }, "Copy the link");
+  const button = element("button", { type: "button", class: "copy" }, field.dataset.copy);
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     try { await navigator.clipboard.writeText(field.value); button.textContent = "Copied"; } catch { field.focus(); }

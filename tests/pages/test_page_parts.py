@@ -7,7 +7,7 @@ import pytest
 
 from briefs.charts import ChartBar, Tick
 from briefs.facets import Choice, FacetGroup
-from briefs.templatetags import card_parts, page_parts
+from briefs.templatetags import card_parts, map_parts, page_parts
 from briefs.views.cards import Card
 
 NASTY = "\"><script>alert('x')</script>&"
@@ -49,6 +49,13 @@ def test_every_word_of_a_card_is_text_and_marks_are_marks():
 def test_a_card_without_tags_has_no_list_of_them():
     assert "<ul" not in card_parts.card_html(card(about=[], themes=[]), has_date=False)
     assert "<ul" in card_parts.card_html(card(), has_date=False)
+
+
+def test_the_map_holds_text_only():
+    world = SimpleNamespace(lands=[SimpleNamespace(outline=NASTY, name=NASTY, url=f"/{NASTY}/", count=1, shade=1)])
+    html = map_parts.svg_lands(world)
+    assert NASTY not in html
+    assert "1 story</title>" in html
 
 
 def test_charts_hold_text_only():
