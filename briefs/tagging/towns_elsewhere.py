@@ -6,25 +6,25 @@ from briefs.tagging.reading import Reading
 
 _OF_A_TOWN = frozenset({"capital", "place"})
 _OF_A_STATE = frozenset({"name", "short", "official", "place"})
+_OF_A_PLACE = _OF_A_TOWN | _OF_A_STATE
 _SIGNED_THERE = frozenset(
     "treaty treaties accord accords agreement agreements protocol protocols convention conventions pact statute "
     "declaration charter memorandum consensus criteria principles communique".split()
 )
+_BEAR_NAMES = frozenset("park street avenue lane road square".split())
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 
 
 def towns_elsewhere(reading: Reading, matches: list[Match]) -> list[Match]:
     """The towns of one country whose names stand for a town of the country named next, or for what was signed there."""
-    towns = [(match, matches[n + 1 : n + 2]) for n, match in enumerate(matches) if _is_town(match)]
+    named = [(match, matches[n + 1 : n + 2]) for n, match in enumerate(matches) if _is_of(match, _OF_A_PLACE)]
     return [
         match
-        for match, following in towns
-        if _names_a_treaty(reading, match) or any(_is_elsewhere(reading, match, other) for other in following)
+        for match, following in named
+        if (_is_of(match, _OF_A_TOWN) and _names_a_treaty(reading, match))
+        or _names_a_street(reading, match)
+        or any(_is_elsewhere(reading, match, other) for other in following)
     ]
-
-
-def _is_town(match: Match) -> bool:
-    return _is_of(match, _OF_A_TOWN)
 
 
 def _is_of(match: Match, kinds: frozenset[str]) -> bool:
@@ -34,7 +34,8 @@ def _is_of(match: Match, kinds: frozenset[str]) -> bool:
 
 def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
     """ "in Tripoli, Lebanon": a town, a comma, and a country or its region that the town is not known for."""
-    if reading.text[town.end : state.start] != ", " or not _is_of(state, _OF_A_STATE):
+    kinds = _OF_A_STATE if _is_of(town, _OF_A_TOWN) else _OF_A_TOWN  # "in Lebanon, Pennsylvania"
+    if reading.text[town.end : state.start] != ", " or not _is_of(state, kinds):
         return False
     is_other = town.pattern.entity.key != state.pattern.entity.key
     return is_other and stands_for_place(reading, town.start) and not _list_goes_on(reading, state.end)
@@ -50,6 +51,14 @@ def _list_goes_on(reading: Reading, end: int) -> bool:
     index = reading.word_index(end)
     is_next = index < len(reading.words) and reading.text[end : reading.words[index].start] == ", "
     return is_next and reading.words[index].capital and not reading.words[index].opens
+
+
+def _names_a_street(reading: Reading, place: Match) -> bool:
+    """ "Holland Park", "Berlin Street": what bears a country's or a capital's name, wherever it is."""
+    if place.pattern.alias.kind == "place":
+        return False
+    following = reading.word_after(place.end)
+    return following is not None and following[:1].isupper() and following.lower() in _BEAR_NAMES
 
 
 def _names_a_treaty(reading: Reading, town: Match) -> bool:
