@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from briefs import following, titles
 from briefs.filters import StoryFilter
 from briefs.models import Follow
+from briefs.pace import pace
 from briefs.throttling import limited
 
 
@@ -41,6 +42,7 @@ def form_page(request: HttpRequest, asked: StoryFilter, form: FollowForm | None 
     address = asked.address(reverse("briefs:follow"))
     context = {
         "title": titles.sentence(asked),
+        "pace": pace(asked.strict),
         "here": str(address),
         "list": str(address.at(reverse("briefs:story-list"))),
         "choices": Follow.Every.choices,

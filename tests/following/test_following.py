@@ -211,3 +211,11 @@ def test_a_subject_never_breaks_into_a_second_header(client):
     (news,) = sent()
     assert "\n" not in news.subject
     news.message()
+
+
+def test_the_form_says_how_much_the_list_brings(client):
+    today = timezone.now().date()
+    for weeks in range(10):
+        iranian(f"Week {weeks}", today - timedelta(weeks=weeks))
+    assert "it brings about 1 story a week" in client.get("/follow/?country=iran").content.decode()
+    assert "it brings no story" in client.get("/follow/?q=zeppelin").content.decode()
