@@ -1,5 +1,7 @@
 """A town's name that means another town or a treaty: "Tripoli, Lebanon", "the Treaty of Lisbon"."""
 
+import re
+
 from briefs.tagging.overlap import Match
 from briefs.tagging.people_known import stands_for_place
 from briefs.tagging.reading import Reading
@@ -12,18 +14,20 @@ _SIGNED_THERE = frozenset(
     "declaration charter memorandum consensus criteria principles communique".split()
 )
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())
+_CITY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:city|town|village|port|capital|suburb|municipality) of ")
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 
 
 def towns_elsewhere(reading: Reading, matches: list[Match]) -> list[Match]:
     """The towns of one country whose names stand for a town of the country named next, or for what was signed there."""
-    named = [(match, matches[n + 1 : n + 2]) for n, match in enumerate(matches) if _is_of(match, _OF_A_PLACE)]
+    named = [(n, match) for n, match in enumerate(matches) if _is_of(match, _OF_A_PLACE)]
     return [
         match
-        for match, following in named
+        for n, match in named
         if (_is_of(match, _OF_A_TOWN) and _names_a_treaty(reading, match))
         or _names_a_street(reading, match)
-        or any(_is_elsewhere(reading, match, other) for other in following)
+        or any(_is_elsewhere(reading, match, other) for other in matches[n + 1 : n + 2])
+        or any(_is_city_of(reading, other, match) for other in matches[max(0, n - 1) : n])
     ]
 
 
@@ -37,8 +41,16 @@ def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
     kinds = _OF_A_STATE if _is_of(town, _OF_A_TOWN) else _OF_A_TOWN  # "in Lebanon, Pennsylvania"
     if reading.text[town.end : state.start] != ", " or not _is_of(state, kinds):
         return False
-    is_other = town.pattern.entity.key != state.pattern.entity.key
+    is_other = town.pattern.entity != state.pattern.entity
     return is_other and stands_for_place(reading, town.start) and not _list_goes_on(reading, state.end)
+
+
+def _is_city_of(reading: Reading, state: Match, town: Match) -> bool:
+    """ "Lebanon's northern city of Tripoli", "the Greek town of Tripoli"."""
+    if not (_is_of(state, _OF_A_STATE | {"demonym"}) and _is_of(town, _OF_A_TOWN)):
+        return False
+    is_other = town.pattern.entity != state.pattern.entity
+    return is_other and _CITY_OF.fullmatch(reading.folded, state.end, town.start) is not None
 
 
 def _list_goes_on(reading: Reading, end: int) -> bool:
