@@ -58,13 +58,8 @@ def _numbered(pieces: Sequence[Piece]) -> list[Heading]:
 def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
     found = []
     for index, piece in enumerate(pieces):
-        letters = [char for char in piece.text if char.isalpha()]
-        if (
-            len(letters) >= 4
-            and len(piece.text) <= LONGEST
-            and all(char.isupper() for char in letters)
-            and not is_paragraph(piece.text)
-        ):
+        is_short = len(piece.text) <= LONGEST and piece.text.isupper()
+        if is_short and sum(map(str.isalpha, piece.text)) >= 4 and not is_paragraph(piece.text):
             found.append(Heading(index, piece.text.rstrip(":")))
     return found
 

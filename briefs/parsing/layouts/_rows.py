@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..lines import Piece
 
@@ -33,8 +34,9 @@ class Row:
     run_in: str = ""
 
 
+@lru_cache(maxsize=4096)
 def row_of(piece: Piece) -> Row:
-    """What a reader sees of a piece."""
+    """What a reader sees of a piece; kept, because several layouts look at the same pieces."""
     text = QUOTED.sub("", piece.text.strip("| "))
     if not text or (text.startswith("![") and IMAGE.fullmatch(text)):
         return Row(text or "|", piece.line, piece.gap)

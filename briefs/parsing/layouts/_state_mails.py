@@ -18,6 +18,7 @@ PRODUCTS = {
     "state-afternoon-brief": "Afternoon Brief",
 }
 BEFORE_TITLE = re.compile(r"^(?:\W*S/?ES[-/ ]*[O0](?:PS)?\W+|[^A-Za-z]+)")
+NO_LETTERS = re.compile(r"[\W\d_]+")
 NUMBER = re.compile(r"\bN[o0]\.? ?([0-9])$")
 SUBJECT = re.compile(r"^Subject ?[:;] ?(?P<subject>.*)", re.IGNORECASE)
 HOUR = re.compile(
@@ -49,8 +50,8 @@ def product_named(text: str) -> tuple[str, str]:
     text = BEFORE_TITLE.sub("", text)
     number = NUMBER.search(text)
     letters = _letters(text[: number.start()] if number else text)
-    for slug, title in PRODUCTS.items():
-        if fuzz.ratio(letters, _letters(title)) > ALIKE:
+    for (slug, title), name in zip(PRODUCTS.items(), PRODUCT_LETTERS, strict=True):
+        if fuzz.ratio(letters, name, score_cutoff=ALIKE) > ALIKE:
             return slug, f"{title} No. {number[1]}" if number else title
     return "", ""
 
@@ -140,4 +141,7 @@ def _moment(pieces: list[Piece], day: date) -> datetime | None:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.lower().replace("rn", "m") if char.isalpha())
+    return NO_LETTERS.sub("", text.lower().replace("rn", "m"))
+
+
+PRODUCT_LETTERS = tuple(map(_letters, PRODUCTS.values()))
