@@ -1,6 +1,7 @@
 """The rows that are no stories: sources, names, themes, candidates that were decided, addresses that moved."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from briefs.models import Alias, Candidate, Entity, Redirect, Source, Topic, TopicPhrase
 
@@ -28,18 +29,18 @@ SOURCE_COLUMNS = (
 
 
 def archive_records() -> Iterator[dict]:
-    """One record a row, with what hangs on it."""
-    for source in Source.objects.order_by("slug"):
+    """One record a row, with what hangs on it; put in order here: databases order letters differently."""
+    for source in sorted(Source.objects.all(), key=attrgetter("slug")):
         yield {"record": "source", **columns(source, SOURCE_COLUMNS)}
     yield from _entities()
     masks = Alias.objects.filter(entity=None)
     yield {"record": "mask", "aliases": listed(masks, ALIAS_COLUMNS)}
     yield from _topics()
-    decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity").order_by("key")
-    for row in decided:
+    decided = Candidate.objects.exclude(status=Candidate.Status.OPEN).select_related("entity")
+    for row in sorted(decided, key=attrgetter("key")):
         values = columns(row, ("key", "form", "guessed_kind", "status", "decided_at"))
         yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
-    for row in Redirect.objects.order_by("old_path"):
+    for row in sorted(Redirect.objects.all(), key=attrgetter("old_path")):
         yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
 
 

@@ -27,16 +27,23 @@ STORIES_AT_ONCE = 500
 
 def story_records(source: str = "", since: datetime.date | None = None, stories=None) -> Iterator[dict]:
     """One record a story, edition by edition, also editions without; `stories`, a queryset, narrows them."""
-    editions = Edition.objects.order_by("date", "source__slug", "slug", "pk")
+    editions = Edition.objects.order_by()
     editions = editions.filter(source__slug=source) if source else editions
     editions = editions.filter(Q(date__gte=since) | Q(date=None)) if since else editions
     if stories is not None:
         editions = editions.filter(pk__in=stories.order_by().values("edition"))
-    ids = list(editions.values_list("pk", flat=True))
+    ids = _in_order(editions)
     names = RuleNames()
     for start in range(0, len(ids), EDITIONS_AT_ONCE):
-        rows = list(editions.filter(pk__in=ids[start : start + EDITIONS_AT_ONCE]).select_related("source"))
-        yield from _editions_records(rows, names, stories)
+        some = ids[start : start + EDITIONS_AT_ONCE]
+        rows = Edition.objects.select_related("source").in_bulk(some)
+        yield from _editions_records([rows[pk] for pk in some], names, stories)
+
+
+def _in_order(editions) -> list[int]:
+    """Ids by date, source and slug, those without a date first; databases order letters and nothing differently."""
+    rows = editions.values_list("date", "source__slug", "slug", "pk")
+    return [row[-1] for row in sorted(rows, key=lambda row: (row[0] or datetime.date.min, *row[1:]))]
 
 
 def chosen_records(ids: list[int]) -> Iterator[dict]:

@@ -1,4 +1,4 @@
-"""manage.py bench search | load | ranking: how fast an archive answers and is filled, and how well it ranks."""
+"""manage.py bench search | load | growth | ranking: how fast an archive answers and is filled, how well it ranks."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from briefs.management.benchmarks import answering, judged, load, reporting, texts
+from briefs.management.benchmarks import answering, growth, judged, load, reporting, texts
 from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
 from briefs.management.benchmarks.kept import filled_database
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=["search", "load", "ranking"])
+        parser.add_argument("what", choices=["search", "load", "growth", "ranking"])
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
         parser.add_argument(
@@ -46,6 +46,8 @@ class Command(BaseCommand):
     def handle(self, *, what, sizes, real, keep, queries, datasette, one, **options):
         if what == "ranking":
             self.measure_ranking(one=one, **options)
+        elif what == "growth":
+            self.measure_growth()
         elif what == "load":
             self.measure_loading(one=one, **options)
         elif one:
@@ -88,6 +90,16 @@ class Command(BaseCommand):
             return answering.measured(queries, datasette)
         except WrongAnswer as error:
             return {"wrong": str(error)}
+
+    def measure_growth(self):
+        """Print how the time of parsing grows with the text; CommandError names what grows too fast."""
+        self.stdout.write(growth.heading())
+        too_fast = []
+        for name, seconds in growth.growth():
+            self.stdout.write(growth.row(name, seconds))
+            too_fast += [name] if growth.grows_too_fast(seconds) else []
+        if too_fast:
+            raise CommandError(f"Parsing grows faster than the text: {', '.join(too_fast)}.", returncode=1)
 
     def measure_loading(self, editions, file, one, **_options):
         """Print a table, a row as soon as it is measured; with `one` (the row's own process) that row as JSON."""
