@@ -16,6 +16,7 @@ from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
 from .terms import forms_in_order
 
 MOST_SPELLINGS = 64  # of one phrase, when several forms may stand in several places
+PROVED_AT_ONCE = 30_000  # stories read in one statement: SQLite takes 32,766 values
 
 
 class Evaluator:
@@ -129,7 +130,7 @@ class Evaluator:
         """Those of the candidates whose terms hold the phrase in one piece."""
         phrases = [f" {' '.join(forms)} ".encode() for forms in spellings(node.places)]
         found = BitMap()
-        for lot in lots(candidates, 2_000):
+        for lot in lots(candidates, PROVED_AT_ONCE):
             for story, blob in kept_terms(lot):
                 text = forms_in_order(blob, node.in_headline)
                 if any(phrase in text for phrase in phrases):
