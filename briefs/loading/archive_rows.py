@@ -6,6 +6,7 @@ The same rule as for seed files: what is missing is made, what an editor here ha
 from django.db import transaction
 
 from briefs.models import Candidate, Edition, Entity, Redirect, Source, Topic, Version
+from briefs.models.many_rows import update_rows
 
 from .archive_belongings import load_aliases, load_belongings, load_phrases
 from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted, created_at
@@ -69,7 +70,9 @@ def _link(records: list[dict], rows: dict, names: tuple[str, ...], tally: Tally)
         if row.status != "active" or before != [getattr(row, f"{name}_id") for name in names]:
             changed.append(row)
     if changed:
-        type(changed[0]).objects.bulk_update(changed, [*names, "status"], batch_size=100)
+        columns = [f"{name}_id" for name in names]
+        values = ((row.pk, *(getattr(row, column) for column in columns), row.status) for row in changed)
+        update_rows(type(changed[0]), (*names, "status"), values)
     tally.changed += len(changed)
 
 
