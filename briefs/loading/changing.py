@@ -9,6 +9,7 @@ from simple_history.utils import bulk_update_with_history
 from briefs.models import Edition, EntityTag, Redirect, Source, Story, TopicTag
 from briefs.tagstore.row_states import state_of
 
+from . import differing
 from .columns import edition_columns, free_slug, story_columns, story_slug
 from .matching import matched
 from .outcomes import Incoming
@@ -34,6 +35,7 @@ class EditionChange:
     withdrawn: int = 0
     stories: int = 0
     before: dict = field(default_factory=dict)
+    differences: list[str] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -52,6 +54,7 @@ def compare(edition: Edition, incoming: Incoming, source: Source) -> EditionChan
         wanted = {name: value for name, value in wanted.items() if name not in EDITORS_EDITION}
     values = {name: value for name, value in wanted.items() if getattr(edition, name) != value}
     change = EditionChange(edition, values, stories=len(parsed.stories))
+    change.differences = differing.of_edition(edition, values)
     _compare_stories(change, incoming, wanted.get("date", edition.date))
     return change
 
@@ -70,6 +73,7 @@ def _compare_stories(change: EditionChange, incoming: Incoming, day) -> None:
     for columns, row in zip(new, rows, strict=True):
         if row is None:
             change.new.append(columns)
+            change.differences.append(differing.of_new_story(columns))
         else:
             kept = EDITORS_STORY if row.pk in editors else ()
             _follow(change, row, {name: value for name, value in columns.items() if name not in kept})
@@ -91,15 +95,16 @@ def _follow(change: EditionChange, row: Story, columns: dict) -> None:
         columns = columns | {"status": Story.Status.PUBLISHED, "withdrawn_reason": ""}
     if columns.get("event_date", row) is None:
         columns = columns | {"event_date": row.event_date}
-    differing = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    if not differing:
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    if not changed:
         return
+    change.differences += differing.of_story(row, changed)
     change.before.setdefault("stories", []).append(state_of(row))
-    row.moved_from = row.get_absolute_url() if "date" in differing else ""
-    for name, value in differing.items():
+    row.moved_from = row.get_absolute_url() if "date" in changed else ""
+    for name, value in changed.items():
         setattr(row, name, value)
     change.changed.append(row)
-    change.fields.update(differing)
+    change.fields.update(changed)
 
 
 def write(change: EditionChange, reasons: list[str], taken: set[str]) -> list[Story]:

@@ -36,7 +36,8 @@ class Incoming:
 class Result:
     """What became of one edition of one file; `outcome` is created, updated, unchanged or failed.
 
-    `message` holds sentences for the editor: why it failed or is a draft, what was odd.
+    `message` holds sentences for the editor: why it failed or is a draft, what was odd; `differences` what a stored
+    edition gets that it did not have.
     """
 
     file: str
@@ -48,6 +49,7 @@ class Result:
     withdrawn: int = 0
     error: str = ""
     parsed: ParsedEdition | None = None
+    differences: list[str] = field(default_factory=list)
 
     @property
     def is_failure(self) -> bool:

@@ -94,6 +94,7 @@ class _Batch:
         changing.write(change, reasons, self._slugs(incoming.parsed.date or edition.date))
         self.before[edition.pk] = change.before
         result.outcome, result.withdrawn, result.message = "updated", change.withdrawn, " ".join(reasons)
+        result.differences = change.differences
         tag_editions([edition.pk], refresh=False)
         note_copies(edition.stories.all())
         search.refresh(edition.stories.values_list("pk", flat=True))

@@ -35,6 +35,20 @@ def test_what_the_preview_showed_is_loaded_by_its_button(admin_client, admin_use
     assert ImportRun.objects.get().started_by == admin_user
 
 
+def test_preview_tells_what_differs_from_what_is_there_and_writes_nothing(admin_client):
+    admin_client.post(URL, sent_fields(preview(admin_client)) | {"load": "yes"})
+    changed = [
+        STORIES[0] | {"credit": "AP"},
+        {"headline": "Third", "body": "A report about something else altogether."},
+    ]
+    page = preview(admin_client, content="\n".join(json.dumps(EDITION | story) for story in changed).encode())
+    assert "Changed (credit): “First”." in page
+    assert "New: “Third”." in page
+    assert "Withdrawn, because it is gone: “Second”." in page
+    assert set(Story.objects.values_list("headline", "status")) == {("First", "published"), ("Second", "published")}
+    assert "What would change" not in preview(admin_client)
+
+
 def test_import_is_undone_from_the_log(admin_client):
     admin_client.post(URL, sent_fields(preview(admin_client)) | {"load": "yes"})
     admin_client.post(reverse("admin:briefs_importrun_undo", args=[ImportRun.objects.get().pk]))

@@ -157,6 +157,13 @@ def test_edition_read_with_little_certainty_is_a_draft_with_the_reason(tmp_path)
     assert "little certainty" in edition.draft_reason
 
 
+def test_verbose_report_names_where_the_date_was_read_and_what_changed(edition_file, tmp_path):
+    assert "2024-05-02 (from the record), 2 stories" in load(edition_file, verbosity=2)
+    assert "from the record" not in load(edition_file)
+    write(edition_file, FIRST | {"credit": "AP"}, SECOND)
+    assert "Changed (credit): “Iran holds talks”." in load(edition_file, verbosity=2)
+
+
 def test_text_of_no_known_layout_is_a_draft_and_exit_status_one(tmp_path):
     path = tmp_path / "notes.txt"
     path.write_text("just some words that nobody would call an edition")

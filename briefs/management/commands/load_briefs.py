@@ -80,6 +80,11 @@ class Command(BaseCommand):
         if result.is_failure or (result.message and self.verbosity) or self.verbosity > 1:
             message = result.message or result.error or result.outcome
             self.stderr.write(f"{result.file}: {result.outcome}: {message}")
+        if result.parsed and self.verbosity > 1:
+            origin = f"from the {result.parsed.date_origin}" if result.parsed.date else "none"
+            self.stderr.write(f"  date {result.parsed.date or ''} ({origin}), {len(result.parsed.stories)} stories")
+            for difference in result.differences:
+                self.stderr.write(f"  {difference}")
 
 
 class JsonArray:
@@ -103,7 +108,8 @@ class JsonArray:
 def as_result(incoming: Incoming) -> Result:
     """What loading an edition would say, as far as that is known without the database."""
     parsed = incoming.parsed
-    status = "draft" if parsed.error or parsed.unclaimed or not parsed.date else "published"
+    waits = parsed.error or parsed.unclaimed or parsed.doubts or not parsed.date
+    status = "draft" if waits else "published"
     result = Result(incoming.file, "created", parsed.error, status=status, stories=len(parsed.stories), parsed=parsed)
     result.error = parsed.error
     return result
