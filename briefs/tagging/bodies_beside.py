@@ -17,6 +17,7 @@ from briefs.tagging.lexicon import (
     TITLE_PARTS,
     TITLES,
 )
+from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name
 
@@ -99,7 +100,6 @@ def by_noun(owners: Owners) -> Iterator[Name]:
         )
         if (
             _noun_says_body(words[last], before, after)
-            and not _is_raised_participle(words[index], index == last)
             and words[index].folded not in reading.given_names
             and not (words[index].folded in FAMILY_FIRST and index < last)
             and words[last].folded not in _NEVER_LAST
@@ -108,11 +108,6 @@ def by_noun(owners: Owners) -> Iterator[Name]:
         elif _is_apposed(owners, index, last):
             yield body_name(owners, index, last, 2.5, "noun in apposition")
         index = last + 1
-
-
-def _is_raised_participle(word: Word, is_alone: bool) -> bool:
-    """ "Masked supporters", "Advancing troops": only the sentence's beginning raised it."""
-    return is_alone and word.opens and word.folded.endswith(("ed", "ing"))
 
 
 def _is_apposed(owners: Owners, first: int, last: int) -> bool:
@@ -135,7 +130,7 @@ def _is_free(owners: Owners, index: int) -> bool:
     word = owners.reading.words[index]
     if not word.capital or len(word.text) < 3 or word.folded in _NEVER_FREE:
         return False
-    return owners.kind_at(index) == "" and not owners.is_silent(index)
+    return owners.kind_at(index) == "" and not owners.is_silent(index) and not is_raised(word)
 
 
 def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:

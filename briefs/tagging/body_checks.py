@@ -1,6 +1,15 @@
 """Whether a run that ends in a head noun names a body: no government, no law, no district, no place and not nobody."""
 
-from briefs.tagging.lexicon import EVENT_NOUNS, HEADS, PLACE_NOUNS, PLACE_PREPOSITIONS, TITLE_PARTS, TITLES, WEAK_HEADS
+from briefs.tagging.lexicon import (
+    DEPARTMENTS,
+    EVENT_NOUNS,
+    HEADS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    TITLE_PARTS,
+    TITLES,
+    WEAK_HEADS,
+)
 from briefs.tagging.runs import Owners, joined
 
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
@@ -13,8 +22,14 @@ KNOWN_BY_OFFICE = frozenset(
 _GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
 # "Vandenberg Air Force Base", "Cannon House Office Building": the name is a place's.
 _PLACES_OF_BODIES = frozenset("station base building airfield stadium barracks cemetery".split())
-# "in Cauca Department", "from Khyber Agency": parts of a country.
-_DISTRICTS = frozenset({"department", "agency"})
+# What a department deals with; another word before it is a province's name.
+_FIELDS = frozenset(
+    """police fire sheriff sheriffs rescue corrections prisons public sanitation water parks wildlife fish game
+    statistics forestry revenue customs safety works vehicles archaeology antiquities records welfare insurance
+    ambulance emergency electric investigation liaison propaganda power gas art history""".split()
+)
+# Bodies that two adjectives name well enough: "National Electoral Commission".
+_NAMED_BY_FIELD = frozenset("agency commission council authority service court board bureau".split())
 _ADJECTIVES = frozenset(
     """supreme high constitutional foreign interior defense defence finance national federal state central local
     international military public general district regional provincial county upper lower appeals appeal cassation
@@ -68,13 +83,17 @@ def _is_law_or_event(owners: Owners, head: int) -> bool:
 
 
 def _is_district(owners: Owners, first: int, head: int) -> bool:
-    """One word of its own before "Department" or "Agency", and a preposition of place before that."""
+    """ "Huila Department", "in Orakzai Agency": a province, where the words before name no field of work."""
     words = owners.reading.words
-    return (
-        words[head].folded in _DISTRICTS and first == head - 1 and first > 0
-        and words[first - 1].folded in PLACE_PREPOSITIONS | {"of"} and words[first].folded not in _NOT_TELLING
-        and words[first].folded not in {"fire", "state", "treasury", "commerce", "interior", "news"}
-    )  # fmt: skip
+    if words[head].folded == "agency":
+        return (
+            first == head - 1 and first > 0 and words[first - 1].folded in PLACE_PREPOSITIONS | {"of"}
+            and words[first].folded not in _NOT_TELLING | {"news"}
+        )  # fmt: skip
+    return words[head].folded == "department" and not any(
+        word.folded in DEPARTMENTS | _FIELDS or word.folded.endswith(("'s", "ing", "tion", "al"))
+        for word in words[first:head]
+    )
 
 
 def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
@@ -100,5 +119,5 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
         return False
     telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _NOT_TELLING]
     if words[head].folded in WEAK_HEADS:
-        return bool(telling)
+        return bool(telling) or (words[head].folded in _NAMED_BY_FIELD and len(inside) > 1)
     return bool(telling) or len(inside) > 1

@@ -27,6 +27,7 @@ TITLES = _words(
     grand-mufti premier-designate president-elect designate shah comrade sayyid sayyed hojatoleslam tsar kaiser
     fms pms mps presidents premiers senators governors generals ambassadors judges leaders chancellors
     hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
+    amb amb. counsel ranger baroness popes spc spc. cpl cpl. pvt pvt. pfc pfc. cmdr cmdr. cdr cdr. congressmen
     pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer""",
 )
 # Words that stand inside titles, never inside names.
@@ -241,7 +242,9 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     atgm dmz loc mou mous swat seal seals jfk mlk fdr rfk nsw act qld dns isp ddos gsm lcd led hdmi mrt lrt brt tgv
     npt jcpoa ctbt start salt inf nafta tpp ttip daca aca himars thaad aedt aest cest msk kst rss vpn
     dvds cds nicu ivf bmi ssn tnt rdx h5n8 mmr bcg dtp gst hst pmo
-    cop cop26 cop27 cop28 cop29 cop30 eu-backed un-backed""",
+    cop cop26 cop27 cop28 cop29 cop30 eu-backed un-backed
+    pfc spc cpl pvt hmp nzt cst cdt jst akst hkt gnu fob als etf etfs gcses msp msps mla mlas td tds
+    pslv atacms icbm slbm slbms mlrs glmrs dax ftse cac impac wwi wwii vpns uap uaps cbd sup suvs tcf""",
 )
 # Family names that come first in Chinese, Korean and Vietnamese names.
 FAMILY_FIRST = _words(

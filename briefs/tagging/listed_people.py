@@ -13,10 +13,16 @@ def among_people(owners: Owners, names: list[Name], doubtful: list[Name]) -> lis
     starts, ends = {start for start, _end in people}, {end for _start, end in people}
     found = []
     for name in doubtful:  # from the left, so that one name speaks for the next
-        if _is_after(owners, name, ends) and (_is_before(owners, name, starts) or _is_last(owners, name)):
+        follows = _is_after(owners, name, ends) and (_is_before(owners, name, starts) or _is_last(owners, name))
+        if follows or _opens_a_pair(owners, name, starts):
             found.append(name)
             ends.add(name.end)
     return found
+
+
+def _opens_a_pair(owners: Owners, name: Name, starts: set[int]) -> bool:
+    """ "Vidoje Blagojevic and Dragan Jokic": one whom "and" joins to somebody."""
+    return owners.reading.text.startswith(" and ", name.end) and name.end + len(" and ") in starts
 
 
 def _is_after(owners: Owners, name: Name, ends: set[int]) -> bool:

@@ -1,13 +1,15 @@
 """An unknown longer name around a known one hides it: "Sudan People's Liberation Army" is not China's."""
 
 from briefs.tagging.lexicon import FUNCTION_WORDS, HEADS, TITLE_PARTS, TITLES
+from briefs.tagging.openings import is_compound_adjective, is_raised
 from briefs.tagging.overlap import Match
 from briefs.tagging.runs import Name, Owners, joined
 
 _IN_PARTIES_NAMES = frozenset(
     "democratic republican labour labor conservative national general federal communist".split()
 )
-NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES)
+_LEANINGS = frozenset("islamist sunni shia shiite separatist maoist marxist leftist".split())
+NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
 
@@ -35,15 +37,16 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
     return names, hidden
 
 
-def _first_free_capital(owners: Owners, index: int) -> int | None:
-    """The leftmost of the free capitals that end at `index`; None if only a sentence's beginning raised it."""
+def _first_free_capital(owners: Owners, index: int) -> int:
+    """The leftmost of the free capitals that end at `index`, past a word that only the sentence's beginning raised."""
     words = owners.reading.words
     while (
         index and words[index - 1].capital and owners.match_at(index - 1) is None
         and joined(owners.reading, words[index - 1], words[index]) and words[index - 1].folded not in NOT_PART_OF_A_NAME
+        and not is_compound_adjective(words[index - 1])
     ):  # fmt: skip
         index -= 1
-    return None if words[index].opens and words[index].folded in FUNCTION_WORDS else index
+    return index + 1 if is_raised(words[index]) else index
 
 
 def _longer_start(owners: Owners, match: Match) -> int | None:
@@ -64,11 +67,14 @@ def _longer_start(owners: Owners, match: Match) -> int | None:
         return None
     if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
         return None
+    if is_compound_adjective(words[before]):
+        return None
     if reading.folded.startswith("'", words[before].end):
         return None  # "Mexico's Supreme Court"
     other = owners.match_at(before)
     if other is None:
-        return _first_free_capital(owners, before)
+        first = _first_free_capital(owners, before)
+        return first if first <= before else None
     owner = other.pattern.entity
     if owner is None or owner.kind != "country" or owner.key == entity.state or not entity.state:
         return None

@@ -26,8 +26,10 @@ ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 # Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
 SURNAMES_TOO = frozenset(
-    "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint".split()
+    "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint "
+    "sheikh sheik shah sultan".split()
 )
+_INSIDE_NAMES = frozenset("shah sheikh sheik sultan".split())
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
 SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 
@@ -86,8 +88,13 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
 
 def _last_title(owners: Owners, indexes: list[int]) -> int:
     """Place of the last title in the run, -1 for none."""
-    words = owners.reading.words
-    return max((n for n, i in enumerate(indexes) if _is_title(words[i].folded.rstrip("."))), default=-1)
+    words = [owners.reading.words[i].folded.rstrip(".") for i in indexes]
+    return max((n for n, word in enumerate(words) if _is_title(word) and not _is_inside_a_name(words, n)), default=-1)
+
+
+def _is_inside_a_name(words: list[str], place: int) -> bool:
+    """ "Mohammed Zahir Shah", "Sharif Hassan Sheik Aden": a title of old that is a name by now."""
+    return words[place] in _INSIDE_NAMES and place > 0 and words[place - 1] not in TITLES | TITLE_PARTS
 
 
 def _opens_with_roles(word: Word) -> bool:

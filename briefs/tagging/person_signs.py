@@ -13,7 +13,9 @@ from briefs.tagging.lexicon import (
     SAID_AFTER,
     SAID_BEFORE,
     TITLE_PARTS,
+    TITLES,
 )
+from briefs.tagging.offices_taken import becomes_something, is_of_a_saint, takes_an_office
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Owners
 from briefs.tagging.ships import PREFIXES, is_ship
@@ -73,12 +75,19 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
             reasons.append(("appointed", 2.0))
         elif gap == " " and before.folded.endswith("year old"):
             reasons.append(("age before", 2.0))
+        elif takes_an_office(reading, first):
+            reasons.append(("office taken", 2.0))
+        elif gap == ", " and before.capital and before.folded in TITLES and first > 1 and words[first - 2].capital:
+            reasons.append(("title before", 2.0))
         elif gap == " " and before.folded in SAID_BEFORE:
             reasons.append(("verb before", 0.5))
     tail = reading.folded[words[last].end : words[last].end + 2]
     if last + 1 < len(words):
         after = words[last + 1]
-        if tail[:1] == " " and after.start == words[last].end + 1 and after.folded in SAID_AFTER and not after.capital:
+        is_next = tail[:1] == " " and after.start == words[last].end + 1
+        if is_next and becomes_something(reading, last):
+            reasons.append(("office taken", 2.0))
+        elif is_next and after.folded in SAID_AFTER and not after.capital:
             reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
         elif tail == ", " and (_is_apposition(after) or _is_enclosed_before_verb(reading, first, after)):
             reasons.append(("apposition", 2.0))
@@ -117,7 +126,11 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         return -9.0
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0
-    if _begins_like_a_thing(reading, words, folded) or _is_a_park(reading, indexes[0], folded):
+    if (
+        is_of_a_saint(reading, indexes[0])
+        or _begins_like_a_thing(reading, words, folded)
+        or _is_a_park(reading, indexes[0], folded)
+    ):
         return -9.0
     if len(words) == 1 and (
         folded[0] in TITLE_PARTS

@@ -12,13 +12,15 @@ GAP = "\n\n"  # between headline and body
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=[ \u00a0]?[A-Z])"  # an initial: Trevor N. McFadden
-    r"|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt|Sgt|Maj|Rev|Prof|Hon)\.(?=[ \u00a0][A-Z])"
+    r"|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt|Sgt|Maj|Rev|Prof|Hon|Amb|Spc|Cpl|Pvt|Pfc|Cmdr|Cdr)"
+    r"\.(?=[ \u00a0][A-Z])"
     r"|(?<![^\W_]['’ʼ])[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
 _ARTICLES = frozenset("al el as ad ar an at az ash d ul ibn e bin".split())
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof st jr sr no vs inc corp ltd co u.s u.n u.k".split()
+    "mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof amb spc cpl pvt pfc cmdr cdr "
+    "st jr sr no vs inc corp ltd co u.s u.n u.k".split()
 )
 
 

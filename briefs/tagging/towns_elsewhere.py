@@ -42,7 +42,14 @@ def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
     if reading.text[town.end : state.start] != ", " or not _is_of(state, kinds):
         return False
     is_other = town.pattern.entity != state.pattern.entity
-    return is_other and stands_for_place(reading, town.start) and not _list_goes_on(reading, state.end)
+    is_placed = stands_for_place(reading, town.start) or _opens_with_comma(reading, town.start, state.end)
+    return is_other and is_placed and not _list_goes_on(reading, state.end)
+
+
+def _opens_with_comma(reading: Reading, start: int, end: int) -> bool:
+    """ "Valencia, Venezuela, had no power": the sentence begins with the town, and goes on after a comma."""
+    index = reading.word_index(start)
+    return reading.words[index].opens and reading.text.startswith(",", end)
 
 
 def _is_city_of(reading: Reading, state: Match, town: Match) -> bool:
