@@ -10,11 +10,12 @@ from .values import DateOrigin, Document, ParsedEdition, ParsedStory
 BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?!\S)")
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
 PAGE_WORDS = re.compile(
-    r"U\.S\. Department of State Case No|Doc No\. ?C0|\bunsubscribe\b"
-    r"|\bManage (?:Your |your )?(?:E-?mail )?[Pp]references"
-    r"|CFR\.org is not responsible|All Rights Reserved|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message"
-    r"|\bView in [Bb]rowser\b|58 East 68th|Sent from my \w+|edit history watch|This (?:CFR )?Backgrounder "
-    r"|\bPost a Comment\b|Return to\s+\|"
+    r"U\.S\. Department of State Case No|Doc No\. ?C0|EXECUTIVE S(?:UMMARY|ECRETARIAT)|edit history watch"
+    r"|\bunsubscribe\b|\bManage (?:Your |your )?(?:E-?mail )?[Pp]references|\bView in [Bb]rowser\b|\bClick here\b"
+    r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
+    r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
+    r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
+    r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])"
 )
 """Words of a page, a mail or a list that no story says."""
 

@@ -45,6 +45,8 @@ def test_an_edition_that_reads_well_raises_none():
         "and that the editor of the weekly would stay (Ahram) in his cell until the court meets again in June.",
         f"{EDITOR} UNCLASSIFIED U.S. Department of State Case No. F-2014-20439",
         f"{EDITOR} Click to unsubscribe.",
+        f"{EDITOR} - Ferry Sinks off Lisbon",
+        f"{EDITOR} Across the Globe Peru votes.",
     ],
 )
 def test_a_story_that_begins_inside_a_sentence_or_holds_the_pages_words_raises_one(editor):

@@ -185,3 +185,12 @@ def test_a_region_may_be_set_in_small_letters():
         "Africa",
     ]
     assert [story.headline for story in small("It rained. (AP)", "Middle East").stories] == ["MALI", "CHAD"]
+
+
+def test_capitals_right_above_a_marked_text_are_a_headline_whatever_ends_before_them():
+    text = "Overnight Brief\nFriday, March 18, 2011\n0530 EDT\nLAKE RISES IN CHAD\n(SBU) Men moved to the hills\n"
+    text += "COURT FREES AN EDITOR\n(SBU) Judges let him go, press said. (AP)\nDrafted: ABSample\n"
+    [edition] = parse_document(document_from_text("", text))
+    assert [story.headline for story in edition.stories] == ["LAKE RISES IN CHAD", "COURT FREES AN EDITOR"]
+    [same] = parse_document(document_from_text("", text.replace("(SBU) Judges", "Judges")))
+    assert len(same.stories) == 1

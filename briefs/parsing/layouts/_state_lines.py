@@ -103,7 +103,7 @@ def _is_misread_marking(text: str) -> bool:
 def region_named(text: str) -> str:
     """The usual spelling of the region that a heading names, misread letters allowed; else ""."""
     if len(text) > 40 or not is_in_capitals(text):
-        return text.rstrip(": ") if text.rstrip(": ") in REGIONS else ""
+        return REGION_NAMES.get(text.rstrip(": ").casefold(), "") if text[:1].isupper() else ""
     letters = _letters(text)
     return next((name for key, name in REGION_LETTERS.items() if _is_misread(letters, key)), "")
 
@@ -152,3 +152,4 @@ def _is_misread(seen: str, meant: str) -> bool:
 
 
 REGION_LETTERS = {_letters(region): region for region in REGIONS}
+REGION_NAMES = {region.casefold(): region for region in REGIONS}

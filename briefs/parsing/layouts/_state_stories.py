@@ -86,7 +86,9 @@ class StoryReader:
         return bool(self._open and self._open.body) and not is_closed(self._open.body)
 
     def _is_headline(self, index: int, piece: Piece, after: Piece | None) -> bool:
-        text = MARK.sub("", BULLET.sub("", piece.text)) if self._is_fresh(index, piece) else ""
+        text = MARK.sub("", BULLET.sub("", piece.text))
+        if not self._is_fresh(index, piece) and not _heads_marked_text(text, after):
+            return False
         if not text or text.startswith(("(", "[")) or text.endswith((",", ":")) or after is None:
             return False
         if self._open and self._open.body and self._may_close_bracket(index, piece, text):
@@ -174,6 +176,11 @@ class StoryReader:
             for index in draft.indices:
                 self._ledger.claim(index, "scan noise")
         return False
+
+
+def _heads_marked_text(text: str, after: Piece | None) -> bool:
+    """Whether a line of some words in capitals stands right above "(SBU) …": a headline, whatever ends before it."""
+    return bool(after and MARK.match(after.text)) and is_in_capitals(text) and len(text.split()) > 2 and ")" not in text
 
 
 def as_story(draft: Draft, ledger: Ledger, known_words: frozenset[str]) -> ParsedStory:
