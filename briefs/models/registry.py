@@ -1,7 +1,11 @@
 """Addresses that moved, and numbers that say when something changed."""
 
+import secrets
+
 from django.db import models
 from django.db.models import F
+
+LONGEST_STEP = 1_000
 
 
 class Redirect(models.Model):
@@ -28,8 +32,12 @@ class VersionQuerySet(models.QuerySet):
         return self.filter(name=name).values_list("number", flat=True).first() or 0
 
     def advance(self, name):
-        """Raise the number under a name by one and return it; call it inside the change's transaction."""
-        if not self.filter(name=name).update(number=F("number") + 1):
+        """Raise the number under a name and return it; call it inside the change's transaction.
+
+        The step is of any length, so that what a process made of a change that was then taken back never passes for
+        what the next change makes.
+        """
+        if not self.filter(name=name).update(number=F("number") + 1 + secrets.randbelow(LONGEST_STEP)):
             self.get_or_create(name=name, defaults={"number": 1})
         return self.number_of(name)
 
