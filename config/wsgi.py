@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
+
+from briefs.search import warm_up  # noqa: E402  (models can be read from here on only)
+
+warm_up()

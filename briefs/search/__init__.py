@@ -12,6 +12,7 @@ from .query import FACETS, Match, Sort, StoryQuery
 from .spelling import SpellingSuggestion
 from .suggest import Suggestion, suggest
 from .upkeep import batch, forget, rebuild, refresh
+from .warming import warm_up
 
 __all__ = [
     "FACETS",
@@ -40,4 +41,5 @@ __all__ = [
     "refresh",
     "suggest",
     "version",
+    "warm_up",
 ]

@@ -1,0 +1,28 @@
+"""Reading the archive before the first reader asks: sets, names and the beginnings of names."""
+
+import logging
+
+from django.db import DatabaseError, connection
+
+from .found import find
+from .query import StoryQuery
+from .suggest import suggest
+
+log = logging.getLogger("briefs.search")
+
+
+def warm_up() -> bool:
+    """Have in memory what the first page, the first name and the first suggestion need; whether that worked.
+
+    A database that is not there yet, or has no tables, is no reason for a server not to start.
+    """
+    try:
+        find(StoryQuery(words="a name")).facet("country", 1)
+        suggest("a")
+    except DatabaseError as error:
+        log.warning("The archive cannot be read yet (%s); the first reader will wait for it.", error)
+        return False
+    finally:
+        if not connection.in_atomic_block:
+            connection.close()
+    return True
