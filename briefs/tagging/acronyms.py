@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY
+from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY, EVENT_NOUNS, PLACE_NOUNS
+from briefs.tagging.longer_names import BODIES
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
 
 # Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
 _NO_NAME = re.compile(r"^(?:GO[A-Z]{1,2}|GSL|ROYG|RTG|GRM|[IVXLC]{3,8})$")
+_EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,6})[,)]")
+_NO_BODIES = EVENT_NOUNS | PLACE_NOUNS | {"series", "act", "awards"}
 _ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
 
 
@@ -16,6 +19,7 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
     """Acronyms that nothing else claims; one beside a figure or another one in a row is left alone."""
     reading, words = owners.reading, owners.reading.words
     claimed = Spans((name.start, name.end) for name in taken)
+    introduced = _introduced(owners, claimed)
     for index, word in enumerate(words):
         if (
             not word.capital
@@ -27,9 +31,34 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
             continue
         if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY or _NO_NAME.match(word.text):
             continue
-        if claimed.touch(word.start, word.end) or _beside_figures(reading, index):
+        if claimed.touch(word.start, word.end) or _beside_figures(reading, index) or _bears_another_name(words, index):
+            continue
+        if word.text in introduced:
             continue
         yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
+
+
+def _introduced(owners: Owners, claimed: Spans) -> frozenset[str]:
+    """Acronyms that the story explains right after a body's name: "Liberation Front (GLF)"."""
+    reading = owners.reading
+    found = set()
+    for hit in _EXPLAINED.finditer(reading.text):
+        last = reading.word_index(hit.start()) - 1
+        if last >= 0 and (
+            claimed.touch(reading.words[last].start, reading.words[last].end) or owners.kind_at(last) in BODIES
+        ):
+            found.add(hit.group(1))
+    return frozenset(found)
+
+
+def _bears_another_name(words, index: int) -> bool:
+    """ "ANZ Stadium", "NRJ Music Awards": the acronym opens the name of a place or an event."""
+    step = index + 1
+    while (
+        step < len(words) and step < index + 5 and words[step].capital and words[step].start == words[step - 1].end + 1
+    ):
+        step += 1
+    return step > index + 1 and words[step - 1].folded in _NO_BODIES
 
 
 def _beside_figures(reading, index: int) -> bool:

@@ -21,14 +21,18 @@ from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name
 
-_LIKE_ADJECTIVES = tuple("ist ists ish ese ian ean ite ites ic al led backed linked based aligned".split())
+_LIKE_ADJECTIVES = tuple(
+    "ist ists ish ese ian ean ite ites ic al led backed linked based aligned oriented associated affiliated "
+    "allied".split()
+)
 _PEOPLES = frozenset(
     "kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg fulani "
     "moro jewish jews hindu hindus sikh sikhs baloch baluch pashtun rohingya druze bedouin oromo hazara berber yazidi "
     "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor "
     "green indigenous aid business rights tech "
     "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
-    "mig airline parliament".split()
+    "mig airline parliament latino latinos rebel rebels dogon banyamulenge hema lendu masalit zaghawa suv maoist "
+    "maoists islamist islamists".split()
 )
 _FAITHS_AND_PEOPLES = frozenset(
     "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
@@ -36,6 +40,10 @@ _FAITHS_AND_PEOPLES = frozenset(
 )
 _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
+_LEGAL_FORM = re.compile(r", (?:Inc|LLC|Ltd|L\.L\.C|Corp|plc|PLC|S\.A|Co)\b")
+_INSTRUMENTS = EVENT_NOUNS - HEADS | frozenset(
+    "orbiter collider telescope arrivals aircraft mechanism fever syndrome area".split()
+)
 _NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
 _NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
 
@@ -51,6 +59,7 @@ def by_initials(owners: Owners) -> Iterator[Name]:
         first = _first_with_initials(owners, last, letters)
         if (
             first is not None
+            and words[last].folded not in _INSTRUMENTS
             and any(owners.kind_at(i) == "" for i in range(first, last + 1))
             and not any(
                 owners.kind_at(i) in {"person", "organisation", "armed_group", "company", "media", "mask"}
@@ -105,6 +114,8 @@ def by_noun(owners: Owners) -> Iterator[Name]:
             and words[last].folded not in _NEVER_LAST
         ):
             yield body_name(owners, index, last, 2.5, "noun beside it")
+        elif _LEGAL_FORM.match(reading.text, words[last].end):
+            yield body_name(owners, index, last, 3.0, "legal form after it")
         elif _is_apposed(owners, index, last):
             yield body_name(owners, index, last, 2.5, "noun in apposition")
         index = last + 1

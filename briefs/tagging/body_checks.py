@@ -1,5 +1,6 @@
 """Whether a run that ends in a head noun names a body: no government, no law, no district, no place and not nobody."""
 
+from briefs.tagging.body_scenes import NO_ACTORS
 from briefs.tagging.lexicon import (
     DEPARTMENTS,
     EVENT_NOUNS,
@@ -36,7 +37,7 @@ _ADJECTIVES = frozenset(
     crown criminal civil security intelligence energy health justice education trade transport agriculture home labor
     labour economy environment armed air special joint senior former new old first second main big royal un u.n. us
     u.s. uk eu european african asian arab western eastern northern southern north south east west prime opposition
-    ruling presidential parliamentary electoral election police army navy coast white red""".split()
+    strategic ruling presidential parliamentary electoral election police army navy coast white red""".split()
 )
 _NOT_TELLING = _ADJECTIVES | TITLE_PARTS | HEADS | PLACE_NOUNS
 
@@ -96,9 +97,21 @@ def _is_district(owners: Owners, first: int, head: int) -> bool:
     )
 
 
+def _is_after_its_state(owners: Owners, first: int, head: int) -> bool:
+    """ "England's High Court": the state before it tells which one; ministries and governments stay none."""
+    reading, words = owners.reading, owners.reading.words
+    return (
+        0 < first < head and words[head].folded not in _GOVERNMENTS_OWN | NOT_A_BODY | {"police"}
+        and owners.kind_at(first - 1) == "country"
+        and reading.folded[words[first - 1].end : words[first].start] in {"'s ", "' "}
+    )  # fmt: skip
+
+
 def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     """A head alone, or with adjectives only, names nobody in particular."""
     words = owners.reading.words
+    if last == head and any(says(owners, first, head) for says in NO_ACTORS):
+        return False
     if last == head and (words[head].folded in NOT_A_BODY or _is_a_governments(owners, first, head)):
         return False
     if first and _is_part_of_a_firms_name(owners, first):
@@ -117,6 +130,8 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
     if not inside or (words[first].folded in EVENT_NOUNS and first == head):
         return False
+    if inside and _is_after_its_state(owners, first, head):
+        return True
     telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _NOT_TELLING]
     if words[head].folded in WEAK_HEADS:
         return bool(telling) or (words[head].folded in _NAMED_BY_FIELD and len(inside) > 1)

@@ -120,15 +120,16 @@ HEADS = _words(
     pipelines  technologies     groupe gmbh ag sa nv spa aerospace aviation railways railway
     railroad mining  insurance investments  securities partners brewery breweries foods 
     supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic
-    museum f.c.  fc afc co-operative cooperative""",
+    museum legislature f.c.  fc afc co-operative cooperative""",
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = _words(
-    """army court police navy parliament senate congress assembly office service services union bank board church
-    hospital command force forces international united capital media energy oil trust mission watch guard center centre
-    college academy co administration government conference council commission committee department ministry radio
-    television museum exchange fund group club network front movement resistance university technology systems
-    partners partnership resources records insurance party guards company corporation agency authority alliance""",
+    """legislature army court police navy parliament senate congress assembly office service services union bank
+    board church hospital command force forces international united capital media energy oil trust mission watch
+    guard center centre college academy co administration government conference council commission committee
+    department ministry radio television museum exchange fund group club network front movement resistance
+    university technology systems partners partnership resources records insurance party guards company
+    corporation agency authority alliance""",
 )
 # Nouns beside a name that say it is a body ("the ruling United Russia party", "charity ACTED").
 BODY_NOUNS_AFTER = _words(
@@ -233,6 +234,8 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     rms km mph kph kg mm cm ft lb oz mw gw kw gwh mwh twh co2 ghg esg cpi ppi pmi gnp imho vs bn mn tn no not and the
     for but unclassified sensitive secret confidential release full part doc case from sent subject update updated
     bst sgt lt gen col maj capt adm cmdr dr mr mrs ms jr sr st mt ave blvd hiv/aids fdi hq r&d pr hr it's oped op-ed
+    wwi wwii bbb msp mpp msps mpps dsp plc irbm mrna roc ceta fir wrc bmx sql dsl unix tnt hiss bbs cbd nnw cdt nzt
+    hksar moab jlens atacms cba rfc
    
     bdsm flag gimps grail gslv hrh jag jama nft nfts nola ssgn wasp lds hus dui dwi cpr ekg pvc pcb pcbs ddt ipa abv
     qb nba-best mvp gp espn-poll sat gre gcse lhc iss alcs nlcs afc nfc vfx cgi lsd mdma thc pcp ptsd adhd

@@ -8,7 +8,10 @@ from briefs.tagging.runs import Name, Owners, joined
 _IN_PARTIES_NAMES = frozenset(
     "democratic republican labour labor conservative national general federal communist".split()
 )
-_LEANINGS = frozenset("islamist sunni shia shiite separatist maoist marxist leftist".split())
+_LEANINGS = frozenset(
+    "islamist sunni shia shiite separatist maoist marxist leftist leninist jihadist eurosceptic ngo kurdish veteran "
+    "retired".split()
+)
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
 BODIES = frozenset({"organisation", "armed_group", "company"})
 

@@ -12,6 +12,8 @@ _BEARS_THE_NAME = frozenset(
     "mall".split()
 )
 _TYPE_NUMBER = re.compile(r" (?:[1-9]\d7|[1-9]00)")  # "Boeing 737", "Fokker 100", not "Google 2"
+_ROW = re.compile(r"(?: [A-Z][a-z]+){0,3}")  # "Ericsson Globe Arena", "Volvo China Open"
+_BEARS_LONGER = frozenset("stadium arena cup open trophy classic award awards prize masters tournament".split())
 _KINDS = frozenset({"company"})
 
 
@@ -25,6 +27,9 @@ def _is_firm(match: Match) -> bool:
 
 
 def _names_a_thing(reading: Reading, match: Match) -> bool:
+    row = _ROW.match(reading.text, match.end).group().lower().split()
+    if row and (row[0] in _BEARS_THE_NAME or row[-1] in _BEARS_LONGER):
+        return True
     following = reading.word_after(match.end)
     if following is not None and following.lower() in _BEARS_THE_NAME:
         return True

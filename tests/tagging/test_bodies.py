@@ -82,3 +82,65 @@ def test_a_name_in_brackets_is_no_credit(tagged):
 )
 def test_places_competitions_and_participles_are_no_bodies(tagged, sentence, bodies):
     assert tagged(sentence)["organisations"] == bodies
+
+
+def test_a_house_where_something_happens_is_no_body_and_one_that_acts_is(tagged):
+    assert tagged("A shooting at Bluewater High School left two dead.")["organisations"] == []
+    assert tagged("The Bluewater High School massacre was remembered.")["organisations"] == []
+    assert tagged("Bluewater High School sued the builder.")["organisations"] == ["Bluewater High School"]
+
+
+def test_a_department_in_a_title_is_no_body(tagged):
+    assert tagged("The Secretary of Health and Human Services, Ann Miller, resigned.")["organisations"] == []
+    assert tagged("The Bureau of Health and Human Services closed.")["organisations"] != []
+
+
+def test_a_state_before_a_body_tells_which_one(tagged):
+    assert tagged("Venezuela’s Supreme Tribunal ruled.")["organisations"] == ["Supreme Tribunal"]
+    assert tagged("The Supreme Tribunal of honour met.")["organisations"] == []
+    assert tagged("France’s Health Ministry warned.")["organisations"] == []
+    assert tagged("The Trade Tribunal was full.")["organisations"] == []
+
+
+def test_words_that_describe_a_known_body_are_no_part_of_its_name(tagged):
+    for words in ("The US-backed Free Syrian Army", "The NGO Human Rights Watch", "Striking Verizon Communications"):
+        (name,) = tagged(f"{words} staff left.")["organisations"]
+        assert name == words.removeprefix("The ").split(" ", 1)[1]
+
+
+def test_initials_explained_once_are_no_second_body(tagged):
+    story = "The Workers’ Union of Ruritania (WUR) struck. WUR leaders spoke. The FQLT did not."
+    assert tagged(story)["organisations"] == ["Workers’ Union of Ruritania", "FQLT"]
+
+
+def test_initials_that_open_the_name_of_a_place_or_an_event_are_no_body(tagged):
+    assert tagged("They met at QXZ Stadium after the QRJ Music Awards.")["organisations"] == []
+    assert tagged("They met at QXZ after dark.")["organisations"] == ["QXZ"]
+
+
+def test_an_instrument_or_a_law_with_initials_is_no_body(tagged):
+    assert tagged("The Very Large Telescope (VLT) saw it.")["organisations"] == []
+
+
+def test_a_cup_or_a_hall_that_bears_a_firms_name_is_not_the_firm(tagged):
+    assert tagged("They sang in the Ericsson Globe Arena and won the Volvo China Open.")["organisations"] == []
+    assert tagged("Barclays Bank and Ericsson paid.")["organisations"] == ["Barclays", "Ericsson"]
+
+
+def test_a_people_beside_a_noun_for_bodies_is_no_body(tagged):
+    assert tagged("Dogon militia and Christian-oriented groups fled.")["organisations"] == []
+
+
+def test_a_legal_form_after_a_comma_makes_a_body(tagged):
+    assert tagged("The monkeys fled from Omega Rosetta, Inc. near the coast.")["organisations"] == ["Omega Rosetta"]
+    assert tagged("They fled from Omega Rosetta, including two calves.")["organisations"] == []
+
+
+def test_a_surname_that_is_a_head_too_is_a_persons_after_a_role(tagged):
+    assert tagged("The inquiry named senators and representative Zaldo Co as well.")["organisations"] == []
+    assert tagged("The inquiry named Zaldo Co as well.")["organisations"] == ["Zaldo Co"]
+
+
+def test_a_legislature_is_a_body_with_a_name_of_its_own_only(tagged):
+    assert tagged("The New York State Legislature passed it.")["organisations"] == ["New York State Legislature"]
+    assert tagged("The Legislature passed it.")["organisations"] == []
