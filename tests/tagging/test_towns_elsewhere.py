@@ -15,7 +15,7 @@ import pytest
         ("He died in Lebanon, Pennsylvania, on Friday.", ["US"]),
         ("He died in Lebanon on Friday.", ["LB"]),
         ("Fire broke out in Lebanon’s northern city of Tripoli.", ["LB"]),
-        ("Lebanon’s president flew to the city of Tripoli.", ["LB", "LY"]),
+        ("Egypt’s president flew to the city of Tripoli.", ["EG", "LY"]),
         ("Rubbish lies in the Greek town of Tripoli.", ["GR"]),
         ("Holland Park was closed.", []),
         ("Holland was flooded.", ["NL"]),
