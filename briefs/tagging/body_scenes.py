@@ -9,6 +9,8 @@ _BUILT = frozenset({"center", "centre"})
 _BUILT_FOR = frozenset("detention correctional medical shopping convention sports cultural community health".split())
 # Heads that are surnames as well.
 _SURNAMES = frozenset("co church bank banks guard steel".split())
+# Legal forms that are particles of names unless written in capitals: "Al Hassan Ag Abdoul".
+_FORMS_IN_CAPITALS = frozenset("ag sa nv".split())
 _AT = frozenset("at in inside outside near of to from through into".split())
 _HAPPENED = frozenset(
     "massacre shooting shootings attack bombing bombings siege fire stabbing explosion blast disaster killings "
@@ -53,4 +55,10 @@ def is_surname(owners: Owners, first: int, head: int) -> bool:
     )  # fmt: skip
 
 
-NO_ACTORS = (is_scene, is_department_of_a_title, is_surname)
+def is_particle(owners: Owners, first: int, head: int) -> bool:
+    """ "Al Hassan Ag Abdoul Aziz": no stock company."""
+    word = owners.reading.words[head]
+    return word.folded in _FORMS_IN_CAPITALS and not word.text.isupper()
+
+
+NO_ACTORS = (is_scene, is_department_of_a_title, is_surname, is_particle)

@@ -17,7 +17,7 @@ from briefs.tagging.spans import Spans
 
 _OF = frozenset({"of", "for", "on", "against"})
 # Words that open sentences and names alike: "National Bank", "World Bank".
-_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world"})
+_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local"})
 _PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
 _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "workers"} | DAYS
 

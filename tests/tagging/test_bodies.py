@@ -144,3 +144,13 @@ def test_a_surname_that_is_a_head_too_is_a_persons_after_a_role(tagged):
 def test_a_legislature_is_a_body_with_a_name_of_its_own_only(tagged):
     assert tagged("The New York State Legislature passed it.")["organisations"] == ["New York State Legislature"]
     assert tagged("The Legislature passed it.")["organisations"] == []
+
+
+def test_a_particle_of_names_is_a_firms_legal_form_in_capitals_only(tagged):
+    assert tagged("The judges convicted Hassam Ag Abdoul Azim.")["organisations"] == []
+    assert tagged("The judges convicted Zemla Werke AG.")["organisations"] == ["Zemla Werke AG"]
+
+
+def test_a_high_court_is_a_body_and_a_high_committee_no_more_than_any(tagged):
+    assert tagged("Ireland’s High Court ruled.")["organisations"] == ["High Court"]
+    assert tagged("High officers of a court resigned.")["organisations"] == []
