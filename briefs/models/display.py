@@ -32,4 +32,4 @@ def shortened(text, characters):
     text = " ".join(text.split())
     if len(text) <= characters:
         return text
-    return text[:characters].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return text[:characters].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
