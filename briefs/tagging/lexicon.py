@@ -181,14 +181,8 @@ DAYS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter""",
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-# Numbers as a sentence opens with them; folding has made the hyphen a space.
-NUMBERS = frozenset(
-    [*_TENS, *"thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred".split()]
-    + [f"{ten} {one}" for ten in _TENS for one in "one two three four five six seven eight nine".split()]
-)
 # Words that open a sentence with a capital and are no part of a name.
-FUNCTION_WORDS = NUMBERS | _words(
+FUNCTION_WORDS = _words(
     """the a an this that these those his her its their our my your he she it they we you i who whose which what when
     where why how in on at by for from to of with without within into onto over under after before during since until
     while as if though although because but and or nor so yet not no however meanwhile also both either neither all

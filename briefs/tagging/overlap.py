@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from briefs.tagging.automaton import Found, Pattern, case_fits
 from briefs.tagging.context import allows, follows_given_name, names_a_place
@@ -119,19 +118,6 @@ def phrase_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
     return meaning
 
 
-def without_namesakes(reading: Reading, matches: list[Match]) -> list[Match]:
-    """ "London, Ontario" is in Canada: a city before the province of another state gives way."""
-    kept = []
-    for match, following in zip_longest(matches, matches[1:]):
-        if (
-            following is None
-            or reading.text[match.end : following.start] != ", "
-            or not _is_city_of_another(match, following)
-        ):
-            kept.append(match)
-    return kept
-
-
 def with_full_names(matches: list[Match], earlier: Collection[str]) -> list[Match]:
     """Surnames that ask for it stay only where the full name stands in the story; `earlier` are keys met before it."""
     named = set(earlier)
@@ -141,12 +127,3 @@ def with_full_names(matches: list[Match], earlier: Collection[str]) -> list[Matc
         for match in matches
         if "needs_full_name" not in match.pattern.alias.context or match.pattern.alias.entity in named
     ]
-
-
-def _is_city_of_another(city: Match, province: Match) -> bool:
-    one, other = city.pattern, province.pattern
-    return (
-        one.entity is not None and other.entity is not None
-        and one.alias.kind in {"capital", "place"} and other.alias.kind == "place"
-        and one.entity.key != other.entity.key and one.entity.kind == other.entity.kind == "country"
-    )  # fmt: skip

@@ -21,7 +21,6 @@ from briefs.tagging.overlap import (
     alias_meaning,
     longest_from_left,
     with_full_names,
-    without_namesakes,
 )
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
@@ -70,7 +69,7 @@ class StoryTagging:
         with_alias = (find for find in found if any(pattern.alias for pattern in find.patterns))
         aliases = longest_from_left(with_alias, alias_meaning(self.reading, StatesNamed(found, self.reading)))
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
-        matches = without_namesakes(self.reading, [match for match in aliases if match not in cited])
+        matches = [match for match in aliases if match not in cited]
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
         things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
         things += lone_places(self.reading, matches) + towns_elsewhere(self.reading, matches)

@@ -42,6 +42,8 @@ def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
     if reading.text[town.end : state.start] != ", " or not _is_of(state, kinds):
         return False
     is_other = town.pattern.entity != state.pattern.entity
+    if _is_of(town, _OF_A_TOWN) and state.pattern.alias.kind == "place":
+        return is_other  # "London, Ontario", whatever stands around
     is_placed = stands_for_place(reading, town.start) or _opens_with_comma(reading, town.start, state.end)
     return is_other and is_placed and not _list_goes_on(reading, state.end)
 
