@@ -55,15 +55,15 @@ def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> l
             nodes.append(_name(units[at : at + length], named, context, reading))
             at += length
             continue
-        if units[at].node is not None and not _is_link(units, at):
+        if units[at].node is not None and (is_negated or not _is_link(units[at], reading)):
             nodes.append(units[at].node)
         at += 1
     return nodes
 
 
-def _is_link(units, at):
-    """Whether the word is an "and" that only links two others."""
-    return units[at].typed == "and" and 0 < at < len(units) - 1
+def _is_link(unit, reading):
+    """Whether the word is an "and" that only links what stands around it."""
+    return unit.typed == "and" and not reading.is_one_word
 
 
 def capitals_mean(pieces: list[str]) -> bool:

@@ -28,6 +28,8 @@ FINDS = [
     ("5–4", "The court ruled 5-4", "Lot 54 was sold"),
     ("Will Marx", "Will Marx resigned", "Marx resigned"),
     ("iran NOT israel", "Iran acts", "Iran and Israel act"),
+    ("iran and", "Iran acts", "Iraq and Syria act"),
+    ('and "oil price" and iran', "The oil price falls; Iran acts", "The oil price and Syria"),
     ("iran -israel", "Iran acts", "Iran and Israel act"),
     ("(iran or iraq) -oil", "Iraq votes", "Iran sells oil"),
     ("aid", "Aid arrives", "An AIDS programme"),
