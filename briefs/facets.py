@@ -130,7 +130,7 @@ def chips(asked, address: Address) -> list[Chip]:
     values = asked.cleaned
     found = []
     if values.get("q"):
-        found.append(Chip("Words", f"“{values['q']}”", str(address.dropping("q", "match", "as_written"))))
+        found.append(Chip("Words", f"“{values['q']}”", str(address.dropping("q", "match", "as_written", "not_name"))))
     for name in SHOWN:
         found += value_chips(name, values, address)
     if values.get("about"):

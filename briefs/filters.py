@@ -84,6 +84,7 @@ class StoryFilter(filters.FilterSet):
     q = WordsFilter(label="Words")
     match = ChoiceFilter(choices=tuple(Match))
     as_written = SlugsFilter(facet="name", label="Names searched as written")
+    not_name = SlugsFilter(facet="called", label="Other names that are not searched")
     country = SlugsFilter(facet="country", label="Country")
     not_country = SlugsFilter(facet="country")
     about = ChoiceFilter(choices=("1",), label="Mainly about the chosen country")
@@ -212,6 +213,7 @@ class StoryFilter(filters.FilterSet):
             first_day=first,
             last_day=last,
             not_expanded=tuple(value.slug for value in self.cleaned.get("as_written", ())),
+            left_out=tuple(value.slug for value in self.cleaned.get("not_name", ())),
             sort=Sort(self.cleaned["sort"]) if self.cleaned.get("sort") else None,
         )
 

@@ -5,8 +5,10 @@ from functools import cached_property
 
 from django.db.models.signals import post_save
 
+from briefs.analysis import forms_of
 from briefs.models import Edition, Source, Story
 from briefs.search import Found, StoryQuery, archive, names
+from briefs.search.expanding import TAG
 from briefs.search.upkeep import next_stamp
 
 SECTIONS = dict(Story.Section.choices)
@@ -46,15 +48,28 @@ class Present:
         return Found(query, self.archive, self.names)
 
     def resolve(self, facet: str, text: str) -> Value | None:
-        """The value that a text of the address names: a slug, a merged one's survivor, a country's code."""
+        """The value that a text of the address names: a slug, a merged one's survivor, a country's code.
+
+        Of the facet "called" it is a name as texts write it, or "tag:" and a slug.
+        """
         if facet == "section":
             return Value(text.lower(), SECTIONS[text.lower()]) if text.lower() in SECTIONS else None
+        if facet == "called":
+            return self._called(text)
         fields = NAMES if facet == "name" else (facet,)
         for field in fields:
             named = self.names.find(field, text)
             if named and named.is_active:
                 return Value(named.slug, named.name)
         return None
+
+    def _called(self, text):
+        if text.lower().startswith(TAG):
+            tagged = self.resolve("name", text[len(TAG) :])
+            return tagged and Value(TAG + tagged.slug, tagged.label)
+        known, forms = self.names.aliases, forms_of(text)
+        written = [name for named in known.called(forms) for name in known.texts(named) if forms_of(name) == forms]
+        return Value(written[0], written[0]) if written else None
 
 
 def watch() -> None:

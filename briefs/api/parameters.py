@@ -61,6 +61,7 @@ class ChoiceParameters(PeriodParameters):
     )
     match: str | None = one("“any” ranks stories that hold any of the words.", enum=list(Match))
     as_written: list[str] = several("Slugs of names whose other names are not to be searched too.")
+    not_name: list[str] = several("Other names that are not to be searched, as written; “tag:iran” for a tag.")
     country: list[str] = several("Slugs or ISO codes.")
     not_country: list[str] = several("Leave these out.")
     about: str | None = one("“1”: only stories mainly about a chosen country.", enum=["1"])

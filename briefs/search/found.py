@@ -11,6 +11,7 @@ from .choices import Choices
 from .counts import FacetValue, Histogram
 from .diagnosis import Condition, diagnosis
 from .evaluate import Evaluator
+from .expanding import left_out
 from .highlight import Terms
 from .language import read_words
 from .limits import limit
@@ -35,7 +36,8 @@ class Found:
         self.query = query
         self.archive = archive or archives.present(numbers)
         self.names = gazetteer or names.present(numbers.get(archives.GAZETTEER, 0))
-        self.context = Context(self.names, query.match == Match.ANY, frozenset(query.not_expanded))
+        off = frozenset(query.not_expanded), left_out(query.left_out)
+        self.context = Context(self.names, query.match == Match.ANY, *off)
         self.reading = read_words(query.words, self.context)
         self.messages: list[Message] = self.reading.messages
         self.evaluator = Evaluator(self.archive, self.messages)

@@ -102,7 +102,11 @@ class Name:
 
 @dataclass(frozen=True)
 class Expansion:
-    """One name of the query and what else is searched for it, to be said and switched off."""
+    """One name of the query and what else is searched for it, to be said and switched off.
+
+    `others` are the other names that are searched, `left_out` those that the reader switched off one by one;
+    `has_tag` says whether the stories tagged with it are searched; `is_off` that nothing but the words as typed is.
+    """
 
     slug: str
     label: str
@@ -110,11 +114,8 @@ class Expansion:
     others: tuple[str, ...]
     is_off: bool = False
     field: str = "country"
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The other names, as the page lists them."""
-        return self.others
+    left_out: tuple[str, ...] = ()
+    has_tag: bool = True
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ class StoryQuery:
     "2025-04"); values of one facet mean any of, of the facets
     named in `all_of` every one, facets together all of. `first_day` and `last_day`
     are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
-    holds the names (entity slugs) whose other names the reader switched off. `sort` None means
-    relevance once words are typed, else newest.
+    holds the names (entity slugs) whose other names the reader switched off, `left_out` single names
+    (texts; "tag:iran" for a tag). `sort` None means relevance once words are typed, else newest.
     """
 
     words: str = ""
@@ -54,6 +54,7 @@ class StoryQuery:
     first_day: date | None = None
     last_day: date | None = None
     not_expanded: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     sort: Sort | None = None
 
     def without(self, facet: str) -> Hashable:
@@ -63,4 +64,5 @@ class StoryQuery:
         others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
         days = (self.first_day, self.last_day)
         every = frozenset(self.all_of)
-        return self.words, self.match, others, every, excluded, self.about, days, frozenset(self.not_expanded)
+        unsaid = frozenset(self.not_expanded), frozenset(self.left_out)
+        return self.words, self.match, others, every, excluded, self.about, days, unsaid

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
 
 from .everyday import is_everyday
-from .limits import limit
-from .names import keys_of
-from .nodes import All, Any, Compound, Expansion, Message, Name, Phrase, Prefix, Tagged, Word
+from .expanding import name_node
+from .nodes import All, Compound, Message, Phrase, Prefix, Word
 
 SHORTEST_PREFIX = 2
 FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
@@ -21,8 +20,8 @@ class Context:
 
     names: object  # names.Names
     is_any: bool = False
-    switched_off: frozenset = frozenset()
-    exact_entity: object = None
+    switched_off: frozenset = frozenset()  # slugs of entities that are searched as written
+    left_out: frozenset = frozenset()  # other names that are not searched: their forms, or "tag:" and a slug
 
 
 @dataclass
@@ -52,7 +51,7 @@ def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> l
     while at < len(units):
         length, named = (0, None) if is_negated else longest_name(units, at, context, reading.is_one_word)
         if named:
-            nodes.append(_name(units[at : at + length], named, context, reading))
+            nodes.append(name_node(units[at : at + length], named, context, reading))
             at += length
             continue
         if units[at].node is not None and (is_negated or not _is_link(units[at], reading)):
@@ -153,41 +152,3 @@ def _spellings(forms):
     yield forms
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
         yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
-
-
-def _name(units, named, context, reading):
-    """A name: its words as typed, and what else finds the same entity."""
-    typed = " ".join(unit.typed for unit in units)
-    typed_node = _as_typed([unit.node for unit in units], context.is_any)
-    typed_forms = tuple(form for unit in units for form in unit.forms)
-    others = _other_names(typed_forms, named, context)
-    is_off = named.slug in context.switched_off
-    expansion = Expansion(named.slug, named.name, typed, tuple(others.values()), is_off, named.field)
-    reading.expansions.append(expansion)
-    if is_off:
-        return typed_node
-    nodes = [_other(forms, text) for forms, text in others.items()]
-    tag = Tagged(named.name, named.field, keys_of(named.field, named.slug, context.names) or ())
-    return Name(typed_node, (tag, *nodes), expansion, context.names.aliases.is_narrow(typed_forms, named))
-
-
-def _as_typed(nodes, is_any):
-    return nodes[0] if len(nodes) == 1 else (Any if is_any else All)(tuple(nodes))
-
-
-def _other_names(typed_forms, named, context):
-    """{forms: text} of what an entity is called besides what was typed."""
-    others: dict[tuple[str, ...], str] = {}
-    for text in context.names.aliases.texts(named):
-        forms = tuple(token.form for token in tokens(text))
-        if forms and forms != typed_forms:
-            others.setdefault(forms, text)
-    return dict(list(others.items())[: limit("QUERY_MAX_NAMES")])
-
-
-def _other(forms, text):
-    """What finds another name: one word in all its forms, several side by side."""
-    if len(forms) > 1:
-        return Phrase(text, tuple((form,) for form in forms))
-    stems = (forms[0],) if forms[0].startswith("^") else (stem(forms[0]),)
-    return Word(text, stems)

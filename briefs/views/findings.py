@@ -6,14 +6,19 @@ from django.urls import reverse
 
 from briefs.addresses import Address
 from briefs.facets import LEGENDS
+from briefs.search.expanding import TAG
 
 
 @dataclass(frozen=True, slots=True)
 class Widening:
-    """A name in the words that also searches its other names, with the address that switches this off or on."""
+    """A name in the words that also searches its other names and its tag, with the addresses that change this.
+
+    `names` and `left_out` pair each with the address of the list without it, or with it again.
+    """
 
     label: str
-    names: str
+    names: list[tuple[str, str]]
+    left_out: list[tuple[str, str]]
     is_off: bool
     switch: str
 
@@ -23,7 +28,7 @@ def notices(asked, found, address: Address) -> dict:
     return {
         "faults": asked.faults,
         "messages": asked.told,
-        "widenings": [widening(one, address) for one in found.expansions if one.names or one.is_off],
+        "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
         "exact_entity": whose_page(found),
     }
 
@@ -35,8 +40,19 @@ def whose_page(found) -> tuple[str, str] | None:
 
 
 def widening(expansion, address: Address) -> Widening:
-    off, on = address.adding("as_written", expansion.slug), address.removing("as_written", expansion.slug)
-    return Widening(expansion.label, ", ".join(expansion.names), expansion.is_off, str(on if expansion.is_off else off))
+    tag = (f"stories tagged {expansion.label}", TAG + expansion.slug)
+    names = [(name, name) for name in expansion.others] + [tag] * expansion.has_tag
+    left_out = [(name, name) for name in expansion.left_out]
+    if not (left_out or expansion.has_tag):
+        left_out = [tag]
+    as_written = address.removing if expansion.is_off else address.dropping("not_name").adding
+    return Widening(
+        expansion.label,
+        [(label, str(address.adding("not_name", value))) for label, value in names],
+        [(label, str(address.removing("not_name", value))) for label, value in left_out],
+        expansion.is_off,
+        str(as_written("as_written", expansion.slug)),
+    )
 
 
 def ways_on(asked, address: Address) -> dict:
@@ -47,7 +63,7 @@ def ways_on(asked, address: Address) -> dict:
         for one in found.diagnosis()
         if one.count_without > found.count or not found.count
     ]
-    spellings = [(one, str(address.setting("q", one.words).dropping("as_written"))) for one in found.spelling()]
+    spellings = [(one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()]
     offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"
     return {
         "conditions": conditions,

@@ -109,9 +109,32 @@ def test_other_names_are_searched_and_said_with_a_switch(client):
     story("Tehran answers", country("Iran", aliases=["Tehran"]))
     response = client.get(URL, {"q": "iran"})
     (widening,) = response.context["widenings"]
-    assert "Tehran" in widening.names
+    assert [name for name, _ in widening.names] == ["Tehran", "stories tagged Iran"]
     assert widening.switch == "/stories/?q=iran&as_written=iran"
     assert headlines(client.get(widening.switch)) == []
+
+
+def test_each_other_name_is_left_out_by_a_link_and_searched_again_by_another(client):
+    iran = country("Iran", aliases=["Tehran", "Persia"])
+    story("Tehran answers", iran)
+    story("Of old Persia", iran)
+    (widening,) = client.get(URL, {"q": "iran"}).context["widenings"]
+    without = dict(widening.names)["Tehran"]
+    assert without == "/stories/?q=iran&not_name=Tehran"
+    response = client.get(without)
+    assert headlines(response) == ["Of old Persia"]
+    (widening,) = response.context["widenings"]
+    assert widening.left_out == [("Tehran", "/stories/?q=iran")]
+    assert dict(widening.names).keys() == {"Persia"}
+    assert widening.switch == "/stories/?q=iran&as_written=iran"
+
+
+@pytest.mark.parametrize("name", ["Atlantis", "tag:atlantis", "tag:", "!"])
+def test_a_name_to_leave_out_that_nothing_is_called_is_said(client, name):
+    country("Iran", aliases=["Tehran"])
+    response = client.get(URL, {"q": "iran", "not_name": name})
+    assert f"“{name}” is not a name of this archive" in " ".join(response.context["faults"])
+    assert client.get("/stories.json", {"q": "iran", "not_name": name}).status_code == 400
 
 
 def test_a_query_that_is_a_name_offers_its_page(client):

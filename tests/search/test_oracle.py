@@ -73,6 +73,7 @@ def draw_query(draw):
         first_day=draw(st.none() | days),
         last_day=draw(st.none() | days),
         not_expanded=draw(st.sampled_from([(), ("iran",)])),
+        left_out=draw(st.sampled_from([(), (), ("tehran",), ("Iranian", "tag:iraq")])),
         sort=draw(st.sampled_from([None, *Sort])),
     )
 

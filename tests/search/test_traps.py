@@ -4,7 +4,7 @@ import pytest
 
 from briefs import search
 from briefs.search import Match, StoryQuery
-from tests.factories import AliasFactory, StoryFactory, country
+from tests.factories import AliasFactory, EntityTagFactory, StoryFactory, country
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,25 @@ def test_other_names_can_be_switched_off():
     found = search.find(StoryQuery(words="iran", not_expanded=("iran",)))
     assert found.ids(0, 9) == [story.pk]
     assert found.expansions[0].is_off
+
+
+def test_one_other_name_can_be_left_out_and_the_tag_that_rests_on_it():
+    iran = country("Iran", "IR", aliases=["Iranian", "Tehran"])
+    by_name, by_capital, by_tag = (StoryFactory(headline="", body=body) for body in ("Iranian oil", "Tehran", "Oil"))
+    EntityTagFactory(story=by_tag, entity=iran)
+    search.refresh([by_name, by_capital, by_tag])
+    found = search.find(StoryQuery(words="iran", left_out=("tehran",)))
+    assert found.ids(0, 9) == [by_name.pk]
+    assert (found.expansions[0].others, found.expansions[0].left_out) == (("Iranian",), ("Tehran",))
+    assert search.find(StoryQuery(words="iran")).count == 3
+
+
+def test_the_tag_alone_can_be_left_out():
+    iran = country("Iran", "IR", aliases=["Tehran"])
+    by_capital, by_tag = (StoryFactory(headline="", body=body) for body in ("Tehran", "Oil"))
+    EntityTagFactory(story=by_tag, entity=iran)
+    search.refresh([by_capital, by_tag])
+    assert search.find(StoryQuery(words="iran", left_out=("tag:iran",))).ids(0, 9) == [by_capital.pk]
 
 
 def test_a_small_word_is_not_taken_for_a_country():

@@ -1,0 +1,65 @@
+"""What else a name of a query is searched by: its other names and its tag, each of which readers can leave out."""
+
+from briefs.analysis import forms_of, stem
+
+from .limits import limit
+from .names import keys_of
+from .nodes import All, Any, Expansion, Name, Phrase, Tagged, Word
+
+TAG = "tag:"  # before a slug: the stories tagged with it, among the names that are left out
+
+
+def left_out(texts) -> frozenset:
+    """Names to leave out as `Context.left_out` holds them, from names as typed and "tag:iran"."""
+    return frozenset(text.lower() if text.lower().startswith(TAG) else forms_of(text) for text in texts)
+
+
+def name_node(units, named, context, reading):
+    """A name: its words as typed, and what else finds the same entity.
+
+    The tag rests on all the names; without one of them, it would still find the stories that only that one stands in,
+    so it goes with the first.
+    """
+    typed_node = _as_typed([unit.node for unit in units], context.is_any)
+    typed_forms = tuple(form for unit in units for form in unit.forms)
+    every = _other_names(typed_forms, named, context.names)
+    kept = {forms: text for forms, text in every.items() if forms not in context.left_out}
+    expansion = Expansion(
+        named.slug,
+        named.name,
+        " ".join(unit.typed for unit in units),
+        tuple(kept.values()),
+        named.slug in context.switched_off,
+        named.field,
+        tuple(text for forms, text in every.items() if forms not in kept),
+        len(kept) == len(every) and TAG + named.slug not in context.left_out,
+    )
+    reading.expansions.append(expansion)
+    nodes = [_other(forms, text) for forms, text in kept.items()]
+    if expansion.has_tag:
+        nodes.insert(0, Tagged(named.name, named.field, keys_of(named.field, named.slug, context.names) or ()))
+    if expansion.is_off or not nodes:
+        return typed_node
+    return Name(typed_node, tuple(nodes), expansion, context.names.aliases.is_narrow(typed_forms, named))
+
+
+def _as_typed(nodes, is_any):
+    return nodes[0] if len(nodes) == 1 else (Any if is_any else All)(tuple(nodes))
+
+
+def _other_names(typed_forms, named, names):
+    """{forms: text} of what an entity is called besides what was typed."""
+    others: dict[tuple[str, ...], str] = {}
+    for text in names.aliases.texts(named):
+        forms = forms_of(text)
+        if forms and forms != typed_forms:
+            others.setdefault(forms, text)
+    return dict(list(others.items())[: limit("QUERY_MAX_NAMES")])
+
+
+def _other(forms, text):
+    """What finds another name: one word in all its forms, several side by side."""
+    if len(forms) > 1:
+        return Phrase(text, tuple((form,) for form in forms))
+    stems = (forms[0],) if forms[0].startswith("^") else (stem(forms[0]),)
+    return Word(text, stems)
