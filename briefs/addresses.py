@@ -6,7 +6,19 @@ from urllib.parse import quote_plus
 
 # The order in which parameters stand in an address, so that one question has one address.
 ORDER = (
-    *("q", "match", "as_written", "not_name", "country", "not_country", "about", "region", "not_region", "theme", "not_theme"),
+    *(
+        "q",
+        "match",
+        "as_written",
+        "not_name",
+        "country",
+        "not_country",
+        "about",
+        "region",
+        "not_region",
+        "theme",
+        "not_theme",
+    ),
     *(
         "person",
         "not_person",

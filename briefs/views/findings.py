@@ -63,7 +63,9 @@ def ways_on(asked, address: Address) -> dict:
         for one in found.diagnosis()
         if one.count_without > found.count or not found.count
     ]
-    spellings = [(one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()]
+    spellings = [
+        (one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()
+    ]
     offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"
     return {
         "conditions": conditions,
