@@ -5,6 +5,8 @@ The words that an alias's `context` may hold:
 - `not_before_capital: true` — a given name: does not count before a capitalised word
   ("Jordan Peterson"), unless that word is a title, place or organisation noun or a
   preposition stands before ("in Jordan Queen Rania").
+- `not_before_family_name: true` — a country that is a given name too: does not count before a word that
+  looks like a family name ("Kenya Moore").
 - `not_after_given_name: true` — a surname: does not count after a given name ("Michael Jordan").
 - `needs_any: [words]` — counts only if the story holds one of them.
 - `blocked_by: [words]` — does not count if the story holds one of them.
@@ -12,7 +14,8 @@ The words that an alias's `context` may hold:
 - `only_after: [words]`, `not_after: [words]`, `only_before: [words]`, `not_before: [words]` —
   about the words directly before or after.
 - `only_before_hyphen: true` — a prefix such as "Sino-".
-- `not_in_capitals: true` — does not count in a line of capitals ("US" is "us" there).
+- `not_in_capitals: true` — does not count in a line of capitals ("WHO" is "who" there).
+- `capitals_only_before: [words]` — in a line of capitals, counts only before one of them ("US TROOPS", not "TELL US").
 - `lead_state: true` — a body named without its state ("Congress"): counts only if its state
   leads the story or no other country does.
 - `of_state: true` — a name that bodies of several states share ("BNP"): counts only where the story
@@ -27,13 +30,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from briefs.tagging import folding
+from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import GIVEN_NAME_MAY_PRECEDE, PLACE_PREPOSITIONS
 from briefs.tagging.reading import Reading
 
-WORD_LISTS = frozenset({"needs_any", "blocked_by", "only_after", "not_after", "only_before", "not_before", "also"})
+WORD_LISTS = frozenset(
+    "needs_any blocked_by only_after not_after only_before not_before capitals_only_before also".split()
+)
 CLAIMS = frozenset(
-    "not_before_capital not_after_given_name only_before_hyphen not_in_capitals lead_state of_state "
-    "needs_full_name".split()
+    "not_before_capital not_before_family_name not_after_given_name only_before_hyphen not_in_capitals lead_state "
+    "of_state needs_full_name".split()
 )
 # Answered after the whole story has been read, not when the words are met.
 _NAMED_AFTER_PEOPLE = frozenset(
@@ -113,6 +119,11 @@ def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:
     return before is not None and folding.fold(before) in PLACE_PREPOSITIONS
 
 
+def _not_before_family_name(_value, reading: Reading, start: int, end: int) -> bool:
+    following = folding.fold(reading.word_after(end) or "")
+    return not is_family_name(following) or _not_before_capital(True, reading, start, end)
+
+
 def follows_given_name(reading: Reading, start: int) -> bool:
     """Whether a given name stands before, a particle between at most: "Michael Jordan", "Leila de Lima"."""
     before = reading.word_before(start)
@@ -139,6 +150,7 @@ def _more_than(value, reading: Reading, _start: int, _end: int) -> bool:
 
 _ANSWERS = {
     "not_before_capital": _not_before_capital,
+    "not_before_family_name": _not_before_family_name,
     "not_after_given_name": _not_after_given_name,
     "needs_any": lambda words, reading, start, end: _holds(words, reading),
     "blocked_by": lambda words, reading, start, end: not _holds(words, reading),
@@ -149,4 +161,7 @@ _ANSWERS = {
     "not_before": lambda words, reading, start, end: not _follows(words, reading, end),
     "only_before_hyphen": lambda value, reading, start, end: reading.text[end : end + 1] in set("-‐‑–") - {""},
     "not_in_capitals": lambda value, reading, start, end: not reading.is_capitals(start),
+    "capitals_only_before": lambda words, reading, start, end: (
+        not reading.is_capitals(start) or _follows(words, reading, end)
+    ),
 }

@@ -1,4 +1,4 @@
-"""A town's name that means another town or a treaty: "Tripoli, Lebanon", "the Treaty of Lisbon"."""
+"""Places whose names mean another place or a treaty: "Tripoli, Lebanon", "Treaty of Lisbon", "Strait of Malacca"."""
 
 import re
 
@@ -15,6 +15,7 @@ _SIGNED_THERE = frozenset(
 )
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())
 _CITY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:city|town|village|port|capital|suburb|municipality) of ")
+_WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 
 
@@ -26,6 +27,7 @@ def towns_elsewhere(reading: Reading, matches: list[Match]) -> list[Match]:
         for n, match in named
         if (_is_of(match, _OF_A_TOWN) and _names_a_treaty(reading, match))
         or _names_a_street(reading, match)
+        or _word_of_before(reading, match) in _WATERS
         or any(_is_elsewhere(reading, match, other) for other in matches[n + 1 : n + 2])
         or any(_is_city_of(reading, other, match) for other in matches[max(0, n - 1) : n])
     ]
@@ -87,8 +89,13 @@ def _names_a_treaty(reading: Reading, town: Match) -> bool:
     following = reading.word_after(town.end)
     if following is not None and following[:1].isupper() and following.lower() in _SIGNED_THERE:
         return True
-    index = reading.word_index(town.start) - 1
-    if index < 1 or reading.words[index].folded != "of" or reading.text[reading.words[index].end : town.start] != " ":
-        return False
+    return _word_of_before(reading, town) in _SIGNED_AT
+
+
+def _word_of_before(reading: Reading, place: Match) -> str:
+    """The capitalised word that "of" joins to the place, folded: "treaty" before "of Lisbon"; else nothing."""
+    index = reading.word_index(place.start) - 1
+    if index < 1 or reading.words[index].folded != "of" or reading.text[reading.words[index].end : place.start] != " ":
+        return ""
     before = reading.words[index - 1]
-    return before.capital and before.folded in _SIGNED_AT
+    return before.folded if before.capital else ""
