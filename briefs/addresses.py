@@ -6,32 +6,11 @@ from urllib.parse import quote_plus
 
 # The order in which parameters stand in an address, so that one question has one address.
 ORDER = (
-    *(
-        "q",
-        "match",
-        "as_written",
-        "not_name",
-        "country",
-        "not_country",
-        "about",
-        "region",
-        "not_region",
-        "theme",
-        "not_theme",
-    ),
-    *(
-        "person",
-        "not_person",
-        "organisation",
-        "not_organisation",
-        "all_of",
-        "section",
-        "not_section",
-        "source",
-        "not_source",
-    ),
-    *("year", "not_year", "month", "not_month", "date", "from", "to", "sort", "view", "all", "page_size"),
-)
+    "q", "match", "as_written", "not_name", "country", "not_country", "about", "region", "not_region", "theme",
+    "not_theme", "person", "not_person", "organisation", "not_organisation", "thread", "not_thread", "all_of",
+    "section", "not_section", "source", "not_source", "year", "not_year", "month", "not_month", "date", "from", "to", "sort",
+    "view", "all", "page_size",
+)  # fmt: skip
 PLACE = {name: place for place, name in enumerate(ORDER)}
 
 _kept = lru_cache(5_000)(quote_plus)

@@ -17,13 +17,14 @@ LEGENDS = {
     "theme": ("Theme", "themes"),
     "person": ("Person", "people"),
     "organisation": ("Organisation", "organisations"),
+    "thread": ("Running story", "running stories"),
     "section": ("Section", "sections"),
     "source": ("Source", "sources"),
     "year": ("Year", "years"),
     "month": ("Month", "months"),
 }
 TREES = ("theme", "region")
-SHOWN = ("country", "theme", "person", "organisation", "region", "year", "month", "section", "source")
+SHOWN = ("country", "theme", "person", "organisation", "thread", "region", "year", "month", "section", "source")
 
 
 @dataclass(slots=True)  # made by the hundred: freezing would double what they cost

@@ -22,8 +22,8 @@ from briefs.form_fields import (
 from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
-CHOSEN = ("country", "region", "theme", "person", "organisation", "section", "source", "year", "month")
-SEVERAL = ("country", "region", "theme", "person", "organisation")  # a story may have more than one of these
+CHOSEN = ("country", "region", "theme", "person", "organisation", "thread", "section", "source", "year", "month")
+SEVERAL = ("country", "region", "theme", "person", "organisation", "thread")  # a story may have more than one of these
 PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter
@@ -96,6 +96,8 @@ class StoryFilter(filters.FilterSet):
     not_person = SlugsFilter(facet="person")
     organisation = SlugsFilter(facet="organisation", label="Organisation")
     not_organisation = SlugsFilter(facet="organisation")
+    thread = SlugsFilter(facet="thread", label="Running story")
+    not_thread = SlugsFilter(facet="thread")
     all_of = ChoicesFilter(choices=SEVERAL, label="Kinds of which all chosen values must hold")
     section = SlugsFilter(facet="section", label="Section")
     not_section = SlugsFilter(facet="section")

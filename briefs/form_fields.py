@@ -14,7 +14,7 @@ from briefs.vocabulary import Value
 MOST_VALUES = 50
 TIMES = {"year": re.compile(r"(?!0000)\d{4}"), "month": re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])")}  # no year 0
 EXAMPLES = {"year": "2025", "month": "2025-04"}
-ARTICLES = {"organisation": "an organisation", "name": "a name", "called": "a name"}
+ARTICLES = {"organisation": "an organisation", "name": "a name", "called": "a name", "thread": "a running story"}
 
 
 class PartlyWrong(ValidationError):

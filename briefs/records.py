@@ -7,7 +7,7 @@ from briefs.search import FACETS
 
 COLUMNS = (
     *("id", "key", "date", "headline", "section", "source", "edition", "countries", "people", "organisations"),
-    *("themes", "event_date", "extract", "licence", "attribution", "url"),
+    *("themes", "event_date", "extract", "licence", "attribution", "url", "threads"),
 )
 FACET_VALUES = 1_000
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -66,7 +66,7 @@ def record(story: Story, build) -> dict:
         "attribution": edition.source.attribution,
         **{
             room: [named(tag.entity, tag.role) for tag in tags[room]]
-            for room in ("countries", "people", "organisations")
+            for room in ("countries", "people", "organisations", "threads")
         },
         "themes": [named(tag.topic, tag.role) for tag in story.topic_tags.all() if tag.is_visible],
     }
@@ -78,7 +78,7 @@ def named(row, role: str) -> dict:
 
 def visible_tags(story: Story) -> dict[str, list]:
     """The story's visible tags by the kind of thing they name, the weightiest first."""
-    rooms = {"country": "countries", "person": "people", "organisation": "organisations"}
+    rooms = {"country": "countries", "person": "people", "organisation": "organisations", "thread": "threads"}
     told: dict[str, list] = {room: [] for room in rooms.values()}
     for tag in story.entity_tags.all():
         if tag.is_visible and tag.entity.room in rooms:
@@ -91,7 +91,7 @@ def row(story: Story, build) -> list[str]:
     told = record(story, build)
     names = {
         room: "; ".join(one["name"] for one in told[room])
-        for room in ("countries", "people", "organisations", "themes")
+        for room in ("countries", "people", "organisations", "themes", "threads")
     }
     flat = told | names | {"source": told["source"]["name"], "edition": told["edition"]["title"]}
     return [cell(flat[column]) for column in COLUMNS]

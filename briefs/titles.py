@@ -18,9 +18,13 @@ def sentence(asked) -> str:
         pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
     if values.get("q"):
         pieces.append(f"{'with any of the words' if values.get('match') == 'any' else 'matching'} “{values['q']}”")
+    if values.get("thread"):
+        pieces.append("in the running story " + joined(values["thread"], "", "and" if "thread" in every else "or"))
     if values.get("source"):
         pieces.append("from " + any_of(values["source"]))
-    excluded = (any_of(values.get(f"not_{facet}"), facet) for facet in (*ABOUT, "section", "source", "year", "month"))
+    excluded = (
+        any_of(values.get(f"not_{facet}"), facet) for facet in (*ABOUT, "thread", "section", "source", "year", "month")
+    )
     if left_out := [part for part in excluded if part]:
         pieces.append("without " + listed(left_out, "or"))
     when = times(asked)

@@ -16,6 +16,7 @@ from briefs.views import (
     sitemaps,
     story,
     suggest,
+    threads,
 )
 from briefs.views import entity as entities
 from briefs.views import story_files as files
@@ -36,7 +37,7 @@ ROOMS = (
     ("region", "regions"),
     ("theme", "themes"),
 )
-PAGES_ONLY = (("medium", "media"), ("place", "places"))
+PAGES_ONLY = (("thread", "threads"), ("medium", "media"), ("place", "places"))
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -51,6 +52,7 @@ urlpatterns = [
     path("editions/", editions.calendar, name="edition-list"),
     path("editions/<name:source>/<day:day>/", editions.edition, name="edition"),
     path("editions/<name:source>/<day:day>/<name:slug>/", editions.edition, name="edition-of-day"),
+    path("threads/", threads.index, name="thread-list"),
     *(path(f"{plural}/", rooms.index, {"room": room}, name=f"{room}-list") for room, plural in ROOMS),
     *(
         path(f"{plural}/<name:slug>/", entities.page, {"room": room}, name=room)

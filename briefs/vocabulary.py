@@ -12,7 +12,7 @@ from briefs.search.expanding import TAG
 from briefs.search.upkeep import next_stamp
 
 SECTIONS = dict(Story.Section.choices)
-ENTITY_FACETS = ("country", "region", "person", "organisation")
+ENTITY_FACETS = ("country", "region", "person", "organisation", "thread")
 NAMES = (*ENTITY_FACETS, "medium", "place")
 
 

@@ -24,7 +24,11 @@ class ArchiveAdminSite(AdminSite):
 
     def get_urls(self):
         from briefs.admin.review import review_urls
+        from briefs.admin.threads import thread_urls
         from briefs.admin.upload import upload_urls
 
-        own = [path(route, self.admin_view(view), name=name) for route, view, name in review_urls() + upload_urls()]
+        own = [
+            path(route, self.admin_view(view), name=name)
+            for route, view, name in review_urls() + thread_urls() + upload_urls()
+        ]
         return own + super().get_urls()

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.db.models import Prefetch
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
@@ -16,6 +17,7 @@ from .lacking import LackingFilter
 from .moving import MovingAdmin
 from .periods import PeriodFilter
 from .tags import keep_decision
+from .threads import put_address
 
 
 class TagInline(admin.TabularInline):
@@ -80,6 +82,11 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
         "text_as_printed", "headline", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
     ]  # fmt: skip
     inlines = [EntityTagInline, TopicTagInline]
+    actions = ["put_into_thread"]
+
+    @admin.action(description="Put into a running story …", permissions=["change"])
+    def put_into_thread(self, request, queryset):
+        return redirect(put_address(queryset))
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related(Prefetch("edition", Edition.objects.for_list()))

@@ -18,7 +18,7 @@ from briefs.views.rooms import KINDS, folded
 
 router = Router(tags=["Entities"])
 OWN = ("kind", "prefix", "order")
-Kind = Literal["country", "region", "person", "organisation", "armed_group", "company", "media", "place"]
+Kind = Literal["country", "region", "person", "organisation", "armed_group", "company", "media", "place", "thread"]
 
 
 class EntityParameters(PageParameters):

@@ -73,6 +73,8 @@ class ChoiceParameters(PeriodParameters):
     not_person: list[str] = several("Leave these out.")
     organisation: list[str] = several("Slugs.")
     not_organisation: list[str] = several("Leave these out.")
+    thread: list[str] = several("Slugs of running stories.")
+    not_thread: list[str] = several("Leave these out.")
     all_of: list[str] = several("Kinds of which all values must hold, where else any is enough.", enum=list(SEVERAL))
     section: list[str] = several("lead, brief or ahead.", enum=["lead", "brief", "ahead"])
     not_section: list[str] = several("Leave these out.", enum=["lead", "brief", "ahead"])

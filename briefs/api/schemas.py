@@ -50,6 +50,7 @@ class StoryRecord(Schema):
     people: list[Tagged]
     organisations: list[Tagged]
     themes: list[Tagged]
+    threads: list[Tagged] = Field(description="The running stories that it is part of.")
 
 
 class FacetValue(Schema):

@@ -9,6 +9,7 @@ from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .renaming import CannotRename, moved, rename
 from .splitting import CannotSplit, split_entity
 from .stories import correct_headline, reinstate_story, story_changed, withdraw_story
+from .threads import keep_out_of_thread, put_into_thread, start_thread, suggested
 from .undoing import undo
 
 __all__ = [
@@ -26,19 +27,23 @@ __all__ = [
     "dismiss",
     "edition_changed",
     "ignore_candidate",
+    "keep_out_of_thread",
     "merge_entities",
     "merge_preview",
     "merge_topics",
     "moved",
     "nearest_names",
     "publish_editions",
+    "put_into_thread",
     "reinstate_story",
     "reject",
     "reject_all",
     "rename",
     "rules_changed",
     "split_entity",
+    "start_thread",
     "story_changed",
+    "suggested",
     "undo",
     "uphold",
     "withdraw_editions",

@@ -165,8 +165,10 @@ def _check(keep, lose) -> None:
     for row in (keep, lose):
         if row.status != "active":
             raise CannotMerge(f"{row} is {row.get_status_display().lower()}; only active ones can be merged.")
-    if isinstance(lose, Entity) and keep.kind != lose.kind and "country" in (keep.kind, lose.kind):
-        raise CannotMerge(f"{keep} is a {keep.kind} and {lose} a {lose.kind}; a country merges with a country only.")
+    for kind in (Entity.Kind.COUNTRY, Entity.Kind.THREAD):
+        if isinstance(lose, Entity) and keep.kind != lose.kind and kind in (keep.kind, lose.kind):
+            kinds = f"{keep} is a {keep.get_kind_display().lower()} and {lose} a {lose.get_kind_display().lower()}"
+            raise CannotMerge(f"{kinds}; a {kind.label.lower()} merges with a {kind.label.lower()} only.")
     for relation in relations_to(type(lose)):
         name = f"{relation.model._meta.model_name}.{relation.name}"
         if name not in MOVES:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Prefetch, Q
 
-from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
+from briefs.models import Edition, Entity, EntityTag, Story, Tag, TopicTag
 
 from .records import TYPO
 
@@ -73,6 +73,8 @@ def _tags(model: type[EntityTag] | type[TopicTag], column: str) -> list[Correcti
     """Tags that an editor added or took away; one that was merely confirmed changes nothing for readers."""
     added = Q(decision=Tag.Decision.ACCEPTED, origin=Tag.Origin.EDITOR)
     rows = model.objects.filter(Q(decision=Tag.Decision.REJECTED) | added, decided_at__isnull=False)
+    if model is EntityTag:  # that a story goes on in another is no correction of it
+        rows = rows.exclude(entity__kind=Entity.Kind.THREAD)
     editions = Prefetch("story__edition", Edition.objects.for_list())
     rows = rows.order_by("-decided_at").prefetch_related("story", editions, column)[: 2 * MOST]
     return [_tag(row, getattr(row, column)) for row in rows if _is_shown(row.story)][:MOST]

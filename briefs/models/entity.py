@@ -22,8 +22,14 @@ class EntityQuerySet(models.QuerySet):
         return self.filter(kind__in=Entity.ORGANISATION_KINDS)
 
 
+KINDS = ["country", "region", "person", "organisation", "armed_group", "company", "media", "place", "thread"]
+
+
 class Entity(models.Model):
-    """Something that stories are about. A merged entity keeps its row and points to the survivor."""
+    """Something that stories are about, or a running story that they tell in turn.
+
+    A merged entity keeps its row and points to the survivor.
+    """
 
     class Kind(models.TextChoices):
         COUNTRY = "country", "Country"
@@ -34,6 +40,7 @@ class Entity(models.Model):
         COMPANY = "company", "Company"
         MEDIA = "media", "News medium"
         PLACE = "place", "Place"
+        THREAD = "thread", "Running story"
 
     class Status(models.TextChoices):
         ACTIVE = "active", "Active"
@@ -79,9 +86,7 @@ class Entity(models.Model):
         verbose_name_plural = "entities"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(
-                    kind__in=["country", "region", "person", "organisation", "armed_group", "company", "media", "place"]
-                ),
+                condition=models.Q(kind__in=KINDS),
                 name="entity_kind_is_known",
             ),
             models.CheckConstraint(
@@ -104,7 +109,7 @@ class Entity(models.Model):
 
     @property
     def room(self):
-        """The address part that its page stands under: country, person, organisation, region, medium or place."""
+        """The address part that its page stands under: country, person, organisation, region, medium, place or thread."""
         if self.kind in self.ORGANISATION_KINDS:
             return "organisation"
         return {"media": "medium"}.get(self.kind, self.kind)

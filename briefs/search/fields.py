@@ -8,7 +8,7 @@ from .nodes import All, Any, Days, Message, Phrase, Tagged
 from .words import word
 
 _SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from"}
-_TAGS = ("country", "region", "theme", "person", "organisation", "source", "section")
+_TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
 FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date"}
 
 

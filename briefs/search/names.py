@@ -21,7 +21,7 @@ class Named(NamedTuple):
     """An entity, theme or source as lists and facets need it."""
 
     pk: int
-    field: str  # country, region, person, organisation, medium, place, theme, source
+    field: str  # country, region, person, organisation, medium, place, thread, theme, source
     slug: str
     name: str
     parent: int | None = None

@@ -11,6 +11,7 @@ FACETS = (
     "theme",
     "person",
     "organisation",
+    "thread",
     "section",
     "source",
     "year",

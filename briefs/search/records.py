@@ -15,6 +15,7 @@ FIELD_OF_KIND: dict[str, str] = {
     Entity.Kind.COMPANY: "organisation",
     Entity.Kind.MEDIA: "medium",
     Entity.Kind.PLACE: "place",
+    Entity.Kind.THREAD: "thread",
 }
 UNDATED = "undated"
 

@@ -16,7 +16,7 @@ TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
 RESIDENT = (
     "country", "about", "region", "theme", "section", "source", "day", "length", "person", "organisation",
-    "medium", "place",
+    "medium", "place", "thread",
 )  # fmt: skip
 KEYS_AT_ONCE = 500
 BLOCK_BITS = 19  # story numbers of a row: 524,288

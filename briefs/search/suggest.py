@@ -17,7 +17,7 @@ from .resident import GROUPED
 
 MOST_LOOKED_AT = 100  # names that begin as typed, those of most stories
 MOST_REMEMBERED = 500  # beginnings of so many names that theirs are remembered
-FIELDS = ("country", "region", "person", "organisation", "theme", "source")
+FIELDS = ("country", "region", "person", "organisation", "theme", "thread", "source")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from briefs.titles import story_title
 
 Spans = list[tuple[int, int]]
 MOST_TAGS = 6
+UNLISTED = ("media", "region", "thread")  # kinds that a card has no room for
 UNTITLED = 200  # characters of its own text that stand over a story without headline
 
 
@@ -38,7 +39,7 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
     if is_untitled:
         title, characters = public_extract(story, UNTITLED) or title, 0
     extract, spans = extract_of(story, terms, characters) if characters else ("", [])
-    entities = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in ("media", "region")]
+    entities = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in UNLISTED]
     topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
     about = [tag.entity for tag in entities if tag.role == "about"]
     others = [tag.entity for tag in entities if tag.role != "about"]

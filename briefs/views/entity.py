@@ -11,7 +11,7 @@ from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.pace import pace
 from briefs.search import FACETS, Sort, StoryQuery
-from briefs.views import trails
+from briefs.views import threads, trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
 from briefs.views.rooms import KINDS
@@ -37,6 +37,8 @@ def room_page(request: HttpRequest, room: str, slug: str, present: Present) -> H
     if row.status != "active":
         raise Http404(f"“{row.name}” is no longer kept as a name of its own.")
     context = in_stories(room, row, present) if room in FACETS else in_rows(row)
+    if room == "thread":
+        return render(request, "briefs/thread.html", context | about(room, row) | threads.course(row, present))
     return render(request, "briefs/entity.html", context | about(room, row))
 
 

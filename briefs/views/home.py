@@ -8,23 +8,26 @@ from django.views.decorators.http import require_safe
 from briefs.addresses import Address
 from briefs.charts import chart
 from briefs.models import Edition, Story
-from briefs.search import Found, StoryQuery
+from briefs.search import StoryQuery
 from briefs.views.answers import answered
 from briefs.views.cards import cards
 from briefs.views.machine_readable import website
 from briefs.views.months import month_of
+from briefs.views.threads import courses
+from briefs.vocabulary import Present
 
-COUNTRIES, THEMES, PEOPLE = 12, 20, 10
+COUNTRIES, THEMES, PEOPLE, THREADS = 12, 20, 10, 5
 EXTRACT = 180
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """`/`"""
-    return answered(request, lambda present: page(request, present.find(StoryQuery())))
+    return answered(request, lambda present: page(request, present))
 
 
-def page(request: HttpRequest, found: Found) -> HttpResponse:
+def page(request: HttpRequest, present: Present) -> HttpResponse:
+    found = present.find(StoryQuery())
     latest = Edition.objects.published().for_list().newest_first().first()
     rows = Story.objects.for_list().published().filter(edition=latest).order_by("position") if latest else []
     stories = cards(rows, characters=EXTRACT)
@@ -41,6 +44,7 @@ def page(request: HttpRequest, found: Found) -> HttpResponse:
         "countries": found.facet("country", limit=COUNTRIES),
         "themes": [value for value in found.facet("theme") if not value.parent][:THEMES],
         "people": found.facet("person", limit=PEOPLE),
+        "courses": courses(present, THREADS),
         "chart": chart(found.histogram(), Address(reverse("briefs:story-list"))),
         "month": month_of(latest.date) if latest else None,
     }

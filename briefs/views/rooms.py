@@ -20,6 +20,7 @@ KINDS = {
     "region": (Entity.Kind.REGION,),
     "medium": (Entity.Kind.MEDIA,),
     "place": (Entity.Kind.PLACE,),
+    "thread": (Entity.Kind.THREAD,),
 }
 TITLES = {
     "country": "Countries",
@@ -27,6 +28,7 @@ TITLES = {
     "organisation": "Organisations",
     "region": "Regions",
     "theme": "Themes",
+    "thread": "Running stories",
 }
 
 

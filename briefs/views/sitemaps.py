@@ -55,7 +55,7 @@ class Entities(Sitemap):
     limit = 5_000
 
     def items(self):
-        rooms = ("country", "region", "person", *Entity.ORGANISATION_KINDS)
+        rooms = ("country", "region", "person", "thread", *Entity.ORGANISATION_KINDS)
         tagged = Exists(EntityTag.objects.visible().filter(entity=OuterRef("pk")))
         return Entity.objects.active().filter(tagged, kind__in=rooms).order_by("pk")
 

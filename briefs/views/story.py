@@ -12,7 +12,7 @@ from briefs import citations, titles
 from briefs.copies import copies_of
 from briefs.models import Edition, Story
 from briefs.models.display import public_extract
-from briefs.views import evidence, machine_readable, trails
+from briefs.views import evidence, machine_readable, threads, trails
 from briefs.views.answers import answered
 from briefs.views.related import related
 from briefs.vocabulary import Present
@@ -63,6 +63,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "after": after,
         "copies": copies_of(shown),
         "related": related(shown, present),
+        "parts": threads.parts(shown, present),
         "url": url,
         "short_url": request.build_absolute_uri(reverse("briefs:story-short", args=[shown.pk])),
         "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),

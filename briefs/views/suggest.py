@@ -10,7 +10,7 @@ from briefs.throttling import limited
 
 MOST = 8
 LONGEST = 80
-ROOMS = ("country", "region", "person", "organisation", "theme")
+ROOMS = ("country", "region", "person", "organisation", "theme", "thread")
 
 
 @require_safe

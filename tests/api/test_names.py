@@ -132,4 +132,4 @@ def test_facets_count_the_stories_of_the_question(client, archive):
     assert [one["value"] for one in told["facets"]["country"]] == ["iraq"]
     assert list(told["facets"]) == ["country", "year"]
     assert sum(bar["count"] for bar in told["histogram"]) == 1
-    assert len(answer(client, "/api/facets/")["facets"]) == 9
+    assert len(answer(client, "/api/facets/")["facets"]) == 10

@@ -91,6 +91,7 @@ def archive():
     curation.reject(story.entity_tags.get(entity=usa), editor)
     curation.add(story, Entity.objects.get(name="Abbas Araghchi"), editor)
     curation.correct_headline(story, "Iran holds its talks", editor)
+    curation.put_into_thread(curation.start_thread("Talks with Iran", editor, "How they went."), [story], editor)
     CandidateFactory(form="Nobody Inparticular", status="ignored")
     Alias.objects.filter(entity=usa).update(is_active=False)
     return story

@@ -140,4 +140,6 @@ def test_a_switch_asks_for_all_values_of_one_kind(switch, title):
 
 
 def test_all_values_cannot_be_asked_for_of_a_kind_that_a_story_has_once():
-    assert asked("all_of=section").faults == ["“section” is not one of: country, region, theme, person, organisation."]
+    assert asked("all_of=section").faults == [
+        "“section” is not one of: country, region, theme, person, organisation, thread."
+    ]
