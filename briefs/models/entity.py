@@ -109,7 +109,7 @@ class Entity(models.Model):
 
     @property
     def room(self):
-        """The address part that its page stands under: country, person, organisation, region, medium, place or thread."""
+        """The address part of its page: country, person, organisation, region, medium, place or thread."""
         if self.kind in self.ORGANISATION_KINDS:
             return "organisation"
         return {"media": "medium"}.get(self.kind, self.kind)
