@@ -2,7 +2,7 @@
 
 from .archive import version
 from .checking import check
-from .counts import Bar, FacetValue, Histogram
+from .counts import FacetValue
 from .diagnosis import Condition
 from .found import Found, find
 from .highlight import Terms, best_start, highlight
@@ -11,6 +11,7 @@ from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
 from .spelling import SpellingSuggestion
 from .suggest import Suggestion, suggest
+from .timeline import Bar, Histogram
 from .upkeep import batch, forget, rebuild, refresh
 from .warming import warm_up
 

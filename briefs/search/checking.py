@@ -12,8 +12,9 @@ from pyroaring import BitMap
 from briefs.models import IndexedStory, Posting, Story
 
 from .blobs import unpack, unpack_classes, unpack_shelf
+from .changes import Changes, rows_touched
 from .records import terms_of
-from .store import PAIR, WORD, Changes, rows_touched
+from .store import PAIR, WORD
 from .terms import found_by, unpack_terms
 
 MOST_SAID = 20

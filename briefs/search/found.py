@@ -6,9 +6,9 @@ from heapq import nsmallest
 from briefs.models import Entity
 
 from . import archive as archives
-from . import counts, names, order
+from . import counts, names, order, timeline
 from .choices import Choices
-from .counts import FacetValue, Histogram
+from .counts import FacetValue
 from .diagnosis import Condition, diagnosis
 from .evaluate import Evaluator
 from .expanding import left_out
@@ -20,6 +20,7 @@ from .query import Match, Sort, StoryQuery
 from .ranking import ranked
 from .rows import story_rows
 from .spelling import SpellingSuggestion, spelling
+from .timeline import Histogram
 from .words import Context
 
 
@@ -144,11 +145,11 @@ class Found:
         return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
 
     def histogram(self) -> Histogram:
-        return counts.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
+        return timeline.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
 
     def lately(self, most: int) -> tuple[int, int]:
         """How many of the stories lie in the archive's own last days, and how many days those are: at most `most`."""
-        days, stories = counts.last_days(self.archive, most)
+        days, stories = timeline.last_days(self.archive, most)
         return stories.intersection_cardinality(self.stories), days
 
     @cached_property

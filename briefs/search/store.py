@@ -1,16 +1,11 @@
-"""The only place that reads and writes the index's rows. SQL by hand: the same on both databases, and short.
+"""Reads the index's rows, and writes the terms of stories. SQL by hand: the same on both databases, and short.
 
-Rows are read by key in one statement, and written by the thousand.
+The rows of postings are written by `changes` alone.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
-from pyroaring import BitMap
-
-from .blobs import pack, pack_classes, pack_shelf, unpack, unpack_classes, unpack_shelf
-from .terms import shelf_of
 
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
@@ -100,124 +95,3 @@ def keep_terms(rows: Iterable[tuple]) -> None:
                 "settled = excluded.settled",
                 rows,
             )
-
-
-class Changes:
-    """Story numbers to add to and to take from postings, gathered and then written in one go."""
-
-    def __init__(self):
-        self.added = defaultdict(lambda: defaultdict(list))  # field -> key -> entries
-        self.removed = defaultdict(lambda: defaultdict(list))
-
-    def __bool__(self):
-        return bool(self.added or self.removed)
-
-    def add(self, story: int, found) -> None:
-        """Note everything that a story is found by (`terms.Found`)."""
-        self._note(self.added, story, found)
-
-    def remove(self, story: int, found) -> None:
-        self._note(self.removed, story, found)
-
-    @staticmethod
-    def _note(side, story, found):
-        words, headline, forms, pairs = side[WORD], side[HEADLINE], side[FORM], side[PAIR]
-        for word, number in found.words.items():
-            words[word].append((number, story))
-        for word in found.headline:
-            headline[word].append(story)
-        for form in found.forms:
-            forms[form].append(story)
-        for pair in found.pairs:
-            pairs[pair].append(story)
-        for field, key in found.keys:
-            side[field][key].append(story)
-
-    def write(self, progress=lambda done, of: None) -> None:
-        """Read, change and write each touched row; call it inside the transaction of the rows it mirrors."""
-        fields = sorted({*self.added, *self.removed})
-        touched = {field: rows_touched(field, self.added[field], self.removed[field]) for field in fields}
-        total, done = sum(map(len, touched.values())), 0
-        for field, changes in touched.items():
-            for lot in lots(sorted(changes)):
-                write_lot(field, lot, changes)
-                done += len(lot)
-                progress(done, total)
-
-
-def rows_touched(field, added, removed):
-    """{(key, chunk): (entries to remove, entries to add)}, entries in the field's own form."""
-    touched = defaultdict(lambda: ([], []))
-    for side, entries_of in ((0, removed), (1, added)):
-        for key, entries in entries_of.items():
-            if field == PAIR:
-                number, fingerprint = shelf_of(f"{key[0]} {key[1]}")
-                for story in entries:
-                    row = shelf_key(number), story >> SHELF_BITS
-                    touched[row][side].append((fingerprint, story & 0xFFFF))
-                continue
-            name = key.encode()
-            for entry in entries:
-                story = entry[1] if field == WORD else entry
-                touched[name, story >> BLOCK_BITS][side].append(entry)
-    return touched
-
-
-def write_lot(field, lot, changes):
-    """Bring some rows of one field up to date: rewritten, made or deleted."""
-    with connection.cursor() as cursor:
-        keys = sorted({key for key, _ in lot})
-        cursor.execute(
-            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})",  # noqa: S608  (own name)
-            [field, *keys],
-        )
-        there = {(bytes(key), chunk): bytes(blob) for key, chunk, blob in cursor}
-        written, emptied = [], []
-        for row in lot:
-            n, blob = changed(field, there.get(row), *changes[row])
-            if n:
-                written.append((field, *row, n, blob))
-            elif row in there:
-                emptied.append((field, *row))
-        if written:
-            cursor.executemany(
-                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (own name)
-                "ON CONFLICT (field, key, chunk) DO UPDATE SET n = excluded.n, blob = excluded.blob",
-                written,
-            )
-        if emptied:
-            cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (own name)
-
-
-def changed(field, blob, removed, added):
-    """A row's blob with entries removed and added: (how many stories it holds, the new blob)."""
-    if field == PAIR:
-        return changed_shelf(blob, removed, added)
-    if field == WORD:
-        return changed_classes(blob, removed, added)
-    bitmap = unpack(blob) if blob else BitMap()
-    bitmap -= BitMap(removed)
-    bitmap |= BitMap(added)
-    return len(bitmap), pack(bitmap)
-
-
-def changed_classes(blob, removed, added):
-    classes = unpack_classes(blob) if blob else {}
-    if removed:
-        gone = BitMap([story for _, story in removed])
-        classes = {number: bitmap - gone for number, bitmap in classes.items()}
-    gained = defaultdict(list)
-    for number, story in added:
-        gained[number].append(story)
-    for number, stories in gained.items():
-        classes[number] = classes.get(number, BitMap()) | BitMap(stories)
-    return sum(map(len, classes.values())), pack_classes(classes)
-
-
-def changed_shelf(blob, removed, added):
-    shelf = unpack_shelf(blob) if blob else {}
-    for fingerprint, place in removed:
-        shelf.get(fingerprint, set()).discard(place)
-    for fingerprint, place in added:
-        shelf.setdefault(fingerprint, set()).add(place)
-    return sum(map(len, shelf.values())), pack_shelf(shelf)

@@ -18,8 +18,9 @@ from django.db.models.functions import Greatest
 from briefs.collecting import uncollected
 from briefs.models import IndexedStory, Posting, Story, Version
 
+from .changes import Changes
 from .records import terms_of
-from .store import Changes, keep_terms, lots
+from .store import keep_terms, lots
 from .terms import found_by, unpack_terms
 
 INDEX, SETTLED = "index", "index-settled"

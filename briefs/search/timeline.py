@@ -1,0 +1,107 @@
+"""Stories over time: exact counts of days, months or years, and the archive's last days."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pyroaring import BitMap
+
+from .evaluate import between
+from .resident import NOTHING
+
+LONGEST_IN_DAYS = 62  # days that are shown as days
+LONGEST_IN_MONTHS = 48  # months that are shown as months
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Stories from `start` to `end`, both included."""
+
+    start: date
+    end: date
+    count: int
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """Stories over time; `unit` is year, month or day."""
+
+    unit: str
+    bars: list[Bar]
+
+
+def histogram(archive, stories: BitMap, first: date | None, last: date | None) -> Histogram:
+    """Counts over time: days for two months or less, months for four years or less, else years.
+
+    The span is the asked one as far as the archive reaches, else that of the stories; empty bars are kept.
+    """
+    reach, days = _span(archive, archive.everything), _span(archive, stories)
+    if not days or not reach:
+        return Histogram("year", [])
+    first = max(first, reach[0]) if first else days[0]
+    last = min(last, reach[1]) if last else days[1]
+    if first > last:
+        return Histogram("year", [])
+    if (last - first).days < LONGEST_IN_DAYS:
+        return Histogram("day", _days(archive, stories, first, last))
+    if (last.year - first.year) * 12 + last.month - first.month < LONGEST_IN_MONTHS:
+        return Histogram("month", list(_months(archive, stories, first, last)))
+    return Histogram("year", list(_years(archive, stories, first, last)))
+
+
+def _span(archive, stories):
+    """The first and last day that have any of the stories, or None."""
+    first, last = _end(archive, stories, iter), _end(archive, stories, reversed)
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def last_days(archive, most: int):
+    """(how many, their stories) of the last days of the archive, counted back from its last story; remembered."""
+    known = archive.__dict__.setdefault("_last_days", {})
+    if most not in known:
+        reach = _span(archive, archive.everything)
+        days = min(most, (reach[1] - reach[0]).days + 1) if reach else 0
+        first = reach[1] - timedelta(days=days - 1) if reach else None
+        known[most] = days, between(archive, first, reach[1]) if reach else NOTHING
+    return known[most]
+
+
+def _end(archive, stories, way):
+    """The name of the first day, going this way, that has any of the stories."""
+    months_in = archive.resident.months_in
+    for year in way(list(months_in)):
+        if archive.years[year].intersect(stories):
+            for month in way(months_in[year]):
+                if archive.months[month].intersect(stories):
+                    return next(day for day, held in way(archive.days_of(month)) if held.intersect(stories))
+    return None
+
+
+def _days(archive, stories, first, last):
+    held = dict(pair for month in _month_names(first, last) for pair in archive.days_of(month))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [Bar(day, day, held.get(day.isoformat(), NOTHING).intersection_cardinality(stories)) for day in days]
+
+
+def _month_names(first, last):
+    return [
+        f"{year}-{month:02}"
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13)
+        if (first.year, first.month) <= (year, month) <= (last.year, last.month)
+    ]
+
+
+def _months(archive, stories, first, last):
+    for name in _month_names(first, last):
+        year, month = int(name[:4]), int(name[5:])
+        held = archive.months.get(name, NOTHING)
+        yield Bar(
+            date(year, month, 1), date(year, month, monthrange(year, month)[1]), held.intersection_cardinality(stories)
+        )
+
+
+def _years(archive, stories, first, last):
+    for year in range(first.year, last.year + 1):
+        held = archive.years.get(f"{year:04}", NOTHING)
+        yield Bar(date(year, 1, 1), date(year, 12, 31), held.intersection_cardinality(stories))
