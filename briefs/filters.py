@@ -9,16 +9,17 @@ from django.conf import settings
 from django.http import QueryDict
 
 from briefs.addresses import Address, in_order
-from briefs.form_fields import (
-    ChoiceField,
-    ChoicesField,
-    PartlyWrong,
-    PeriodField,
-    SlugsField,
-    TimesField,
-    WholeNumberField,
-    WordsField,
+from briefs.filter_kinds import (
+    ChoiceFilter,
+    ChoicesFilter,
+    NumberFilter,
+    PeriodFilter,
+    SlugsFilter,
+    StoryForm,
+    TimesFilter,
+    WordsFilter,
 )
+from briefs.form_fields import SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
@@ -28,54 +29,6 @@ PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter
 WIDENED = "No story holds all of these words. These hold some of them, the best match first."
-
-
-class SlugsFilter(filters.Filter):
-    field_class = SlugsField
-
-
-class ChoiceFilter(filters.Filter):
-    field_class = ChoiceField
-
-
-class ChoicesFilter(filters.Filter):
-    field_class = ChoicesField
-
-
-class TimesFilter(filters.Filter):
-    field_class = TimesField
-
-
-class PeriodFilter(filters.Filter):
-    field_class = PeriodField
-
-
-class NumberFilter(filters.Filter):
-    field_class = WholeNumberField
-
-
-class WordsFilter(filters.Filter):
-    field_class = WordsField
-
-
-class StoryForm(filters.filterset.forms.Form):
-    """A form that keeps the right values of a field beside the wrong ones."""
-
-    fields: dict
-
-    def _clean_fields(self):
-        """Read only what the address holds: of thirty fields it seldom holds three."""
-        every = self.fields
-        self.fields = {name: one for name, one in every.items() if name in self.data}
-        super()._clean_fields()
-        self.fields = every
-        for name in every.keys() - self.data.keys():
-            self.cleaned_data[name] = every[name].clean(None)
-
-    def add_error(self, field, error):
-        super().add_error(field, error)
-        if isinstance(error, PartlyWrong):
-            self.cleaned_data[field] = error.kept
 
 
 class StoryFilter(filters.FilterSet):
