@@ -134,9 +134,15 @@ def chips(asked, address: Address) -> list[Chip]:
         found.append(Chip("Words", f"“{values['q']}”", str(address.dropping("q", "match", "as_written", "not_name"))))
     for name in SHOWN:
         found += value_chips(name, values, address)
+    if chosen := values.get("story"):
+        found.append(Chip("Chosen one by one", counted(len(chosen)), str(address.dropping("story"))))
     if values.get("about"):
         found.append(Chip("Only", "mainly about the country", str(address.dropping("about"))))
     return found + date_chips(values, address)
+
+
+def counted(number: int) -> str:
+    return "1 story" if number == 1 else f"{number} stories"
 
 
 def value_chips(name: str, values: dict, address: Address) -> list[Chip]:

@@ -5,6 +5,7 @@ import django_filters as filters
 from briefs.form_fields import (
     ChoiceField,
     ChoicesField,
+    NumbersField,
     PartlyWrong,
     PeriodField,
     SlugsField,
@@ -36,6 +37,10 @@ class PeriodFilter(filters.Filter):
 
 class NumberFilter(filters.Filter):
     field_class = WholeNumberField
+
+
+class NumbersFilter(filters.Filter):
+    field_class = NumbersField
 
 
 class WordsFilter(filters.Filter):

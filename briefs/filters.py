@@ -13,6 +13,7 @@ from briefs.filter_kinds import (
     ChoiceFilter,
     ChoicesFilter,
     NumberFilter,
+    NumbersFilter,
     PeriodFilter,
     SlugsFilter,
     StoryForm,
@@ -56,6 +57,7 @@ class StoryFilter(filters.FilterSet):
     not_section = SlugsFilter(facet="section")
     source = SlugsFilter(facet="source", label="Source")
     not_source = SlugsFilter(facet="source")
+    story = NumbersFilter(label="Stories chosen one by one")
     year = TimesFilter(form="year", label="Year")
     not_year = TimesFilter(form="year")
     month = TimesFilter(form="month", label="Month")
@@ -169,6 +171,7 @@ class StoryFilter(filters.FilterSet):
             last_day=last,
             not_expanded=tuple(value.slug for value in self.cleaned.get("as_written", ())),
             left_out=tuple(value.slug for value in self.cleaned.get("not_name", ())),
+            stories=tuple(self.cleaned.get("story") or ()),
             sort=Sort(self.cleaned["sort"]) if self.cleaned.get("sort") else None,
         )
 
@@ -190,7 +193,7 @@ class StoryFilter(filters.FilterSet):
         for name in self.filters.keys() - {"page"}:
             value = self.cleaned.get(name)
             if isinstance(value, (list, tuple)):
-                pairs += [(name, getattr(one, "slug", one)) for one in value]
+                pairs += [(name, str(getattr(one, "slug", one))) for one in value]
             elif value:
                 pairs.append((name, str(value)))
         return Address(path, in_order(pairs))

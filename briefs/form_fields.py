@@ -13,6 +13,9 @@ from briefs.vocabulary import Value
 
 MOST_VALUES = 50
 TIMES = {"year": re.compile(r"(?!0000)\d{4}"), "month": re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])")}  # no year 0
+STORY_NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
+HIGHEST_NUMBER = 2**31 - 1
+MOST_NUMBERS = 200
 EXAMPLES = {"year": "2025", "month": "2025-04"}
 ARTICLES = {"organisation": "an organisation", "name": "a name", "called": "a name", "thread": "a running story"}
 
@@ -155,6 +158,23 @@ class WholeNumberField(SharedField):
         if not re.fullmatch(r"[+-]?[0-9]{1,12}", text) or not self.lowest <= int(text) <= self.highest:
             raise ValidationError(f"“{shown(text)}” is not a whole number from {self.lowest} to {self.highest}.")
         return int(text)
+
+
+class NumbersField(SharedField):
+    """Numbers of stories, each once."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value):
+        typed = [text.strip() for text in value or () if text.strip()]
+        right = [text for text in typed if STORY_NUMBER.fullmatch(text) and int(text) <= HIGHEST_NUMBER]
+        kept = tuple(dict.fromkeys(map(int, right)))
+        faults = [f"“{shown(text)}” is not the number of a story." for text in typed if text not in right][:1]
+        if len(kept) > MOST_NUMBERS:
+            faults.append(f"Only the first {MOST_NUMBERS} of the stories chosen one by one were used.")
+        if faults:
+            raise PartlyWrong(faults, kept[:MOST_NUMBERS])
+        return kept
 
 
 class WordsField(SharedField):

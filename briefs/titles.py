@@ -18,6 +18,8 @@ def sentence(asked) -> str:
         pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
     if values.get("q"):
         pieces.append(f"{'with any of the words' if values.get('match') == 'any' else 'matching'} “{values['q']}”")
+    if values.get("story"):
+        pieces.append("chosen one by one")
     if values.get("thread"):
         pieces.append("in the running story " + joined(values["thread"], "", "and" if "thread" in every else "or"))
     if values.get("source"):

@@ -45,6 +45,7 @@ urlpatterns = [
     path("stories.atom", files.atom, name="story-atom"),
     path("stories.json", files.json, name="story-json"),
     path("stories.csv", files.csv_file, name="story-csv"),
+    *(path(f"stories.{kind}", files.citations, {"kind": kind}, name=f"story-{kind}") for kind in ("bib", "ris")),
     path(STORY, story.story, name="story"),
     path("s/<row:number>/", story.short, name="story-short"),
     path(STORY + "cite.<name:kind>", story.citation, name="story-citation"),

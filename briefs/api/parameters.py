@@ -80,6 +80,7 @@ class ChoiceParameters(PeriodParameters):
     not_section: list[str] = several("Leave these out.", enum=["lead", "brief", "ahead"])
     source: list[str] = several("Slugs.")
     not_source: list[str] = several("Leave these out.")
+    story: list[str] = several("Numbers of stories, as their `id` says.", r"^[1-9][0-9]{0,8}$")
     year: list[str] = several("As in 2025.", YEAR)
     not_year: list[str] = several("Leave these out.", YEAR)
     month: list[str] = several("As in 2025-04.", MONTH)

@@ -17,6 +17,7 @@ class Choices:
         self.found, self.query, self.archive = found, found.query, found.archive
         self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
         self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
+        self.one_by_one = BitMap(self.query.stories) if self.query.stories else None
         self.days = None
         if self.query.first_day or self.query.last_day:
             self.days = between(self.archive, self.query.first_day, self.query.last_day)
@@ -63,6 +64,8 @@ class Choices:
         for name, allowed in self.allowed.items():
             if name != without or name in self.query.all_of:
                 stories = stories & allowed
+        if self.one_by_one is not None:
+            stories = stories & self.one_by_one
         if self.days is not None and is_dated:
             stories = stories & self.days
         for name, refused in self.refused.items():

@@ -43,7 +43,7 @@ class StoryQuery:
     named in `all_of` every one, facets together all of. `first_day` and `last_day`
     are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
     holds the names (entity slugs) whose other names the reader switched off, `left_out` single names
-    (texts; "tag:iran" for a tag). `sort` None means relevance once words are typed, else newest.
+    (texts; "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None means relevance once words are typed, else newest.
     """
 
     words: str = ""
@@ -56,6 +56,7 @@ class StoryQuery:
     last_day: date | None = None
     not_expanded: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    stories: tuple[int, ...] = ()
     sort: Sort | None = None
 
     def without(self, facet: str) -> Hashable:
@@ -65,5 +66,5 @@ class StoryQuery:
         others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
         days = (self.first_day, self.last_day)
         every = frozenset(self.all_of)
-        unsaid = frozenset(self.not_expanded), frozenset(self.left_out)
-        return self.words, self.match, others, every, excluded, self.about, days, unsaid
+        unsaid, one_by_one = (frozenset(self.not_expanded), frozenset(self.left_out)), frozenset(self.stories)
+        return self.words, self.match, others, every, excluded, self.about, days, unsaid, one_by_one

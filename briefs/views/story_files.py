@@ -1,12 +1,15 @@
-"""The same set as `/stories/` for machines: Atom, JSON and CSV. What is wrong in the address is told with a 400."""
+"""The same set as `/stories/` for machines: Atom, JSON, CSV and citations. What is wrong in the address is told with a 400."""
 
 import csv
 import io
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from briefs import citations as citing
 from briefs import feeds, records, titles
 from briefs.filters import StoryFilter
 from briefs.paging import Paging
@@ -16,6 +19,7 @@ from briefs.vocabulary import Present
 
 FEED_SIZE = 50
 CSV_ROWS = 10_000
+CITATIONS = 1_000
 CSV_CHUNK = 500
 
 
@@ -95,6 +99,25 @@ def csv_text(found, start: int, end: int, build) -> str:
         for story in found.rows(offset, min(CSV_CHUNK, end - offset)):
             writer.writerow(records.row(story, build))
     return text.getvalue()
+
+
+@require_safe
+@limited("search")
+def citations(request: HttpRequest, kind: str) -> HttpResponse:
+    """`/stories.bib` and `/stories.ris`: citations of the set in order, at most a thousand, or of the page asked for."""
+    make = partial(citation_file, kind=kind)
+    return answered(request, lambda present: right(request, present, make, plain_refusal))
+
+
+def citation_file(request: HttpRequest, asked: StoryFilter, kind: str) -> HttpResponse:
+    found, today, build = asked.found, timezone.localdate(), request.build_absolute_uri
+    size = asked.cleaned.get("page_size") or CITATIONS
+    rows = found.rows((asked.page_number - 1) * size, size)
+    told = [citing.citation(story, build(story.get_absolute_url()), today) for story in rows]
+    response = HttpResponse("".join(map(citing.FORMATS[kind], told)), content_type=citing.CONTENT_TYPES[kind])
+    response.headers["Content-Disposition"] = f'attachment; filename="stories.{kind}"'
+    response.headers["X-Total-Count"] = str(found.count)
+    return response
 
 
 def plain_refusal(asked: StoryFilter) -> HttpResponse:

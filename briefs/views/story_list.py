@@ -75,13 +75,15 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "kept": [
             pair
             for pair in address.pairs
-            if pair[0].startswith("not_") or pair[0] in ("as_written", "all", "view", "sort")
+            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "all", "view", "sort")
         ],
+        "is_one_by_one": bool(asked.cleaned.get("story")),
         "pace": pace(found),
         "chart": chart(found.histogram(), address),
         "sorts": sorts(asked, found, address),
         "files": {
-            kind: str(address.dropping("view", "all").at(f"/stories.{kind}")) for kind in ("atom", "json", "csv")
+            kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
+            for kind in ("atom", "json", "csv", "bib", "ris")
         },
         "follow": str(address.dropping(*LOOKS, "sort").at(reverse("briefs:follow")))
         if settings.FOLLOW_BY_EMAIL

@@ -5,11 +5,7 @@
   const VISIT = 30 * 60 * 1000; // milliseconds without a page after which a visit is over
   const STORIES = ".card, .item, .front-lead, .front-briefs article, .front-ahead li, .expected > li";
   const KEYS = [["/", "to the search box"], ["j", "to the next story"], ["k", "to the story before"], ["?", "these keys"], ["Esc", "closes what is open"]];
-  const kept = {
-    get: (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } },
-    set: (name, value) => { try { localStorage.setItem(name, JSON.stringify(value)); } catch { /* private windows may refuse */ } },
-    drop: (name) => { try { localStorage.removeItem(name); } catch { /* the same */ } },
-  };
+  const kept = device;
 
   // --- stories since the last visit ---
 

@@ -100,10 +100,15 @@ function findBox(list, plural, kept) {
 }
 
 const wide = matchMedia("(min-width: 58rem)");
-const remembered = {
-  get: (name) => { try { return JSON.parse(sessionStorage.getItem(name)); } catch { return null; } },
-  set: (name, value) => { try { sessionStorage.setItem(name, JSON.stringify(value)); } catch { /* private windows may refuse */ } },
-};
+
+// What the browser keeps for these pages; a private window may refuse, and then nothing is kept.
+const storing = (area) => ({
+  get: (name) => { try { return JSON.parse(area().getItem(name)); } catch { return null; } },
+  set: (name, value) => { try { area().setItem(name, JSON.stringify(value)); } catch { /* refused */ } },
+  drop: (name) => { try { area().removeItem(name); } catch { /* refused */ } },
+});
+const remembered = storing(() => sessionStorage); // until the window is closed
+const device = storing(() => localStorage); // for good, on this device alone
 
 // Folded facets stay folded from page to page; on a narrow screen only those with a choice begin open.
 function folding(facets) {

@@ -112,3 +112,26 @@ def test_a_first_visit_marks_nothing(page, live_server, archive):
     page.goto(live_server.url + "/stories/")
     expect(links(page).nth(0)).to_be_visible()
     expect(page.locator(".fresh")).to_have_count(0)
+
+
+def test_a_story_is_kept_and_its_list_is_an_address(page, live_server, archive):
+    page.goto(live_server.url + archive.get_absolute_url())
+    keep = page.get_by_role("button", name="Keep this story")
+    keep.click()
+    kept = page.get_by_role("button", name="Kept on this device")
+    expect(kept).to_have_attribute("aria-pressed", "true")
+    assert Axe().run(page).response["violations"] == []
+    page.goto(live_server.url + "/")
+    page.get_by_role("link", name="1 kept story").click()
+    expect(page.locator(".card h3 a")).to_have_text(["Envoys meet in Oman."])
+    assert page.url.endswith(f"/stories/?story={archive.pk}")
+    page.get_by_role("button", name="Forget them").click()
+    expect(page.get_by_role("link", name="1 kept story")).to_have_count(0)
+
+
+def test_a_story_kept_by_mistake_is_forgotten_by_the_same_button(page, live_server, archive):
+    page.goto(live_server.url + archive.get_absolute_url())
+    page.get_by_role("button", name="Keep this story").click()
+    page.get_by_role("button", name="Kept on this device").click()
+    expect(page.get_by_role("button", name="Keep this story")).to_be_visible()
+    expect(page.get_by_role("link", name="kept stor")).to_have_count(0)

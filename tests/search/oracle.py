@@ -123,6 +123,8 @@ class Oracle:
 
     def passes(self, text, query, without=None) -> bool:
         """Whether a story passes the filters, leaving out what is chosen of one facet."""
+        if query.stories and text.pk not in query.stories:
+            return False
         first, last = query.first_day and query.first_day.isoformat(), query.last_day and query.last_day.isoformat()
         if (first or last) and not text.day:
             return False

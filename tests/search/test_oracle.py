@@ -74,6 +74,7 @@ def draw_query(draw):
         last_day=draw(st.none() | days),
         not_expanded=draw(st.sampled_from([(), ("iran",)])),
         left_out=draw(st.sampled_from([(), (), ("tehran",), ("Iranian", "tag:iraq")])),
+        stories=draw(st.sampled_from([(), (), (1, 2, 3, 5, 8, 13), (2**31 - 1,)])),
         sort=draw(st.sampled_from([None, *Sort])),
     )
 
