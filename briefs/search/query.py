@@ -43,7 +43,8 @@ class StoryQuery:
     named in `all_of` every one, facets together all of. `first_day` and `last_day`
     are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
     holds the names (entity slugs) whose other names the reader switched off, `left_out` single names
-    (texts; "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None means relevance once words are typed, else newest.
+    (texts; "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None
+    means relevance once words are typed, else newest.
     """
 
     words: str = ""
