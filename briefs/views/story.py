@@ -62,7 +62,9 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "before": before,
         "after": after,
         "copies": copies_of(shown),
-        "related": related(shown, present),
+        "related": [
+            (when, [(titles.story_title(other), other) for other in others]) for when, others in related(shown, present)
+        ],
         "parts": threads.parts(shown, present),
         "url": url,
         "short_url": request.build_absolute_uri(reverse("briefs:story-short", args=[shown.pk])),

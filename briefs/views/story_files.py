@@ -1,4 +1,4 @@
-"""The same set as `/stories/` for machines: Atom, JSON, CSV and citations. What is wrong in the address is told with a 400."""
+"""The same set as `/stories/` for machines: Atom, JSON, CSV, citations. What is wrong in the address is a 400."""
 
 import csv
 import io

@@ -107,7 +107,7 @@ def test_related_stories_share_a_name_and_a_theme(client):
 
     search.refresh([far])
     story("Another", country("Ghana"), topics=[trade])
-    assert page(client, made).context["related"] == [("Later", [near])]
+    assert page(client, made).context["related"] == [("Later", [("Story 1", near)])]
 
 
 def test_related_stories_stand_as_the_story_went_on_the_nearest_day_first(client):
@@ -115,7 +115,20 @@ def test_related_stories_stand_as_the_story_went_on_the_nearest_day_first(client
     days = {day: story(f"Day {day}", iran, topics=[trade], date=date(2025, 4, day)) for day in (2, 5, 8, 9, 12)}
     story("Another", country("Ghana"), topics=[trade], date=date(2025, 4, 9))
     told = page(client, days[8]).context["related"]
+    told = [(when, [other for _, other in others]) for when, others in told]
     assert told == [("Earlier", [days[5], days[2]]), ("Later", [days[9], days[12]])]
+
+
+def test_a_related_lead_without_a_headline_is_named_by_its_edition(client):
+    iran, edition = country("Iran"), EditionFactory(title="Talks Resume", date=date(2025, 4, 8))
+    lead = story("", iran, body="Envoys met again.", section="lead", edition=edition)
+    made = story("Later", iran, edition=EditionFactory(date=date(2025, 4, 9)))
+    assert page(client, made).context["related"] == [("Earlier", [("Talks Resume", lead)])]
+
+
+def test_related_stories_are_read_off_the_first_names(client):
+    iran, trade = country("Iran"), TopicFactory(name="Trade")
+    days = {day: story(f"Day {day}", iran, topics=[trade], date=date(2025, 4, day)) for day in (2, 5)}
     assert page(client, days[2]).context["related"][0][0] == "Later"
 
 
