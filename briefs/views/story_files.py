@@ -104,7 +104,7 @@ def csv_text(found, start: int, end: int, build) -> str:
 @require_safe
 @limited("search")
 def citations(request: HttpRequest, kind: str) -> HttpResponse:
-    """`/stories.bib` and `/stories.ris`: citations of the set in order, at most a thousand, or of the page asked for."""
+    """`/stories.bib` and `/stories.ris`: citations of the set in order, at most a thousand, or of one page."""
     make = partial(citation_file, kind=kind)
     return answered(request, lambda present: right(request, present, make, plain_refusal))
 

@@ -126,7 +126,7 @@ def test_a_related_lead_without_a_headline_is_named_by_its_edition(client):
     assert page(client, made).context["related"] == [("Earlier", [("Talks Resume", lead)])]
 
 
-def test_related_stories_are_read_off_the_first_names(client):
+def test_the_first_story_has_later_ones_only(client):
     iran, trade = country("Iran"), TopicFactory(name="Trade")
     days = {day: story(f"Day {day}", iran, topics=[trade], date=date(2025, 4, day)) for day in (2, 5)}
     assert page(client, days[2]).context["related"][0][0] == "Later"
