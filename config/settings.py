@@ -48,7 +48,7 @@ BRIEFS_MAX_FILE_BYTES = env.int("BRIEFS_MAX_FILE_BYTES", 25_000_000, validate=at
 BRIEFS_MAX_LINE_CHARS = env.int("BRIEFS_MAX_LINE_CHARS", 200_000, validate=at_least(1))
 BRIEFS_MAX_LINES = env.int("BRIEFS_MAX_LINES", 50_000, validate=at_least(1))
 BRIEFS_MAX_GZIP_RATIO = env.int("BRIEFS_MAX_GZIP_RATIO", 100, validate=at_least(1))
-BRIEFS_QUERY_MAX_CHARS = env.int("BRIEFS_QUERY_MAX_CHARS", 500, validate=at_least(1))
+BRIEFS_QUERY_MAX_CHARS = env.int("BRIEFS_QUERY_MAX_CHARS", 2_000, validate=at_least(1))
 BRIEFS_QUERY_BUDGET_MS = env.int("BRIEFS_QUERY_BUDGET_MS", 2_000, validate=at_least(1))
 BRIEFS_PAGE_SIZE = env.int("BRIEFS_PAGE_SIZE", 20, validate=at_least(1))
 

@@ -3,8 +3,8 @@
 from django.conf import settings
 
 DEFAULTS = {
-    "QUERY_MAX_CHARS": 500,  # characters of the words typed
-    "QUERY_MAX_OPERATORS": 100,  # words, phrases and operators in them
+    "QUERY_MAX_CHARS": 2_000,  # characters of the words typed
+    "QUERY_MAX_OPERATORS": 300,  # words, phrases and operators in them
     "QUERY_MAX_FILTERS": 200,  # values of all filters together
     "QUERY_MAX_DEPTH": 12,  # brackets within brackets
     "QUERY_MAX_PREFIX": 500,  # forms that a word with * may stand for

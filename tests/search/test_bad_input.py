@@ -69,7 +69,7 @@ def test_a_nasty_query_is_answered(typed):
 @pytest.mark.django_db
 def test_limits_are_said():
     found = search.find(StoryQuery(words="word " * 5_000))
-    assert "500 characters" in " ".join(message.text for message in found.messages)
+    assert "2,000 characters" in " ".join(message.text for message in found.messages)
 
 
 @pytest.mark.django_db
