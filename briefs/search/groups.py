@@ -6,7 +6,8 @@ from heapq import nlargest
 from pyroaring import BitMap
 
 SIZE = 16  # sets of a group
-OPEN = 64  # groups whose sets are kept open, because nearly every count looks at them
+OPEN = 96  # groups whose sets are kept open, because nearly every count looks at them
+CLOSED = 3  # times as long as an open set takes one that is opened for counting it
 
 
 class Groups:
@@ -42,20 +43,21 @@ class Groups:
         opened = self.opened | also
         return Groups(sets, keys, largest, opened)
 
-    def counts(self, number, is_listed, most: int | None, patience=None) -> list[tuple[int, str]] | None:
+    def cost(self, floor: float) -> int:
+        """What it takes to count all sets that may be as large as this, in sets of those that are open."""
+        groups = sum(largest >= floor for largest in self.largest)
+        return SIZE * (groups + (CLOSED - 1) * max(0, groups - OPEN))
+
+    def counts(self, number, is_listed, most: int | None) -> list[tuple[int, str]]:
         """(count, key) of listed keys: at least the best `most` with what ties, or all for None; never zero.
 
-        `number` says of a set and its size how many of its stories count (`inside.within`). None after `patience`
-        groups, if larger counts may still follow.
+        `number` says of a set and its size how many of its stories count (`inside.within`).
         """
         found: list[tuple[int, str]] = []
-        floor, looked = 1, 0
+        floor = 1
         for group, largest in zip(self.keys, self.largest, strict=True):
             if largest < floor:
                 continue
-            looked += 1
-            if looked == patience:
-                return None
             sets = self.opened if group[0] in self.opened else self.sets
             counted = ((number(held := sets[key], len(held)), key) for key in group)
             found += [one for one in counted if one[0] >= floor and is_listed(one[1])]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pyroaring import BitMap
 
-THIN = 1 / 16  # of all stories: below it sets are lists
+THIN = 1 / 12  # of all stories: below 1/16 sets are lists, a little above it some parts of them still are
 LEAST = 1 / 300  # of all stories: below it the other list is skipped through faster than it is looked up
 
 

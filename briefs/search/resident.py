@@ -42,6 +42,11 @@ def joined_by(bitmaps, letters) -> dict[str, BitMap]:
     return {name: BitMap.union(*group) for name, group in groups.items()}
 
 
+def named(field: str, keys_of) -> dict[int, list[str]]:
+    """{story: its keys of one field} from {story: (field, key) pairs}."""
+    return {story: [key for one, key in pairs if one == field] for story, pairs in keys_of.items()}
+
+
 def _with(sets, new):
     return sets.with_changes(new) if isinstance(sets, Packed) else {**sets, **new}
 
@@ -93,9 +98,7 @@ class Resident:
                 for field, groups in self.groups.items()
             }
         if "columns" in known:
-            changed = {
-                field: columns.with_changes(made.fields[field], after) for field, columns in self.columns.items()
-            }
+            changed = {field: columns.with_changes(named(field, after)) for field, columns in self.columns.items()}
             if all(changed.values()):
                 made.columns = changed
         if known.get("day_of"):

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
+from itertools import islice
 
 from briefs.analysis import tokens
 
@@ -16,7 +17,6 @@ from .evaluate import between
 from .resident import GROUPED
 
 MOST_LOOKED_AT = 100  # names that begin as typed, those of most stories
-MOST_REMEMBERED = 500  # beginnings of so many names that theirs are remembered
 FIELDS = ("country", "region", "person", "organisation", "theme", "thread", "source")
 
 
@@ -38,7 +38,7 @@ class Index:
         self.aliases = gazetteer.aliases
         self.order, self.lines = self._sorted()  # where in the text of all names each entry begins, and in which line
         self.settled, self.sizes = -1, array("I")  # of each entry in stories, as of the last settling
-        self.best: dict[range, list[int]] = {}  # the entries of most stories in ranges that are long
+        self.largest = array("I")  # every entry, those of most stories first
 
     def _sorted(self) -> tuple[array, array]:
         """Every word of every name, sorted by what stands from there on."""
@@ -76,16 +76,12 @@ class Index:
         """The entries of most stories, as of the last settling: enough to choose by, their counts are of now."""
         if self.settled != archive.settled:
             by_line = array("I", self._sizes_of_lines(archive))
-            self.sizes, self.best = array("I", map(by_line.__getitem__, self.lines)), {}
+            self.sizes = array("I", map(by_line.__getitem__, self.lines))
+            self.largest = array("I", sorted(range(len(self.sizes)), key=self.sizes.__getitem__, reverse=True))
             self.settled = archive.settled
-        if len(entries) <= MOST_LOOKED_AT:
-            return entries
-        best = self.best.get(entries)
-        if best is None:
-            best = nlargest(MOST_LOOKED_AT, entries, key=self.sizes.__getitem__)
-            self.best = self.best if len(self.best) < MOST_REMEMBERED else {}
-            self.best[entries] = best
-        return best
+        if len(entries) ** 2 < MOST_LOOKED_AT * len(self.largest):
+            return nlargest(MOST_LOOKED_AT, entries, key=self.sizes.__getitem__)
+        return islice(filter(entries.__contains__, self.largest), MOST_LOOKED_AT)  # of so many, some come soon
 
     def _sizes_of_lines(self, archive):
         before, size = None, 0
