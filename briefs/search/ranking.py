@@ -10,6 +10,7 @@ import heapq
 import math
 import time
 from collections import defaultdict
+from functools import cached_property
 
 from pyroaring import BitMap
 
@@ -29,6 +30,11 @@ class Scored:
     def __init__(self, part, archive):
         self.classes = sorted(((number, stories) for number, stories in part.classes.items() if stories), reverse=True)
         self.weight = part.weight * idf(part.holding, len(archive.everything))
+
+    @cached_property
+    def every(self) -> BitMap:
+        """All stories that have it."""
+        return BitMap.union(*(stories for _, stories in self.classes))
 
     def best(self, length, mean) -> int:
         """The most that a story of a class of length can gain."""
@@ -74,15 +80,42 @@ class _Ranking:
         self.is_cut = False
 
     def run(self, found):
-        for length, stories in self.archive.lengths:
+        """Sets of one class and one length each, the most promising first, until no other can reach the page."""
+        if not self.asked:
+            return [(0, found)] if found else []
+        first, lengths = self.asked[0], dict(self.archive.lengths)
+        held, within = dict(first.classes), {}
+        for most, gain, number, length in self._promising(first):
+            if most < self.threshold:
+                break
+            if number not in within:
+                within[number] = found & held[number] if number else found - first.every
+            if box := within[number] & lengths[length]:
+                self._open(box, gain, 1, *self.gains[length])
+        return [(score, BitMap.union(*boxes)) for score, boxes in sorted(self.groups.items(), reverse=True)]
+
+    def _promising(self, first):
+        """(the most that a story can reach, its gain, class of frequency, 0 for none, and of length) of the first."""
+        ways = []
+        for length, (gains, rest) in self.gains.items():
+            ways.append((rest[1], 0, 0, length))
+            ways += [
+                (gain + rest[1], gain, number, length)
+                for (gain, _), (number, _) in zip(gains[0], first.classes, strict=True)
+            ]
+        return sorted(ways, reverse=True)
+
+    @cached_property
+    def gains(self):
+        """{class of length: (what each part gains in each of its classes, the most that parts from each on gain)}."""
+        found = {}
+        for length, _ in self.archive.lengths:
             gains = [
                 [(part.gain(number, length, self.mean), held) for number, held in part.classes] for part in self.asked
             ]
             most = [classes[0][0] for classes in gains]
-            rest = [sum(most[place:]) for place in range(len(gains) + 1)]
-            if rest[0] >= self.threshold and (box := stories & found):
-                self._open(box, 0, 0, gains, rest)
-        return [(score, BitMap.union(*boxes)) for score, boxes in sorted(self.groups.items(), reverse=True)]
+            found[length] = gains, [sum(most[place:]) for place in range(len(gains) + 1)]
+        return found
 
     @property
     def threshold(self):

@@ -16,12 +16,12 @@ from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, Topi
 from .store import marks
 
 _ROWS = """
-SELECT {columns}, (SELECT {lists}({list}(
-t.id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.kind))
-FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id = briefs_story.id),
-(SELECT {lists}({list}(
-t.id, t.decision, t.role, t.salience, t.origin, n.id, n.name, n.slug, n.status, n.parent_id))
-FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id = briefs_story.id)
+SELECT {columns}, CAST((SELECT {lists}({list}(
+-t.salience, t.id, t.decision, t.role, t.origin, n.id, n.name, n.slug, n.status, n.kind))
+FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id = briefs_story.id) AS text),
+CAST((SELECT {lists}({list}(
+-t.salience, t.id, t.decision, t.role, t.origin, n.id, n.name, n.slug, n.status, n.parent_id))
+FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id = briefs_story.id) AS text)
 FROM briefs_story JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id
 JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id IN ({stories})
 """
@@ -29,7 +29,6 @@ _JSON = {  # a list of values, and a list of what rows give
     "sqlite": {"list": "json_array", "lists": "json_group_array"},
     "postgresql": {"list": "json_build_array", "lists": "json_agg"},
 }
-_TAG_COLUMNS = ("id", "decision", "role", "salience", "origin")
 _ENTITY_COLUMNS = ("id", "name", "slug", "status", "kind")  # what else they have is read when somebody asks for it
 _TOPIC_COLUMNS = ("id", "name", "slug", "status", "parent_id")
 _TIMES = frozenset({"created_at", "updated_at", "published_at"})  # read, like the others here, when somebody asks
@@ -62,6 +61,8 @@ def columns(model, vendor: str, unread=frozenset()) -> Columns:
 
 
 def _conversion(steps, column):
+    """All steps of turning a value of a column into Python's; nothing is turned into nothing by each of them."""
+
     def convert(value):
         for step in steps:
             value = step(value, column, connection)
@@ -88,16 +89,17 @@ def _stories(kinds, rows):
     """{number: story} with its edition, the edition's source, and its tags."""
     story, edition, source = kinds
     first, second = len(story.names), len(story.names) + len(edition.names)
-    found, editions, sources, tags = {}, {}, {}, _Tags()
+    found, editions, sources, tags = {}, {}, {}, _Tags(rows)
     for row in rows:
-        made = _read(story, row[:first])
-        if made.edition_id not in editions:
-            held = editions[made.edition_id] = _read(edition, row[first:second])
+        number = row[story.names.index("edition_id")]
+        if number not in editions:
+            held = editions[number] = _read(edition, row[first:second])
             if held.source_id not in sources:
                 sources[held.source_id] = _read(source, row[second:-2])
-            held._state.fields_cache["source"] = sources[held.source_id]
-        made._state.fields_cache["edition"] = editions[made.edition_id]
-        made._prefetched_objects_cache = tags.of(made.pk, row[-2], row[-1])
+            held._state.fields_cache = {"source": sources[held.source_id]}
+        made = _read(story, row[:first])
+        made._state.fields_cache = {"edition": editions[number]}
+        made._prefetched_objects_cache = tags.next_of(made.pk)
         found[made.pk] = made
     return found
 
@@ -105,54 +107,51 @@ def _stories(kinds, rows):
 def _read(columns, row):
     values = dict(zip(columns.names, row, strict=True))
     for name, convert in columns.conversions:
-        values[name] = convert(values[name])
+        if values[name] is not None:
+            values[name] = convert(values[name])
     return _loaded(columns.model, values)
 
 
 class _Tags:
-    """The tags of stories as a prefetch leaves them; what several tags name is one object."""
+    """The tags of stories, in the order of their rows, as a prefetch leaves them; what several name is one object."""
 
-    def __init__(self):
-        self.named = {}
+    def __init__(self, rows):
+        lists = ",".join(text or "[]" for row in rows for text in row[-2:])
+        self.lists = iter(json.loads(f"[{lists}]"))  # read at once, as that is quicker
+        self.entities, self.topics = {}, {}
         self.entity_tags, self.topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
 
-    def of(self, story, entities, topics):
+    def next_of(self, story):
         """The weightiest first, as the models order them."""
+        entities, topics = sorted(next(self.lists)), sorted(next(self.lists))
         return {
-            "entity_tags": _as_read(self.entity_tags, [self._entity_tag(story, row) for row in _in_order(entities)]),
-            "topic_tags": _as_read(self.topic_tags, [self._topic_tag(story, row) for row in _in_order(topics)]),
+            "entity_tags": _as_read(self.entity_tags, [self._entity_tag(story, row) for row in entities]),
+            "topic_tags": _as_read(self.topic_tags, [self._topic_tag(story, row) for row in topics]),
         }
 
     def _entity_tag(self, story, row):
-        if ("entity", row[5]) not in self.named:
-            self.named["entity", row[5]] = _loaded(Entity, dict(zip(_ENTITY_COLUMNS, row[5:], strict=True)))
-        return _tag(EntityTag, story, row, "entity", self.named["entity", row[5]])
+        lightness, pk, decision, role, origin, entity = row[:6]
+        if (named := self.entities.get(entity)) is None:
+            named = self.entities[entity] = _loaded(Entity, dict(zip(_ENTITY_COLUMNS, row[5:], strict=True)))
+        values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
+        return _loaded(EntityTag, values | {"story_id": story, "entity_id": entity}, {"entity": named})
 
     def _topic_tag(self, story, row):
-        if ("topic", row[5]) not in self.named:
-            self.named["topic", row[5]] = _loaded(Topic, dict(zip(_TOPIC_COLUMNS, row[5:], strict=True)))
-        return _tag(TopicTag, story, row, "topic", self.named["topic", row[5]])
+        lightness, pk, decision, role, origin, topic = row[:6]
+        if (named := self.topics.get(topic)) is None:
+            named = self.topics[topic] = _loaded(Topic, dict(zip(_TOPIC_COLUMNS, row[5:], strict=True)))
+        values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
+        return _loaded(TopicTag, values | {"story_id": story, "topic_id": topic}, {"topic": named})
 
 
-def _in_order(rows):
-    """Rows of tags from JSON, which one driver has read already."""
-    rows = json.loads(rows) if isinstance(rows, str) else rows or []
-    return sorted(rows, key=lambda row: (-row[3], row[0]))
-
-
-def _tag(model, story, row, kind, target):
-    values = dict(zip(_TAG_COLUMNS, row[:5], strict=True))
-    tag = _loaded(model, values | {"story_id": story, f"{kind}_id": row[5]})
-    tag._state.fields_cache[kind] = target
-    return tag
-
-
-def _loaded(model, values):
+def _loaded(model, values, related=None):
     """An object of which only these columns were read, as `from_db` leaves it."""
-    row = model.__new__(model)
-    row.__dict__.update(values)
-    row._state = state = ModelState()
+    values["_state"] = state = ModelState()
     state.db, state.adding = "default", False
+    if related:
+        state.fields_cache = related
+    row = model.__new__(model)
+    row.__dict__ = values
     return row
 
 

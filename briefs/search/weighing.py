@@ -105,6 +105,7 @@ def _word_classes(node, evaluator):
 
 
 def _best_of(several):
+    several = [classes for classes in several if classes]
     if len(several) == 1:
         return dict(several[0])
     merged, seen = {}, BitMap()
