@@ -89,7 +89,8 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     kept = values if shows_all else trimmed(values, families)
     if name in ("year", "month"):
         kept = sorted(kept, key=lambda value: value.value, reverse=True)
-    choices = [choice(name, value, address, families.depth(value)) for value in kept if not value.excluded]
+    depth = families.depth if is_tree else lambda value: 0
+    choices = [choice(name, value, address, depth(value)) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())
     return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked))
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 from pyroaring import BitMap
 
 DENSE = 50  # a column with an entry for one story of so many takes less room as an array than as a dictionary
-SAMPLE = 600  # stories that tell about how large the largest counts will be
+SAMPLE = 1_000  # stories that tell about how large the largest counts will be
 MOST_CHANGED = 5_000  # stories that are looked up beside the columns
 
 
@@ -76,8 +76,9 @@ class Columns:
 
         Of many counts in a sample the largest are rather too large: half of their usual error is taken off.
         """
-        every = len(stories) // SAMPLE or 1
-        counts = self._by_number(BitMap(stories.to_array()[::every]) - self.outdated).values()
+        settled = (stories - self.outdated).to_array()
+        every = len(settled) // SAMPLE or 1
+        counts = self._by_number(BitMap(settled[::every])).values()
         held = nlargest(place, counts)[-1] if len(counts) >= place else 0
         return every * (held - held**0.5 / 2)
 

@@ -1,13 +1,12 @@
 """Thousands of sets of stories by size, so that counting stops where no larger count can follow."""
 
 from collections.abc import Mapping
-from heapq import nlargest
 
 from pyroaring import BitMap
 
 SIZE = 16  # sets of a group
 OPEN = 96  # groups whose sets are kept open, because nearly every count looks at them
-CLOSED = 3  # times as long as an open set takes one that is opened for counting it
+CLOSED = 6  # times as long as an open set takes one that is opened for counting it
 
 
 class Groups:
@@ -15,9 +14,9 @@ class Groups:
 
     def __init__(self, sets, keys, largest, opened):
         self.sets: Mapping[str, BitMap] = sets
-        self.opened: dict[str, BitMap] = opened
         self.keys: list[list[str]] = keys
         self.largest: list[int] = largest
+        self.opened: list[list[tuple[str, BitMap, int]]] = opened  # (key, stories, how many) of the first groups
 
     @classmethod
     def made(cls, sets: Mapping[str, BitMap]) -> "Groups":
@@ -25,12 +24,11 @@ class Groups:
         sizes = {key: len(stories) for key, stories in sets.items()}
         ordered = sorted(sizes, key=lambda key: -sizes[key])
         keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
-        opened = {key: sets[key] for group in keys[:OPEN] for key in group}
-        return cls(sets, keys, [sizes[group[0]] for group in keys], opened)
+        return cls(sets, keys, [sizes[group[0]] for group in keys], [_opened(sets, group) for group in keys[:OPEN]])
 
     def changed(self, sets: Mapping[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
-        keys, largest = list(self.keys), list(self.largest)
+        keys, largest, opened = list(self.keys), list(self.largest), list(self.opened)
         new = [key for key in touched if key not in self.sets]
         if keys and len(keys[-1]) + len(new) <= SIZE:
             keys[-1] = [*keys[-1], *new]
@@ -39,8 +37,7 @@ class Groups:
         for place, group in enumerate(keys):
             if not touched.isdisjoint(group):
                 largest[place] = max((len(sets[key]) for key in group), default=0)
-        also = {key: sets[key] for key in touched if key in self.opened or len(keys) <= OPEN}
-        opened = self.opened | also
+                opened[place : place + 1] = [_opened(sets, group)] if place < OPEN else []
         return Groups(sets, keys, largest, opened)
 
     def cost(self, floor: float) -> int:
@@ -55,13 +52,20 @@ class Groups:
         """
         found: list[tuple[int, str]] = []
         floor = 1
-        for group, largest in zip(self.keys, self.largest, strict=True):
+        for place, largest in enumerate(self.largest):
             if largest < floor:
                 continue
-            sets = self.opened if group[0] in self.opened else self.sets
-            counted = ((number(held := sets[key], len(held)), key) for key in group)
-            found += [one for one in counted if one[0] >= floor and is_listed(one[1])]
+            group = self.opened[place] if place < len(self.opened) else _opened(self.sets, self.keys[place])
+            for key, stories, size in group:
+                if size >= floor and (n := number(stories, size)) >= floor and is_listed(key):
+                    found.append((n, key))
             if most and len(found) > most:
-                floor = max(1, nlargest(most, found)[-1][0])
-                found = [one for one in found if one[0] >= floor]
+                found.sort(reverse=True)
+                floor = found[most - 1][0]
+                while found[-1][0] < floor:
+                    found.pop()
         return found
+
+
+def _opened(sets, keys):
+    return [(key, stories := sets[key], len(stories)) for key in keys]

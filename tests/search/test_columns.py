@@ -56,7 +56,7 @@ def test_stories_that_changed_count_as_they_are_now(sets, later, changed, storie
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sets=some_sets, stories=some_stories, most=st.sampled_from([None, 1, 2]))
 def test_every_way_of_counting_gives_the_same(sets, stories, most, soon_read, set_cost, monkeypatch):
-    monkeypatch.setattr(counts, "THIN", 2)
+    monkeypatch.setattr(counts, "MANY", 2)
     monkeypatch.setattr(counts, "SOON_READ", soon_read)
     monkeypatch.setattr(counts, "STORIES_OF_SET", set_cost)
     resident = SimpleNamespace(groups={"person": Groups.made(sets)}, columns={"person": Columns.made(sets, 41)})

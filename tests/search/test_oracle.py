@@ -105,10 +105,10 @@ def assert_same(query, oracle):
 @given(data=st.data())
 def test_the_engine_agrees_with_a_scan(data, fresh, thin, settings, monkeypatch):
     settings.BRIEFS_SEARCH_FRESH = fresh
-    monkeypatch.setattr(counts, "THIN", thin)  # 2: every set of stories is counted in the way of a thin one
+    monkeypatch.setattr(counts, "MANY", thin)  # 2: every set of stories is counted in the way of a thin one
     monkeypatch.setattr(inside, "THIN", thin)
     monkeypatch.setattr(inside, "LEAST", 0)
-    monkeypatch.setattr(counts, "SOON_READ", fresh)  # 0: groups are tried first
+    monkeypatch.setattr(counts, "SOON_READ", fresh)  # 0: both ways are weighed first
     from django.db import transaction
 
     with transaction.atomic():
