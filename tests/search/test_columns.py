@@ -90,8 +90,8 @@ def test_counting_down_to_smaller_sets_costs_more_and_more_where_they_are_closed
 
 
 def test_the_likely_count_of_a_place_is_near_the_true_one_and_none_where_keys_are_fewer():
-    columns = Columns.made({str(key): BitMap(range(key, 10_000, 4 + key)) for key in range(4)}, 10_000)
-    assert 1_200 < columns.likely(BitMap(range(10_000)), 4) < 1_600
+    columns = Columns.made({str(key): BitMap(range(key, 10_000, 7 + 2 * key)) for key in range(4)}, 10_000)
+    assert 650 < columns.likely(BitMap(range(10_000)), 4) < 850  # it is 769
     assert columns.likely(BitMap(range(10_000)), 5) == 0
 
 
