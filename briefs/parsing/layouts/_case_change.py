@@ -1,64 +1,102 @@
-"""Where headline case gives way to sentence case: the words on both sides of each place are weighed."""
+"""Where headline case gives way to sentence case: the words on both sides of each place are weighed.
 
+A place is as likely as the exponential of the sum of its weights, beside the other places and "no headline at all":
+a conditional logit. How the weights were found, and how often it is right: docs/decisions/0019-headline-ends.md.
+"""
+
+import math
 import re
-from itertools import zip_longest
+from itertools import pairwise
 
 from ._places import (
     BEFORE_OFFICES,
     FIRST_HALVES,
-    INSTITUTIONS,
-    LIKELY_WORDS,
     NATIONALITIES,
     NUMBERS,
     OFFICES,
-    PARTNERS,
-    PEOPLE,
     PLACES,
     SENTENCE_WORDS,
-    TWO_WORDS,
-    ordinary_words,
 )
 from ._signs import SMALL
+from ._word_counts import beginning, is_common, is_known, smallness, together
 
 WORD = re.compile(r"\S+")
-SUBJECT_LENGTHS = {1: 1.0, 2: 1.6, 3: 1.5, 4: 1.2, 5: 1.0, 6: 0.7}
-"""Weights of the number of capitalised words that a sentence begins with."""
-
-ORDINARY_INSIDE, NO_SUBJECT = 3.5, 3.0
-"""What an ordinary word in capitals behind the first one costs, and a place or a common word before a name."""
-
-NAMING = OFFICES | INSTITUTIONS
-BEGINNERS = BEFORE_OFFICES | SENTENCE_WORDS | NUMBERS | LIKELY_WORDS | OFFICES | NATIONALITIES
-BEGINNERS |= {word for word in PEOPLE if not word.endswith("s")} - {"Government"}
-NAME_PARTED = 1.5
-"""What a place between two words costs that are names of nobody known, as a person's are."""
-
-NAMELESS_OFFICE = 4
-"""What an office loses where no name but people follow it: "… Removes Prime Minister | Judges ruled …"."""
-
-POSSESSIVE_START, PLURAL_START = 1.5, 0.5
-"""Weights of the last capitalised word: "Britain's prime minister …", "Guards robbed …"."""
-
+ABBREVIATED = re.compile(r"(?:[A-Za-z]\.){2,},?")
 NAME_PARTICLE = re.compile(r"[dl]['’][A-Z]|al-[A-Z]|(?:bin|von|van|da|dos)$")
 """Small letters that are part of a name."""
 
 LONGEST = 190
 """No headline is longer than so many letters."""
 
+SHORTEST = 60
+"""A text of fewer letters is no headline with its story."""
+
+START = {
+    "beginning": 0.4,  # how much more often it begins sentences than other words do
+    "unknown": -0.82,
+    "place or nationality": 1.42,
+    "word of sentences": 4.47,
+    "number": 3.09,
+    "office": 1.7,
+    "alone": -0.34,  # the only word before the first small one
+    "alone, in the plural": 0.96,
+    "ordinary before capitals": -0.65,
+    "possessive": 1.08,
+}
+SUBJECT = {
+    "capitals": 0.09,  # the logarithm of how rarely each word behind the first stands in small letters
+    "ordinary": -0.59,  # words that sentences write small
+    "unknown": 0.09,
+    "words of sentences": 0.3,
+    "together": 0.07,  # how often its neighbours stand side by side elsewhere
+}
+END = {
+    "common": 0.86,  # a word that sentences write small now and then
+    "small": -5.77,
+    "open": -4.36,
+    "between two names": -0.53,
+    "inside a known pair": -4.88,
+    "nationality": -1.72,
+    "place": 1.81,
+    "first half of a name": -1.06,
+    "two words": -4.54,
+    "three words": -1.02,
+    "more than eight": -2.29,
+}
+BARE = -1.95
+"""The weight of there being no headline at all: less than was fitted (-1.25), for where a headline is due."""
+
+BARE_CAPITALS, BARE_ORDINARY, BARE_WORD, BARE_TOGETHER = 0.12, -0.57, 1.91, 0.31
+"""What the words up to the first small one add to it, as in `SUBJECT`; and a first word that begins sentences."""
+
+ORDINARY = 0.8
+"""From this share of small letters a word is an ordinary one."""
+
+OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
+LINKS = {"a", "the", "of", "to", "in", "for", "and", "by", "on", "with", "from", "at"}
+
 
 def case_change(text: str) -> int:
     """The likeliest place where headline case gives way to sentence case, else 0."""
     likely = likely_places(text)
-    return likely[0][1] if likely and likely[0][0] > 0 else 0
+    return likely[0][1] if likely else 0
 
 
 def likely_places(text: str) -> list[tuple[float, int]]:
-    """Weights and places of a change of case, the likeliest first."""
+    """Probabilities and places of a change of case, the likeliest first; place 0 is that there is no headline."""
     words = [(match.start(), match.group()) for match in WORD.finditer(text[: LONGEST + 110])]
     limit = _sentence_case_from(words)
-    if limit < 3 or len(text) < 60:
+    if limit < 3 or len(text) < SHORTEST:
         return []
-    return sorted(((_score(words, place, limit), words[place][0]) for place in range(2, limit)), reverse=True)
+    raw = [word for _, word in words[:limit]]
+    bare = [_bare(word) for word in raw]
+    weights = [(_as_sentence(bare), 0)]
+    for place in range(2, limit):
+        if bare[place][:1].isupper() or bare[place][:1].isdigit():
+            weights.append((_as_start(raw, bare, place) + _as_end(raw, bare, place), words[place][0]))
+    most = max(weight for weight, _ in weights)
+    whole = sum(math.exp(weight - most) for weight, _ in weights)
+    return sorted(((math.exp(weight - most) / whole, place) for weight, place in weights), reverse=True)
 
 
 def _sentence_case_from(words: list[tuple[int, str]]) -> int:
@@ -82,86 +120,76 @@ def _sentence_case_from(words: list[tuple[int, str]]) -> int:
     return 0
 
 
-def _score(words: list[tuple[int, str]], place: int, limit: int) -> float:
-    """How likely the story begins at this word, weighing both sides; above 0 is likely."""
-    return _as_start(words, place, limit) + _as_end(words, place)
+def _bare(word: str) -> str:
+    """The word without the signs around it and without a possessive."""
+    if ABBREVIATED.fullmatch(word):
+        return word
+    return re.sub(r"['’]s$", "", word.strip('“”"‘’(),:;').rstrip(".,"))
 
 
-def _as_start(words: list[tuple[int, str]], place: int, limit: int) -> float:
+def _capitals(words: list[str]) -> float:
+    """The logarithm of how rarely sentences write these words small, for those in capitals."""
+    return sum(math.log(1 - smallness(word)) for word in words if word[:1].isupper())
+
+
+def _ordinary(words: list[str]) -> int:
+    """How many of the words are written large here and small in sentences."""
+    return sum(word[:1].isupper() and smallness(word) > ORDINARY for word in words)
+
+
+def _together(words: list[str]) -> float:
+    return sum(math.log1p(together(first, second)) for first, second in pairwise(words))
+
+
+def _as_sentence(bare: list[str]) -> float:
+    """The weight of all the words as the beginning of a sentence, without a headline."""
+    begins = bare[0] in SENTENCE_WORDS or bare[0] in NUMBERS
+    capitals = BARE_CAPITALS * _capitals(bare[1:]) + BARE_ORDINARY * _ordinary(bare[1:])
+    return BARE + capitals + BARE_WORD * begins + BARE_TOGETHER * _together(bare) / max(1, len(bare) - 1)
+
+
+def _as_start(raw: list[str], bare: list[str], place: int) -> float:
     """The weight of the words from `place` up to the first small one as a sentence's subject."""
-    word = words[place][1]
-    bare = re.sub(r"['’]s?$", "", word.strip('“”"‘(,:;'))
-    if not bare[:1].isupper() and not bare[:1].isdigit():
-        return -20
-    score = 0.0
-    for kind, weight in (
-        (SENTENCE_WORDS, 8),
-        (NUMBERS, 3.5),
-        (NATIONALITIES, 3.5),
-        (LIKELY_WORDS, 2.5),
-        (OFFICES | BEFORE_OFFICES, 2.5),
-        (PEOPLE, 2),
-        (PLACES, 2.5),
-        (TWO_WORDS, 2.5),
+    word, inside = bare[place], bare[place + 1 :]
+    capitals = [other for other in inside if other[:1].isupper()]
+    is_alone = not inside
+    score = START["beginning"] * beginning(word)
+    for name, holds in (
+        ("unknown", not is_known(word)),
+        ("place or nationality", word in NATIONALITIES or word in PLACES),
+        ("word of sentences", word in SENTENCE_WORDS),
+        ("number", word in NUMBERS),
+        ("office", word in OFFICES or word in BEFORE_OFFICES),
+        ("alone", is_alone),
+        ("alone, in the plural", is_alone and word.endswith("s")),
+        ("ordinary before capitals", smallness(word) > ORDINARY and bool(capitals)),
+        ("possessive", raw[place].endswith(("'s", "’s"))),
     ):
-        if bare in kind or word in kind:
-            score += weight
-            break
-    if re.sub(r"['’]s?$", "", word) in (re.sub(r"['’]s?$", "", other) for _, other in words[:place]):
-        score += 1
-    if place + 1 == limit and not word.endswith("s'"):
-        score += POSSESSIVE_START if bare != word.strip(",") else PLURAL_START * bare.endswith("s")
-    inside = [other for _, other in words[place + 1 : limit]]
-    score -= 7 * sum(other in SENTENCE_WORDS for other in inside)
-    score -= NAMELESS_OFFICE * (bare in OFFICES and any(other in PEOPLE for other in inside))
-    score -= _unlike_a_subject(bare, word, inside)
-    length = limit - place
-    return score + SUBJECT_LENGTHS.get(length, -0.6 * (length - 6))
+        score += START[name] * holds
+    score += SUBJECT["capitals"] * _capitals(capitals)
+    score += SUBJECT["ordinary"] * _ordinary(capitals)
+    score += SUBJECT["unknown"] * sum(not is_known(other) for other in capitals)
+    score += SUBJECT["words of sentences"] * sum(other in SENTENCE_WORDS for other in inside)
+    return score + SUBJECT["together"] * _together(bare[place:])
 
 
-def _unlike_a_subject(bare: str, word: str, inside: list[str]) -> float:
-    """What the words lose that no sentence begins with: after its first word only names are written large."""
-    ordinary, plain = ordinary_words(), [other.strip('“”"‘’(),:;') for other in inside]
-    lost = 0.0
-    for other, after in zip_longest(plain, plain[1:], fillvalue=""):
-        if other[:1].isupper() and other.lower() in ordinary and not {other, after} & NAMING:
-            lost += ORDINARY_INSIDE * (other not in OFFICES)
-        lost += NO_SUBJECT * (other in PLACES and after[:1].isupper() and after not in NAMING)
-    if not plain or bare != word.strip(","):
-        return lost
-    if bare in TWO_WORDS:
-        return lost + NO_SUBJECT * (plain[0] not in PARTNERS)
-    first_is_known = bare in PLACES or (bare.lower() in ordinary and bare not in BEGINNERS)
-    return lost + NO_SUBJECT * (first_is_known and plain[0] not in NAMING and plain[0] not in SMALL)
-
-
-def _parts_a_name(last: str, following: str) -> bool:
-    """Whether a headline would end between two words that are both names of nobody known, as a person's are."""
-    names = [word.strip('“”"‘’(),:;.') for word in (last, following)]
-    return not last.endswith(",") and not any(
-        name.lower() in ordinary_words()
-        or name in PLACES
-        or name in NATIONALITIES
-        or name.isupper()
-        or not name[:1].isupper()
-        for name in names
-    )
-
-
-def _as_end(words: list[tuple[int, str]], place: int) -> float:
+def _as_end(raw: list[str], bare: list[str], place: int) -> float:
     """The weight of the words before `place` as a whole headline."""
-    last = words[place - 1][1]
-    score = 1.0 if 4 <= place <= 10 else -3.0 if place < 3 else -0.4 if place == 3 else -0.7 * (place - 10)
-    if last in SMALL or last.casefold() in ("a", "the", "of", "to", "in", "for", "and", "by"):
-        score -= 9
-    is_half = last in TWO_WORDS and words[place][1].strip(",.:;") in PARTNERS
-    if last.endswith((",", ":", ";", "'s", "’s", "-", "—")) or is_half or last in FIRST_HALVES:
-        score -= 8
-    score -= NAME_PARTED * _parts_a_name(last, words[place][1])
-    if last in NATIONALITIES or (
-        last in OFFICES and last not in ("President", "Minister", "Premier", "King", "Police", "Army")
+    last, word = bare[place - 1], bare[place]
+    is_written_large = last[:1].isupper()
+    score = 0.0
+    for name, holds in (
+        ("common", is_written_large and is_common(last)),
+        ("small", last.casefold() in SMALL or last.lower() in LINKS),
+        ("open", raw[place - 1].endswith(OPEN_ENDS)),
+        ("between two names", is_written_large and not is_common(last) and not is_common(word)),
+        ("inside a known pair", together(last, word) > 0),
+        ("nationality", last in NATIONALITIES),
+        ("place", last in PLACES),
+        ("first half of a name", last in FIRST_HALVES),
+        ("two words", place == 2),
+        ("three words", place == 3),
+        ("more than eight", place > 8),
     ):
-        score -= 4
-    if last in ("President", "Minister", "Leader") and words[place][1] not in SENTENCE_WORDS:
-        score -= 2
+        score += END[name] * holds
     return score

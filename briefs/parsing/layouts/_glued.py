@@ -19,8 +19,8 @@ CAMEL = re.compile(
     r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link"
     r"|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]"
 )
-SURE_BY = 0.75
-"""By so much the likeliest place must outweigh the next one, or an editor should look."""
+SURE = 0.7
+"""So likely the likeliest place must be, or an editor should look."""
 
 
 def headline_end(text: str, known: Collection[str] = ()) -> int:
@@ -29,11 +29,11 @@ def headline_end(text: str, known: Collection[str] = ()) -> int:
 
 
 def is_guess(text: str, known: Collection[str] = ()) -> bool:
-    """Whether only the case of the words tells where the headline ends, and two places are about as likely."""
+    """Whether only the case of the words tells where the headline ends, and no place is likely beyond doubt."""
     if _known_end(text, known) or glue_end(text):
         return False
     likely = likely_places(text)
-    return len(likely) > 1 and likely[0][0] - likely[1][0] < SURE_BY
+    return bool(likely) and likely[0][0] < SURE
 
 
 def _known_end(text: str, known: Collection[str]) -> int:

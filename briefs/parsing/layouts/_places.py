@@ -3,11 +3,6 @@
 Used only to guess where a headline ends that was glued to its story; tags have lists of their own.
 """
 
-from functools import cache
-from pathlib import Path
-
-DATA = Path(__file__).resolve().parents[2] / "data"
-
 NATIONALITIES = frozenset(
     """Afghan Albanian Algerian American Angolan Argentine Argentinian Argentinean Armenian Australian Austrian
     Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian
@@ -42,33 +37,6 @@ PLACES = frozenset(
     Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin Amnesty Parliament Congress Police
     Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
 )
-TWO_WORDS = frozenset(
-    {
-        "North",
-        "South",
-        "Saudi",
-        "Hong",
-        "New",
-        "Sri",
-        "El",
-        "Burkina",
-        "Ivory",
-        "Costa",
-        "Sierra",
-        "Equatorial",
-        "Central",
-        "Papua",
-        "United",
-        "European",
-        "West",
-        "East",
-        "Northern",
-        "Southern",
-        "Eastern",
-    }
-)
-"""First words of names of two: "North Korea", "Hong Kong", "United Nations"."""
-
 OFFICES = frozenset(
     """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope
     Former Acting Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor
@@ -83,28 +51,6 @@ FIRST_HALVES = frozenset(
     St. Le La""".split()
 )
 """Words that no headline ends in, because they begin a name: "Crown Prince", "Supreme Court", "Buenos Aires"."""
-INSTITUTIONS = frozenset(
-    """Agency Army Bank Bureau City Commission Committee Corps Council Court Department Force Forces Front Guard House
-    Island Islands Ministry Movement Office Organization Party Province Service State States Street Strip Union
-    University Valley""".split()
-)
-"""What makes a name of an ordinary word before it: "State Department", "World Bank"."""
-
-PARTNERS = frozenset(
-    """Africa African America American Asia Asian Bank Caucasus China Jerusalem Korea Korean Koreans Macedonia Ossetia
-    Sudan Sudanese Timor Vietnam Arabia Arabian Kong Lanka Salvador Coast Faso Rica Leone Guinea York Zealand Delhi
-    Nations States Kingdom Arab Union Court Commission Parliament Council Ireland Cyprus Rico Lucia Mexico Ukraine
-    Syria Iraq Gaza Europe European Germany England Islamist""".split()
-)
-"""Second words of names of two that may follow a first one such as "North" or "Saudi"."""
-PEOPLE = frozenset(
-    """Republicans Democrats Conservatives Socialists Islamists Separatists Nationalists Officials Authorities
-    Protesters Protestors Demonstrators Voters Lawmakers Leaders Rebels Militants Troops Soldiers Forces
-    Gunmen Government Activists Residents Workers Migrants Refugees Insurgents Fighters Prosecutors
-    Investigators Judges Diplomats Ministers Negotiators Analysts Experts Scientists Researchers Members
-    Representatives Delegates Tensions Talks Clashes Violence Fighting Rescuers Rescue Health Intelligence
-    Local Regional International Global World Climate Human Media Results Polls Incumbent""".split()
-)
 NUMBERS = frozenset(
     """One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fifteen Twenty Thirty Forty Fifty
     Sixty Seventy Eighty Ninety Dozens Hundreds Thousands Millions Tens Scores Several Some Many Most Both
@@ -116,15 +62,3 @@ SENTENCE_WORDS = frozenset(
     What When While Since Although Though If Because Following During""".split()
 )
 """Capitalised only at the start of a sentence: a headline writes them small or not at all."""
-
-LIKELY_WORDS = frozenset(
-    "After Before With From Amid More Over Under Despite Ahead Also Earlier Meanwhile Last Late Yesterday "
-    "Today Speaking Describing Citing Fearing Facing Up Efforts".split()
-)
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Words that a sentence writes small, in lower case."""
-    lines = (DATA / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))

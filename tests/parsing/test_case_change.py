@@ -1,0 +1,52 @@
+"""Headlines before paragraphs that they never stood before: how often the place between them is found."""
+
+import json
+import random
+from pathlib import Path
+
+from briefs.parsing import parse_document
+from briefs.parsing.layouts._case_change import likely_places
+from briefs.parsing.layouts._glued import headline_end, is_guess
+from briefs.parsing.reading import read_document
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+HEADLINES = """Dam Plan Divides Nile States
+Ferry Sinks off Zanzibar
+Cardinals Gather to Elect Pope
+Rival Koreas March Together
+Brussels Fines Chipmaker
+Lava Buries Village in Iceland
+Guatemala's President Loses Immunity
+Locusts Reach Kenya
+Strike Empties Airports in France
+Two Journalists Freed in Myanmar
+Central Bank Governor Steps Down
+Senate Rejects Arms Treaty""".splitlines()
+
+
+def paragraphs():
+    """The first paragraph of every story of the sample editions that is long enough."""
+    for path in sorted(SEEDS.glob("*.txt")):
+        for edition in parse_document(read_document(path)):
+            for story in edition.stories:
+                first = story.body.split("\n\n")[0]
+                if len(first) > 80 and first[0].isupper():
+                    yield first
+
+
+def test_the_place_is_found_before_almost_every_paragraph():
+    texts, chance = list(paragraphs()), random.Random(1)
+    pairs = [(headline, chance.choice(texts)) for headline in HEADLINES for _ in range(40)]
+    wrong = [pair for pair in pairs if headline_end(" ".join(pair)) != len(pair[0]) + 1]
+    assert len(wrong) < 0.03 * len(pairs), json.dumps(wrong[:5])
+
+
+def test_probabilities_are_shared_among_the_places():
+    likely = likely_places("Envoy Leaves Without Deal Prime Minister Binali Yildirim said that talks would go on.")
+    assert abs(sum(probability for probability, _ in likely) - 1) < 1e-9
+    assert likely[0][1] == len("Envoy Leaves Without Deal ")
+
+
+def test_a_place_between_two_words_that_may_both_begin_is_a_guess():
+    assert is_guess("Kenya's Supreme Court Hears Petitions Judges must rule by Monday on the vote of October 26.")
+    assert not is_guess("Border Talks Fail Again The ministers of both states left without a word on Monday.")
