@@ -14,6 +14,8 @@ LEAST = 1 / 300  # of all stories: below it the other list is skipped through fa
 
 def within(everything: BitMap, base: BitMap) -> Callable[[BitMap, int], int]:
     """A function of a set and its size that says how many of it are in `base`; the set must lie in `everything`."""
+    if len(base) == len(everything):
+        return lambda _stories, size: size
     share = len(base) / (len(everything) or 1)
     if LEAST <= share < THIN:
         outside = (everything - base).intersection_cardinality

@@ -1,13 +1,12 @@
 """Cards: one story in a list. A page has twenty with a hundred links, so they are put together without a template."""
 
-from html import escape
 from itertools import groupby
 from operator import attrgetter
 
 from django import template
 from django.utils.safestring import mark_safe
 
-from briefs.templatetags.page_text import day, marked, weekday
+from briefs.templatetags.page_text import day, escape, marked, weekday
 
 register = template.Library()
 

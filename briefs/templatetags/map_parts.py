@@ -1,11 +1,9 @@
 """The map of countries: two hundred shapes, put together without a template."""
 
-from html import escape
-
 from django import template
 from django.utils.safestring import mark_safe
 
-from briefs.templatetags.page_text import times
+from briefs.templatetags.page_text import escape, times
 
 register = template.Library()
 LAND = '<a href="{url}" tabindex="-1"><path class="land s{shade}" d="{outline}"/><title>{told}</title></a>\n'

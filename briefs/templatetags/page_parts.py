@@ -3,15 +3,13 @@
 A list has a hundred boxes, a chart and a dozen links to other pages; and its head and foot never change.
 """
 
-from html import escape
-
 from django import template
 from django.conf import settings
 from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
 from briefs.keeping import Keep
-from briefs.templatetags.page_text import times
+from briefs.templatetags.page_text import escape, times
 
 register = template.Library()
 

@@ -1,7 +1,8 @@
 """How values look in a page: marks inside text, numbers, dates, data for machines. They format and never fetch."""
 
+import html
 import json
-from html import escape
+import re
 
 from django import template
 from django.utils.html import conditional_escape
@@ -11,6 +12,13 @@ register = template.Library()
 
 # What would end a script element or begin a comment, written as JSON allows.
 SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+MARKUP = re.compile("[&<>\"']")
+
+
+def escape(text: str) -> str:
+    """The text with its signs of markup escaped; most of the hundreds on a page hold none, and looking is quicker."""
+    return html.escape(text) if MARKUP.search(text) else text
 
 
 @register.filter

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs import titles
@@ -12,6 +11,7 @@ from briefs.charts import chart
 from briefs.facets import chips, facet_groups
 from briefs.filters import StoryFilter
 from briefs.models.display import EXTRACT_CHARACTERS
+from briefs.models.links import address_of
 from briefs.pace import pace
 from briefs.paging import Paging
 from briefs.search import Sort
@@ -21,6 +21,7 @@ from briefs.views.findings import notices, ways_on
 from briefs.views.shown import shown_cards
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
+PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
 FEW = 3
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
 KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field for
@@ -35,7 +36,7 @@ def story_list(request: HttpRequest) -> HttpResponse:
 
 def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     found = asked.found
-    address = asked.address(reverse("briefs:story-list"))
+    address = asked.address(address_of("story-list"))
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
         raise Http404(f"This list has {paging.last} pages.")
@@ -64,6 +65,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
     """What stands round the rows: title, form, chart, messages, the same set in other forms."""
     return {
         "asked": asked,
+        "paths": {name: address_of(page) for name, page in PATHS},
         "title": titles.sentence(asked),
         "count": found.count,
         "newest": found.newest,
@@ -85,9 +87,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
             for kind in ("atom", "json", "csv", "bib", "ris")
         },
-        "follow": str(address.dropping(*LOOKS, "sort").at(reverse("briefs:follow")))
-        if settings.FOLLOW_BY_EMAIL
-        else "",
+        "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),
@@ -99,7 +99,7 @@ def calendar(asked: StoryFilter, address: Address) -> str:
     """The calendar file of a list of look-ahead items; none of any other list."""
     if [value.slug for value in asked.cleaned.get("section") or ()] != ["ahead"]:
         return ""
-    return str(address.dropping("view", "all", "section").at(reverse("briefs:ahead-calendar")))
+    return str(address.dropping("view", "all", "section").at(address_of("ahead-calendar")))
 
 
 def typed(asked: StoryFilter) -> dict:
