@@ -38,7 +38,7 @@ START = {
     "word of sentences": 4.47,
     "number": 3.09,
     "office": 1.7,
-    "office before a place": -2.5,  # set by hand: no sentence begins "Pope Senegal"
+    "title before no name": -4.0,  # set by hand: no sentence begins "Pope Senegal" or "Mayor Prime Minister"
     "alone": -0.34,  # the only word before the first small one
     "alone, in the plural": 0.96,
     "ordinary before capitals": -0.65,
@@ -73,6 +73,10 @@ BARE_CAPITALS, BARE_ORDINARY, BARE_WORD, BARE_TOGETHER = 0.12, -0.57, 1.91, 0.31
 ORDINARY = 0.8
 """From this share of small letters a word is an ordinary one."""
 
+TITLES = set(
+    "President Premier Chancellor King Queen Prince Pope Speaker Mayor Governor Senator Judge Minister".split()
+)
+NO_NAMES = (PLACES | NATIONALITIES | NUMBERS | OFFICES) - {"Prince", "General"}
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
 LINKS = {"a", "the", "of", "to", "in", "for", "and", "by", "on", "with", "from", "at"}
 
@@ -161,7 +165,7 @@ def _as_start(raw: list[str], bare: list[str], place: int) -> float:
         ("word of sentences", word in SENTENCE_WORDS),
         ("number", word in NUMBERS),
         ("office", word in OFFICES or word in BEFORE_OFFICES),
-        ("office before a place", word in OFFICES and bool(inside) and inside[0] in PLACES),
+        ("title before no name", word in TITLES and bool(inside) and inside[0] in NO_NAMES),
         ("alone", is_alone),
         ("alone, in the plural", is_alone and word.endswith("s")),
         ("ordinary before capitals", smallness(word) > ORDINARY and bool(capitals)),
