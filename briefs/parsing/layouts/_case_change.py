@@ -191,7 +191,7 @@ def _as_end(raw: list[str], bare: list[str], place: int) -> float:
         ("between two names", is_written_large and not is_common(last) and not is_common(word)),
         ("inside a known pair", together(last, word) > 0),
         ("nationality", last in NATIONALITIES),
-        ("place", last in PLACES),
+        ("place", last in PLACES and "." not in last),  # "U.S." more often begins a name
         ("first half of a name", last in FIRST_HALVES),
         ("two words", place == 2),
         ("three words", place == 3),
