@@ -61,7 +61,7 @@ class Archive:
         counts = defaultdict(int)
         for form, n in form_counts(first, before):
             counts[form] += n
-        for form, n in self.fresh.forms().items():
+        for form, n in self.fresh.forms.items():
             if first <= form.encode() < before:
                 counts[form] += n
         return sorted(counts.items())[:most]

@@ -1,6 +1,7 @@
 """Stories that changed lately and are not in the postings yet: their terms in memory, by what finds them."""
 
 from collections import defaultdict
+from functools import cached_property
 
 from pyroaring import BitMap
 
@@ -59,6 +60,7 @@ class Fresh:
             newer = newer | layer.stories
         return found
 
+    @cached_property
     def forms(self) -> dict[str, int]:
         """{form: number of fresh stories}; stories that changed twice may count twice."""
         counts: dict[str, int] = defaultdict(int)

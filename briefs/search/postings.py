@@ -76,7 +76,7 @@ class Postings:
         for (field, key), chunks in rows.items():
             if field == FORM and key.decode().removeprefix("^").startswith(start):
                 counts[key.decode()] += sum(n for n, _ in chunks.values())
-        for form, n in self.fresh.forms().items():
+        for form, n in self.fresh.forms.items():
             if form.removeprefix("^").startswith(start):
                 counts[form] += n
         forms = sorted(counts, key=lambda form: (-counts[form], form))

@@ -65,7 +65,7 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
         return []
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
-        return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor]
+        return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor.fetchall()]
 
 
 def form_counts(first: bytes, before: bytes):

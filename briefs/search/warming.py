@@ -1,4 +1,4 @@
-"""Reading the archive before the first reader asks: sets, names and the beginnings of names."""
+"""Reading the archive before the first reader asks: sets, names, the beginnings of names, and who is in a story."""
 
 import logging
 
@@ -17,7 +17,10 @@ def warm_up() -> bool:
     A database that is not there yet, or has no tables, is no reason for a server not to start.
     """
     try:
-        find(StoryQuery(words="a name")).facet("country", 1)
+        found = find(StoryQuery(words="a name"))
+        for facet in ("country", "person"):
+            found.facet(facet, 1)  # of few stories, people are read off them
+        find(StoryQuery()).facet("person", 1)  # of all stories, they are counted name by name
         suggest("a")
     except DatabaseError as error:
         log.warning("The archive cannot be read yet (%s); the first reader will wait for it.", error)

@@ -21,6 +21,15 @@ def test_after_warming_up_names_and_sets_are_read_no_more(client):
     assert len(queries) == 1  # the version
 
 
+@pytest.mark.django_db(transaction=True)
+def test_after_warming_up_people_can_be_counted_in_either_way_at_once():
+    archive._archives.clear()
+    story("Envoys meet.", country("Iran"))
+    assert not {"columns", "groups"} & archive.present().resident.__dict__.keys()
+    assert search.warm_up()
+    assert {"columns", "groups"} <= archive.present().resident.__dict__.keys()
+
+
 @pytest.mark.django_db
 def test_a_database_that_cannot_be_read_stops_no_server(monkeypatch, caplog):
     def broken(_query):
