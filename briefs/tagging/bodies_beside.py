@@ -76,6 +76,8 @@ def _first_with_initials(owners: Owners, last: int, letters: str) -> int | None:
     index = last
     while index >= 0 and left and last - index < 10:
         word = words[index]
+        if index < last and "\n" in owners.reading.text[word.end : words[index + 1].start]:
+            return None  # a headline's last words are not the body's first
         if word.capital and word.folded[:1] == left[-1].lower():
             left.pop()
         elif word.capital or word.folded not in CONNECTORS:

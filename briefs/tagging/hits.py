@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from briefs.tagging import folding
 from briefs.tagging.overlap import Match
 from briefs.tagging.people_known import Cast
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
 from briefs.tagging.salience import SOURCE, role, salience, weight
-from briefs.tagging.values import EntityHit, EntityRule, Evidence, NameHit
+from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
 _CITES_BEFORE = re.compile(
     r"(?:told|tells|telling|according to|via|quoted by|quoted in|interview with|interview to|reported by|reported in|"
@@ -21,6 +20,7 @@ _CITES_AFTER = re.compile(
 )
 
 
+_GOVERNMENT = re.compile(r"(?:'s?)? (?:administration|government|cabinet)\b")  # "the Biden administration"
 # Chambers that many states have under the same one word.
 _CHAMBERS = frozenset({"Senate", "Congress"})
 
@@ -90,6 +90,8 @@ def _collect(
     for key, spans in cast.known.items():
         for start, end, rule in spans:
             add(key, start, end, rule, 1.0, ids.get((start, end)))
+            if key in entities and (ending := _GOVERNMENT.match(reading.folded, end)):
+                add(entities[key].state, start, ending.end(), "government of the person", weight("institution"), None)
     return mentions
 
 
@@ -177,27 +179,3 @@ def _cited(reading: Reading, cited: list[Match], mentions: dict[str, Mentions]) 
                 reading, match.start, match.end, "credit", 0.0, match.pattern.alias.id
             )
     return [EntityHit(key, "media", SOURCE, 0.0, tuple(own.evidence)) for key, own in found.items()]
-
-
-def name_hits(reading: Reading, bodies: list[Name], cast: Cast) -> tuple[NameHit, ...]:
-    """Unknown people and bodies, each once; a shorter form of the same name joins the longer."""
-    people = [
-        NameHit(name, "person", cast.scores[name], tuple(_evidence(reading, *span) for span in sorted(set(spans))))
-        for name, spans in cast.unknown.items()
-    ]
-    found: dict[str, NameHit] = {}
-    for body in bodies:
-        key = folding.key(body.text).removeprefix("the ")
-        evidence = _evidence(reading, body.start, body.end, body.rule)
-        known = found.get(key)
-        found[key] = (
-            NameHit(known.name, known.kind, max(known.score, body.score), (*known.evidence, evidence))
-            if known
-            else NameHit(body.text, "organisation", body.score, (evidence,))
-        )
-    return (*people, *found.values())
-
-
-def _evidence(reading: Reading, start: int, end: int, rule: str) -> Evidence:
-    field, first, last = reading.field_span(start, end)
-    return Evidence(field, first, last, reading.text[start:end], rule)

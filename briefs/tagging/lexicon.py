@@ -28,7 +28,9 @@ TITLES = _words(
     fms pms mps presidents premiers senators governors generals ambassadors judges leaders chancellors
     hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
     amb amb. counsel ranger baroness popes spc spc. cpl cpl. pvt pvt. pfc pfc. cmdr cmdr. cdr cdr. congressmen
-    pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer""",
+    pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer
+    monsignor sheriff consul consul-general corporal ombudsman infanta councilwoman councilman alderman abbot td mk
+    airman parliamentarian famer""",
 )
 # Words that stand inside titles, never inside names.
 TITLE_PARTS = _words(
@@ -52,7 +54,12 @@ DEPARTMENTS = _words(
     house army police intelligence internal external economy economic culture information religious women youth sports
     planning development housing urban veterans navy air force the commons lords government opposition state's
     immigration industry tourism oil petroleum mines natural resources science technology climate change national
-    assembly senate court supreme appeals operations mission council board management budget communications""",
+    assembly senate court supreme appeals operations mission council board management budget communications
+    fisheries maritime pensions equality revenue rights policy finances family families water forests forestry livestock
+    aviation sport welfare work disability children cooperatives broadcasting digital investment infrastructure works
+    gas minerals heritage arts higher training skills innovation consumer integration social solidarity reform cohesion
+    regional rural irrigation hydrocarbons mining peace humanitarian refugees population food citizenship ports roads
+    railways telecommunications employment enterprise business secondary primary provincial local territories""",
 )
 # Lower-case nouns before a name ("envoy Steve Witkoff", "prime minister Nawaz Sharif").
 ROLES = TITLES | _words(

@@ -16,6 +16,10 @@ from briefs.tagging.runs import Name, Owners, body_name, joined
 from briefs.tagging.spans import Spans
 
 _OF = frozenset({"of", "for", "on", "against"})
+# Heads that end a name before "and": "the Citizens' Party and Patriotic Union" are two.
+_WHOLE = frozenset(
+    "party union movement front alliance coalition league federation congress court bank university ministry".split()
+)
 # Words that open sentences and names alike: "National Bank", "World Bank".
 _OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local"})
 _PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
@@ -78,6 +82,7 @@ def _left_end(owners: Owners, head: int) -> int:
             words[before].folded in {"and", "of", "for"} and before and usable(owners, before - 1)
             and owners.kind_at(before - 1) == owners.kind_at(first) == "" and words[before - 1].folded not in TITLES
             and joined(reading, words[before - 1], words[before]) and not _opens_plainly(words[before - 1])
+            and words[before - 1].folded not in (_WHOLE if words[before].folded == "and" else ())
             and (words[before].folded == "and" or words[before - 1].folded in HEADS)
         ):  # fmt: skip
             first = before - 1

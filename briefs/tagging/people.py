@@ -9,29 +9,20 @@ import re
 
 from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import (
-    DEPARTMENTS,
     FAMILY_FIRST,
     FUNCTION_WORDS,
     PARTICLES,
-    ROLES,
-    TITLE_PARTS,
     TITLES,
 )
 from briefs.tagging.listed_people import among_people
 from briefs.tagging.person_signs import against_person, around
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.titles_around import strip_titles
 
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
-# Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
-SURNAMES_TOO = frozenset(
-    "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint "
-    "sheikh sheik shah sultan".split()
-)
-_INSIDE_NAMES = frozenset("shah sheikh sheik sultan".split())
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
-SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 
 
 def find_people(owners: Owners) -> list[Name]:
@@ -54,81 +45,6 @@ def find_people(owners: Owners) -> list[Name]:
                 Name(start, end, reading.text[start:end], "person", MORE_WORDS_NEED, "person: among people")
             )
     return sorted([*names, *among_people(owners, names, doubtful)], key=lambda name: name.start)
-
-
-def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
-    """The name without sentence openings and titles before it, and whether a title stood there."""
-    words = owners.reading.words
-    indexes = list(run)
-    while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
-        indexes.pop(0)
-    titled = bool(indexes) and _opens_with_roles(words[indexes[0]])
-    if titled:
-        indexes.pop(0)
-    last_title = _last_title(owners, indexes)
-    if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
-        last_title = _last_title(owners, indexes[:-1])
-    if last_title >= 0:
-        titled = True
-        indexes = indexes[last_title + 1 :]
-    elif _follows_office_of(owners, indexes):
-        while indexes and words[indexes[0]].folded in DEPARTMENTS:
-            indexes.pop(0)
-        titled = True
-    while (
-        indexes
-        and words[indexes[0]].folded in TITLE_PARTS
-        and words[indexes[0]].folded not in owners.reading.given_names
-    ):
-        indexes.pop(0)
-    while indexes and words[indexes[0]].folded in PARTICLES and not words[indexes[0]].capital:
-        indexes.pop(0)
-    return indexes, titled
-
-
-def _last_title(owners: Owners, indexes: list[int]) -> int:
-    """Place of the last title in the run, -1 for none."""
-    words = [owners.reading.words[i].folded.rstrip(".") for i in indexes]
-    return max((n for n, word in enumerate(words) if _is_title(word) and not _is_inside_a_name(words, n)), default=-1)
-
-
-def _is_inside_a_name(words: list[str], place: int) -> bool:
-    """ "Mohammed Zahir Shah", "Sharif Hassan Sheik Aden": a title of old that is a name by now."""
-    return words[place] in _INSIDE_NAMES and place > 0 and words[place - 1] not in TITLES | TITLE_PARTS
-
-
-def _opens_with_roles(word: Word) -> bool:
-    """ "Astronauts Shane Kimbrough and …": several roles, raised by the sentence's beginning."""
-    return word.opens and word.folded.endswith("s") and word.folded[:-1] in ROLES
-
-
-def _is_title(word: str) -> bool:
-    """One title, or several with hyphens between, which folding has made spaces: "lieutenant-general"; or an age."""
-    return word in TITLES or (
-        " " in word and (word.endswith("year old") or all(part in TITLES for part in word.split()))
-    )
-
-
-def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
-    """ "Hun Sen", "Stephen King": the last word looks like a title and is the name."""
-    words = owners.reading.words
-    if words[indexes[-1]].folded in SHORT_TITLES:
-        return True
-    return words[indexes[-1]].folded in SURNAMES_TOO and words[indexes[0]].folded in owners.reading.given_names
-
-
-def _follows_office_of(owners: Owners, indexes: list[int]) -> bool:
-    """ "Secretary of", "minister for" before the run."""
-    words = owners.reading.words
-    if not indexes or words[indexes[0]].folded not in DEPARTMENTS or indexes[0] < 2:
-        return False
-    before = words[indexes[0] - 1].folded
-    office = indexes[0] - (3 if before == "the" else 2)
-    return (
-        (before in {"of", "for"} or words[indexes[0] - 2].folded in {"of", "for"})
-        and office >= 0
-        and words[office].folded in TITLES
-    )
 
 
 def _words_alone(owners: Owners) -> dict[str, int]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from briefs.tagging import folding
 from briefs.tagging.lexicon import PARTICLES, PLACE_PREPOSITIONS
-from briefs.tagging.people import strip_titles
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
-from briefs.tagging.surnames import OfficeHolders, given_name, similar_given_name, surname_keys
+from briefs.tagging.surnames import SPELT_ALIKE, OfficeHolders, given_name, similar_given_name, surname_keys
+from briefs.tagging.titles_around import strip_titles
 from briefs.tagging.values import EditionNames, EntityRule
 
 Span = tuple[int, int, str]  # start, end, rule
@@ -57,7 +57,7 @@ def _same_person(name: Name, holders: OfficeHolders, reading: Reading, states: s
     for surname in surname_keys(name.text):
         first = given_name(name.text, surname)
         for person in holders.known(surname):
-            likeness = 0.9 if first != name.text.split()[0] else 0.65  # syllables of Korean names recur
+            likeness = 0.9 if first != name.text.split()[0] else SPELT_ALIKE  # syllables of Korean names recur
             if similar_given_name(first, given_name(person.name, surname), likeness) and (
                 person.state in states or not states
             ):

@@ -4,8 +4,10 @@ from briefs.tagging.lexicon import (
     APPOINTED,
     APPOSITION,
     DAYS,
+    DEPARTMENTS,
     EVENT_NOUNS,
     FAMILY_FIRST,
+    FUNCTION_WORDS,
     HEADS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
@@ -33,7 +35,14 @@ _NEVER_INSIDE = frozenset(
 )
 _PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle camp house temple forest beach".split())
 # Words that begin or end the names of bands, rockets, firms and places, and nobody's.
-_NEVER_FIRST = frozenset("aegis currently estadio ground investment kappa mont phi qasr vina wadi".split())
+_NEVER_FIRST = frozenset(
+    "aegis copa currently edificio estadio estádio gare glorieta ground investment kappa mont movimiento nevado "
+    "palacio phi piton qasr salar torre valle vina volcan wadi".split()
+)
+_NEVER_ALONE = FUNCTION_WORDS | frozenset(
+    "islamic islamist islamists muslim muslims christian christians jewish jews sunni shia shiite emeritus whip "
+    "certificate cruises infirmary officers meeting guide internet".split()
+)
 _NEVER_LAST = frozenset(
     "automation biotech democratic jet lp metrodome pieces press republican search studios system v vehicle "
     "zero".split()
@@ -68,7 +77,7 @@ def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
         before = words[first - 1]
         gap = reading.text[before.end : words[first].start]
         if (gap == " " and not before.capital and before.folded in ROLES) or (
-            gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] == ","
+            gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] in {",", "."}
         ):
             reasons.append(("role before", 3.0))
         elif gap == " " and (before.folded in APPOINTED or _is_named_as(reading, before, last)):
@@ -138,6 +147,8 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         or folded[0] in PLACE_NOUNS
         or folded[0] in DAYS
         or folded[0] in ROLES
+        or folded[0] in DEPARTMENTS
+        or folded[0] in _NEVER_ALONE
         or (len(folded[0]) < 3 and folded[0] not in FAMILY_FIRST)
     ):
         return -9.0

@@ -49,6 +49,7 @@ class Reading:
         self.folded = self.plain.lower()
         self._sentence_starts = self._find_sentences()
         self.first_sentence_end = self._find_first_end()
+        self.lead_end = self._find_lead_end()
         self.words = self._find_words()
         self._starts = [word.start for word in self.words]
         self._capital_lines = self._find_capital_lines()
@@ -87,6 +88,16 @@ class Reading:
         """Where the body's first sentence ends."""
         following = bisect_right(self._sentence_starts, self.body_start)
         return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.text) + 1
+
+    def _find_lead_end(self) -> int:
+        """Where the body's first full sentence ends: a label as in "Elections in Taiwan: …" is none."""
+        following = bisect_right(self._sentence_starts, self.body_start)
+        while following < len(self._sentence_starts):
+            start = self._sentence_starts[following]
+            if not self.text[:start].rstrip(" \u00a0").endswith((":", ";")):
+                return start
+            following += 1
+        return len(self.text) + 1
 
     def _find_capital_lines(self) -> Spans:
         """Spans of lines written in capitals throughout: eight letters or more in several words."""

@@ -19,7 +19,7 @@ def weight(kind: str) -> float:
 def salience(reading: Reading, mentions: list[tuple[int, float]], rank: int) -> float:
     """The number for one entity: `mentions` are (position, weight); `rank` counts from 0 by first appearance."""
     in_headline = any(position < reading.body_start for position, _weight in mentions)
-    in_first = any(reading.body_start <= position < reading.first_sentence_end for position, _weight in mentions)
+    in_first = any(reading.body_start <= position < reading.lead_end for position, _weight in mentions)
     count = min(sum(weight for _position, weight in mentions), 3.0)
     number = 2 * in_headline + 2 * in_first + count - 0.5 * rank + (not reading.body_start)
     return round(max(number, 0.0), 2)

@@ -10,9 +10,10 @@ from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
 from briefs.tagging.automaton import Found
 from briefs.tagging.credits import credit_spans
-from briefs.tagging.hits import entity_hits, name_hits
+from briefs.tagging.hits import entity_hits
 from briefs.tagging.lone_places import lone_places
 from briefs.tagging.longer_names import swallowed
+from briefs.tagging.name_hits import name_hits
 from briefs.tagging.named_after import bear_the_name
 from briefs.tagging.organisations import apart, find_organisations
 from briefs.tagging.overlap import (

@@ -1,5 +1,6 @@
 """Which words of a full name may stand for it alone, and who a bare surname means on a given day."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -8,6 +9,7 @@ from briefs.tagging import folding
 from briefs.tagging.lexicon import FAMILY_FIRST, PARTICLES
 from briefs.tagging.values import EntityRule
 
+SPELT_ALIKE = 0.7  # Mikhail and Michael are, Maurice and Marjorie are not
 GRACE = timedelta(days=120)  # news speaks of presidents before they take office and after they leave it
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ARTICLES = ("al ", "el ", "as ", "ad ", "an ", "ar ", "ash ", "az ")
@@ -30,12 +32,20 @@ def surname_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def similar_given_name(one: str, other: str, likeness: float = 0.65) -> bool:
+def similar_given_name(one: str, other: str, likeness: float = SPELT_ALIKE) -> bool:
     """ "Mohamed" and "Mohammed": spellings of one name, not two people. `likeness` is a ratio of 0 to 1."""
     first, second = folding.key(one), folding.key(other)
     if first == second or (len(first.rstrip(".")) == 1 and second.startswith(first[0])):
         return True
-    return first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= likeness
+    if first[:1] != second[:1]:
+        return False
+    ratio = SequenceMatcher(None, first, second).ratio()
+    return ratio >= likeness or (likeness <= SPELT_ALIKE and ratio > 0.6 and _consonants(first) == _consonants(second))
+
+
+def _consonants(folded: str) -> str:
+    """ "mhmd" for Muhammad, Mohamed and Mohammed."""
+    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouy]", "", folded))
 
 
 def given_name(name: str, surname: str) -> str:

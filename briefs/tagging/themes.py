@@ -17,7 +17,8 @@ from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 MOST_OF_A_PHRASE = 2.0
 FAINT = 1.4  # the best theme may stay this much below its threshold
-FAR_BEHIND = 4.5  # a theme this far behind the best is left out
+FAR_BEHIND = 5.0  # a theme this far behind the best is left out
+STRONG = 9.0  # how far above this the best stands puts no other out
 MOST_THEMES = 3
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
@@ -104,7 +105,7 @@ def _best(themes: list[TopicHit]) -> list[TopicHit]:
     """Those that reach their threshold and are not far behind; the best alone may be a little below."""
     if not themes or themes[0].score < AT_THRESHOLD - FAINT:
         return []
-    least = max(AT_THRESHOLD, themes[0].score - FAR_BEHIND)
+    least = max(AT_THRESHOLD, min(themes[0].score, STRONG) - FAR_BEHIND)
     return [themes[0], *(theme for theme in themes[1:] if theme.score >= least)][:MOST_THEMES]
 
 

@@ -13,6 +13,7 @@ _SIGNED_THERE = frozenset(
     "treaty treaties accord accords agreement agreements protocol protocols convention conventions pact statute "
     "declaration charter memorandum consensus criteria principles communique".split()
 )
+_TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols"})  # "the Oslo accords"
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())
 _CITY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:city|town|village|port|capital|suburb|municipality) of ")
 _WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
@@ -86,8 +87,8 @@ def _names_a_street(reading: Reading, place: Match) -> bool:
 
 def _names_a_treaty(reading: Reading, town: Match) -> bool:
     """ "the Kyoto Treaty", "the Treaty of Lisbon", with a capital."""
-    following = reading.word_after(town.end)
-    if following is not None and following[:1].isupper() and following.lower() in _SIGNED_THERE:
+    following = reading.word_after(town.end) or ""
+    if following.lower() in (_SIGNED_THERE if following[:1].isupper() else _TREATIES_ONLY):
         return True
     return _word_of_before(reading, town) in _SIGNED_AT
 

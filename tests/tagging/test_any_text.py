@@ -90,6 +90,11 @@ def test_no_capitals_name_no_country(tagged):
     assert tagged("iran and turkey told us nothing about chad")["countries"] == []
 
 
+def test_initials_in_the_body_spell_no_name_of_the_headline(seed_tagger):
+    tags = assert_evidence_is_the_text(seed_tagger, "Quarry Tax Bureau", "the (QTB) met.")
+    assert all("the" not in name.name.split() for name in tags.names)
+
+
 def test_cyrillic_is_left_alone(tagged):
     found = tagged("Москва заявила, что переговоры с Тегераном продолжатся.")
     assert found["countries"] == []

@@ -77,3 +77,21 @@ def test_a_weight_out_of_range_is_refused(tmp_path):
     (tmp_path / "taxonomy.yml").write_text(text, encoding="utf-8")
     with pytest.raises(GazetteerError, match="weight 7"):
         read_taxonomy(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("The panel names six states as violators of religious freedom.", "human-rights"),
+        ("Aid workers were kept from the camp.", "humanitarian-and-development"),
+        ("They spoke about deforestation.", "climate-and-environment"),
+        ("A plant for uranium hexafluoride is ready.", "nuclear-and-wmd"),
+    ],
+)
+def test_a_plain_name_of_a_matter_is_enough_for_its_theme(tagged, sentence, theme):
+    assert tagged(sentence)["themes"][:1] == [theme]
+
+
+def test_a_very_strong_theme_does_not_hide_a_sure_one(tagged):
+    body = "The court sentenced a man for murder. Human rights groups spoke of torture and of human rights abuses."
+    assert set(tagged(body)["themes"]) >= {"law-and-crime", "human-rights"}

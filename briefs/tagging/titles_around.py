@@ -1,0 +1,109 @@
+"""Titles, roles and offices around a name, which are no part of it."""
+
+from briefs.tagging.lexicon import DEPARTMENTS, FAMILY_FIRST, FUNCTION_WORDS, PARTICLES, ROLES, TITLE_PARTS, TITLES
+from briefs.tagging.runs import Owners
+
+LONGEST_OFFICE = 9  # "Minister for Justice, Equality and Law Reform"
+_OFFICE_LINKS = frozenset({"of", "for", "and", "the"})
+# Titles that are surnames as well: "Stephen King", "Jeanine Pirro, Judge".
+SURNAMES_TOO = frozenset(
+    "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint "
+    "sheikh sheik shah sultan".split()
+)
+_INSIDE_NAMES = frozenset("shah sheikh sheik sultan".split())
+SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
+
+
+def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
+    """The name without sentence openings and titles before it, and whether a title stood there."""
+    words = owners.reading.words
+    indexes = list(run)
+    while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
+        indexes.pop(0)
+    titled = bool(indexes) and _opens_with_role(owners, indexes)
+    if titled:
+        indexes.pop(0)
+    last_title = _last_title(owners, indexes)
+    if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
+        last_title = _last_title(owners, indexes[:-1])
+    elif last_title == len(indexes) - 1 and last_title > 1 and _reads_like_a_name(owners, indexes[:2]):
+        return _without_office_after(owners, indexes), True
+    if last_title >= 0:
+        titled = True
+        indexes = indexes[last_title + 1 :]
+    elif _follows_office_of(owners, indexes):
+        while indexes and words[indexes[0]].folded in DEPARTMENTS:
+            indexes.pop(0)
+        titled = True
+    while (
+        indexes
+        and words[indexes[0]].folded in TITLE_PARTS
+        and words[indexes[0]].folded not in owners.reading.given_names
+    ):
+        indexes.pop(0)
+    while indexes and words[indexes[0]].folded in PARTICLES and not words[indexes[0]].capital:
+        indexes.pop(0)
+    return indexes, titled
+
+
+def _last_title(owners: Owners, indexes: list[int]) -> int:
+    """Place of the last title in the run, -1 for none."""
+    words = [owners.reading.words[i].folded.rstrip(".") for i in indexes]
+    return max((n for n, word in enumerate(words) if _is_title(word) and not _is_inside_a_name(words, n)), default=-1)
+
+
+def _is_inside_a_name(words: list[str], place: int) -> bool:
+    """ "Mohammed Zahir Shah", "Sharif Hassan Sheik Aden": a title of old that is a name by now."""
+    return words[place] in _INSIDE_NAMES and place > 0 and words[place - 1] not in TITLES | TITLE_PARTS
+
+
+def _opens_with_role(owners: Owners, indexes: list[int]) -> bool:
+    """ "Astronauts Shane Kimbrough and …", "Poet Linda Gregerson": roles, raised by the sentence's beginning."""
+    word = owners.reading.words[indexes[0]]
+    if not word.opens:
+        return False
+    is_one = word.folded in ROLES and len(indexes) > 2 and word.folded not in owners.reading.given_names
+    return is_one or (word.folded.endswith("s") and word.folded[:-1] in ROLES)
+
+
+def _is_title(word: str) -> bool:
+    """One title, or several with hyphens between, which folding has made spaces: "lieutenant-general"; or an age."""
+    return word in TITLES or (
+        " " in word and (word.endswith("year old") or all(part in TITLES for part in word.split()))
+    )
+
+
+def _is_surname_here(owners: Owners, indexes: list[int]) -> bool:
+    """ "Hun Sen", "Stephen King": the last word looks like a title and is the name."""
+    words = owners.reading.words
+    if words[indexes[-1]].folded in SHORT_TITLES:
+        return True
+    return words[indexes[-1]].folded in SURNAMES_TOO and words[indexes[0]].folded in owners.reading.given_names
+
+
+def _reads_like_a_name(owners: Owners, indexes: list[int]) -> bool:
+    """Whether a given name or a family name that goes in front opens the words."""
+    first, second = (owners.reading.words[index].folded for index in indexes)
+    return second not in TITLES | TITLE_PARTS and (first in owners.reading.given_names or first in FAMILY_FIRST)
+
+
+def _without_office_after(owners: Owners, indexes: list[int]) -> list[int]:
+    """ "Voters elect Wang Rong Chairman of": the office stands behind the name."""
+    words = owners.reading.words
+    while len(indexes) > 2 and words[indexes[-1]].folded in TITLES | TITLE_PARTS:
+        indexes = indexes[:-1]
+    return indexes
+
+
+def _follows_office_of(owners: Owners, indexes: list[int]) -> bool:
+    """ "Secretary of", "minister for" before the run, or "Minister for Justice, Equality and"."""
+    words = owners.reading.words
+    if not indexes or words[indexes[0]].folded not in DEPARTMENTS:
+        return False
+    before, linked = indexes[0] - 1, False
+    while before > 0 and indexes[0] - before < LONGEST_OFFICE and words[before].folded in DEPARTMENTS | _OFFICE_LINKS:
+        linked = linked or words[before].folded in {"of", "for"}
+        before -= 1
+        if linked and words[before].folded in TITLES:
+            return True
+    return False
