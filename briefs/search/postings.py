@@ -61,13 +61,13 @@ class Postings:
         entries, hidden = self.fresh.entries(field, name), self.fresh.hidden
         if field == WORD:
             return _with_classes(blobs, hidden, entries)
-        stories = BitMap()
-        for chunk, blob in blobs:
-            if field == PAIR:
-                base = chunk << SHELF_BITS
-                stories |= BitMap([base + place for place in from_shelf(blob, pairs[name][1])])
-            else:
-                stories |= unpack(blob)
+        if field == PAIR:
+            mark = pairs[name][1]
+            stories = BitMap(
+                [(chunk << SHELF_BITS) + place for chunk, blob in blobs for place in from_shelf(blob, mark)]
+            )
+        else:
+            stories = BitMap.union(BitMap(), *(unpack(blob) for _, blob in blobs))
         return (stories - hidden if hidden else stories) | BitMap(entries)
 
     def _beginning(self, start, rows):
