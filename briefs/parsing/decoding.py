@@ -1,6 +1,8 @@
 """Bytes become text: the encoding told by a byte-order mark, else UTF-8, else Windows-1252."""
 
 import codecs
+import html
+import re
 
 from .values import ParsingError
 
@@ -12,8 +14,21 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 CONTROLS = frozenset(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}
+ENTITY = re.compile(
+    r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|bull|middot|euro|pound|cent|deg"
+    r"|[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash)"
+    r"|#(?:3[2-9]|[4-9]\d|[1-9]\d{2,4})|#[xX](?:[2-7][0-9A-Fa-f]|[1-9A-Fa-f][0-9A-Fa-f]{2,4}));"
+)
+"""Those that mails and feeds leave in a text; none that would break a line."""
 BINARY_SHARE = 0.02
 """More control bytes than this share is no text."""
+
+
+def without_entities(text: str, kind: str = "text") -> str:
+    """The text with HTML's names of signs (`&rsquo;`, `&#8217;`) as the signs; JSON is left as it is."""
+    if kind == "jsonl" or "&" not in text:
+        return text
+    return ENTITY.sub(lambda match: html.unescape(match.group()), text)
 
 
 def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:

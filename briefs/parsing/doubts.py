@@ -22,13 +22,29 @@ PAGE_WORDS = re.compile(
 MUCH_LONGER, LONG = 6, 2500
 """A brief so many times longer than the usual one, and of so many letters, may be several."""
 
+PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s*$")
+"""What shows where a paragraph begins or ends without a blank line: a bullet, a number, a source in brackets."""
+
+FEW_BLANKS, MANY_BROKEN, MANY_MARKED, WIDEST = 0.05, 0.2, 0.2, 110
+"""Shares of blank lines, of lines that begin in small letters and of lines so marked, and the letters of a line."""
+
 
 def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     """A sentence for each sign; records say themselves where a story begins, so they raise none."""
     if document.kind == "jsonl":
         return []
     told = [sentence for story in edition.stories for sentence in _of_story(story)]
-    return [*_of_date(edition, document), *told, *_of_lengths(edition)]
+    return [*_of_date(edition, document), *_of_lines(document), *told, *_of_lengths(edition)]
+
+
+def _of_lines(document: Document) -> Iterator[str]:
+    """Paragraphs that were broken into lines, with nothing between them, end where somebody guesses."""
+    printed = [line for line in document.lines if line.strip()]
+    broken = sum(line.lstrip()[:1].islower() for line in printed)
+    is_tight = len(document.lines) - len(printed) < FEW_BLANKS * len(printed)
+    is_marked = sum(bool(PARAGRAPH_MARK.search(line)) for line in printed) > MANY_MARKED * len(printed)
+    if is_tight and not is_marked and broken > MANY_BROKEN * len(printed) and max(map(len, printed)) <= WIDEST:
+        yield "The lines are broken and hardly a blank one parts them; where paragraphs end had to be guessed."
 
 
 def _of_date(edition: ParsedEdition, document: Document) -> Iterator[str]:

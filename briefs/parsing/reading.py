@@ -5,7 +5,7 @@ import hashlib
 import zlib
 from pathlib import Path
 
-from .decoding import decoded
+from .decoding import decoded, without_entities
 from .frames import unframed
 from .limits import Limits
 from .pages import visible_lines
@@ -76,7 +76,7 @@ def document_kind(name: str, text: str = "") -> str:
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind = document_kind(name, text)
-    lines = tuple(visible_lines(text)) if kind == "html" else tuple(text.split("\n"))
+    lines = tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
     lines = lines if kind == "jsonl" else unframed(lines)
     return Document(name, text, lines, sha256, kind, notes)
 

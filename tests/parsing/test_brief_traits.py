@@ -366,3 +366,37 @@ def test_the_second_edition_of_a_file_keeps_its_own_date():
     first = first.replace(GLOBE_LEAD, f"Top of the Agenda\n\n{GLOBE_LEAD}")
     editions = parse_document(document_from_text("", first + second.replace("Peru votes", "Chile votes")))
     assert [str(edition.date) for edition in editions] == ["2026-05-04", "2026-05-05"]
+
+
+def ahead_of(items):
+    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=f"The Day Ahead\n\n{items}"))
+    return [story.body for story in edition.stories if story.section == Section.AHEAD], edition
+
+
+def test_a_look_ahead_item_that_a_line_break_cut_is_one_item():
+    items = "• Ministers of the two states meet in Oslo\ntomorrow.\n\n• Peru counts again."
+    bodies, edition = ahead_of(items)
+    assert bodies == ["Ministers of the two states meet in Oslo tomorrow.", "Peru counts again."]
+    assert not edition.unclaimed
+
+
+def test_a_line_after_a_whole_look_ahead_item_is_not_joined_to_it():
+    bodies, edition = ahead_of("• Ministers of the two states meet in Oslo tomorrow.\nRead more from us\n")
+    assert bodies == ["Ministers of the two states meet in Oslo tomorrow."]
+    assert "Read more from us" in furniture(edition)
+
+
+@pytest.mark.parametrize(
+    ("named", "shown"),
+    [("&quot;|&quot;", '"|"'), ("&ldquo;|&rdquo;", "“|”"), ("&#8220;|&#8221;", "“|”"), ("&#x201C;|&#x201D;", "“|”")],
+)
+def test_signs_left_as_html_names_read_like_the_signs(named, shown):
+    editor = "Judges in Cairo called it {}a test{} (Ahram) and freed the editor of A{}B."
+    assert told(regions(editor=editor.format(*named.split("|"), "&amp;"))) == told(
+        regions(editor=editor.format(*shown.split("|"), "&"))
+    )
+
+
+def test_what_only_looks_like_the_name_of_a_sign_stays():
+    editor = "Judges in Cairo (Ahram) kept &nonsense; and AT&T; as they were printed."
+    assert told(regions(editor=editor))[1][1] == editor

@@ -1,5 +1,7 @@
 """What makes an editor look before readers do; and what does not."""
 
+import textwrap
+
 import pytest
 
 from briefs.parsing import document_from_text, parse_document
@@ -71,3 +73,14 @@ def test_little_certainty_is_a_doubt():
     text += "FEES\nThe harbour board raised its fees for small boats by a tenth.\n"
     [edition] = parse_document(document_from_text("", text))
     assert any("little certainty" in doubt for doubt in edition.doubts)
+
+
+def test_broken_lines_without_blank_ones_between_raise_one():
+    text = "\n".join(
+        textwrap.fill(line, 60)
+        for line in TEXT.format(editor=" ".join([EDITOR] * 9), head="", date="May 4, 2012").split("\n")
+    )
+    [edition] = parse_document(document_from_text("", text))
+    assert not any("hardly a blank" in doubt for doubt in edition.doubts)
+    [edition] = parse_document(document_from_text("", text.replace("\n\n", "\n")))
+    assert any("hardly a blank" in doubt for doubt in edition.doubts)

@@ -1,7 +1,7 @@
 """A story and an edition in the making; the ledger sees every piece that they take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..lines import HEADING, STORY, Ledger, Piece
 from ..quotes import Attribution
@@ -79,6 +79,13 @@ class EditionDraft:
         self._take(draft, index)
         who = who or Attribution()
         draft.add(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))
+
+    def go_on(self, text: str, index: int) -> None:
+        """The last part goes on in a further line."""
+        draft, line = self.story, self.ledger.pieces[index].line
+        part = draft.parts.pop()
+        self._take(draft, index)
+        draft.add(replace(part, text=f"{part.text} {text}", lines=Lines(part.lines.first, line)))
 
     def add_run_in(self, head: str, body: str, index: int) -> None:
         """A subhead and the paragraph that goes on in its line."""

@@ -85,10 +85,12 @@ class GlobeReader:
         return False
 
     def _read_ahead(self, index: int, row: Row) -> None:
-        """One item a bullet or line; what follows bullets without being one is the page's again."""
+        """One item a bullet or line, or two broken in a sentence; what else follows bullets is the page's again."""
         told = self.draft.story is not None and self.draft.story.section == Section.AHEAD
         self.bulleted = row.is_bullet if not told else self.bulleted
-        if row.is_bullet or (not self.bulleted and ends_sentence(row.text)):
+        if told and not (row.gap or row.is_bullet) and not ends_sentence(self.draft.story.parts[-1].text):
+            self.draft.go_on(row.text, index)
+        elif row.is_bullet or (not self.bulleted and ends_sentence(row.text)):
             self.draft.begin()
             self.draft.add(PartKind.BULLET, row.text, index)
         elif told:
