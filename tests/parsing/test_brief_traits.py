@@ -213,10 +213,15 @@ def test_a_section_heading_may_be_glued_to_the_headline():
     assert told(edition_of(text)) == told(regions())
 
 
-def test_a_run_in_head_may_be_a_quotation():
-    head = "“Generation Zed.” Young people marched for a fourth night in Rabat over schools and hospitals."
-    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=head))
-    assert told(edition)[-1][0] == "“Generation Zed.”"
+@pytest.mark.parametrize("head", ["“Generation Zed.”", "“Golden Roof” contract."])
+def test_a_run_in_head_may_be_a_quotation_or_begin_with_one(head):
+    body = "Young people marched for a fourth night in Rabat over schools and hospitals."
+    assert told(edition_of(GLOBE.format(lead=GLOBE_LEAD, more=f"{head} {body}")))[-1] == (head, body)
+
+
+def test_a_sentence_that_was_spoken_is_no_run_in_head():
+    spoken = "“We will win,” she told the crowd. Young people marched for a fourth night in Rabat over schools."
+    assert told(edition_of(GLOBE.format(lead=GLOBE_LEAD, more=spoken)))[-1][0] == "Peru votes."
 
 
 def wrapped(text, width):

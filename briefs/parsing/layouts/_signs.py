@@ -14,7 +14,7 @@ ABBREVIATED = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
-QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}[.?!][”\"]")
+QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.,?!])[”\"] [^“”\"]{2,60}[.?!])")
 LABELS = re.compile(
     r"(?:editor|analysis|background|quiz|photo|source|subject|from|to|date|sent|cc|note|update|video"
     r"|podcast|listen|read|watch|more|related|interview|backgrounder|q&a|tags?|by|posted|published"
