@@ -25,6 +25,7 @@ BEFORE, AFTER = (
     timedelta(days=30),
     timedelta(days=120),
 )  # how far from its first and last story the next ones are sought
+COMMON = 20_000  # a name of more stories than that in the time tells nothing
 TELLING = 12  # names and themes that it is known by
 ALIKE = ("country", "person", "organisation", "theme")
 MOST_ALIKE = 40
@@ -94,7 +95,8 @@ def _scores(held):
     for field, key, label, share in _telling(held):
         stories = present.stories(field, key)
         weight = share * math.log(1 + len(present.everything) / (1 + len(stories)))
-        for pk in stories & window:
+        near = stories & window
+        for pk in near if len(near) <= COMMON else ():
             scores[pk] += weight
             shared.setdefault(pk, []).append(label)
     return scores, shared
