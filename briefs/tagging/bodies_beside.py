@@ -18,7 +18,7 @@ from briefs.tagging.lexicon import (
     TITLES,
 )
 from briefs.tagging.openings import is_raised
-from briefs.tagging.reading import Word
+from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Name, Owners, body_name
 
 _LIKE_ADJECTIVES = tuple(
@@ -40,10 +40,12 @@ _FAITHS_AND_PEOPLES = frozenset(
 )
 _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
+_NOUN_BEFORE = re.compile(r"\b([\w-]+)(, | (?:known as|called|named) (?:the )?)[\"']?$")
 _LEGAL_FORM = re.compile(r", (?:Inc|LLC|Ltd|L\.L\.C|Corp|plc|PLC|S\.A|Co)\b")
 _INSTRUMENTS = EVENT_NOUNS - HEADS | frozenset(
     "orbiter collider telescope arrivals aircraft mechanism fever syndrome area".split()
 )
+_TEXTS = frozenset("charter convention treaty agreement protocol act declaration pact accord covenant".split())
 _NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
 _NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
 
@@ -60,6 +62,7 @@ def by_initials(owners: Owners) -> Iterator[Name]:
         if (
             first is not None
             and words[last].folded not in _INSTRUMENTS
+            and not any(words[i].folded in _TEXTS for i in range(first, last + 1))
             and any(owners.kind_at(i) == "" for i in range(first, last + 1))
             and not any(
                 owners.kind_at(i) in {"person", "organisation", "armed_group", "company", "media", "mask"}
@@ -118,7 +121,7 @@ def by_noun(owners: Owners) -> Iterator[Name]:
             yield body_name(owners, index, last, 2.5, "noun beside it")
         elif _LEGAL_FORM.match(reading.text, words[last].end):
             yield body_name(owners, index, last, 3.0, "legal form after it")
-        elif _is_apposed(owners, index, last):
+        elif _is_apposed(owners, index, last) or _is_introduced(reading, words[index], words[last]):
             yield body_name(owners, index, last, 2.5, "noun in apposition")
         index = last + 1
 
@@ -137,6 +140,14 @@ def _is_apposed(owners: Owners, first: int, last: int) -> bool:
         noun += 1
     follows = reading.folded[words[noun].end : words[noun].end + 2]
     return words[noun].folded in BODY_NOUNS_APPOSED and not words[noun].capital and follows != "'s"
+
+
+def _is_introduced(reading: Reading, first: Word, last: Word) -> bool:
+    """ "a hacking group known as "Sandworm"", "its airline, Cathay Dragon, has": the noun stands before."""
+    before = _NOUN_BEFORE.search(reading.folded, max(0, first.start - 40), first.start)
+    if before is None or before.group(1) not in BODY_NOUNS_APPOSED or first.folded in reading.given_names:
+        return False
+    return before.group(2) != ", " or reading.text[last.end : last.end + 1] == ","
 
 
 def _is_free(owners: Owners, index: int) -> bool:

@@ -112,6 +112,8 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     words = owners.reading.words
     if last == head and any(says(owners, first, head) for says in NO_ACTORS):
         return False
+    if words[head].folded == "conference" and head + 1 < len(words) and words[head + 1].folded == "on":
+        return False  # "the Conference on Cyprus" is a meeting
     if last == head and (words[head].folded in NOT_A_BODY or _is_a_governments(owners, first, head)):
         return False
     if first and _is_part_of_a_firms_name(owners, first):

@@ -25,11 +25,11 @@ TITLES = _words(
     father sister brother chef astronaut footballer commentator journalist activist economist billionaire detective
     officer constable magistrate under-secretary undersecretary secretary-general dalai lama panchen rear sultan mufti
     grand-mufti premier-designate president-elect designate shah comrade sayyid sayyed hojatoleslam tsar kaiser
-    fms pms mps presidents premiers senators governors generals ambassadors judges leaders chancellors
-    hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
+    secretaries commissioners fms pms mps presidents premiers senators governors generals ambassadors judges leaders
+    chancellors hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker
     amb amb. counsel ranger baroness popes spc spc. cpl cpl. pvt pvt. pfc pfc. cmdr cmdr. cdr cdr. congressmen
     pilot rapper comedian musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer
-    monsignor sheriff consul consul-general corporal ombudsman infanta councilwoman councilman alderman abbot td mk
+    monsignor sheriff consul consul-general corporal infanta councilwoman councilman alderman abbot td mk
     airman parliamentarian famer""",
 )
 # Words that stand inside titles, never inside names.
@@ -143,7 +143,7 @@ BODY_NOUNS_AFTER = _words(
     """party militants fighters rebels militia militias group groups movement airline airlines company firm bank
     network cartel gang guerrillas insurgents charity newspaper magazine website coalition alliance bloc faction union
     club team squad troops gunmen corporation conglomerate brand carmaker automaker chain parent shareholders shares
-    lawmakers politburo supporters consortium federation syndicate""",
+    lawmakers politburo supporters consortium federation syndicate utility hackers""",
 )
 # Nouns that tell what a body is in an apposition: "Dexia, the Franco-Belgian municipal lender".
 BODY_NOUNS_APPOSED = _words(
@@ -235,8 +235,8 @@ ACRONYMS_THAT_ARE_NO_BODY = _words(
     rms km mph kph kg mm cm ft lb oz mw gw kw gwh mwh twh co2 ghg esg cpi ppi pmi gnp imho vs bn mn tn no not and the
     for but unclassified sensitive secret confidential release full part doc case from sent subject update updated
     bst sgt lt gen col maj capt adm cmdr dr mr mrs ms jr sr st mt ave blvd hiv/aids fdi hq r&d pr hr it's oped op-ed
-    wwi wwii bbb msp mpp msps mpps dsp plc irbm mrna roc ceta fir wrc bmx sql dsl unix tnt hiss bbs cbd nnw cdt nzt
-    hksar moab jlens atacms cba rfc
+    wwi wwii bbb msp mpp msps mpps dsp plc irbm mrna roc ceta fir wrc bmx sql dsl unix tnt hiss bbs cbd erm msc nnw cdt
+    nzt hksar moab jlens atacms cba rfc
    
     bdsm flag gimps grail gslv hrh jag jama nft nfts nola ssgn wasp lds hus dui dwi cpr ekg pvc pcb pcbs ddt ipa abv
     qb nba-best mvp gp espn-poll sat gre gcse lhc iss alcs nlcs afc nfc vfx cgi lsd mdma thc pcp ptsd adhd

@@ -2,6 +2,7 @@
 
 import re
 
+from briefs.tagging.lexicon import PLACE_PREPOSITIONS
 from briefs.tagging.runs import Name, Owners
 
 _PARTS = re.compile(r",? and |, ")
@@ -14,7 +15,7 @@ def among_people(owners: Owners, names: list[Name], doubtful: list[Name]) -> lis
     found = []
     for name in doubtful:  # from the left, so that one name speaks for the next
         follows = _is_after(owners, name, ends) and (_is_before(owners, name, starts) or _is_last(owners, name))
-        if follows or _opens_a_pair(owners, name, starts):
+        if follows or _opens_a_pair(owners, name, starts) or _opens_a_list(owners, name, people):
             found.append(name)
             ends.add(name.end)
     return found
@@ -23,6 +24,15 @@ def among_people(owners: Owners, names: list[Name], doubtful: list[Name]) -> lis
 def _opens_a_pair(owners: Owners, name: Name, starts: set[int]) -> bool:
     """ "Vidoje Blagojevic and Dragan Jokic": one whom "and" joins to somebody."""
     return owners.reading.text.startswith(" and ", name.end) and name.end + len(" and ") in starts
+
+
+def _opens_a_list(owners: Owners, name: Name, people: list[tuple[int, int]]) -> bool:
+    """ "let Torv Halm, Ana Belk and Simo Rask run": before two people or more, after no preposition of place."""
+    text = owners.reading.text
+    second = next((end for start, end in people if text.startswith(", ", name.end) and start == name.end + 2), None)
+    if second is None or (owners.reading.word_before(name.start) or "").lower() in PLACE_PREPOSITIONS:
+        return False
+    return any(second < start and _PARTS.fullmatch(text, second, start) for start, _end in people)
 
 
 def _is_after(owners: Owners, name: Name, ends: set[int]) -> bool:

@@ -13,6 +13,8 @@ _LEANINGS = frozenset(
     "retired".split()
 )
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
+_CHAMBERS = frozenset({"Senate", "House of Representatives", "Supreme Court"})
+_OF_THE_STATES_CHAMBER = frozenset("election elections race races seat seats primary campaign candidate".split())
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
 
@@ -35,7 +37,8 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
             )
         )
         hidden.append(match)
-        if (country := owners.match_at(first)) is not None and country.pattern.alias.kind != "demonym":
+        country = owners.match_at(first)
+        if country is not None and country.pattern.alias.kind != "demonym" and first != _province_before(owners, match):
             hidden.append(country)
     return names, hidden
 
@@ -52,10 +55,27 @@ def _first_free_capital(owners: Owners, index: int) -> int:
     return index + 1 if is_raised(words[index]) else index
 
 
+def _province_before(owners: Owners, match: Match) -> int | None:
+    """Index of the province's first word before "Senate" or "Supreme Court": "the Arizona Senate"."""
+    words = owners.reading.words
+    after = (owners.reading.word_after(match.end) or "").lower()
+    if match.pattern.plain not in _CHAMBERS or after in _OF_THE_STATES_CHAMBER:
+        return None
+    before = owners.reading.word_index(match.start) - 1
+    other = owners.match_at(before) if before >= 0 else None
+    if other is None or other.pattern.alias.kind != "place" or owners.is_silent(before):
+        return None
+    if owners.reading.text[words[before].end : match.start] != " ":
+        return None
+    return owners.reading.word_index(other.start)
+
+
 def _longer_start(owners: Owners, match: Match) -> int | None:
     """Index of the word where a longer name around a body's name begins, or None."""
     reading, words = owners.reading, owners.reading.words
     entity = match.pattern.entity
+    if "lead_state" in match.pattern.alias.context and (province := _province_before(owners, match)) is not None:
+        return province
     if (
         entity is None
         or entity.kind not in BODIES

@@ -15,6 +15,7 @@ from briefs.tagging.lexicon import (
     TITLES,
 )
 from briefs.tagging.listed_people import among_people
+from briefs.tagging.openings import is_raised
 from briefs.tagging.person_signs import against_person, around
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
@@ -89,7 +90,7 @@ def _weigh(
             word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]
         ):
             reasons.append(("particle", 1.5))
-        if owners.kind_at(indexes[-1]) == "surname" and not words[0].opens:
+        if owners.kind_at(indexes[-1]) == "surname" and not is_raised(words[0]):
             reasons.append(("known surname", 2.0))
         elif is_family_name(last):
             reasons.append(("family name", 1.5))

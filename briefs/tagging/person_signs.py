@@ -40,13 +40,14 @@ _NEVER_FIRST = frozenset(
     "palacio phi piton qasr salar torre valle vina volcan wadi".split()
 )
 _NEVER_ALONE = FUNCTION_WORDS | frozenset(
-    "islamic islamist islamists muslim muslims christian christians jewish jews sunni shia shiite emeritus whip "
-    "certificate cruises infirmary officers meeting guide internet".split()
+    "islamic islamist islamists muslim muslims christian christians jewish jews sunni shia shiite emeritus whip phase "
+    "certificate cruises infirmary officers meeting guide internet programme program project plan initiative".split()
 )
 _NEVER_LAST = frozenset(
     "automation biotech democratic jet lp metrodome pieces press republican search studios system v vehicle "
     "zero".split()
 )
+_WHERE_STREETS_ARE = frozenset("near on at and in along from off".split())
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
     "province community area".split()
@@ -133,6 +134,8 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         return -9.0
     if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:
         return -9.0
+    if len(words) > 1 and len(folded[-1]) == 1 and folded[-1] != "x":
+        return -9.0  # "Vega C", not "Malcolm X"
     if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
         return -9.0
     if (
@@ -172,8 +175,11 @@ def _begins_like_a_thing(reading: Reading, words: list[Word], folded: list[str])
 
 
 def _is_a_park(reading: Reading, first: int, folded: list[str]) -> bool:
-    """ "the Grant Park", not "Mungo Park" or "the explorer Mungo Park"."""
-    return len(folded) > 1 and folded[-1] in _PARKS_TOO and first > 0 and reading.words[first - 1].folded == "the"
+    """ "the Grant Park", "near Gerrard Street", not "Mungo Park" or "the explorer Mungo Park"."""
+    if len(folded) < 2 or not first:
+        return False
+    before = reading.words[first - 1].folded
+    return (folded[-1] in _PARKS_TOO and before == "the") or (folded[-1] == "street" and before in _WHERE_STREETS_ARE)
 
 
 def _number_follows(reading: Reading, word: Word) -> bool:

@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"|(?<![^\W_]['’ʼ])[^\W_]+(?:[-‐‑'’ʼ](?!s(?![^\W_]))[^\W_]+)*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_])|\n+|[:;•]\s+")
+LABEL = 60  # letters of a label before a colon, at most: "Elections in Taiwan: …"
 _ARTICLES = frozenset("al el as ad ar an at az ash d ul ibn e bin".split())
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col sen rep gov adm capt sgt maj rev prof amb spc cpl pvt pfc cmdr cdr "
@@ -94,7 +95,7 @@ class Reading:
         following = bisect_right(self._sentence_starts, self.body_start)
         while following < len(self._sentence_starts):
             start = self._sentence_starts[following]
-            if not self.text[:start].rstrip(" \u00a0").endswith((":", ";")):
+            if start - self.body_start > LABEL or not self.text[:start].rstrip(" \u00a0").endswith(":"):
                 return start
             following += 1
         return len(self.text) + 1

@@ -15,6 +15,7 @@ _KINDS = (
 )
 _KIND_BEFORE = re.compile(rf"\b(?:{_KINDS}) (?:named |called )?[\"']?$")
 _KIND_AFTER = re.compile(rf"^[\"']?, (?:a|an|the) (?:[\w.-]+ ){{0,4}}(?:{_KINDS})\b")
+_PATRONS = frozenset({"country", "place", "person"})  # "USS Ronald Reagan"
 _NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
 
 
@@ -33,7 +34,7 @@ def ships_names(reading: Reading, matches: list[Match]) -> list[Match]:
 
 def _may_name(match: Match) -> bool:
     entity = match.pattern.entity
-    return entity is not None and entity.kind in {"country", "place"} and match.pattern.alias.kind in _NAMED_AFTER
+    return entity is not None and entity.kind in _PATRONS and match.pattern.alias.kind in _NAMED_AFTER
 
 
 def _in_a_ship(reading: Reading, match: Match) -> bool:

@@ -18,6 +18,7 @@ IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase cou
 MOST_OF_A_PHRASE = 2.0
 FAINT = 1.4  # the best theme may stay this much below its threshold
 FAR_BEHIND = 5.0  # a theme this far behind the best is left out
+COMMON, BESIDE_ANOTHER = 2.0, 0.6  # thresholds below 2 are of words that all stories hold: more beside another theme
 STRONG = 9.0  # how far above this the best stands puts no other out
 MOST_THEMES = 3
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
@@ -35,7 +36,7 @@ def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, Topi
             if topic is not None:
                 by_theme[topic.parent or topic.key].append((match, pattern.phrase))
                 by_topic[topic.key].append((match, pattern.phrase))
-    themes = _best(_weighed(reading, by_theme, topics))
+    themes = _best(_weighed(reading, by_theme, topics), topics)
     kept = {theme.topic for theme in themes}
     subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
     return themes + [hit for hit in _counted(reading, subtopics, topics) if hit.score >= AT_THRESHOLD]
@@ -101,12 +102,16 @@ def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
     return [(match, phrase) for match, phrase in hits if own.get(phrase.text, phrase.weight) > 0]
 
 
-def _best(themes: list[TopicHit]) -> list[TopicHit]:
+def _best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Those that reach their threshold and are not far behind; the best alone may be a little below."""
     if not themes or themes[0].score < AT_THRESHOLD - FAINT:
         return []
     least = max(AT_THRESHOLD, min(themes[0].score, STRONG) - FAR_BEHIND)
-    return [themes[0], *(theme for theme in themes[1:] if theme.score >= least)][:MOST_THEMES]
+    others = (
+        theme for theme in themes[1:]
+        if theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
+    )  # fmt: skip
+    return [themes[0], *others][:MOST_THEMES]
 
 
 def _evidence(reading: Reading, hits: list[Hit]) -> tuple[Evidence, ...]:

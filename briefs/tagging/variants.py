@@ -4,6 +4,7 @@ import re
 
 PAIRS = (
     ("Program", "Programme"), ("Organization", "Organisation"), ("Defense", "Defence"), ("Labor", "Labour"),
+    ("al-Qaeda", "al-Qa'ida"), ("al-Qaeda", "al-Qaida"),
     ("Center", "Centre"), ("Cooperation", "Co-operation"), ("Stabilization", "Stabilisation"),
 )  # fmt: skip
 PREFIXES = (

@@ -1,0 +1,47 @@
+"""Bodies told by the words around them; texts, meetings, ships and streets that are none."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("A hacking group known as “Sandquarrel” was blamed.", ["Sandquarrel"]),
+        ("A man known as “Sandquarrel” was blamed.", []),
+        ("Its regional airline, Brindle Dragon, has stopped flying.", ["Brindle Dragon"]),
+        ("Its regional airline, Brindle Dragon and others have stopped flying.", []),
+        ("The Quarry Charter on Elections (QCE) was read.", []),
+        ("The Quarry Council on Elections (QCE) met.", ["Quarry Council on Elections"]),
+        ("He opened the Conference on Quarries.", []),
+        ("He opened the Quarry Conference.", ["Quarry Conference"]),
+        ("The Arizona Senate voted.", ["Arizona Senate"]),
+        ("The U.S. Senate voted.", ["U.S. Senate"]),
+        ("He lost the Arizona Senate race.", ["U.S. Senate"]),
+        ("An Ohio Republican was fined.", ["Republican Party"]),
+        ("Fighters of al-Qa’ida in the Islamic Maghreb fled.", ["al-Qaeda in the Islamic Maghreb"]),
+        ("The ban is effective November 17.", []),
+    ],
+)
+def test_a_body_is_told_by_the_words_around_it(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("A jet off USS Ronald Reagan crashed.", []),
+        ("Ronald Reagan died.", ["Ronald Reagan"]),
+        ("The rocket Vega C flew.", []),
+        ("It let Mondher Brandig, Ana Belk and Imed Daimi run.", ["Mondher Brandig", "Ana Belk", "Imed Daimi"]),
+        ("In Mondher Brandig, Ana Belk and Imed Daimi met.", ["Ana Belk", "Imed Daimi"]),
+        ("Shops near Gerrard Street closed.", []),
+        ("Gerrard Street opened a shop.", ["Gerrard Street"]),
+        ("The Pilot Phase began.", []),
+    ],
+)
+def test_a_person_is_told_from_ships_streets_and_rockets(tagged, sentence, people):
+    assert sorted(tagged(sentence)["people"]) == sorted(people)
+
+
+def test_georgia_in_the_united_states_is_no_country(tagged):
+    assert tagged("A fire broke out in Newnan, Georgia, United States.")["countries"] == ["US"]
