@@ -12,29 +12,24 @@ from ..quotes import (
     pull_quote_attribution,
 )
 from ..values import PartKind, Section
-from ._asides import CALL, is_aside, label_of
-from ._draft import EditionDraft
+from ._asides import label_of
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._preamble import NAMED_PHOTO, PHOTO
-from ._region_outlook import Outlook, heading_of, is_quotation
-from ._region_start import PROSE, first_story
+from ._region_briefs import ASIDE, PROMOTION, BriefReader
+from ._region_outlook import heading_of, is_quotation
+from ._region_start import PROSE
 from ._rows import Row
 from ._sections import Heading
-from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals
+from ._signs import ends_sentence, has_credit, is_headline
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
-ASIDE = "analysis"
-PROMOTION = "promotion"
 
 
-class RegionReader:
+class RegionReader(BriefReader):
     """Keeps the place in the edition: top story, aside (analysis and the like), or a region."""
 
     def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
-        self.rows = rows
-        self.draft = EditionDraft(pieces)
-        self.start = first_story(rows)
-        self.outlook = Outlook(rows, self.start)
+        super().__init__(pieces, rows)
         self.day: date | None = None
         self.aside = self.closed = False
 
@@ -150,64 +145,3 @@ class RegionReader:
         if self.draft.section == Section.LEAD:
             self.draft.enter(Section.BRIEF, "")
         self._read_brief(index, row)
-
-    def _read_brief(self, index: int, row: Row) -> None:
-        text, story = row.text, self.draft.story
-        fresh = bool(story and story.section == self.draft.section and not story.parts)
-        begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
-        prefix = country_prefix(text)
-        if self.draft.section == Section.AHEAD or (self._stands_alone(row) and not (begun and story.headline)):
-            self._tell(index, "", text)
-        elif row.is_bullet:
-            self._read_bullet(index, row, begun)
-        elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
-            self._read_headline(index, text)
-        elif prefix and not fresh and CALL.match(prefix[1]):
-            self.draft.furnish(PROMOTION, index)
-        elif prefix and not fresh:
-            self._tell(index, *prefix)
-        elif begun and story.has_text and (is_aside(text) or is_quotation(text)):
-            self.draft.furnish(ASIDE, index)
-        elif not begun and len(text) > PROSE:
-            self._tell(index, "", text)
-        elif begun and (fresh or self._goes_on(row)):
-            self.draft.add(PartKind.PARAGRAPH, text, index)
-
-    def _stands_alone(self, row: Row) -> bool:
-        """Whether a paragraph is a story by itself, where regions or "Elsewhere" have no headlines."""
-        if not (self.outlook.is_headless or self._is_elsewhere()) or row.is_bullet:
-            return False
-        is_sentence = len(row.text) > PROSE // 2 and ends_sentence(row.text)
-        return is_sentence and not is_aside(row.text) and not is_quotation(row.text)
-
-    def _is_elsewhere(self) -> bool:
-        return self.draft.section_title.casefold().strip(": ") == "elsewhere"
-
-    def _read_headline(self, index: int, text: str) -> None:
-        if self.outlook.is_section_of_headless(index, text):
-            self.draft.enter(Section.BRIEF, text, index)
-        elif self.outlook.follows_prose(index) and not CALL.match(text):
-            self.draft.begin(text, index)
-        else:
-            self.draft.furnish(PROMOTION, index)
-
-    def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
-        """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
-        prefix = country_prefix(row.text)
-        if prefix and prefix[0].isupper():
-            self._tell(index, *prefix)
-        elif self._is_elsewhere() or not begun:
-            if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
-                self._tell(index, "", row.text)
-            else:
-                self.draft.furnish("contents list", index)
-        else:
-            self.draft.add(PartKind.BULLET, row.text, index)
-
-    def _goes_on(self, row: Row) -> bool:
-        """Whether a further paragraph belongs to the story before it."""
-        return (has_credit(row.text) or len(row.text) > 2 * PROSE) and ends_sentence(row.text)
-
-    def _tell(self, index: int, headline: str, body: str) -> None:
-        self.draft.begin(headline)
-        self.draft.add(PartKind.PARAGRAPH, body, index)
