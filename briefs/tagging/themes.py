@@ -17,6 +17,7 @@ from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 MOST_OF_A_PHRASE = 2.0
 FAINT = 1.4  # the best theme may stay this much below its threshold
+LEAST_POINTS = 0.8  # but not by fewer points than these
 FAR_BEHIND = 5.0  # a theme this far behind the best is left out
 COMMON, BESIDE_ANOTHER = 2.0, 0.6  # thresholds below 2 are of words that all stories hold: more beside another theme
 STRONG = 9.0  # how far above this the best stands puts no other out
@@ -104,14 +105,21 @@ def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
 
 def _best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Those that reach their threshold and are not far behind; the best alone may be a little below."""
-    if not themes or themes[0].score < AT_THRESHOLD - FAINT:
+    best = next((theme for theme in themes if _may_stand_alone(theme, topics[theme.topic])), None)
+    if best is None:
         return []
-    least = max(AT_THRESHOLD, min(themes[0].score, STRONG) - FAR_BEHIND)
+    least = max(AT_THRESHOLD, min(best.score, STRONG) - FAR_BEHIND)
     others = (
-        theme for theme in themes[1:]
-        if theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
+        theme for theme in themes
+        if theme is not best and theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
     )  # fmt: skip
-    return [themes[0], *others][:MOST_THEMES]
+    return [best, *others][:MOST_THEMES]
+
+
+def _may_stand_alone(theme: TopicHit, topic: TopicRule) -> bool:
+    """Whether the theme reaches its threshold, or nearly, by more than a word that any story may hold."""
+    points = theme.score - AT_THRESHOLD + topic.threshold
+    return theme.score >= AT_THRESHOLD or (theme.score >= AT_THRESHOLD - FAINT and points >= LEAST_POINTS)
 
 
 def _evidence(reading: Reading, hits: list[Hit]) -> tuple[Evidence, ...]:

@@ -92,6 +92,14 @@ def test_a_plain_name_of_a_matter_is_enough_for_its_theme(tagged, sentence, them
     assert tagged(sentence)["themes"][:1] == [theme]
 
 
+def test_a_faint_word_alone_is_no_theme(tagged):
+    assert tagged("The band released its seventh album by a body of singers.")["themes"] in (
+        [],
+        ["society-and-culture"],
+    )
+    assert tagged("The Acme star shows the sign of hydrogen, found near the end.")["themes"] == []
+
+
 def test_a_very_strong_theme_does_not_hide_a_sure_one(tagged):
     body = "The court sentenced a man for murder. Human rights groups spoke of torture and of human rights abuses."
     assert set(tagged(body)["themes"]) >= {"law-and-crime", "human-rights"}
