@@ -10,7 +10,7 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MISREAD_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0", "o": "0", " ": ""})
 
 MONTH_FIRST = re.compile(
-    r"\b(?P<month>[A-Za-z]{3,10})[.,]? ?(?P<day>[0-3]?[0-9IlO])(?:st|nd|rd|th)?\b ?[.,]? ?"
+    r"\b(?P<month>[A-Za-z]{3,10})(?:[.,] ?| |(?=[0-9]))(?P<day>[0-3]?[0-9IlO])(?:st|nd|rd|th)?\b ?[.,]? ?"
     r"(?P<year>[12l] ?[09O](?: ?[0-9IlO]){2})(?![0-9])"
 )
 DAY_FIRST = re.compile(
