@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from .dates import date_in_file_name
-from .values import DateOrigin, Document, ParsedEdition, ParsedStory
+from .values import DateOrigin, Document, ParsedEdition, ParsedStory, Section
 
 BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?!\S)")
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
@@ -15,7 +15,8 @@ PAGE_WORDS = re.compile(
     r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
     r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
     r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
-    r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])"
+    r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|\|\s*$|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
+    r"|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
 
@@ -24,6 +25,17 @@ MUCH_LONGER, LONG = 6, 2500
 
 PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s*$")
 """What shows where a paragraph begins or ends without a blank line: a bullet, a number, a source in brackets."""
+
+AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) [a-zß-öø-ÿ]{2}")
+"""A sentence, its source, and small letters after it: something was joined that does not belong."""
+
+TOLD_AS_TOPIC = re.compile(
+    r"(?:\S+ ){5,}\S+[.!?][\"”’]?(?: ?\([^()]{2,60}\))+$|[,'’]$|\b(?:of|in|the|a|and|to|for|by)$"
+)
+"""A topic that ends with a sentence and its source, or in the middle of one."""
+
+BREAKS_OFF = re.compile(r"[\w,;–—-]$")
+"""What no story ends with: a letter, a figure, or a comma."""
 
 FEW_BLANKS, MANY_BROKEN, MANY_MARKED, WIDEST = 0.05, 0.2, 0.2, 110
 """Shares of blank lines, of lines that begin in small letters and of lines so marked, and the letters of a line."""
@@ -34,7 +46,8 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     if document.kind == "jsonl":
         return []
     told = [sentence for story in edition.stories for sentence in _of_story(story)]
-    return [*_of_date(edition, document), *_of_lines(document), *told, *_of_lengths(edition)]
+    of_edition = (*_of_topics(edition), *_of_end(edition), *_of_lengths(edition))
+    return [*_of_date(edition, document), *_of_lines(document), *told, *of_edition]
 
 
 def _of_lines(document: Document) -> Iterator[str]:
@@ -58,8 +71,25 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
     start, line = story.body[:60], story.lines.first
     if BEGINS_INSIDE.match(start) and not NAMES_IN_SMALL.match(start):
         yield f"Line {line}: a story begins inside a sentence: “{start[:40]}…”."
+    if found := AFTER_SOURCE.search(story.body):
+        yield f"Line {line}: text goes on after its source: “{found.group()}…”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
+
+
+def _of_topics(edition: ParsedEdition) -> Iterator[str]:
+    """A topic that reads as a story, or as half of one."""
+    for claimed in edition.furniture:
+        for text in claimed.text.split("\n") if claimed.kind == "topic" else ():
+            if TOLD_AS_TOPIC.search(text.strip()):
+                yield f"Line {claimed.lines.first}: a topic reads like news: “{text.strip()[:60]}…”."
+
+
+def _of_end(edition: ParsedEdition) -> Iterator[str]:
+    """A file that was cut short ends inside a sentence."""
+    last = max(edition.stories, key=lambda story: story.lines.last, default=None)
+    if last and last.section != Section.AHEAD and not last.credit and BREAKS_OFF.search(last.body):
+        yield f"Line {last.lines.last}: the last story breaks off: “…{last.body[-40:]}”."
 
 
 def _of_lengths(edition: ParsedEdition) -> Iterator[str]:

@@ -8,6 +8,8 @@ UNCLOSED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) ?[(\[{](?P<credit>[^()\
 UNCLOSED_NAME = re.compile(r"\w [(\[{](?P<credit>[A-Z][^()\[\]{}.!?]{1,80})$")
 UNOPENED = re.compile(r"(?:[.!?…][\"'”’]*|\)[,;]?) (?P<credit>(?:Ops/|[A-Z/])[^()\[\]{}.!?]{1,100})[)\]}]$")
 UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2,150})[)\]}]?$")
+REMARK = re.compile(r"(?:[Ss]ee|[Nn]ote|[Cc]f\.) (?:also )?[A-Z0-9]|N\.?B\b")
+"""A bracket that begins so points to something; it names no source."""
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’]*$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 OUTLET = re.compile(
@@ -59,6 +61,8 @@ def _is_credit(before: str, credit: str) -> bool:
     credit = credit.strip()
     if credit.startswith("Ops/") or not before:
         return True
+    if REMARK.match(credit):
+        return False
     count = len(credit.split())
     if SENTENCE_END.search(before[-20:]):
         return count <= 14 and not (count > 3 and ENDS_SENTENCE.search(credit))

@@ -53,7 +53,7 @@ MIXED_COUNTRY = re.compile(
     r"|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])"
 )
 TAIL = re.compile(
-    r"(?<=[.”\")|])\s+(?=Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d"
+    r"(?<=[.”\")|])\s+(?=(?:Sponsored by\s+)?Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d"
     r"|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my"
     r"|View this newsletter|Return to Top)"
 )

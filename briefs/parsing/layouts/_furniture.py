@@ -25,6 +25,9 @@ _KINDS = (
         r"|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the"
         r"|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
+    ("sign-off", 
+        r"(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
+        r"|until (?:tomorrow|next))\b.{0,100}"),
     ("licence", 
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
         r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),

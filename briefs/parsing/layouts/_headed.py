@@ -27,12 +27,25 @@ class Heading:
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the four manners that at least two lines follow; else none."""
+    """The headings in the first of the four manners that at least two lines follow; else none.
+
+    Sections in capitals may stand over headlines that are lines set apart: then both are headings.
+    """
     for manner in (_markdown, _numbered, _in_capitals, _set_apart):
         found = manner(pieces)
         if len(found) >= 2:
-            return found
+            return _with_headlines(pieces, found) if manner is _in_capitals else found
     return []
+
+
+def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:
+    """Headings in capitals, and the headlines under them if most have one as their next line."""
+    headlines = {heading.index: heading for heading in _set_apart(pieces)}
+    headed = sum(section.index + 1 in headlines for section in sections)
+    if headed < 2 or headed <= len(sections) / 2:
+        return sections
+    headlines |= {section.index: section for section in sections}
+    return [headlines[index] for index in sorted(headlines)]
 
 
 def is_paragraph(text: str) -> bool:

@@ -34,6 +34,8 @@ NAMED_PHOTO = re.compile(
     rf"\((?:Photo(?: by)?:? )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}/(?:courtesy )?{AGENCIES}\)\W?$", re.IGNORECASE
 )
 """A photographer by name and an agency in brackets: no source of a story is given like that."""
+LONGEST_DATED_TITLE = 60
+"""A title that ends with a date and a full stop is no longer."""
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
 SERIES_PREFIX = re.compile(
@@ -134,7 +136,7 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
         if len(row.text) < 40 and is_impossible_date(row.text):
             found.warnings.append(f"Line {row.line}: “{row.text}” is no day of the calendar.")
     for read in (
-        lambda text: date_at_end(text) if len(text) < 160 else None,
+        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
         lambda text: date_without_year(text, years) if len(text) < 120 else None,
     ):
         for row in rows:
@@ -145,6 +147,11 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
         if day := date_in_mail_header(row.text):
             found.date, found.date_origin = day, DateOrigin.MAIL_HEADER
             return
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line is a sentence or names a photographer: its date is that of a picture, not of the brief."""
+    return bool(PHOTO.search(text)) or (ends_sentence(text) and len(text) > LONGEST_DATED_TITLE)
 
 
 def _strangeness(text: str) -> int:

@@ -43,7 +43,7 @@ class BriefReader:
             self.draft.furnish(ASIDE, index)
         elif not begun and len(text) > PROSE:
             self._tell(index, "", text)
-        elif begun and (fresh or self._goes_on(row)):
+        elif begun and (fresh or self._goes_on(index, row)):
             self.draft.add(PartKind.PARAGRAPH, text, index)
 
     def _stands_alone(self, row: Row) -> bool:
@@ -77,9 +77,12 @@ class BriefReader:
         else:
             self.draft.add(PartKind.BULLET, row.text, index)
 
-    def _goes_on(self, row: Row) -> bool:
-        """Whether a further paragraph belongs to the story before it."""
-        return (has_credit(row.text) or len(row.text) > 2 * PROSE) and ends_sentence(row.text)
+    def _goes_on(self, index: int, row: Row) -> bool:
+        """Whether a further paragraph belongs to the story before it: surely one between two stories."""
+        if not ends_sentence(row.text) or row.text.endswith("?"):
+            return False
+        is_between = self.outlook.is_between_stories(index) and len(row.text) > PROSE // 3
+        return has_credit(row.text) or len(row.text) > 2 * PROSE or is_between
 
     def _tell(self, index: int, headline: str, body: str) -> None:
         self.draft.begin(headline)

@@ -1,5 +1,6 @@
 """What comes after a row of a daily brief by region: a heading, a headline's story, or comment."""
 
+import re
 from collections.abc import Sequence
 
 from ..quotes import is_attributed_quotation, is_whole_quotation
@@ -23,6 +24,13 @@ def heading_of(row: Row) -> Heading | None:
 def is_quotation(text: str) -> bool:
     """Whether a line quotes somebody and is no news with a source."""
     return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
+
+
+SHORTEST_NEWS = 60
+"""A sentence with a source in brackets is news from so many letters on."""
+
+NAMED = re.compile(r"(?:New|Read|Watch|Listen)\b|\W?(?:[A-Z][\w’'-]*[ ,]+){0,6}[A-Z][\w’'-]*: ")
+"""A line that begins so names a thing of the page's own: "Why It Matters: …"."""
 
 
 class Outlook:
@@ -53,6 +61,24 @@ class Outlook:
         if is_headline(row.text):
             return self.follows_prose(index) and not CALL.match(row.text)
         return bool(country_prefix(row.text))
+
+    def starts_credited_story(self, index: int, row: Row) -> bool:
+        """Whether a row is a headline whose very next line is news with a source: no promotion is."""
+        following = self.rows[index + 1].text if index + 1 < len(self.rows) else ""
+        is_news = has_credit(following) and len(following) > SHORTEST_NEWS and not is_comment(following)
+        return is_news and is_headline(row.text) and self.starts_story(index, row)
+
+    def ends_aside(self, index: int, row: Row) -> bool:
+        """Whether news goes on at a row after analysis, though no region's heading says so."""
+        is_free = not self.regions_follow(index) and self.starts_story(index, row)
+        return is_free or self.starts_credited_story(index, row)
+
+    def is_between_stories(self, index: int) -> bool:
+        """Whether a row without a name of its own stands right before a heading or a further story."""
+        if self.is_headless or index + 1 >= len(self.rows) or NAMED.match(self.rows[index].text):
+            return False
+        following = self.rows[index + 1]
+        return bool(heading_of(following)) or self.starts_story(index + 1, following)
 
     def tells_more(self, index: int) -> bool:
         """Whether a row after this one begins a story."""

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ..dates import date_of_line
-from ..lines import STORY, Piece
+from ..lines import Piece
 from ..quotes import (
     inline_attribution,
     is_attribution_line,
@@ -14,13 +13,13 @@ from ..quotes import (
 from ..values import PartKind, Section
 from ._asides import label_of
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
-from ._preamble import NAMED_PHOTO, PHOTO
 from ._region_briefs import ASIDE, PROMOTION, BriefReader
 from ._region_outlook import heading_of, is_quotation
+from ._region_page import book_page_end, kind_of_page
 from ._region_start import PROSE
 from ._rows import Row
 from ._sections import Heading
-from ._signs import ends_sentence, has_credit, is_headline
+from ._signs import is_headline
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 
@@ -37,16 +36,7 @@ class RegionReader(BriefReader):
         """Book every row from the first story on."""
         for index in range(self.start, len(self.rows)):
             self._read(index, self.rows[index])
-        self._book_page_end()
-
-    def _book_page_end(self) -> None:
-        """Short lines after the last story that say nothing are the page's own."""
-        for index in range(len(self.rows) - 1, self.start, -1):
-            row = self.rows[index]
-            if self.draft.ledger.kind(index) == STORY or len(row.text) > PROSE or ends_sentence(row.text):
-                return
-            if not self.draft.ledger.kind(index):
-                self.draft.furnish("page footer", index)
+        book_page_end(self.draft, self.rows, self.start)
 
     def _read(self, index: int, row: Row) -> None:
         heading = heading_of(row)
@@ -56,7 +46,7 @@ class RegionReader(BriefReader):
             self._read_heading(index, row, heading)
         elif label := label_of(row.text):
             self._read_label(index, *label)
-        elif kind := self._furniture(row):
+        elif kind := kind_of_page(row, self.draft.story, self.day):
             self.draft.furnish(kind, index)
         elif self.aside:
             self._read_aside(index, row)
@@ -72,17 +62,6 @@ class RegionReader(BriefReader):
             not more and ((told and ends_the_edition(row.text)) or says_it_is_an_excerpt(row.text))
         )
         return self.closed
-
-    def _furniture(self, row: Row) -> str:
-        story = self.draft.story
-        if story and row.text == story.headline:
-            return "title"
-        if kind := furniture_kind(row.text):
-            return kind
-        if (found := date_of_line(row.text)) and found[0] == self.day:
-            return "date"
-        is_caption = NAMED_PHOTO.search(row.text) or (PHOTO.search(row.text) and not has_credit(row.text))
-        return "caption" if is_caption and len(row.text) < 300 else ""
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
         self.aside = False
@@ -119,6 +98,8 @@ class RegionReader(BriefReader):
             self.draft.enter(Section.BRIEF, text, index)
         elif told and self.outlook.starts_story(index, row) and not self.outlook.regions_follow(index):
             self._start_brief(index, row)
+        elif told and self.outlook.starts_credited_story(index, row):
+            self.draft.begin(text, index)
         elif told and is_headline(text) and self.outlook.regions_follow(index) and not row.is_bullet:
             self.aside = True
             self.draft.furnish(PROMOTION, index)
@@ -135,7 +116,7 @@ class RegionReader(BriefReader):
             self.draft.attribute(pull_quote_attribution(row.text), index)
         elif lead and (is_quotation(row.text) or opens_with_quotation(row.text)):
             self.draft.add(PartKind.QUOTE, row.text, index, inline_attribution(row.text))
-        elif not self.outlook.regions_follow(index) and self.outlook.starts_story(index, row):
+        elif self.outlook.ends_aside(index, row):
             self.aside = False
             self._start_brief(index, row)
         else:

@@ -24,7 +24,7 @@ def first_story(rows: Sequence[Row]) -> int:
     for index, row in enumerate(rows):
         if row.is_bullet or furniture_kind(row.text):
             continue
-        following = next((other.text for other in rows[index + 1 : index + 2]), "")
+        following = _paragraph(rows, index + 1)
         told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
         if (
             (is_headline(row.text) and told)
@@ -33,6 +33,16 @@ def first_story(rows: Sequence[Row]) -> int:
         ):
             return index
     return len(rows)
+
+
+def _paragraph(rows: Sequence[Row], index: int) -> str:
+    """The row at a place with those right under it, so far as they may go on a broken line."""
+    texts = [row.text for row in rows[index : index + 1]]
+    for row in rows[index + 1 : index + 4] if texts else ():
+        if row.gap or row.is_bullet or is_headline(row.text) or furniture_kind(row.text) or section_heading(row.text):
+            break
+        texts.append(row.text)
+    return " ".join(texts)
 
 
 def is_prose(text: str) -> bool:

@@ -12,6 +12,8 @@ from ._state_stories import StoryReader, as_story, words_in
 LICENCE = "LicenseRef-US-Government-Work"
 MOST = 100
 """So many editions of a file, and stories of an edition, are told apart from repetitions; real ones hold under 40."""
+ZONE = re.compile(r"\W*E[A-Z]T\b.{0,30}")
+"""What is left of the hour's line where it was broken: "EDT, June 10 0530"."""
 ALIKE = 0.8
 """Share of common words from which two texts are the same story."""
 
@@ -132,7 +134,8 @@ def _book_masthead(ledger: Ledger, head: Masthead) -> None:
     _claim_free(ledger, head.index, "title")
     line = dated(ledger.pieces, head)[3]
     for index in range(head.index + 1, min(head.index + 12, head.last)):
-        if index == line or is_hour(ledger.pieces[index].text):
+        text = ledger.pieces[index].text
+        if index == line or is_hour(text) or ZONE.fullmatch(text):
             _claim_free(ledger, index, "date")
 
 
@@ -141,14 +144,24 @@ def _book_closing(ledger: Ledger, head: Masthead) -> None:
     for index in range(head.index, head.last):
         text = ledger.pieces[index].text
         if ABOUT.match(text):
-            near = range(index, min(index + 12, head.last))
-            end = next((line for line in near if ABOUT_END.search(ledger.pieces[line].text)), index)
+            end = _about_end(ledger, index, head.last)
             for line in range(index, end + 1):
                 _claim_free(ledger, line, "about this product")
         elif _goes_on_with_names(ledger, index):
             _claim_free(ledger, index, "drafters and distribution")
         elif _goes_on_with_address(ledger, index):
             _claim_free(ledger, index, "website note")
+
+
+def _about_end(ledger: Ledger, index: int, last: int) -> int:
+    """The last line of the paragraph about the product, by its words or by its full stop."""
+    near = range(index, min(index + 12, last))
+    for line in near:
+        if ABOUT_END.search(ledger.pieces[line].text):
+            return line
+    goes_on = (line for line in near if ledger.pieces[line].text.rstrip().endswith("."))
+    end = next(goes_on, index)
+    return end if not any(ledger.pieces[line].gap for line in range(index + 1, end + 1)) else index
 
 
 def _goes_on_with_names(ledger: Ledger, index: int) -> bool:

@@ -1,8 +1,12 @@
 """What a line of a released State Department mail is, told from the line alone."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
+
+from ..lines import Piece
 
 REGIONS = (
     "Western Hemisphere",
@@ -106,6 +110,18 @@ def region_named(text: str) -> str:
         return REGION_NAMES.get(text.rstrip(": ").casefold(), "") if text[:1].isupper() else ""
     letters = _letters(text)
     return next((name for key, name in REGION_LETTERS.items() if _is_misread(letters, key)), "")
+
+
+def regions_in(pieces: Sequence[Piece], indices: Sequence[int]) -> dict[int, str]:
+    """The regions that lines head, by piece; one whose name was broken into two lines has both."""
+    found = {index: region for index in indices if (region := region_named(pieces[index].text))}
+    for index, following in pairwise(indices):
+        halves = pieces[index].text, pieces[following].text
+        if pieces[following].gap or index in found or not all(map(is_in_capitals, halves)):
+            continue
+        if region := region_named(" ".join(halves)):
+            found[index] = found[following] = region
+    return found
 
 
 def is_in_capitals(text: str) -> bool:

@@ -16,7 +16,7 @@ from ._state_lines import (
     is_in_capitals,
     is_noise,
     is_stray,
-    region_named,
+    regions_in,
 )
 from ._state_paragraphs import BodyLine, has_open_bracket, is_closed, is_closing_note, parts_and_credit
 
@@ -47,11 +47,13 @@ class StoryReader:
         self._drafts: list[Draft] = []
         self._open: Draft | None = None
         self._section = ""
+        self._regions: dict[int, str] = {}
         self._is_signed = False
 
     def read(self, indices: list[int]) -> list[Draft]:
         """The drafts of the stories among these pieces; noise and headings are booked."""
         free = [index for index in indices if not self._ledger.kind(index)]
+        self._regions = regions_in(self._ledger.pieces, free) if self._has_regions else {}
         following = dict(itertools.pairwise(free))
         signed = next((i for i in indices if SIGNATURE.search(self._ledger.pieces[i].text)), None)
         for index in free:
@@ -73,7 +75,7 @@ class StoryReader:
     def _take(self, index: int, piece: Piece, after: Piece | None) -> None:
         if is_noise(piece.text) or (is_stray(piece.text) and not self._is_open()):
             self._ledger.claim(index, "scan noise")
-        elif self._has_regions and (region := region_named(piece.text)):
+        elif region := self._regions.get(index):
             self._ledger.claim(index, HEADING)
             self._section, self._open = region, None
         elif self._is_headline(index, piece, after):

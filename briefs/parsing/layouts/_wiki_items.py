@@ -19,6 +19,8 @@ BLOCK_SCALAR = re.compile(r"[>|][+-]?[1-9]?[+-]?")
 TWO_SENTENCES = re.compile(r"[a-z0-9][.!?][\"”’]? +[A-Z\"“]")
 WIDEST_PAGE = 110
 """Text whose lines are all shorter than this, and some begin in lower case, was broken by hand."""
+OPEN_END = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|an|and|to|for|by|with|from|at|on|or|as|that|its|their))$")
+"""A line that ends so goes on in the next one."""
 WRAPPED = 50
 """A line of a list item shorter than this was not broken for want of room."""
 
@@ -163,7 +165,7 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
         return False
     next_word = len(line.text.split(" ", 1)[0])
     is_full = width > 0 and len(before) + 1 + next_word > width
-    return begins_low or (is_full and not before.endswith(")"))
+    return begins_low or bool(OPEN_END.search(before)) or (is_full and not before.endswith(")"))
 
 
 def _is_complete(text: str) -> bool:

@@ -11,6 +11,7 @@ from ..lines import HEADING, STORY, Ledger, Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, Lines, ParsedEdition, ParsedStory, Part, PartKind, Section
 from ._broken_lines import joined
 from ._days import day_in
+from ._furniture import furniture_kind
 from ._headed import BULLET, LONGEST, SHORTEST_PARAGRAPH, Heading, headings_of, is_paragraph
 
 NAME = "general headed text"
@@ -110,6 +111,8 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
 def _is_text(pieces: list[Piece], block: Block) -> bool:
     """Whether a block reads as a paragraph or as a bullet; stray words do not."""
     first, last = pieces[block[0]].text, pieces[block[-1]].text
+    if furniture_kind(first):
+        return False
     length = sum(len(pieces[index].text) for index in block)
     return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else SHORTEST_PARAGRAPH)
 
