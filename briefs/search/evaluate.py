@@ -1,22 +1,19 @@
 """From a tree to the set of stories: bitmap algebra over what one statement has read."""
 
-import itertools
 from collections import defaultdict
 
-from django.db import connection
 from pyroaring import BitMap
 
 from briefs.analysis import stem
 
 from .limits import limit
 from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .phrases import pairs_of, proved
 from .postings import PREFIX
 from .resident import NOTHING
-from .store import FORM, HEADLINE, PAIR, STORIES, WORD, lots, marks
-from .terms import forms_in_order
+from .store import FORM, HEADLINE, PAIR, WORD
 
-MOST_SPELLINGS = 64  # of one phrase, when several forms may stand in several places
-PROVED_AT_ONCE = 30_000  # stories read in one statement: SQLite takes 32,766 values
+PHRASE = "phrase"  # stories that were proved to hold one, remembered with the postings
 
 
 class Evaluator:
@@ -106,15 +103,27 @@ class Evaluator:
     def _phrase(self, node):
         if len(node.places) == 1:
             return BitMap.union(NOTHING, *(self.archive.postings.of(FORM, form) for form in node.places[0]))
-        candidates = self.archive.everything
+        if len(node.places) == 2 and not node.in_headline:
+            return self._paired(node)
+        proof = node.places, node.in_headline
+        return self.archive.postings.worked_out(PHRASE, proof, lambda: self._in_one_piece(node))
+
+    def _paired(self, node):
+        """The stories that hold every two words side by side of a phrase."""
+        found = self.archive.everything
         for pairs in pairs_of(node.places):
-            candidates = candidates & BitMap.union(NOTHING, *(self.archive.postings.of(PAIR, pair) for pair in pairs))
+            found = found & BitMap.union(NOTHING, *(self.archive.postings.of(PAIR, pair) for pair in pairs))
+        return found
+
+    def _in_one_piece(self, node):
+        """The stories that hold a whole phrase; some must be read to know."""
+        candidates = self._paired(node)
         if node.in_headline:
-            return self._proved(node, candidates)
+            return proved(node, candidates)
         sure = candidates
         for forms in node.places[1:-1]:
             sure = sure & self._once(forms)
-        return sure | self._proved(node, candidates - sure)
+        return sure | proved(node, candidates - sure)
 
     def _once(self, forms):
         """Stories in which a place's word stands once: with neighbours on both sides, it joins them to a phrase."""
@@ -125,37 +134,6 @@ class Evaluator:
             once = (once - holding) | (classes.get(1, NOTHING) - seen)
             seen |= holding
         return once
-
-    def _proved(self, node, candidates):
-        """Those of the candidates whose terms hold the phrase in one piece."""
-        phrases = [f" {' '.join(forms)} ".encode() for forms in spellings(node.places)]
-        found = BitMap()
-        for lot in lots(candidates, PROVED_AT_ONCE):
-            for story, blob in kept_terms(lot):
-                text = forms_in_order(blob, node.in_headline)
-                if any(phrase in text for phrase in phrases):
-                    found.add(story)
-        return found
-
-
-def kept_terms(stories):
-    """(story, packed terms) of stories, in one statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (own name)
-        return [(story, bytes(blob)) for story, blob in cursor.fetchall() if blob is not None]
-
-
-def spellings(places) -> list[tuple[str, ...]]:
-    """Every way to choose one form for each place, at most MOST_SPELLINGS."""
-    ways: list[tuple[str, ...]] = [()]
-    for forms in places:
-        ways = [(*way, form) for way in ways for form in forms][:MOST_SPELLINGS]
-    return ways
-
-
-def pairs_of(places) -> list[list[str]]:
-    """For each two places side by side, the pairs that may stand there."""
-    return [[f"{first} {second}" for first in left for second in right] for left, right in itertools.pairwise(places)]
 
 
 def tagged(archive, field, keys) -> BitMap:

@@ -1,6 +1,7 @@
 """The postings of words as one process reads them: by key, many in one statement, the last ones remembered."""
 
 from collections import OrderedDict, defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -14,6 +15,7 @@ from .terms import shelf_of
 PREFIX = "prefix"  # what a word with a star finds
 REMEMBERED_BYTES = 12_000_000  # of postings of words that each process remembers
 FEWEST_REMEMBERED = 200
+BYTES_OF_STORY = 2  # of a set that was worked out
 
 
 class Beginning(NamedTuple):
@@ -82,7 +84,8 @@ class Postings:
         forms = sorted(counts, key=lambda form: (-counts[form], form))
         blobs = [blob for form in forms[:most] for _, blob in rows[FORM, form.encode()].values()]
         settled = BitMap.union(BitMap(), *map(unpack, blobs))
-        fresh = [story for form in forms[:most] for story in self.fresh.entries(FORM, form)]
+        of_fresh = [form for form in forms[:most] if form in self.fresh.forms]
+        fresh = [story for form in of_fresh for story in self.fresh.entries(FORM, form)]
         return Beginning((settled - self.fresh.hidden) | BitMap(fresh), len(forms) > most)
 
     def _remember(self, field, name, postings, size):
@@ -91,6 +94,14 @@ class Postings:
         while self._size > REMEMBERED_BYTES and len(self._held) > FEWEST_REMEMBERED:
             _, (_, dropped) = self._held.popitem(last=False)
             self._size -= dropped
+
+    def worked_out(self, field: str, key, work: Callable[[], BitMap]) -> BitMap:
+        """What `work()` gives, remembered as postings are that were read."""
+        if held := self._held.get((field, key)):
+            return held[0]
+        stories = work()
+        self._remember(field, key, stories, len(stories) * BYTES_OF_STORY)
+        return stories
 
     def of(self, field: str, key: str):
         """What `read` has read: a bitmap, for words {class: bitmap}, for beginnings a `Beginning`."""

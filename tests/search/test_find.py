@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from briefs import search
 from briefs.search import Sort, StoryQuery
@@ -67,6 +69,24 @@ def test_a_phrase_of_three_words_needs_them_in_one_piece():
     assert sorted(found('"of the war"').ids(0, 10)) == [whole.pk, twice.pk]
     assert found('"end of the day"').count == 1
     assert found('"of the day and"').count == 0
+
+
+def test_a_phrase_is_proved_once_and_again_when_a_story_changes():
+    whole = story("", "The end of war, of the day, of the war and more.")
+    assert found('"of the war"').count == 1
+    with CaptureQueriesContext(connection) as statements:
+        assert found('"of the war"', sort=Sort.NEWEST).count == 1
+    assert not [one for one in statements if "briefs_indexedstory WHERE story IN" in one["sql"]]
+    whole.body = "The end of war, of the day, of a war and the war of more."
+    whole.save()
+    search.refresh([whole])
+    assert found('"of the war"').count == 0
+
+
+def test_a_phrase_of_a_headline_is_not_taken_for_the_same_words_of_a_text():
+    below, above = story("Of oil and its price", "The price of oil rose."), story("The price of oil", "It rose.")
+    assert sorted(found('"price of oil"').ids(0, 10)) == [below.pk, above.pk]
+    assert found('headline:"price of oil"').ids(0, 10) == [above.pk]
 
 
 def test_stories_without_words_are_found_by_their_tags():
