@@ -41,6 +41,7 @@ CLAIMS = frozenset(
     "not_before_capital not_before_family_name not_after_given_name only_before_hyphen not_in_capitals lead_state "
     "of_state needs_full_name".split()
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 # Answered after the whole story has been read, not when the words are met.
 _NAMED_AFTER_PEOPLE = frozenset(
     "bridge airport street avenue square road hospital district dam stadium boulevard mosque".split()
@@ -127,8 +128,8 @@ def _not_before_family_name(_value, reading: Reading, start: int, end: int) -> b
 def follows_given_name(reading: Reading, start: int) -> bool:
     """Whether a given name stands before, a particle between at most: "Michael Jordan", "Leila de Lima"."""
     before = reading.word_before(start)
-    if before in {"de", "da", "di", "van", "von"}:
-        before = reading.word_before(start - len(before) - 1)
+    if before in {"de", "da", "di", "van", "von"} or _INITIAL.fullmatch(before or ""):
+        before = reading.word_before(start - len(before or "") - 1)
     return before is not None and before[:1].isupper() and folding.fold(before) in reading.given_names
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefs.tagging import folding
 from briefs.tagging.context import check_context
 from briefs.tagging.sources import AliasSeed
+from briefs.tagging.variants import written_forms
 from briefs.tagging.yaml_nodes import Located
 
 
@@ -27,10 +28,10 @@ class ContextRules:
         self._unused = set(self._rules)
 
     def laid_on(self, alias: AliasSeed) -> AliasSeed:
-        """The alias with the rule meant for it, if there is one."""
-        for owner in (alias.entity, ""):
-            identity = (folding.key(alias.text), owner)
-            if identity in self._rules and (owner or alias.entity):
+        """The alias with the rule meant for it, if there is one; "Labor" has the rule of "Labour"."""
+        forms = [folding.key(form) for form in written_forms(alias.text)]
+        for identity in ((form, owner) for owner in (alias.entity, "") for form in forms):
+            if identity in self._rules and alias.entity:
                 self._unused.discard(identity)
                 return replace(alias, context={**alias.context, **self._rules[identity][1]})
         return alias

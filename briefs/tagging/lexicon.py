@@ -225,7 +225,8 @@ GIVEN_NAME_MAY_PRECEDE = (
 )  # fmt: skip
 ACRONYMS_THAT_ARE_NO_BODY = _words(
     """ara hmas hmcs usns rfs roks
-    gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps suv
+    hiv-aids gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo coo cto tv dvd cd dna rna vat gps
+    suv
     ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus flotus scotus lng lpg uav uavs it id ok
         icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct ufo ufos vip vips phd mba mp mps mep
     meps pow

@@ -53,7 +53,7 @@ _SETTLEMENTS = frozenset(
     "province community area".split()
 )
 _AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
-_NAMES_TOO = frozenset({"bill"})  # given names that are things as well
+_NAMES_TOO = frozenset({"bill"})  # things as well
 _EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
 _EVENT_TAIL = (EVENT_NOUNS | {"fire", "wildfire", "warning", "web", "live"}) - {
     "day",
@@ -179,7 +179,7 @@ def _is_a_park(reading: Reading, first: int, folded: list[str]) -> bool:
     if len(folded) < 2 or not first:
         return False
     before = reading.words[first - 1].folded
-    return (folded[-1] in _PARKS_TOO and before == "the") or (folded[-1] == "street" and before in _WHERE_STREETS_ARE)
+    return folded[-1] in _PARKS_TOO if before == "the" else folded[-1] == "street" and before in _WHERE_STREETS_ARE
 
 
 def _number_follows(reading: Reading, word: Word) -> bool:

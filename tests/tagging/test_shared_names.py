@@ -91,3 +91,12 @@ def test_several_ministers_by_surname_are_people(tagged):
 
 def test_a_quarter_and_a_fire_are_no_people(tagged):
     assert tagged("Families in Sheikh Jarrah fled the Esperanza Fire.")["people"] == []
+
+
+def test_another_spelling_of_a_name_has_its_rule(tagged):
+    assert tagged("Labor Day sales in Australia rose.")["organisations"] == []
+    assert tagged("Labor won the election in Australia.")["organisations"] == ["Australian Labor Party"]
+
+
+def test_a_surname_that_is_a_firm_stands_after_an_initial(tagged):
+    assert tagged("Roy E. Disney, the head of a studio, died.")["people"] == ["Roy E. Disney"]
