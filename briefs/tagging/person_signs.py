@@ -47,7 +47,6 @@ _NEVER_LAST = frozenset(
     "automation biotech democratic jet lp metrodome pieces press republican search studios system v vehicle "
     "zero".split()
 )
-_WHERE_STREETS_ARE = frozenset("near on at and in along from off".split())
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
     "province community area".split()
@@ -55,17 +54,8 @@ _SETTLEMENTS = frozenset(
 _AT_A_PLACE = PLACE_PREPOSITIONS - {"of", "for", "to", "from", "against", "between"}
 _NAMES_TOO = frozenset({"bill"})  # things as well
 _EVENT_HEADS = EVENT_NOUNS - FAMILY_FIRST
-_EVENT_TAIL = (EVENT_NOUNS | {"fire", "wildfire", "warning", "web", "live"}) - {
-    "day",
-    "law",
-    "bill",
-    "road",
-    "ship",
-    "summer",
-    "winter",
-    "marathon",
-    "price",
-}
+_SURNAMES_TOO = frozenset("day law bill road ship summer winter marathon price".split())
+_EVENT_TAIL = (EVENT_NOUNS | frozenset("fire wildfire warning web live".split())) - _SURNAMES_TOO
 _HEAD_TAIL = (HEADS | {"air"}) - {"co", "knights", "guard", "church", "power"}
 
 
@@ -179,7 +169,9 @@ def _is_a_park(reading: Reading, first: int, folded: list[str]) -> bool:
     if len(folded) < 2 or not first:
         return False
     before = reading.words[first - 1].folded
-    return folded[-1] in _PARKS_TOO if before == "the" else folded[-1] == "street" and before in _WHERE_STREETS_ARE
+    if before == "the":
+        return folded[-1] in _PARKS_TOO
+    return folded[-1] == "street" and before in _AT_A_PLACE | {"and", "on"}
 
 
 def _number_follows(reading: Reading, word: Word) -> bool:
