@@ -49,3 +49,18 @@ def test_prose_without_headings_is_no_edition():
     edition = read(f"{FERRY}\n\n{FEES}\n")
     assert edition.stories == ()
     assert edition.error
+
+
+def test_a_copyright_and_a_word_to_subscribers_are_no_part_of_the_last_story():
+    foot = "Copyright Harbour Note. All rights reserved.\n\nYou get this because you signed up at our site.\n"
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n\n{foot}")
+    assert edition.stories[-1].body == FEES
+    assert edition.unclaimed == ()
+
+
+def test_a_short_sentence_after_a_paragraph_goes_on_with_its_story():
+    edition = read(
+        f"Harbour note\n\nFERRY AGROUND\n\n{FERRY}\n\nNobody was hurt in the fog.\n\nFEES\n\n{FEES}\n\nAha.\n"
+    )
+    assert edition.stories[0].body == f"{FERRY}\n\nNobody was hurt in the fog."
+    assert [line.text for line in edition.unclaimed] == ["Aha."]

@@ -129,3 +129,10 @@ def test_deep_nesting_is_a_bad_line(tmp_path):
     [edition] = stream_jsonl(path)
     assert len(edition.stories) == 1
     assert len(edition.warnings) == 1
+
+
+def test_a_line_that_holds_many_stories_is_left_out_and_named():
+    line = json.dumps({"date": "2020-08-04", "title": "A day", "stories": [{"body": "Something happened."}]})
+    [edition] = parse_document(document_from_text("x.jsonl", line))
+    assert edition.stories == ()
+    assert any("one story a line" in warning for warning in edition.warnings)

@@ -19,9 +19,11 @@ _KINDS = (
         r"|twitter|linked\s?in|youtube|rss|instagram|blog)"),
     ("sponsor", r"(?:(?:this )?" + PRODUCT + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
     ("subscription", 
-        r"(?:subscribe|sign up|unsubscribe|forward(?: this)? to|click here|to (?:view|subscribe|unsubscribe)"
+        r"(?:subscribe|sign up|unsubscribe|forward(?: this(?: [a-z-]+)?)? to|click here"
+        r"|to (?:view|subscribe|unsubscribe)"
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
-        r"|no longer|would like|received)|have feedback|reply to this|was this|you (?:are receiving|received)"
+        r"|no longer|would like|received)|have feedback|reply to this|was this"
+        r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"
         r"|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the"
         r"|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),

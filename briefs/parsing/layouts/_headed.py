@@ -15,6 +15,8 @@ LONGEST = 110
 """A heading is at most so many characters long."""
 SHORTEST_PARAGRAPH = 40
 """Text under a heading counts if a paragraph of it has at least so many characters."""
+SHORTEST_FURTHER = 25
+"""So short may a paragraph after another be."""
 
 
 @dataclass(frozen=True, slots=True)

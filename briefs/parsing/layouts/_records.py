@@ -80,6 +80,8 @@ def slug_of(name: str) -> str:
 
 def _story(fields: dict, texts: dict[str, str], number: int) -> ParsedStory:
     lines = Lines(number, number)
+    if isinstance(fields.get("stories"), list):
+        raise RecordError('it holds a list of "stories"; write one story a line')
     parts = _given_parts(fields, lines) or _parts(texts["body"], lines)
     headline = texts["headline"] or texts["title"]
     if not parts and not headline:

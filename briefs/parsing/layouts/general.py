@@ -12,7 +12,7 @@ from ..values import DateOrigin, Document, Hints, Lines, ParsedEdition, ParsedSt
 from ._broken_lines import joined
 from ._days import day_in
 from ._furniture import furniture_kind
-from ._headed import BULLET, LONGEST, SHORTEST_PARAGRAPH, Heading, headings_of, is_paragraph
+from ._headed import BULLET, LONGEST, SHORTEST_FURTHER, SHORTEST_PARAGRAPH, Heading, headings_of, is_paragraph
 
 NAME = "general headed text"
 SOURCE = ""
@@ -47,7 +47,8 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     for heading, blocks in _under(ledger.pieces, headings):
         if ledger.kind(heading.index):
             continue
-        texts = [block for block in blocks if _is_text(ledger.pieces, block)]
+        _book_furniture(ledger, blocks)
+        texts = _texts(ledger.pieces, blocks)
         if texts:
             stories.append(_story(ledger, heading, texts, section))
         elif not blocks:
@@ -65,6 +66,13 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
             unclaimed=ledger.unclaimed(),
         )
     ]
+
+
+def _book_furniture(ledger: Ledger, blocks: list[Block]) -> None:
+    for block in blocks:
+        kind = _furniture_of(ledger.pieces, block)
+        for index in block if kind else ():
+            ledger.claim(index, kind)
 
 
 def _take_top(ledger: Ledger, headings: list[Heading]) -> tuple[str, date | None]:
@@ -108,13 +116,28 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
     return bool(piece.gap or BULLET.match(piece.text)) or (is_long and is_paragraph(before.text))
 
 
-def _is_text(pieces: list[Piece], block: Block) -> bool:
+def _texts(pieces: list[Piece], blocks: list[Block]) -> list[Block]:
+    """The blocks that tell the story; after the first of them shorter ones do, too."""
+    texts: list[Block] = []
+    for block in blocks:
+        if _is_text(pieces, block, SHORTEST_FURTHER if texts else SHORTEST_PARAGRAPH):
+            texts.append(block)
+    return texts
+
+
+def _is_text(pieces: list[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
     """Whether a block reads as a paragraph or as a bullet; stray words do not."""
     first, last = pieces[block[0]].text, pieces[block[-1]].text
-    if furniture_kind(first):
+    if furniture_kind(first) or _furniture_of(pieces, block):
         return False
     length = sum(len(pieces[index].text) for index in block)
-    return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else SHORTEST_PARAGRAPH)
+    return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else shortest)
+
+
+def _furniture_of(pieces: list[Piece], block: Block) -> str:
+    """What a sentence is on any page: a copyright, a word to subscribers. Stray words stay unclaimed."""
+    text = joined([pieces[index].text for index in block])
+    return furniture_kind(text) if is_paragraph(text) else ""
 
 
 def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str) -> ParsedStory:
