@@ -7,7 +7,7 @@ from statistics import median
 from .dates import date_in_file_name
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, Section
 
-BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?!\S)")
+BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)\.?(?!\S)")
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
 PAGE_WORDS = re.compile(
     r"U\.S\. Department of State Case No|Doc No\. ?C0|EXECUTIVE S(?:UMMARY|ECRETARIAT)|edit history watch"
@@ -15,10 +15,14 @@ PAGE_WORDS = re.compile(
     r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
     r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
     r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
+    r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|\|\s*$|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
     r"|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
+
+LEFT_OVER = re.compile(r"(?:[A-Z][\w'’.-]*[ ,]*){1,3}(?<![.!?:])")
+"""One to three capitalised words under a headline, which may be its end."""
 
 MUCH_LONGER, LONG = 6, 2500
 """A brief so many times longer than the usual one, and of so many letters, may be several."""
@@ -73,6 +77,8 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: a story begins inside a sentence: “{start[:40]}…”."
     if found := AFTER_SOURCE.search(story.body):
         yield f"Line {line}: text goes on after its source: “{found.group()}…”."
+    if len(story.parts) > 1 and story.headline and LEFT_OVER.fullmatch(story.parts[0].text):
+        yield f"Line {line}: the headline may go on in the next line: “{story.parts[0].text}”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
 

@@ -34,7 +34,7 @@ def finished_edition(
         furniture=draft.ledger.furniture(),
         unclaimed=draft.ledger.unclaimed(),
         warnings=(*preamble.warnings, *draft.warnings),
-        doubts=tuple(draft.doubts),
+        doubts=(*preamble.doubts, *draft.doubts),
     )
 
 

@@ -7,7 +7,17 @@ from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotati
 from ..values import PartKind, Section
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
-from ._globe_signs import GENERIC_HEAD, NOTE, announces, first_story, is_subhead, lead_head, may_be_tag
+from ._globe_signs import (
+    GENERIC_HEAD,
+    NOTE,
+    announces,
+    first_story,
+    has_head,
+    is_ahead_heading,
+    is_subhead,
+    lead_head,
+    may_be_tag,
+)
 from ._preamble import PHOTO, read_preamble
 from ._rows import Row
 from ._sections import GLOBE_NAMES, section_heading
@@ -27,6 +37,8 @@ class GlobeReader:
         self.preamble = read_preamble(rows[: self.start])
         self.quoted = self.closed = self.bulleted = False
         self.aside = ""
+        self.last_head = max((index for index, row in enumerate(rows) if has_head(row)), default=0)
+        self.has_ahead = any(is_ahead_heading(row) for row in rows)
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def read(self) -> None:
@@ -148,12 +160,16 @@ class GlobeReader:
             and self.draft.story.has_text
         )
 
+    def _may_be_ahead(self, index: int) -> bool:
+        """Whether bullets after a brief are what is to come, under a heading that was lost."""
+        return not self.has_globe or (not self.has_ahead and index > self.last_head)
+
     def _read_brief(self, index: int, row: Row) -> None:
         head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
         announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
-        if row.is_bullet and story and story.section == Section.BRIEF and not self.has_globe and not announced:
+        if row.is_bullet and story and story.section == Section.BRIEF and self._may_be_ahead(index) and not announced:
             self.draft.enter(Section.AHEAD, "")
             self.draft.begin()
             self.draft.add(PartKind.BULLET, row.text, index)

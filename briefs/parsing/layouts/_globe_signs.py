@@ -64,6 +64,17 @@ def tells_news(row: Row) -> bool:
     return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
 
 
+def is_ahead_heading(row: Row) -> bool:
+    """Whether a line is the heading over what is to come."""
+    heading = None if row.is_bullet else section_heading(row.text)
+    return bool(heading and heading.section == Section.AHEAD and not heading.rest)
+
+
+def has_head(row: Row) -> bool:
+    """Whether a row begins a story with a run-in head; the page's own words and bullets do not."""
+    return not (row.is_bullet or furniture_kind(row.text)) and bool(row.run_in or run_in_head(row.text))
+
+
 def announces(part: Part) -> bool:
     """Whether bullets after this part go on with its story."""
     return part.kind == PartKind.BULLET or part.text.endswith(":")

@@ -12,7 +12,7 @@ from ..dates import date_at_end, date_at_start, date_in_mail_header, date_of_lin
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
-from ._signs import ends_sentence
+from ._signs import ends_sentence, has_credit
 
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
@@ -56,6 +56,7 @@ class Preamble:
     covering: str = ""
     kinds: tuple[str, ...] = ()
     warnings: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
 
 def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preamble:
@@ -64,6 +65,11 @@ def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preambl
     found.title = _title(rows)
     counts = Counter(row.text for row in rows)
     found.kinds = tuple(_kind(row, found, counts) for row in rows)
+    found.doubts += [
+        f"Line {row.line}: what may be news stands before the first story: “{row.text[:40]}…”."
+        for row, kind in zip(rows, found.kinds, strict=True)
+        if kind == "caption" and counts[row.text] == 1 and _may_be_news(row.text)
+    ]
     _find_date(rows, found, years)
     for row in rows:
         if match := SERIES.match(row.text):
@@ -71,6 +77,11 @@ def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preambl
         if match := COVERING.search(row.text):
             found.covering = found.covering or match["what"].strip(" .…,")
     return found
+
+
+def _may_be_news(text: str) -> bool:
+    """Whether a line tells something with its source, and is no quotation and no picture's caption."""
+    return has_credit(text) and text[0] not in '“"' and not (PHOTO.search(text) or NAMED_PHOTO.search(text))
 
 
 def _kind(row: Row, found: Preamble, counts: Counter) -> str:

@@ -6,9 +6,10 @@ from ..lines import Piece
 from ..values import PartKind, Section
 from ._asides import CALL, is_aside
 from ._draft import EditionDraft
-from ._region_outlook import Outlook, is_quotation
+from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story
 from ._rows import Row
+from ._sections import LONGEST_LISTED
 from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals
 
 ASIDE = "analysis"
@@ -45,6 +46,8 @@ class BriefReader:
             self._tell(index, "", text)
         elif begun and (fresh or self._goes_on(index, row)):
             self.draft.add(PartKind.PARAGRAPH, text, index)
+        elif self._stands_over_prose(index, row):
+            self.draft.begin(text, index)
 
     def _stands_alone(self, row: Row) -> bool:
         """Whether a paragraph is a story by itself, where regions or "Elsewhere" have no headlines."""
@@ -52,6 +55,13 @@ class BriefReader:
             return False
         is_sentence = len(row.text) > PROSE // 2 and ends_sentence(row.text)
         return is_sentence and not is_aside(row.text) and not is_quotation(row.text)
+
+    def _stands_over_prose(self, index: int, row: Row) -> bool:
+        """Whether a short line in small letters is a headline: set apart above, its paragraph right under it."""
+        is_short = len(row.text) <= LONGEST_LISTED and not row.text.endswith((":", ",", ";"))
+        is_tight = index + 1 < len(self.rows) and not self.rows[index + 1].gap
+        is_apart = row.gap and is_tight and is_short and not ends_sentence(row.text)
+        return bool(is_apart and not CALL.match(row.text) and self.outlook.follows_prose(index))
 
     def _is_elsewhere(self) -> bool:
         return self.draft.section_title.casefold().strip(": ") == "elsewhere"
@@ -63,6 +73,16 @@ class BriefReader:
             self.draft.begin(text, index)
         else:
             self.draft.furnish(PROMOTION, index)
+            self._doubt_half_headline(index, text)
+
+    def _doubt_half_headline(self, index: int, text: str) -> None:
+        """Two lines in capitals right under each other may be one headline."""
+        after = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if not after or after.gap or after.is_bullet or heading_of(after) or CALL.match(text):
+            return
+        if is_headline(after.text) and self.outlook.follows_prose(index + 1):
+            line = self.rows[index].line
+            self.draft.doubts.append(f"Line {line}: half a headline may have been left out: “{text}”.")
 
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
         """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""

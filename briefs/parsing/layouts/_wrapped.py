@@ -11,7 +11,7 @@ from ._asides import label_of
 from ._furniture import furniture_kind
 from ._rows import row_of
 from ._sections import section_heading
-from ._signs import country_prefix, ends_sentence, is_headline
+from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline
 
 LONGEST = 100
 """No line of a wrapped mail is longer."""
@@ -31,6 +31,10 @@ LEAST_BROKEN = 3
 LEAST_FLAT, LONGEST_FLAT = 10, 30_000
 """Full lines that make a flattened page, and letters of it that are put together."""
 
+DANGLING = frozenset(word for word in SMALL if word.isalpha()) - {"up", "off", "over", "on"}
+"""Words that a headline goes on after."""
+
+LONE_SOURCE = re.compile(r"\([A-Z][^()]{1,60}\)\.?")
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
@@ -43,7 +47,11 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     for index, piece in enumerate(pieces):
         last = pieces[index - 1].text if index else ""
         is_open = bool(result) and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
-        if is_open and (index in flat or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], piece))):
+        if is_open and (
+            index in flat
+            or _dangles(result[-1], piece)
+            or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], piece))
+        ):
             result[-1] = replace(result[-1], text=f"{result[-1].text} {piece.text}", last=piece.line)
         else:
             result.append(piece)
@@ -105,8 +113,17 @@ def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
 
 
 def _breaks_off(before: Piece, after: Piece) -> bool:
-    """Whether a line ends inside a sentence that the next one goes on with in lower case."""
-    return after.text[:1].islower() and len(before.text) >= SHORT and not ends_sentence(before.text)
+    """Whether a line ends inside a sentence that the next one goes on with: in lower case, or with its source."""
+    goes_on = after.text[:1].islower() or bool(LONE_SOURCE.fullmatch(after.text))
+    return goes_on and len(before.text) >= SHORT and not ends_sentence(before.text)
+
+
+def _dangles(before: Piece, after: Piece) -> bool:
+    """Whether a headline breaks off at a small word, and the line right under it is its end."""
+    row = row_of(after)
+    ends_small = before.text.rpartition(" ")[2] in DANGLING and is_headline(row_of(before).text)
+    is_end = len(row.text) <= FULL and not (row.is_bullet or section_heading(row.text) or ends_sentence(row.text))
+    return ends_small and is_end and capitalised_share(row.text) == 1
 
 
 def _goes_on(before: Piece, after: Piece) -> bool:

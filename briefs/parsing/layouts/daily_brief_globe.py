@@ -9,13 +9,17 @@ from ..values import Document, Hints, ParsedEdition
 from ._chunks import edition_starts
 from ._edition import finished_edition
 from ._globe_reader import GlobeReader
+from ._globe_signs import LEAST_LEAD
 from ._preamble import WELCOME
 from ._rows import row_of
 from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES
+from ._signs import run_in_head
 from ._wrapped import unwrapped
 
 NAME = "daily brief, across the globe"
 SOURCE = ""
+LITTLE = 0.31
+"""A layout that reads any headings is surer of a text that shares but one heading with this form."""
 
 
 def confidence(document: Document) -> float:
@@ -23,6 +27,8 @@ def confidence(document: Document) -> float:
     texts = {row_of(piece).text.casefold().rstrip(":") for piece in pieces_of(document) if len(piece.text) < 80}
     has_globe, has_lead, has_ahead = (bool(texts & set(names)) for names in (GLOBE_NAMES, LEAD_NAMES, AHEAD_NAMES))
     has_welcome = any(WELCOME.match(line.strip(" |#*")) for line in document.lines if len(line) < 2000)
+    if has_globe and not (has_lead or has_ahead or has_welcome or _has_run_in_heads(document)):
+        return LITTLE
     if has_globe:
         return 0.6 + 0.2 * has_lead + 0.1 * has_ahead + 0.05 * has_welcome
     if has_welcome and (
@@ -30,6 +36,12 @@ def confidence(document: Document) -> float:
     ):
         return 0.55 + 0.1 * has_lead
     return 0.0
+
+
+def _has_run_in_heads(document: Document) -> bool:
+    """Whether stories begin as they do in this form, which others share the name of a section with."""
+    rows = [row_of(piece) for piece in pieces_of(document)]
+    return sum(bool(row.run_in or (len(row.text) > LEAST_LEAD and run_in_head(row.text))) for row in rows) >= 2
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:

@@ -12,9 +12,10 @@ from ..quotes import is_attributed_quotation
 from ..values import Document, Hints, ParsedEdition, Section
 from ._asides import label_of
 from ._chunks import edition_starts
+from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, LEAD, START_REGION
-from ._preamble import COVERING, read_preamble
+from ._preamble import COVERING, Preamble, read_preamble
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
 from ._rows import Row, row_of
@@ -70,8 +71,15 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     for story in stories:
         if story.headline in guessed:
             reader.draft.doubts.append(f"Line {story.first}: the end of the headline is a guess: “{story.headline}”.")
-    title = stories[0].headline if stories and stories[0].headline else preamble.title
-    return finished_edition(NAME, document, reader.draft, preamble, title)
+    return finished_edition(NAME, document, reader.draft, preamble, _title(stories, preamble))
+
+
+def _title(stories: list[StoryDraft], preamble: Preamble) -> str:
+    """The first headline names a daily brief; a bulletin that begins with a region has a name of its own."""
+    if not stories or not stories[0].headline:
+        return preamble.title
+    is_named = stories[0].section == Section.BRIEF and stories[0].section_title and preamble.title
+    return preamble.title if is_named else stories[0].headline
 
 
 def _years(document: Document, rows: list[Row]) -> set[int]:
