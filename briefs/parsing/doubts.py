@@ -7,7 +7,7 @@ from statistics import median
 from .dates import date_in_file_name
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, Section
 
-BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)\.?(?!\S)")
+BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?=[\s.,;]|$)")
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
 PAGE_WORDS = re.compile(
     r"U\.S\. Department of State Case No|Doc No\. ?C0|EXECUTIVE S(?:UMMARY|ECRETARIAT)|edit history watch"
@@ -33,10 +33,9 @@ PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s
 AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) [a-zß-öø-ÿ]{2}")
 """A sentence, its source, and small letters after it: something was joined that does not belong."""
 
-TOLD_AS_TOPIC = re.compile(
-    r"(?:\S+ ){5,}\S+[.!?][\"”’]?(?: ?\([^()]{2,60}\))+$|[,'’]$|\b(?:of|in|the|a|and|to|for|by)$"
-)
-"""A topic that ends with a sentence and its source, or in the middle of one."""
+TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
+OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")
+"""A topic that ends with a sentence and its source; one that ends in the middle of something."""
 
 BREAKS_OFF = re.compile(r"[\w,;–—-]$")
 """What no story ends with: a letter, a figure, or a comma."""
@@ -86,16 +85,19 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
 def _of_topics(edition: ParsedEdition) -> Iterator[str]:
     """A topic that reads as a story, or as half of one."""
     for claimed in edition.furniture:
-        for text in claimed.text.split("\n") if claimed.kind == "topic" else ():
-            if TOLD_AS_TOPIC.search(text.strip()):
-                yield f"Line {claimed.lines.first}: a topic reads like news: “{text.strip()[:60]}…”."
+        lines = claimed.text.split("\n") if claimed.kind == "topic" else []
+        told = [line for line in lines if TOLD_AS_TOPIC.search(line.strip())]
+        if told or (lines and OPEN_TOPIC.search(lines[-1].strip())):
+            yield f"Line {claimed.lines.first}: a topic reads like news: “{(told or lines)[-1].strip()[:60]}…”."
 
 
 def _of_end(edition: ParsedEdition) -> Iterator[str]:
-    """A file that was cut short ends inside a sentence."""
+    """A file that was cut short ends inside a sentence, and so does a story that was cut at the wrong place."""
     last = max(edition.stories, key=lambda story: story.lines.last, default=None)
-    if last and last.section != Section.AHEAD and not last.credit and BREAKS_OFF.search(last.body):
-        yield f"Line {last.lines.last}: the last story breaks off: “…{last.body[-40:]}”."
+    for story in edition.stories:
+        if story.section != Section.AHEAD and not story.credit and BREAKS_OFF.search(story.body):
+            which = "the last story" if story is last else "a story"
+            yield f"Line {story.lines.last}: {which} breaks off: “…{story.body[-40:]}”."
 
 
 def _of_lengths(edition: ParsedEdition) -> Iterator[str]:

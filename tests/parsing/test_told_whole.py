@@ -96,6 +96,13 @@ def test_marks_of_a_page_inside_a_story_raise_a_doubt(mark):
     assert by_region(more=body.replace(mark, " < 3")).doubts == ()
 
 
+@pytest.mark.parametrize(
+    "more", ["Fares Rise in Giza\n\n(Ahram).", "Fares Rise in Giza\n\nBuses (Ahram) cost more and"]
+)
+def test_a_story_that_is_only_a_source_or_breaks_off_raises_a_doubt(more):
+    assert by_region(more=more).doubts
+
+
 def test_text_that_goes_on_after_its_source_raises_a_doubt():
     body = (
         "The weekly sold out in Alexandria on the day. (El Tiempo) and domestic stories were told to the court (Ahram)."
@@ -116,6 +123,30 @@ def test_a_top_story_on_broken_lines_without_a_heading_over_it_is_read():
         "AMERICAS\n\nPeru Lowers Fares\n\nBuses will cost less (Andina) from the first day of July on.\n"
     )
     assert headlines(read(text))[0] == "Envoy Sees Opening in Yemen"
+
+
+def test_a_line_that_ends_in_a_small_word_goes_on_though_the_next_has_a_capital():
+    more = (
+        "Fares Rise in Giza\n\nBuses and Trams Cost More (Ahram) in Giza, Cairo, Tanta and three towns of\nUpper Egypt."
+    )
+    assert by_region(more=more).stories[2].body.endswith("towns of Upper Egypt.")
+
+
+def test_a_printed_title_stands_where_no_top_story_is_marked():
+    text = "# World Note\n\n15 April 2013\n\n" + "\n\n".join(
+        f"## {region}\n\n### Ferry Sinks off {place}\n\nForty people were saved (Lusa) by a boat that came by."
+        for region, place in [("Americas", "Recife"), ("Europe", "Lisbon"), ("Africa", "Beira")]
+    )
+    assert read(text, "note.md").title == "World Note"
+    assert by_region().title == "Envoy Sees Opening in Yemen"
+
+
+def test_numbers_of_bold_headlines_are_no_part_of_them():
+    text = "Presidential Daily Brief\nJune 30, 2016\n\nIMPORTANT\n\n" + "\n\n".join(
+        f"**{number}. Ferry Sinks off {place}**\n\nForty people were saved by a boat that came by on its way home."
+        for number, place in enumerate(["Recife", "Lisbon", "Beira"], start=1)
+    )
+    assert headlines(read(text))[0] == "Ferry Sinks off Recife"
 
 
 def test_a_captions_date_is_not_the_editions():
@@ -200,6 +231,15 @@ def test_a_line_that_ends_in_a_comma_goes_on_in_the_next():
 def test_a_topic_that_ends_like_a_story_raises_a_doubt():
     first = "Two policemen die as a bomb goes off in Bannu, a town of Khyber of the\n\nPakistan. (Dawn)"
     assert any("topic reads like news" in doubt for doubt in read(DAY.format(first=first)).doubts)
+
+
+def test_a_topic_broken_over_two_lines_raises_none():
+    text = (
+        "Date: '2019-09-10'\nSource_URI: Portal:Current events/2019 September 10\nIntelligence_Payload:\n"
+        "  Politics and elections:\n  - September 2019 Israeli legislative election, Proposed annexation of the\n"
+        "    Jordan Valley\n  - The prime minister of Israel proposes to annex parts of the valley. (NBC News)\n"
+    )
+    assert read(text).doubts == ()
 
 
 def test_sections_in_capitals_may_stand_over_headlines():

@@ -13,6 +13,7 @@ QUOTED = re.compile(r"^(?:>\s*)+")
 HASHES = re.compile(r"#{1,6}\s+")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1")
 WHOLE_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1\W{0,2}")
+BOLD_NUMBER = re.compile(r"\*\*\d{1,2}[.)]\s+(?=[A-Z])")
 RUN_IN_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]{2,120})\1[.:]?\s+\S")
 ITALIC = re.compile(r"(?<![\w*_])([*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*_])")
 
@@ -44,7 +45,9 @@ def row_of(piece: Piece) -> Row:
     if match := HASHES.match(text):
         level, text = len(match.group().strip()), text[match.end() :].strip("# ")
     is_bullet = False
-    if not text.startswith("**") and (match := BULLET.match(text)):
+    if match := BOLD_NUMBER.match(text):
+        is_bullet, text = True, f"**{text[match.end() :]}"
+    elif not text.startswith("**") and (match := BULLET.match(text)):
         is_bullet, text = True, text[match.end() :]
     strong = bool(WHOLE_BOLD.fullmatch(text))
     run_in = match["text"].strip() if (match := RUN_IN_BOLD.match(text)) else ""

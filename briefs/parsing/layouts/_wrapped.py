@@ -35,6 +35,10 @@ DANGLING = frozenset(word for word in SMALL if word.isalpha()) - {"up", "off", "
 """Words that a headline goes on after."""
 
 LONE_SOURCE = re.compile(r"\([A-Z][^()]{1,60}\)\.?")
+
+OPEN_END = re.compile(r",$|\b(?:of|the|a|an|and|to|for|with|from|at|or|that|its|their)$")
+"""No headline and no sentence ends so."""
+
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
@@ -113,9 +117,10 @@ def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
 
 
 def _breaks_off(before: Piece, after: Piece) -> bool:
-    """Whether a line ends inside a sentence that the next one goes on with: in lower case, or with its source."""
+    """Whether a line ends inside a sentence that the next one goes on with: in lower case, with its source, or for want of a word."""
     goes_on = after.text[:1].islower() or bool(LONE_SOURCE.fullmatch(after.text))
-    return goes_on and len(before.text) >= SHORT and not ends_sentence(before.text)
+    lacks_word = len(before.text) >= FULL and bool(OPEN_END.search(before.text))
+    return lacks_word or (goes_on and len(before.text) >= SHORT and not ends_sentence(before.text))
 
 
 def _dangles(before: Piece, after: Piece) -> bool:
