@@ -117,7 +117,7 @@ def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
 
 
 def _breaks_off(before: Piece, after: Piece) -> bool:
-    """Whether a line ends inside a sentence that the next one goes on with: in lower case, with its source, or for want of a word."""
+    """Whether a line ends inside a sentence: the next goes on in lower case or with its source, or a word is wanting."""
     goes_on = after.text[:1].islower() or bool(LONE_SOURCE.fullmatch(after.text))
     lacks_word = len(before.text) >= FULL and bool(OPEN_END.search(before.text))
     return lacks_word or (goes_on and len(before.text) >= SHORT and not ends_sentence(before.text))
