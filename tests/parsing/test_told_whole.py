@@ -149,6 +149,17 @@ def test_numbers_of_bold_headlines_are_no_part_of_them():
     assert headlines(read(text))[0] == "Ferry Sinks off Recife"
 
 
+def test_a_sponsors_line_without_a_name_does_not_take_the_headline():
+    text = (
+        "Council on Foreign Relations Daily News Brief\nApril 5, 2016\nSponsored by\nEnvoy Sees Opening in Yemen\n"
+        "The envoy told reporters in Sanaa (AFP) that both sides had accepted a plan for talks, "
+        "and that they would meet in the capital by the end of June.\n"
+        "EUROPE\nVoters Tired of Cuts\nPolls show the two big parties (Kathimerini) without a majority.\n"
+        "AMERICAS\nPeru Lowers Fares\nBuses will cost less (Andina) from the first day of July on.\n"
+    )
+    assert headlines(read(text))[0] == "Envoy Sees Opening in Yemen"
+
+
 def test_a_captions_date_is_not_the_editions():
     caption = "Soldiers stand on the quay of the port of Hodeidah in Yemen, on the morning of March 2, 2011."
     text = REGIONS.format(between="", more="", end=".").replace("May 4, 2012", caption)

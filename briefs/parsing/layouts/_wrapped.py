@@ -117,7 +117,7 @@ def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
 
 
 def _breaks_off(before: Piece, after: Piece) -> bool:
-    """Whether a line ends inside a sentence: the next goes on in lower case or with its source, or a word is wanting."""
+    """Whether a line ends inside a sentence: the next goes on in lower case or with its source, or a word lacks."""
     goes_on = after.text[:1].islower() or bool(LONE_SOURCE.fullmatch(after.text))
     lacks_word = len(before.text) >= FULL and bool(OPEN_END.search(before.text))
     return lacks_word or (goes_on and len(before.text) >= SHORT and not ends_sentence(before.text))
@@ -127,6 +127,7 @@ def _dangles(before: Piece, after: Piece) -> bool:
     """Whether a headline breaks off at a small word, and the line right under it is its end."""
     row = row_of(after)
     ends_small = before.text.rpartition(" ")[2] in DANGLING and is_headline(row_of(before).text)
+    ends_small = ends_small and not furniture_kind(row_of(before).text)
     is_end = len(row.text) <= FULL and not (row.is_bullet or section_heading(row.text) or ends_sentence(row.text))
     return ends_small and is_end and capitalised_share(row.text) == 1
 
