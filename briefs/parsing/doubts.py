@@ -15,6 +15,7 @@ PAGE_WORDS = re.compile(
     r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
     r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
     r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
+    r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} )|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|\|\s*$|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
     r"|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
@@ -36,6 +37,9 @@ AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) [a-zß-öø-ÿ
 TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
 OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")
 """A topic that ends with a sentence and its source; one that ends in the middle of something."""
+
+MANY_CREDITED = 3
+"""Where so many stories and all others name their source, one at the end without may be the page's."""
 
 BREAKS_OFF = re.compile(r"[\w,;–—-]$")
 """What no story ends with: a letter, a figure, or a comma."""
@@ -78,6 +82,8 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: text goes on after its source: “{found.group()}…”."
     if len(story.parts) > 1 and story.headline and LEFT_OVER.fullmatch(story.parts[0].text):
         yield f"Line {line}: the headline may go on in the next line: “{story.parts[0].text}”."
+    if story.headline.startswith(("#", "**")):
+        yield f"Line {line}: marks of a markup stand in a headline: “{story.headline[:40]}”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
 
@@ -98,6 +104,9 @@ def _of_end(edition: ParsedEdition) -> Iterator[str]:
         if story.section != Section.AHEAD and not story.credit and BREAKS_OFF.search(story.body):
             which = "the last story" if story is last else "a story"
             yield f"Line {story.lines.last}: {which} breaks off: “…{story.body[-40:]}”."
+    others = [story for story in edition.stories if story is not last]
+    if last and not last.credit and len(others) >= MANY_CREDITED and all(story.credit for story in others):
+        yield f"Line {last.lines.first}: the last story alone names no source: “{last.body[:40]}…”."
 
 
 def _of_lengths(edition: ParsedEdition) -> Iterator[str]:

@@ -84,3 +84,25 @@ def test_broken_lines_without_blank_ones_between_raise_one():
     assert not any("hardly a blank" in doubt for doubt in edition.doubts)
     [edition] = parse_document(document_from_text("", text.replace("\n\n", "\n")))
     assert any("hardly a blank" in doubt for doubt in edition.doubts)
+
+
+@pytest.mark.parametrize(("end", "is_doubted"), [("\n    Jordan Valley", False), ("", True)])
+def test_a_topic_broken_over_two_lines_raises_none_and_one_cut_short_does(end, is_doubted):
+    text = (
+        "Date: '2019-09-10'\nSource_URI: Portal:Current events/2019 September 10\nIntelligence_Payload:\n"
+        "  Politics and elections:\n  - Parliamentary election of September, Proposed annexation of the"
+        f"{end}\n  - The premier proposes to annex parts of the valley if he wins. (BBC)\n"
+    )
+    [edition] = parse_document(document_from_text("", text))
+    assert bool(edition.doubts) == is_doubted
+    assert len(edition.stories) == 1
+
+
+@pytest.mark.parametrize(("source", "is_doubted"), [("", True), (" (Dawn)", False)])
+def test_a_last_paragraph_without_a_source_where_all_others_have_one_is_doubted(source, is_doubted):
+    items = "".join(f"- The parliament of a country passes law number {number}. (BBC)\n" for number in range(3))
+    last = f"- A reader asked how a central bank sets its rate, and we know this.{source}\n"
+    text = f"Portal:Current events/2018 July 10\n\nJuly 10, 2018 (Tuesday)\n\nLaw and crime\n{items}{last}"
+    [edition] = parse_document(document_from_text("", text))
+    assert len(edition.stories) == 4
+    assert bool(edition.doubts) == is_doubted

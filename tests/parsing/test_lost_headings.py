@@ -158,3 +158,26 @@ def test_words_of_a_page_in_a_story_raise_a_doubt(words):
 def test_a_source_alone_on_a_line_ends_the_paragraph_above_it():
     tight = LEAD.replace("(AFP) that", "that").replace("in June.\n", "in June\n(AFP).\n")
     assert read(tight + REST).stories[0].body.endswith("talks in June (AFP).")
+
+
+def test_a_page_number_between_paragraphs_is_no_headline():
+    edition = read(LEAD + REST.replace("\nCourt Frees", "\nPage 2 of 3\n\nCourt Frees"))
+    assert headlines(edition)[1] == "Court Frees Editor in Cairo"
+
+
+def test_a_second_top_story_may_have_a_rule_under_its_headline():
+    rest = "\nElectors Meet in Paris\n----------\n\nThe college met in all towns of the country (Le Monde) and chose.\n"
+    assert headlines(read(LEAD + rest + REST))[1] == "Electors Meet in Paris"
+
+
+@pytest.mark.parametrize(("words", "is_doubted"), [("VOTE ON LIBYA AIR ZONE", True), ("NATO and the AU", False)])
+def test_a_headline_in_capitals_inside_a_story_raises_a_doubt(words, is_doubted):
+    edition = read(LEAD + REST.replace("the charges stand.", f"the charges stand, {words} said in June."))
+    assert any("words of the page" in doubt for doubt in edition.doubts) == is_doubted
+
+
+def test_the_first_headline_may_have_a_rule_under_it():
+    text = "Iran and six powers agreed on limits to the work of Tehran (IRNA). Sanctions will be lifted step by step, "
+    text += "and inspectors may ask to see more places than before."
+    head = f"Daily News Brief\nJuly 14, 2015\n\nDeal Reached in Vienna\n----------------\n\n{text}\n"
+    assert headlines(read(head + REST))[0] == "Deal Reached in Vienna"

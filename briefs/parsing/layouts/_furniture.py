@@ -57,6 +57,7 @@ _KINDS = (
         r"|(?:photo|video|chart|map|graphic|quote|number|tweet) of the (?:day|week)\b.{0,300}"
         r"|(?:on|in) (?:the latest|this week['’]s) (?:episode|edition) of\b.{0,300}"
         r"|(?:on|in) (?:the president['’]s inbox|why it matters|the world next week)\W.{0,300}"),
+    ("page number", r"page \d{1,3}(?: (?:of|/) \d{1,3})?"),
     ("rule", r"[\W_]+"),
 )  # fmt: skip
 FURNITURE = tuple((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)) for kind, pattern in _KINDS)

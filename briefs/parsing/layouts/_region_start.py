@@ -24,7 +24,8 @@ def first_story(rows: Sequence[Row]) -> int:
     for index, row in enumerate(rows):
         if row.is_bullet or furniture_kind(row.text):
             continue
-        following = _paragraph(rows, index + 1)
+        is_underlined = index + 1 < len(rows) and furniture_kind(rows[index + 1].text) == "rule"
+        following = _paragraph(rows, index + 1 + is_underlined)
         told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
         if (
             (is_headline(row.text) and told)
