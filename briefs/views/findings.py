@@ -47,7 +47,7 @@ def widening(expansion, address: Address) -> Widening:
         left_out = [tag]
     as_written = address.removing if expansion.is_off else address.dropping("not_name").adding
     return Widening(
-        expansion.label,
+        expansion.typed,
         [(label, str(address.adding("not_name", value))) for label, value in names],
         [(label, str(address.removing("not_name", value))) for label, value in left_out],
         expansion.is_off,

@@ -137,6 +137,14 @@ def test_a_name_to_leave_out_that_nothing_is_called_is_said(client, name):
     assert client.get("/stories.json", {"q": "iran", "not_name": name}).status_code == 400
 
 
+def test_the_switch_names_the_words_as_they_were_typed(client):
+    story("Tehran answers", country("Iran", aliases=["Tehran"]))
+    response = client.get(URL, {"q": "tehran"})
+    assert "Only “tehran” as written" in response.content.decode()
+    (widening,) = client.get(response.context["widenings"][0].switch).context["widenings"]
+    assert (widening.label, widening.is_off) == ("tehran", True)
+
+
 def test_a_query_that_is_a_name_offers_its_page(client):
     story("One", country("Iran"))
     assert client.get(URL, {"q": "iran"}).context["exact_entity"] == ("Iran", "/countries/iran/")
