@@ -14,9 +14,11 @@ class ArchiveAdminSite(AdminSite):
     enable_nav_sidebar = False
 
     def index(self, request, extra_context=None):
+        from briefs import search
         from briefs.admin.totals import desk_totals
 
-        return super().index(request, {"totals": desk_totals(), **(extra_context or {})})
+        outdated = search.OUTDATED if search.is_outdated() else ""
+        return super().index(request, {"totals": desk_totals(), "outdated": outdated, **(extra_context or {})})
 
     def get_app_list(self, request, app_label=None):
         """The archive first, then accounts."""

@@ -9,6 +9,7 @@ from .highlight import Terms, best_start, highlight
 from .lacking import first_day, lacking
 from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
+from .recipe import OUTDATED, is_outdated
 from .spelling import SpellingSuggestion
 from .suggest import Suggestion, suggest
 from .timeline import Bar, Histogram
@@ -17,6 +18,7 @@ from .warming import warm_up
 
 __all__ = [
     "FACETS",
+    "OUTDATED",
     "Bar",
     "Condition",
     "Expansion",
@@ -37,6 +39,7 @@ __all__ = [
     "first_day",
     "forget",
     "highlight",
+    "is_outdated",
     "lacking",
     "rebuild",
     "refresh",

@@ -13,6 +13,7 @@ from briefs.models import IndexedStory, Posting, Story
 
 from .blobs import unpack, unpack_classes, unpack_shelf
 from .changes import Changes, rows_touched
+from .recipe import OUTDATED, is_outdated
 from .records import terms_of
 from .store import PAIR, WORD
 from .terms import found_by, unpack_terms
@@ -24,6 +25,8 @@ SALT, MODULUS = 7, 2**61
 
 def check(progress=lambda done, of: None) -> list[str]:
     """One sentence for each fault, at most twenty; an empty list when index and rows agree."""
+    if is_outdated():
+        return [OUTDATED]
     faults: list[str] = []
     _check_stories(faults, progress)
     if not faults:

@@ -19,6 +19,7 @@ from briefs.collecting import uncollected
 from briefs.models import IndexedStory, Posting, Story, Version
 
 from .changes import Changes
+from .recipe import note_recipe
 from .records import terms_of
 from .store import keep_terms, lots
 from .terms import found_by, unpack_terms
@@ -76,6 +77,8 @@ def _forward(ids):
         return
     with transaction.atomic():
         stamp = next_stamp(INDEX)
+        if not IndexedStory.objects.exists():
+            note_recipe()
         for lot in lots(ids):
             terms = terms_of(lot)
             _keep({story: terms.get(story) for story in lot}, stamp)
@@ -173,4 +176,5 @@ def rebuild(progress=None) -> int:
             cursor.execute(f"DELETE FROM {IndexedStory._meta.db_table}")  # noqa: S608  (own name)
         ids = list(Story.objects.published().order_by("pk").values_list("pk", flat=True))
         settle(ids, progress)
+        note_recipe()
     return len(ids)

@@ -9,6 +9,7 @@ from briefs import search
 from briefs.admin import totals
 from briefs.admin.totals import desk_totals
 from briefs.models import Story
+from briefs.search import recipe
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,14 @@ def test_drafts_are_counted_with_the_oldest_date():
     factories.EditionFactory()
     drafts = total("Draft editions")
     assert (drafts.count, drafts.oldest) == (2, datetime.date(2020, 1, 2))
+
+
+def test_desk_says_that_the_index_is_of_an_earlier_program(admin_client, monkeypatch):
+    search.refresh([factories.StoryFactory()])
+    sentence = "manage.py search_index rebuild"
+    assert sentence not in admin_client.get(reverse("admin:index")).content.decode()
+    monkeypatch.setattr(recipe, "recipe", lambda: 1)
+    assert sentence in admin_client.get(reverse("admin:index")).content.decode()
 
 
 def test_story_with_only_a_rejected_country_lacks_one():

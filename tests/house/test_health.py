@@ -4,7 +4,10 @@ import pytest
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from briefs import search
+from briefs.search import recipe
 from briefs.views import health
+from tests.factories import StoryFactory
 
 
 def test_a_living_process_answers_without_the_database(client):
@@ -23,6 +26,16 @@ def test_not_ready_while_a_migration_waits(client):
     response = client.get("/readyz")
     assert response.status_code == 503
     assert b"run `manage.py migrate`" in response.content
+
+
+@pytest.mark.django_db
+def test_not_ready_with_an_index_of_an_earlier_program(client, monkeypatch):
+    search.refresh([StoryFactory()])
+    assert client.get("/readyz").status_code == 200
+    monkeypatch.setattr(recipe, "recipe", lambda: 1)
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert b"Run `manage.py search_index rebuild`" in response.content
 
 
 def test_not_ready_when_the_database_does_not_answer(client, monkeypatch):

@@ -13,8 +13,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("action", choices=["check", "rebuild"], help="What to do.")
+        parser.add_argument(
+            "--if-outdated", action="store_true", help="Rebuild only what an earlier version of the program has made."
+        )
 
-    def handle(self, *, action, verbosity, **options):
+    def handle(self, *, action, if_outdated, verbosity, **options):
+        if if_outdated and action == "check":
+            raise CommandError("--if-outdated goes with rebuild only.", returncode=2)
+        if if_outdated and not search.is_outdated():
+            return
         with tqdm(
             desc=f"{action.capitalize()}ing", unit=" stories", disable=not (verbosity and sys.stderr.isatty())
         ) as bar:
