@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.lexicon import ACRONYMS_THAT_ARE_NO_BODY, EVENT_NOUNS, PLACE_NOUNS
+from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_NOUNS
 from briefs.tagging.longer_names import BODIES
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
+from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY
 
 # Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
 _NO_NAME = re.compile(r"^(?:GO[A-Z]{1,2}|GSL|ROYG|RTG|GRM|[IVXLC]{3,8})$")

@@ -3,23 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.lexicon import (
-    BODY_NOUNS_AFTER,
-    BODY_NOUNS_APPOSED,
-    BODY_NOUNS_BEFORE,
-    CONNECTORS,
-    DAYS,
-    EVENT_NOUNS,
-    FAMILY_FIRST,
-    FUNCTION_WORDS,
-    HEADS,
-    PLACE_NOUNS,
-    TITLE_PARTS,
-    TITLES,
-)
+from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS
 from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Name, Owners, body_name
+from briefs.tagging.words_of_bodies import BODY_NOUNS_AFTER, BODY_NOUNS_APPOSED, BODY_NOUNS_BEFORE, CONNECTORS, HEADS
+from briefs.tagging.words_of_people import FAMILY_FIRST, TITLE_PARTS, TITLES
 
 _LIKE_ADJECTIVES = tuple(
     "ist ists ish ese ian ean ite ites ic al led backed linked based aligned oriented associated affiliated "

@@ -1,17 +1,10 @@
 """Whether a run that ends in a head noun names a body: no government, no law, no district, no place and not nobody."""
 
 from briefs.tagging.body_scenes import NO_ACTORS
-from briefs.tagging.lexicon import (
-    DEPARTMENTS,
-    EVENT_NOUNS,
-    HEADS,
-    PLACE_NOUNS,
-    PLACE_PREPOSITIONS,
-    TITLE_PARTS,
-    TITLES,
-    WEAK_HEADS,
-)
+from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.runs import Owners, joined
+from briefs.tagging.words_of_bodies import HEADS, WEAK_HEADS
+from briefs.tagging.words_of_people import DEPARTMENTS, TITLE_PARTS, TITLES
 
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
 # Bodies that need no state beside them to be a name.

@@ -1,7 +1,7 @@
 """Names that end like a body's and are none: houses where something happens, departments in a title, people."""
 
-from briefs.tagging.lexicon import DEPARTMENTS, ROLES, TITLES
 from briefs.tagging.runs import Owners
+from briefs.tagging.words_of_people import DEPARTMENTS, ROLES, TITLES
 
 # Heads whose names are places as often as actors.
 _HOUSES = frozenset("school hospital church museum academy".split())

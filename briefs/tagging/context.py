@@ -31,8 +31,10 @@ from functools import lru_cache
 
 from briefs.tagging import folding
 from briefs.tagging.family_names import is_family_name
-from briefs.tagging.lexicon import GIVEN_NAME_MAY_PRECEDE, PLACE_PREPOSITIONS
+from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_bodies import HEADS
+from briefs.tagging.words_of_people import TITLES
 
 WORD_LISTS = frozenset(
     "needs_any blocked_by only_after not_after only_before not_before capitals_only_before also".split()
@@ -40,6 +42,18 @@ WORD_LISTS = frozenset(
 CLAIMS = frozenset(
     "not_before_capital not_before_family_name not_after_given_name only_before_hyphen not_in_capitals lead_state "
     "of_state needs_full_name".split()
+)
+# A place name that is a given name too may stand before these ("Jordan Queen Rania", "Georgia Supreme Court").
+_GIVEN_NAME_MAY_PRECEDE = (
+    TITLES
+    | PLACE_NOUNS
+    | EVENT_NOUNS
+    | DAYS
+    | FUNCTION_WORDS
+    | HEADS - {"watch", "international", "knights", "mission"}
+) - frozenset(
+    "may april june august spring winter bill hill field woods father brother sister day king prince law cup new "
+    "young rose major count park lake".split()
 )
 _INITIAL = re.compile(r"[A-Z]\.")
 # Answered after the whole story has been read, not when the words are met.
@@ -114,7 +128,7 @@ def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:
     following = reading.word_after(end)
     if following is None or not following[:1].isupper() or reading.is_capitals(start):
         return True
-    if folding.fold(following) in GIVEN_NAME_MAY_PRECEDE:
+    if folding.fold(following) in _GIVEN_NAME_MAY_PRECEDE:
         return True
     before = reading.word_before(start)
     return before is not None and folding.fold(before) in PLACE_PREPOSITIONS

@@ -5,9 +5,10 @@ Only where nothing else in the story names the town's country.
 
 from collections import Counter
 
-from briefs.tagging.lexicon import FUNCTION_WORDS, PLACE_NOUNS, TITLES
+from briefs.tagging.lexicon import FUNCTION_WORDS, PLACE_NOUNS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_people import TITLES
 
 _POSTS = frozenset({"embassy", "consulate"})
 _PARTS_OF_TOWNS = frozenset(

@@ -1,9 +1,11 @@
 """An unknown longer name around a known one hides it: "Sudan People's Liberation Army" is not China's."""
 
-from briefs.tagging.lexicon import FUNCTION_WORDS, HEADS, TITLE_PARTS, TITLES
+from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.openings import is_compound_adjective, is_raised
 from briefs.tagging.overlap import Match
 from briefs.tagging.runs import Name, Owners, joined
+from briefs.tagging.words_of_bodies import HEADS
+from briefs.tagging.words_of_people import TITLE_PARTS, TITLES
 
 _IN_PARTIES_NAMES = frozenset(
     "democratic republican labour labor conservative national general federal communist".split()

@@ -1,7 +1,7 @@
 """Signs of a person: an office that changes hands, a court, an arrest; and of a saint's church."""
 
-from briefs.tagging.lexicon import TITLES
 from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_people import TITLES
 
 _TAKES_OVER = frozenset("replacing succeeding".split())
 _BY = frozenset("replaced succeeded led headed chaired".split())

@@ -4,16 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from briefs.tagging.bodies_beside import by_initials, by_noun
 from briefs.tagging.body_checks import is_body, joined_capital, usable
-from briefs.tagging.lexicon import (
-    CONNECTORS,
-    DAYS,
-    FUNCTION_WORDS,
-    HEADS,
-    TITLES,
-)
+from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name, joined
 from briefs.tagging.spans import Spans
+from briefs.tagging.words_of_bodies import CONNECTORS, HEADS
+from briefs.tagging.words_of_people import TITLES
 
 _OF = frozenset({"of", "for", "on", "against"})
 # Heads that end a name before "and": "the Citizens' Party and Patriotic Union" are two.

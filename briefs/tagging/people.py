@@ -8,18 +8,14 @@ East Asian family name in front, the surname standing alone elsewhere.
 import re
 
 from briefs.tagging.family_names import is_family_name
-from briefs.tagging.lexicon import (
-    FAMILY_FIRST,
-    FUNCTION_WORDS,
-    PARTICLES,
-    TITLES,
-)
+from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.listed_people import among_people
 from briefs.tagging.openings import is_raised
 from briefs.tagging.person_signs import against_person, around
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.titles_around import strip_titles
+from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES, TITLES
 
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from briefs.tagging import folding
-from briefs.tagging.lexicon import PARTICLES, PLACE_PREPOSITIONS
+from briefs.tagging.lexicon import PLACE_PREPOSITIONS
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.surnames import SPELT_ALIKE, OfficeHolders, given_name, similar_given_name, surname_keys
 from briefs.tagging.titles_around import strip_titles
 from briefs.tagging.values import EditionNames, EntityRule
+from briefs.tagging.words_of_people import PARTICLES
 
 Span = tuple[int, int, str]  # start, end, rule
 

@@ -1,26 +1,22 @@
 """What the words in and around a capitalised run say for and against a person."""
 
-from briefs.tagging.lexicon import (
+from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
+from briefs.tagging.offices_taken import becomes_something, is_of_a_saint, takes_an_office
+from briefs.tagging.reading import Reading, Word
+from briefs.tagging.runs import Owners
+from briefs.tagging.ships import PREFIXES, is_ship
+from briefs.tagging.words_of_bodies import HEADS
+from briefs.tagging.words_of_people import (
     APPOINTED,
     APPOSITION,
-    DAYS,
     DEPARTMENTS,
-    EVENT_NOUNS,
     FAMILY_FIRST,
-    FUNCTION_WORDS,
-    HEADS,
-    PLACE_NOUNS,
-    PLACE_PREPOSITIONS,
     ROLES,
     SAID_AFTER,
     SAID_BEFORE,
     TITLE_PARTS,
     TITLES,
 )
-from briefs.tagging.offices_taken import becomes_something, is_of_a_saint, takes_an_office
-from briefs.tagging.reading import Reading, Word
-from briefs.tagging.runs import Owners
-from briefs.tagging.ships import PREFIXES, is_ship
 
 # Places that are surnames as well: "Kanye West", "Dean Heller Park".
 _PLACE_TAIL = PLACE_NOUNS - frozenset(

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefs.tagging.lexicon import FUNCTION_WORDS, PARTICLES
+from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.spans import Spans
+from briefs.tagging.words_of_people import PARTICLES
 
 JOINTS = frozenset({" ", "\u00a0", "’s ", "'s ", "' ", "’ ", " & ", ". "})
 TITLE_CASE_SHARE = 0.6

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from briefs.tagging import folding
-from briefs.tagging.lexicon import FAMILY_FIRST, PARTICLES
 from briefs.tagging.values import EntityRule
+from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES
 
 SPELT_ALIKE = 0.7  # Mikhail and Michael are, Maurice and Marjorie are not
 GRACE = timedelta(days=120)  # news speaks of presidents before they take office and after they leave it

@@ -1,7 +1,8 @@
 """Titles, roles and offices around a name, which are no part of it."""
 
-from briefs.tagging.lexicon import DEPARTMENTS, FAMILY_FIRST, FUNCTION_WORDS, PARTICLES, ROLES, TITLE_PARTS, TITLES
+from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.runs import Owners
+from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, PARTICLES, ROLES, TITLE_PARTS, TITLES
 
 LONGEST_OFFICE = 9  # "Minister for Justice, Equality and Law Reform"
 _OFFICE_LINKS = frozenset({"of", "for", "and", "the"})
