@@ -7,6 +7,8 @@ import pytest
 from briefs.parsing import DateOrigin, Hints, document_from_text, parse_document
 from briefs.parsing.dates import date_at_end, date_in_file_name, date_in_mail_header, date_of_line, date_without_year
 from briefs.parsing.event_dates import event_date
+from briefs.parsing.layouts._days import day_in
+from tests.parsing.small_editions import REGIONS, read
 
 BRIEF = (
     "{}\n\nTop of the Agenda\n\nPolls Close in Chile\n\nVoters in Chile chose a president (AP) on June 5, "
@@ -119,3 +121,19 @@ EDITION_DAY = date(2025, 4, 8)  # A Tuesday.
 )
 def test_look_ahead_items_get_a_day_only_where_the_words_are_certain(text, day):
     assert event_date(text, EDITION_DAY) == day
+
+
+def test_a_captions_date_is_not_the_editions():
+    caption = "Soldiers stand on the quay of the port of Hodeidah in Yemen, on the morning of March 2, 2011."
+    text = REGIONS.format(between="", more="", end=".").replace("May 4, 2012", caption)
+    assert read(text).date is None
+    assert read(text.replace(caption, "Daily News Brief, May 4, 2012")).date == date(2012, 5, 4)
+
+
+@pytest.mark.parametrize("text", ["18 April 2019", "Thursday, 18 April 2019", "April 18, 2019", "April18,2019"])
+def test_a_month_that_ends_in_l_keeps_its_day(text):
+    assert day_in(text) == date(2019, 4, 18)
+
+
+def test_a_misread_one_is_still_a_day():
+    assert day_in("April l, 2019") == date(2019, 4, 1)

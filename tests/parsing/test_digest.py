@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.parsing import document_from_text, parse_document
+from tests.parsing.small_editions import headlines, read
 
 NUMBERED = """THE PRESIDENTIAL DAILY BRIEF
 June 24, 2016
@@ -113,3 +114,11 @@ def test_paragraphs_under_a_country_stand_alone_in_a_digest_of_reports():
 
 def test_the_same_stories_under_an_unknown_name_are_left_to_other_layouts():
     assert edition_of(NUMBERED.replace("THE PRESIDENTIAL DAILY BRIEF", "Notes of a reader")).layout != "digest"
+
+
+def test_numbers_of_bold_headlines_are_no_part_of_them():
+    text = "Presidential Daily Brief\nJune 30, 2016\n\nIMPORTANT\n\n" + "\n\n".join(
+        f"**{number}. Ferry Sinks off {place}**\n\nForty people were saved by a boat that came by on its way home."
+        for number, place in enumerate(["Recife", "Lisbon", "Beira"], start=1)
+    )
+    assert headlines(read(text))[0] == "Ferry Sinks off Recife"

@@ -64,3 +64,21 @@ def test_a_short_sentence_after_a_paragraph_goes_on_with_its_story():
     )
     assert edition.stories[0].body == f"{FERRY}\n\nNobody was hurt in the fog."
     assert [line.text for line in edition.unclaimed] == ["Aha."]
+
+
+def test_sections_in_capitals_may_stand_over_headlines():
+    text = (
+        "Morning Global Note\n18 April 2019\n\nWORLD\n\nKim Watches a Test\n\n"
+        "The state's agency called it a guided rocket; nobody else saw it fly.\n\n"
+        "Joko Widodo Leads\n\nUnofficial counts gave him about 55 percent of the votes.\n\n"
+        "BUSINESS\n\nPinterest Sets a Price\n\nThe firm is worth less than what investors paid two years before.\n\n"
+        "That is all for today. Thanks for reading, and see you tomorrow!\n"
+    )
+    edition = read(text)
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("WORLD", "Kim Watches a Test"),
+        ("WORLD", "Joko Widodo Leads"),
+        ("BUSINESS", "Pinterest Sets a Price"),
+    ]
+    assert "all for today" not in edition.stories[-1].body
+    assert edition.date == date(2019, 4, 18)
