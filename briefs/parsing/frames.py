@@ -1,19 +1,36 @@
-"""What mail programs and table exports put around every line is taken off: "> " and " |"."""
+"""What programs put around every line is taken off: "> " of mails, " |" of tables, the numbers of lines."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 QUOTED = re.compile(r"[ \t]?(?:>[ \t]?){1,9}")
+NUMBER = re.compile(r"[ \t]*(?P<number>\d{1,5})(?: ?[:|][ \t]?|[ \t]|$)")
 BLANKS = " \t\u00a0\r\f"
 LEAST = 5
 """So many lines must be framed: fewer are a quotation or a row of links."""
 SHARE = 0.8
-"""Part of the lines that end in a bar where the whole text is a table of one column."""
+"""Part of the lines that end in a bar where the whole text is a table of one column, or bear their number."""
 
 
 def unframed(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines as they were before a forwarded mail quoted them or a table held them, as many as before."""
-    return _without_bars(_without_quoting(lines))
+    """The lines as they were before a program numbered, quoted or boxed them, as many as before."""
+    return _without_bars(_without_quoting(_without_numbers(lines)))
+
+
+def _without_numbers(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines without the numbers at their left where nearly all have one and it counts them, from 1 on each page."""
+    hits = {index: hit for index, line in enumerate(lines) if (hit := NUMBER.match(line))}
+    full = sum(bool(line.strip()) for line in lines)
+    if len(hits) < LEAST or len(hits) < SHARE * full:
+        return tuple(lines)
+    steps = [
+        int(hits[index]["number"]) in (1, int(hits[before]["number"]) + 1, int(hits[before]["number"]) + index - before)
+        for before, index in pairwise(hits)
+    ]
+    if sum(steps) < SHARE * len(steps):
+        return tuple(lines)
+    return tuple(line[hits[index].end() :] if index in hits else line for index, line in enumerate(lines))
 
 
 def _without_quoting(lines: Sequence[str]) -> tuple[str, ...]:
