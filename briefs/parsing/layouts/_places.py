@@ -37,6 +37,11 @@ PLACES = frozenset(
     Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin Amnesty Parliament Congress Police
     Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
 )
+LAST_WORDS_OF_PLACES = frozenset(
+    """Korea Koreas Lanka Zealand Kingdom Kong Emirates Arabia Faso Coast Leone Verde Rica Salvador Timor Republic
+    Islands Territories Bank Union Nations""".split()
+)
+"""Of places with several words: "Sri Lanka", "Burkina Faso"."""
 OFFICES = frozenset(
     """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope
     Former Acting Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor

@@ -12,6 +12,9 @@ from ._rows import Row
 from ._sections import Heading, section_heading
 from ._signs import country_prefix, has_credit, is_headline
 
+COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
+"""What may head a section, and may as well be the place at the head of one story."""
+
 SECTION_WORDS = 4
 """A line between stories without headlines that is so short is a section's heading."""
 
@@ -26,7 +29,7 @@ def is_quotation(text: str) -> bool:
     return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
 
 
-SHORTEST_NEWS = 60
+SHORTEST_NEWS = 30
 """A sentence with a source in brackets is news from so many letters on."""
 
 NAMED = re.compile(r"(?:New|Read|Watch|Listen)\b|\W?(?:[A-Z][\w’'-]*[ ,]+){0,6}[A-Z][\w’'-]*: ")
@@ -41,14 +44,21 @@ class Outlook:
         self.headings = [index for index, row in enumerate(rows) if index >= start and heading_of(row)]
         self.regions = [index for index in self.headings if heading_of(rows[index]).section != Section.LEAD]
         self.is_headless = self._has_no_headlines()
+        self.heads_lines = self._has_regions_before_headlines()
         self._last_start = -1
         self._decisive: tuple[int, bool | None] = (0, True)
 
     def _has_no_headlines(self) -> bool:
         """Whether most regions begin with a sentence: then each of their paragraphs is a story."""
-        firsts = [self.rows[index + 1].text for index in self.regions[:-1] if not heading_of(self.rows[index]).rest]
+        places = (index for index in self.regions if index + 1 < len(self.rows))
+        firsts = [self.rows[index + 1].text for index in places if not heading_of(self.rows[index]).rest]
         told = sum(is_prose(text) and not country_prefix(text) for text in firsts)
         return told >= 2 and told > len(firsts) / 2
+
+    def _has_regions_before_headlines(self) -> bool:
+        """Whether a region that is no country stands in one line with a headline: "EUROPE: Lenders Fail Test"."""
+        headings = (heading_of(self.rows[index]) for index in self.regions)
+        return any(heading.rest and heading.key not in COUNTRY_NAMES for heading in headings)
 
     def regions_follow(self, index: int) -> bool:
         """Whether region headings survive in this copy and one is still to come."""

@@ -14,14 +14,12 @@ from ..values import PartKind, Section
 from ._asides import label_of
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._region_briefs import ASIDE, PROMOTION, BriefReader
-from ._region_outlook import heading_of, is_quotation
+from ._region_outlook import COUNTRY_NAMES, heading_of, is_quotation
 from ._region_page import book_page_end, kind_of_page
 from ._region_start import PROSE
 from ._rows import Row
 from ._sections import Heading
-from ._signs import is_headline
-
-COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
+from ._signs import has_credit, is_headline, names_place
 
 
 class RegionReader(BriefReader):
@@ -67,6 +65,9 @@ class RegionReader(BriefReader):
         self.aside = False
         if not heading.rest:
             self.draft.enter(heading.section, heading.title, index)
+        elif self._is_place_of_story(heading) and is_headline(heading.rest):
+            self.draft.enter(Section.BRIEF, self.draft.section_title if self.draft.section == Section.BRIEF else "")
+            self.draft.begin(row.text, index)
         elif heading.section == Section.LEAD or is_headline(heading.rest) or len(heading.rest) < PROSE:
             self.draft.enter(heading.section, heading.title)
             self.draft.begin(heading.rest, index)
@@ -75,6 +76,10 @@ class RegionReader(BriefReader):
         else:
             self.draft.enter(heading.section, heading.title)
             self._tell(index, "" if heading.key == "elsewhere" else heading.title, heading.rest)
+
+    def _is_place_of_story(self, heading: Heading) -> bool:
+        """Whether "U.S.: …" begins a story and no section: no region stands in one line with a headline."""
+        return heading.key in COUNTRY_NAMES and not self.outlook.heads_lines
 
     def _read_label(self, index: int, label: str, rest: str) -> None:
         self.aside = True
@@ -100,6 +105,8 @@ class RegionReader(BriefReader):
             self._start_brief(index, row)
         elif told and self.outlook.starts_credited_story(index, row):
             self.draft.begin(text, index)
+        elif told and not row.is_bullet and has_credit(text) and names_place(text):
+            self._start_brief(index, row)
         elif told and is_headline(text) and self.outlook.regions_follow(index) and not row.is_bullet:
             self.aside = True
             self.draft.furnish(PROMOTION, index)

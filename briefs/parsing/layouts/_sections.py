@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from ..values import Section
 
 SHORTEST_MISSPELT = 12
-"""Shorter names differ from other words by too little."""
+"""Shorter names differ from other words by too little, except by one slip of the keys in at least `SHORTEST_SLIP`."""
+
+SHORTEST_SLIP = 6
 
 LONGEST_LISTED = 100
 """What follows a heading in its line is a headline if it is shorter, else a story."""
@@ -70,12 +73,19 @@ def section_heading(text: str) -> Heading | None:
 
 
 def _misspelt(text: str) -> Heading | None:
-    """A heading with a letter wrong: "Top of the Agneda"."""
-    if not SHORTEST_MISSPELT <= len(text) <= 34:
+    """A heading with a letter wrong: "Top of the Agneda", "Eurpoe"."""
+    if not SHORTEST_SLIP <= len(text) <= 34 or not text[:1].isupper():
         return None
     names = [name for name in _NAMES if len(name) >= SHORTEST_MISSPELT]
     found = process.extractOne(text.casefold(), names, scorer=fuzz.ratio, score_cutoff=93)
-    return Heading(_NAMES[found[0]], text, is_misspelt=True) if found else None
+    name = found[0] if found else _slipped(text.casefold())
+    return Heading(_NAMES[name], text, is_misspelt=True) if name else None
+
+
+def _slipped(text: str) -> str:
+    """The name of which two neighbouring letters were exchanged, or one was put for another; "" if none."""
+    names = (name for name in _NAMES if len(name) == len(text) and name[0] == text[0])
+    return next((name for name in names if OSA.distance(name, text, score_cutoff=1) == 1), "")
 
 
 def _section(match: re.Match) -> Section:

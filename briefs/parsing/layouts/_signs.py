@@ -3,6 +3,7 @@
 import re
 
 from ..dates import date_of_line
+from ._places import LAST_WORDS_OF_PLACES, NATIONALITIES, PLACES
 
 SMALL = frozenset(
     "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with "
@@ -83,6 +84,13 @@ def country_prefix(text: str) -> tuple[str, str] | None:
     if not match or len(match["country"]) > 60 or match["body"][:1].islower():
         return None
     return match["country"], match["body"]
+
+
+def names_place(text: str) -> bool:
+    """Whether a line begins with a country or another place and a colon, so far as `PLACES` knows it."""
+    prefix = country_prefix(text)
+    words = re.findall(r"[\w.'’]+", prefix[0]) if prefix else ()
+    return any(word in PLACES or word.title() in PLACES | LAST_WORDS_OF_PLACES | NATIONALITIES for word in words)
 
 
 def has_credit(text: str) -> bool:
