@@ -1,9 +1,9 @@
-"""What every request passes: an address that can be read, and a short Permissions-Policy."""
+"""What every request passes: an address that can be read, a short Permissions-Policy, no body where none was asked."""
 
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.template.loader import render_to_string
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -56,3 +56,25 @@ class PermissionsPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
+
+
+class HeadWithoutBody:
+    """Sends the headers alone in answer to HEAD, with the length that GET has; else the server complains in its log."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method == "HEAD":
+            empty(response)
+        return response
+
+
+def empty(response: HttpResponse | StreamingHttpResponse) -> None:
+    """Take the body away; what is not made while it is sent keeps its length in the headers."""
+    if isinstance(response, StreamingHttpResponse):
+        response.streaming_content = ()
+    else:
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response.content = b""

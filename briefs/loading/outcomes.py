@@ -81,6 +81,11 @@ class Summary:
 
     def __str__(self):
         editions = self.created + self.updated + self.unchanged
-        told = f"{editions} editions with {self.stories} stories: {self.created} created, {self.updated} updated, "
-        told += f"{self.unchanged} unchanged; {self.drafts} drafts, {self.failed} files failed"
+        told = f"{_counted(editions, 'edition', 'editions')} with {_counted(self.stories, 'story', 'stories')}: "
+        told += f"{self.created} created, {self.updated} updated, {self.unchanged} unchanged; "
+        told += f"{_counted(self.drafts, 'draft', 'drafts')}, {_counted(self.failed, 'file', 'files')} failed"
         return told + (f", {self.unread} of no known layout." if self.unread else ".")
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

@@ -24,7 +24,7 @@ def test_refused_file_gets_a_sentence_and_writes_nothing(hostile, tmp_path, load
     assert told.status == 1
     assert hostile.name in told.text
     assert hostile.told in told.text
-    assert "1 files failed" in told.text
+    assert "1 file failed" in told.text
     assert not Edition.objects.exists()
     assert not ImportRun.objects.exists()
 
@@ -76,7 +76,7 @@ def test_folder_with_the_name_of_a_file_is_walked(tmp_path, load):
 def test_link_to_a_folder_above_is_not_walked_round_and_round(tmp_path, load):
     (tmp_path / "good.txt").write_text(SEED)
     (tmp_path / "again").symlink_to(tmp_path)
-    assert "1 editions" in load(tmp_path).text
+    assert "1 edition with" in load(tmp_path).text
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

@@ -2,10 +2,10 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
 
-from config.middleware import ReadableAddress
+from config.middleware import HeadWithoutBody, ReadableAddress
 
 POLICY = {
     "default-src 'none'",
@@ -77,3 +77,20 @@ def test_a_fault_of_ours_shows_a_page_without_asking_anything(rf):
     assert response.status_code == 500
     assert "<h1>" in response.content.decode()
     assert "{%" not in response.content.decode()
+
+
+@pytest.mark.parametrize(("method", "body"), [("GET", b"words"), ("HEAD", b"")])
+def test_head_is_answered_with_the_length_and_without_the_body(method, body):
+    response = HeadWithoutBody(lambda request: HttpResponse(b"words"))(RequestFactory().generic(method, "/"))
+    assert response.content == body
+    if method == "HEAD":
+        assert response.headers["Content-Length"] == "5"
+
+
+@pytest.mark.parametrize(("method", "body"), [("GET", b"words"), ("HEAD", b"")])
+def test_head_asks_nothing_of_what_is_made_while_it_is_sent(method, body):
+    made = []
+    lines = (made.append(line) or line for line in [b"words"])
+    response = HeadWithoutBody(lambda request: StreamingHttpResponse(lines))(RequestFactory().generic(method, "/"))
+    assert b"".join(response) == body
+    assert bool(made) is (method == "GET")
