@@ -1,5 +1,6 @@
 """A batch of stories gets its tags: everything read at once, compared in memory, written in few statements."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,18 +18,26 @@ from .rules import RuleSet
 
 @dataclass
 class TagCounts:
-    """Tags gained and lost, and stories whose tags changed in any way."""
+    """Tags gained and lost, each by (column, id of the entity or topic), and stories whose tags changed in any way."""
 
     stories: int = 0
-    gained: int = 0
-    lost: int = 0
+    gained_by: Counter[tuple[str, int]] = field(default_factory=Counter)
+    lost_by: Counter[tuple[str, int]] = field(default_factory=Counter)
     changed_stories: set[int] = field(default_factory=set)
+
+    @property
+    def gained(self) -> int:
+        return self.gained_by.total()
+
+    @property
+    def lost(self) -> int:
+        return self.lost_by.total()
 
     def add(self, other: "TagCounts") -> None:
         """Count another batch in."""
         self.stories += other.stories
-        self.gained += other.gained
-        self.lost += other.lost
+        self.gained_by += other.gained_by
+        self.lost_by += other.lost_by
         self.changed_stories |= other.changed_stories
 
 
@@ -48,7 +57,7 @@ class _Table:
         for target, hit in found.items():
             if target not in stored:
                 self.created[story.pk, target] = hit
-                counts.gained += 1
+                counts.gained_by[self.column, target] += 1
                 counts.changed_stories.add(story.pk)
         for target, tag in stored.items():
             before = state_of(tag)
@@ -59,7 +68,7 @@ class _Table:
             counts.changed_stories.add(story.pk)
             if step is Step.DELETED:
                 self.deleted.append(tag)
-                counts.lost += 1
+                counts.lost_by[self.column, target] += 1
             else:
                 tag.tagger_version = version
                 self.updated.append(tag)
@@ -98,19 +107,25 @@ class _Table:
 
 def store_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet, run: TagRun | None = None) -> TagCounts:
     """Write what the tagger found, by the re-tag rule, all or nothing; `run` keeps the changes for an undo."""
-    counts = TagCounts(stories=len(stories))
-    tables = [_Table(EntityTag, "entity_id"), _Table(TopicTag, "topic_id")]
     with transaction.atomic():
-        stored = [_stored(table, [story.pk for story, _tags in stories]) for table in tables]
-        for story, tags in stories:
-            for table, rows, found in zip(tables, stored, _found(tags, rules), strict=True):
-                table.plan(story, found, rows.get(story.pk, {}), rules.version, counts)
+        tables, counts = plan_tags(stories, rules)
         for table in tables:
             table.save(rules.version)
             if run:
                 table.book(run)
         store_names(stories)
     return counts
+
+
+def plan_tags(stories: Sequence[tuple[Story, StoryTags]], rules: RuleSet) -> tuple[list[_Table], TagCounts]:
+    """What `store_tags` would write, and what it would change; nothing is written."""
+    counts = TagCounts(stories=len(stories))
+    tables = [_Table(EntityTag, "entity_id"), _Table(TopicTag, "topic_id")]
+    stored = [_stored(table, [story.pk for story, _tags in stories]) for table in tables]
+    for story, tags in stories:
+        for table, rows, found in zip(tables, stored, _found(tags, rules), strict=True):
+            table.plan(story, found, rows.get(story.pk, {}), rules.version, counts)
+    return tables, counts
 
 
 def _stored(table: _Table, stories: list[int]) -> dict[int, dict]:

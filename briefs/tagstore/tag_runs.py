@@ -12,7 +12,7 @@ from briefs.models import Story, TagRun
 from briefs.tagging.values import StoryTags, TaggableText
 
 from .rules import CompiledRules, current_rules
-from .tag_batch import TagCounts, store_tags
+from .tag_batch import TagCounts, plan_tags, store_tags
 
 EDITIONS_AT_ONCE = 40
 COLUMNS = ("pk", "edition_id", "position", "headline", "body", "date")
@@ -41,9 +41,20 @@ def tag_editions(
     return counts
 
 
+def rehearse_editions(editions: Sequence[int]) -> TagCounts:
+    """What `tag_editions` would change; writes nothing. At most a few dozen editions: all are in memory together."""
+    rules = current_rules()
+    with uncollected():
+        _tables, counts = plan_tags(list(computed(_rows(editions), rules)), rules.rules)
+    return counts
+
+
+def _rows(editions):
+    return Story.objects.filter(edition__in=editions).order_by("edition", "position", "pk").only(*COLUMNS)
+
+
 def _tag_some(editions, rules: CompiledRules, only, run, refresh) -> TagCounts:
-    rows = Story.objects.filter(edition__in=editions).order_by("edition", "position", "pk").only(*COLUMNS)
-    found = [(story, tags) for story, tags in computed(rows, rules) if only is None or story.pk in only]
+    found = [(story, tags) for story, tags in computed(_rows(editions), rules) if only is None or story.pk in only]
     with transaction.atomic():
         counts = store_tags(found, rules.rules, run)
         if refresh and counts.changed_stories:

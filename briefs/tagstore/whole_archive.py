@@ -9,7 +9,7 @@ from briefs.models import Edition, TagRun
 
 from .rules import current_rules
 from .tag_batch import TagCounts
-from .tag_runs import EDITIONS_AT_ONCE, finish_run, start_run, tag_editions
+from .tag_runs import EDITIONS_AT_ONCE, finish_run, rehearse_editions, start_run, tag_editions
 
 NEXT = "next_edition"
 
@@ -37,12 +37,21 @@ class Retagging:
         """Editions still to be seen."""
         return len(self._editions)
 
+    def rehearsal(self) -> Iterator[int]:
+        """As `steps`, but nothing is written: `counts` tells what would change."""
+        for some in self._lots():
+            self.counts.add(rehearse_editions(some))
+            yield len(some)
+
+    def _lots(self) -> Iterator[list[int]]:
+        for start in range(0, len(self._editions), EDITIONS_AT_ONCE):
+            yield self._editions[start : start + EDITIONS_AT_ONCE]
+
     def steps(self) -> Iterator[int]:
         """Work through the editions; yields how many each step did. What a step did stays whatever comes after."""
         if self.run is None:
             self.run = start_run("All stories were tagged again.", self.user)
-        for start in range(0, len(self._editions), EDITIONS_AT_ONCE):
-            some = self._editions[start : start + EDITIONS_AT_ONCE]
+        for some in self._lots():
             with transaction.atomic():
                 self.counts.add(tag_editions(some, run=self.run))
                 self.run.summary = self.scope | {NEXT: some[-1] + 1}

@@ -1,11 +1,15 @@
 """Stories are tagged by the present rules; an editor's decision always stands."""
 
+import io
+
 import pytest
+from django.core.management import call_command
 
 from briefs import curation
 from briefs.models import Candidate, Entity, EntityTag, TagChange, TagRun, TopicTag
 from briefs.tagstore import (
     current_tagger,
+    forget_rules,
     preview_rule_change,
     retag,
     stories_with_words,
@@ -190,6 +194,27 @@ def test_whole_archive_goes_on_where_it_stopped(iran, monkeypatch):
     list(rest.steps())
     assert EntityTag.objects.count() == len(stories)
     assert TagChange.objects.values("run").distinct().count() == 1
+
+
+def test_dry_run_tells_what_would_change_and_writes_nothing(story, iran):
+    AliasFactory(entity=country("Oman", "OM"), text="agreed")
+    iran.aliases.update(is_active=False)
+    forget_rules()
+    before = tags()
+    said = io.StringIO()
+    call_command("retag_briefs", "--dry-run", stdout=said)
+    assert said.getvalue().splitlines() == [
+        "1 stories seen, 1 would change: 1 tags gained, 1 lost. Nothing was written.",
+        "Gained most: Oman 1.",
+        "Lost most: Iran 1.",
+    ]
+    assert (tags(), TagRun.objects.count()) == (before, 0)
+
+
+def test_dry_run_of_what_is_up_to_date_names_nothing(story):
+    said = io.StringIO()
+    call_command("retag_briefs", "--dry-run", stdout=said)
+    assert said.getvalue() == "1 stories seen, 0 would change: 0 tags gained, 0 lost. Nothing was written.\n"
 
 
 def test_import_tag_survives_a_run_that_does_not_find_it(story):
