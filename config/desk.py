@@ -3,6 +3,26 @@
 from django.contrib.admin import AdminSite
 from django.urls import path
 
+# What the desk's list calls the tables, in the order in which they are wanted; lists and forms keep their short names.
+NAMES = {
+    "Edition": "Editions",
+    "Story": "Stories",
+    "Entity": "Names: countries, people, bodies, running stories",
+    "Alias": "Other names of them (aliases)",
+    "Candidate": "Names nobody knows yet (candidates)",
+    "Topic": "Themes",
+    "TopicPhrase": "Phrases that lead to themes",
+    "EntityTag": "Tags of names",
+    "TopicTag": "Tags of themes",
+    "Dispute": "Tags that readers dispute",
+    "StoryCopy": "Pairs of like stories",
+    "Source": "Sources",
+    "ImportRun": "Imports, to look up or undo",
+    "TagRun": "Runs of tagging, to look up or undo",
+    "Redirect": "Addresses that moved",
+}
+PLACES = {name: place for place, name in enumerate(NAMES)}
+
 
 class ArchiveAdminSite(AdminSite):
     """Stands apart from `briefs.admin`, whose modules register with it while they are imported."""
@@ -21,8 +41,13 @@ class ArchiveAdminSite(AdminSite):
         return super().index(request, {"totals": desk_totals(), "outdated": outdated, **(extra_context or {})})
 
     def get_app_list(self, request, app_label=None):
-        """The archive first, then accounts."""
-        return sorted(super().get_app_list(request, app_label), key=lambda app: app["app_label"] != "briefs")
+        """The archive first, then accounts; its tables by what editors call them, the daily ones first."""
+        apps = sorted(super().get_app_list(request, app_label), key=lambda app: app["app_label"] != "briefs")
+        for app in (app for app in apps if app["app_label"] == "briefs"):
+            app["models"].sort(key=lambda model: PLACES.get(model["object_name"], len(PLACES)))
+            for model in app["models"]:
+                model["name"] = NAMES.get(model["object_name"], model["name"])
+        return apps
 
     def get_urls(self):
         from briefs.admin.review import review_urls

@@ -1,5 +1,6 @@
 """One query's answer: total, stories in order, facets, histogram, messages; all from one set of stories."""
 
+from datetime import date
 from functools import cached_property
 from heapq import nsmallest
 
@@ -70,6 +71,11 @@ class Found:
     def newest(self) -> int:
         """The highest number of any story in the archive: what came last."""
         return self.archive.everything.max() if self.archive.everything else 0
+
+    @property
+    def reach(self) -> tuple[date, date] | None:
+        """The first and last day of the whole archive; None while it has no dated story."""
+        return timeline.reach(self.archive)
 
     @property
     def count(self) -> int:

@@ -35,11 +35,11 @@ def histogram(archive, stories: BitMap, first: date | None, last: date | None) -
 
     The span is the asked one as far as the archive reaches, else that of the stories; empty bars are kept.
     """
-    reach, days = _span(archive, archive.everything), _span(archive, stories)
-    if not days or not reach:
+    ends, days = reach(archive), _span(archive, stories)
+    if not days or not ends:
         return Histogram("year", [])
-    first = max(first, reach[0]) if first else days[0]
-    last = min(last, reach[1]) if last else days[1]
+    first = max(first, ends[0]) if first else days[0]
+    last = min(last, ends[1]) if last else days[1]
     if first > last:
         return Histogram("year", [])
     if (last - first).days < LONGEST_IN_DAYS:
@@ -47,6 +47,13 @@ def histogram(archive, stories: BitMap, first: date | None, last: date | None) -
     if (last.year - first.year) * 12 + last.month - first.month < LONGEST_IN_MONTHS:
         return Histogram("month", list(_months(archive, stories, first, last)))
     return Histogram("year", list(_years(archive, stories, first, last)))
+
+
+def reach(archive) -> tuple[date, date] | None:
+    """The archive's first and last day; None where it has no dated story. Remembered."""
+    if "_reach" not in archive.__dict__:
+        archive.__dict__["_reach"] = _span(archive, archive.everything)
+    return archive.__dict__["_reach"]
 
 
 def _span(archive, stories):
@@ -59,10 +66,10 @@ def last_days(archive, most: int):
     """(how many, their stories) of the last days of the archive, counted back from its last story; remembered."""
     known = archive.__dict__.setdefault("_last_days", {})
     if most not in known:
-        reach = _span(archive, archive.everything)
-        days = min(most, (reach[1] - reach[0]).days + 1) if reach else 0
-        first = reach[1] - timedelta(days=days - 1) if reach else None
-        known[most] = days, between(archive, first, reach[1]) if reach else NOTHING
+        ends = reach(archive)
+        days = min(most, (ends[1] - ends[0]).days + 1) if ends else 0
+        first = ends[1] - timedelta(days=days - 1) if ends else None
+        known[most] = days, between(archive, first, ends[1]) if ends else NOTHING
     return known[most]
 
 

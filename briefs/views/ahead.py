@@ -16,6 +16,7 @@ from briefs.models import Story
 from briefs.models.display import public_extract
 from briefs.paging import Paging
 from briefs.search import Sort, StoryQuery
+from briefs.titles import story_title
 from briefs.views.answers import answered
 from briefs.views.related import shifted
 from briefs.vocabulary import Present
@@ -28,13 +29,13 @@ ROOMS = ("country", "person", "organisation")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One look-ahead item. `state` is "due", "reported" or "no follow-up"; outcomes are offered, not certain."""
+    """One look-ahead item. `state` is "due", "reported", "no follow-up", or "no edition since"; outcomes are offered."""
 
     story: Story
     day: date
     extract: str
     state: str
-    outcomes: list[Story]
+    outcomes: list[tuple[str, Story]]  # with their titles
 
 
 @require_safe
@@ -73,11 +74,25 @@ def expected(story: Story, present: Present) -> Expected:
     """The item with later stories that share its two weightiest names within a fortnight of the day it was due."""
     day = story.event_date or story.date
     later = outcomes(story, day, present)
-    state = "due" if day >= timezone.localdate() else "reported" if later else "no follow-up"
-    return Expected(story, day, public_extract(story), state, later)
+    return Expected(story, day, public_extract(story), state_of(story, day, later, present), later)
 
 
-def outcomes(story: Story, day: date, present: Present) -> list[Story]:
+def state_of(story: Story, day: date, later: list, present: Present) -> str:
+    """What became of it. Where no edition is held from after it, nothing can be said, and that is told."""
+    if day >= timezone.localdate():
+        return "due"
+    if later:
+        return "reported"
+    ends = present.find(StoryQuery()).reach
+    return "no follow-up" if ends and ends[1] >= watched_from(story, day) else "no edition since"
+
+
+def watched_from(story: Story, day: date) -> date:
+    """The first day on which a story may tell the outcome."""
+    return max(day, shifted(story.date, 1))
+
+
+def outcomes(story: Story, day: date, present: Present) -> list[tuple[str, Story]]:
     """Later stories that share two names, else a name and a theme, else the only name."""
     shared = words_shared(story)
     if not shared:
@@ -85,11 +100,11 @@ def outcomes(story: Story, day: date, present: Present) -> list[Story]:
     query = StoryQuery(
         words=" ".join(shared),
         chosen={"section": ("lead", "brief")},
-        first_day=max(day, shifted(story.date, 1)),
+        first_day=watched_from(story, day),
         last_day=shifted(day, DAYS),
         sort=Sort.OLDEST,
     )
-    return list(present.find(query).rows(0, OUTCOMES))
+    return [(story_title(later), later) for later in present.find(query).rows(0, OUTCOMES)]
 
 
 def words_shared(story: Story) -> list[str]:

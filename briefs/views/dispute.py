@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from briefs.models import Dispute, EntityTag, Story
 from briefs.throttling import limited
+from briefs.titles import story_title
 from briefs.views import evidence
 from briefs.views.story import story_or_404
 
@@ -39,7 +40,13 @@ def dispute(request: HttpRequest, day: date, slug: str) -> HttpResponse:
 
 
 def page(request: HttpRequest, story: Story, form: DisputeForm, status: int = 200, sentence: str = "") -> HttpResponse:
-    context = {"story": story, "form": form, "tag_groups": evidence.tag_groups(story), "sentence": sentence}
+    context = {
+        "story": story,
+        "title": story_title(story),
+        "form": form,
+        "tag_groups": evidence.tag_groups(story),
+        "sentence": sentence,
+    }
     context["asked"] = form["tag"].value() or ""
     return render(request, "briefs/dispute.html", context, status=status)
 

@@ -61,6 +61,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "tag_groups": evidence.tag_groups(shown),
         "before": before,
         "after": after,
+        **{f"{side}_title": titles.story_title(one) for side, one in (("before", before), ("after", after)) if one},
         "copies": copies_of(shown),
         "related": [
             (when, [(titles.story_title(other), other) for other in others]) for when, others in related(shown, present)

@@ -3,6 +3,7 @@
 import feedparser
 import pytest
 from django.core.cache import cache
+from django.template.loader import render_to_string
 
 from briefs.models import Dispute
 from tests.factories import RedirectFactory, TopicFactory, country
@@ -118,3 +119,10 @@ def test_an_eleventh_dispute_of_an_hour_is_put_off(client, settings):
     ]
     assert answers == [302] * 10 + [429]
     assert Dispute.objects.count() == 10
+
+
+@pytest.mark.parametrize("name", ["400", "429", "500"])
+def test_an_error_page_names_the_archive_and_leads_back_into_it(name):
+    content = render_to_string(f"{name}.html")
+    assert 'class="site-name" href="/">Brief Archive<' in content
+    assert '<a href="/stories/">Stories</a>' in content

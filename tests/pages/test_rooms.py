@@ -150,3 +150,11 @@ def test_only_countries_have_a_map_and_only_where_one_is_on_it(client):
 @pytest.mark.parametrize(("highest", "least"), [(1, [1]), (4, [1, 2, 3, 4]), (80, [1, 2, 6, 14, 33]), (0, [])])
 def test_shades_grow_by_the_same_factor(highest, least):
     assert least_of(highest) == least
+
+
+def test_the_head_tells_the_room_that_a_page_lies_in(client):
+    told = story("One", country("Iran"))
+    for address, room in (("/countries/iran/", "/countries/"), (told.get_absolute_url(), "/stories/")):
+        assert f'<a href="{room}" aria-current="true">' in client.get(address).content.decode()
+    assert '<a href="/countries/" aria-current="page">' in client.get("/countries/").content.decode()
+    assert "aria-current" not in client.get("/").content.decode().split("</nav>")[0]
