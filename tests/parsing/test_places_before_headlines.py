@@ -37,9 +37,8 @@ def test_another_word_is_no_regions_name(word):
 
 
 def test_a_short_story_with_a_source_is_news_though_its_region_is_lost():
-    edition = by_region(
-        "“Restraint is best,” writes Dana Sample in the Example.\n\nSydney Mourns\n\nSix people died (ABC) in a shop by the sea."
-    )
+    story = "Sydney Mourns\n\nSix people died (ABC) in a shop by the sea."
+    edition = by_region(f"“Restraint is best,” writes Dana Sample in the Example.\n\n{story}")
     assert headlines(edition)[1] == "Sydney Mourns"
 
 
