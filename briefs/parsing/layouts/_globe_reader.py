@@ -11,6 +11,7 @@ from ._globe_signs import (
     GENERIC_HEAD,
     NOTE,
     announces,
+    brief_head,
     first_story,
     has_head,
     is_ahead_heading,
@@ -22,6 +23,9 @@ from ._preamble import PHOTO, read_preamble
 from ._rows import Row
 from ._sections import GLOBE_NAMES, section_heading
 from ._signs import ends_sentence, is_headline, run_in_head
+
+MANY_BOLD = 3
+"""So many bold run-in heads show that this copy kept its bold letters."""
 
 MOST_TAGS = 4
 """So many tags may follow "More on:"."""
@@ -35,10 +39,11 @@ class GlobeReader:
         self.draft = EditionDraft(pieces)
         self.start = first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
-        self.quoted = self.closed = self.bulleted = False
+        self.quoted = self.closed = self.bulleted = self.is_run_in = False
         self.aside = ""
         self.last_head = max((index for index, row in enumerate(rows) if has_head(row)), default=0)
         self.has_ahead = any(is_ahead_heading(row) for row in rows)
+        self.has_bold_heads = sum(bool(row.run_in) for row in rows) >= MANY_BOLD
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def read(self) -> None:
@@ -165,7 +170,7 @@ class GlobeReader:
         return not self.has_globe or (not self.has_ahead and index > self.last_head)
 
     def _read_brief(self, index: int, row: Row) -> None:
-        head = (row.run_in, row.text[len(row.run_in) :].lstrip(" .:")) if row.run_in else run_in_head(row.text)
+        head = brief_head(row, is_bold=self.has_bold_heads)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
         announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
@@ -176,12 +181,17 @@ class GlobeReader:
         elif row.is_bullet and story and story.section == Section.BRIEF:
             self.draft.add(PartKind.BULLET, row.text, index)
         elif head and not fresh:
+            self.is_run_in = True
             self.draft.begin(head[0])
             self.draft.add(PartKind.PARAGRAPH, head[1], index)
         elif is_headline(row.text) or row.level or row.strong:
+            self.is_run_in = False
             self.draft.begin(row.text, index)
         elif story is None or story.section != Section.BRIEF:
             self.draft.begin()
             self.draft.add(PartKind.PARAGRAPH, row.text, index)
         else:
+            if self.is_run_in:
+                line = f"Line {row.line}: a paragraph without a head was read as part of the brief above it"
+                self.draft.doubts.append(f"{line}: “{row.text[:40]}…”.")
             self.draft.add(PartKind.PARAGRAPH, row.text, index)

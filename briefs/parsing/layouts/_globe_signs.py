@@ -26,6 +26,9 @@ TO_READER = re.compile(
     re.IGNORECASE,
 )
 OWN_SECTIONS = frozenset((*LEAD_NAMES, *GLOBE_NAMES, *AHEAD_NAMES))
+USUAL_HEAD_WORDS, MOST_HEAD_WORDS, LEAST_SENTENCE_WORDS = 9, 14, 5
+PAST = frozenset("was were had said told took began fell rose came became spoke went gave".split())
+VERBS = frozenset("is are has have will would could can may might must should does did do been says say".split())
 LEAST_LEAD = 100
 """So long is the top story's first paragraph where no heading stands over it."""
 
@@ -46,6 +49,24 @@ def lead_head(row: Row) -> tuple[str, str] | None:
         return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
     head = run_in_head(row.text, most_words=6)
     return head if head and GENERIC_HEAD.match(head[0]) and len(head[0]) <= 45 else None
+
+
+def brief_head(row: Row, *, is_bold: bool) -> tuple[str, str] | None:
+    """The run-in head of a brief and its text; where heads `is_bold` set, no other sentence is one.
+
+    Otherwise a short first sentence is a head unless it tells what was; one of many words only if nothing in it
+    is a verb that a head would not have.
+    """
+    if row.run_in:
+        return row.run_in, row.text[len(row.run_in) :].lstrip(" .:")
+    head = None if is_bold else run_in_head(row.text, most_words=MOST_HEAD_WORDS)
+    if not head:
+        return None
+    words = re.findall(r"[\w’'-]+", head[0].casefold())
+    if len(words) > USUAL_HEAD_WORDS:
+        tells = any(word in PAST or word in VERBS or (word.endswith("ed") and len(word) > 4) for word in words)
+        return None if tells or len(head[1]) < len(head[0]) else head
+    return None if len(words) >= LEAST_SENTENCE_WORDS and not PAST.isdisjoint(words) else head
 
 
 def may_be_tag(row: Row, *, is_next: bool = False) -> bool:
