@@ -1,16 +1,18 @@
-"""manage.py bench search | load | growth | ranking: how fast an archive answers and is filled, how well it ranks."""
+"""manage.py bench search | load | growth | ranking | headlines: how fast an archive is, how well it ranks and parts."""
 
 import argparse
 import json
 import os
+import sys
 import tempfile
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
-from briefs.management.benchmarks import answering, growth, judged, load, reporting, texts
+from briefs.management.benchmarks import answering, growth, headline_ends, judged, load, reporting, texts
 from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
 from briefs.management.benchmarks.kept import filled_database
@@ -21,14 +23,15 @@ from briefs.models import Story
 class Command(BaseCommand):
     help = (
         "Measure search on invented archives, loading, or the ranking of judged texts, in fresh databases of the kind "
-        "that DATABASE_URL names, which are thrown away. A wrong answer ends the run. "
+        "that DATABASE_URL names, which are thrown away; or how often headlines are parted from paragraphs that they "
+        "run into. A wrong answer ends the run. "
         "Times are of the processor unless said otherwise."
     )
 
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=["search", "load", "growth", "ranking"])
+        parser.add_argument("what", choices=["search", "load", "growth", "ranking", "headlines"])
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
         parser.add_argument(
@@ -38,7 +41,8 @@ class Command(BaseCommand):
         parser.add_argument("--datasette", action="store_true", help="search: compare with Datasette, if installed.")
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
         parser.add_argument("--file", type=Path, help="load: this file or folder instead of invented editions.")
-        parser.add_argument("--texts", type=Path, help="ranking: stories as interchange JSONL, each with an id.")
+        parser.add_argument("--texts", type=Path, help="ranking, headlines: stories as interchange JSONL.")
+        parser.add_argument("--fit", action="store_true", help="headlines: fit the weights anew and print them.")
         parser.add_argument("--questions", type=Path, help="ranking: lines of a number, a tab and a sentence.")
         parser.add_argument("--judgements", type=Path, help="ranking: TREC lines of number, 0, story's id, grade.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
@@ -48,6 +52,8 @@ class Command(BaseCommand):
             self.measure_ranking(one=one, **options)
         elif what == "growth":
             self.measure_growth()
+        elif what == "headlines":
+            self.measure_headlines(options["texts"], options["fit"])
         elif what == "load":
             self.measure_loading(one=one, **options)
         elif one:
@@ -100,6 +106,22 @@ class Command(BaseCommand):
             too_fast += [name] if growth.grows_too_fast(seconds) else []
         if too_fast:
             raise CommandError(f"Parsing grows faster than the text: {', '.join(too_fast)}.", returncode=1)
+
+    def measure_headlines(self, path, fit):
+        """Print how often headlines are parted from paragraphs; with `fit` also by weights fitted on other halves."""
+        if not path:
+            raise CommandError("Name a file of stories whose paragraphs are used: --texts FILE.")
+        sets = headline_ends.made_of(path)
+        self.stdout.write(headline_ends.table("weights in use", sets, headline_ends.present_weights()))
+        if fit:
+            self.stdout.write(headline_ends.table("fitted on the other half", sets, self.fitted(sets.for_fitting())))
+            self.stdout.write(f"fitted on all:\n{headline_ends.listed(self.fitted([*sets.examples()]))}")
+
+    @staticmethod
+    def fitted(made):
+        """Weights fitted to examples, as the parser would use them, with a bar."""
+        with tqdm(total=headline_ends.PASSES, unit=" passes", disable=not sys.stderr.isatty()) as bar:
+            return headline_ends.as_used(headline_ends.fitted(made, bar.update))
 
     def measure_loading(self, editions, file, one, **_options):
         """Print a table, a row as soon as it is measured; with `one` (the row's own process) that row as JSON."""

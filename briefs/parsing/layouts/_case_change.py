@@ -1,24 +1,15 @@
 """Where headline case gives way to sentence case: the words on both sides of each place are weighed.
 
-A place is as likely as the exponential of the sum of its weights, beside the other places and "no headline at all":
-a conditional logit. How the weights were found, and how often it is right: docs/decisions/0019-headline-ends.md.
+What speaks for a place is numbers by name; their weighted sum says how likely it is, beside the other places and "no
+headline at all": a conditional logit. How the weights were found: docs/decisions/0019-headline-ends.md.
 """
 
 import math
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
-from ._case_weights import (
-    BARE,
-    BARE_CAPITALS,
-    BARE_ORDINARY,
-    BARE_TOGETHER,
-    BARE_WORD,
-    END,
-    ORDINARY,
-    START,
-    SUBJECT,
-)
+from ._case_weights import WEIGHTS
 from ._places import (
     BEFORE_OFFICES,
     FIRST_HALVES,
@@ -46,8 +37,20 @@ TITLES = set(
     "President Premier Chancellor King Queen Prince Pope Speaker Mayor Governor Senator Judge Minister".split()
 )
 NO_NAMES = (PLACES | NATIONALITIES | NUMBERS | OFFICES) - {"Prince", "General"}
+ORDINARY = 0.8
+"""From this share of small letters a word is an ordinary one."""
+
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
 LINKS = {"a", "the", "of", "to", "in", "for", "and", "by", "on", "with", "from", "at"}
+
+Numbers = dict[str, float]
+
+
+class Candidate(NamedTuple):
+    """A place where a headline may end, 0 for none, and what speaks for it: group of `WEIGHTS` -> name -> number."""
+
+    place: int
+    numbers: dict[str, Numbers]
 
 
 def case_change(text: str) -> int:
@@ -58,19 +61,32 @@ def case_change(text: str) -> int:
 
 def likely_places(text: str) -> list[tuple[float, int]]:
     """Probabilities and places of a change of case, the likeliest first; place 0 is that there is no headline."""
+    weighed = [(_weighed(candidate), candidate.place) for candidate in candidates(text)]
+    most = max((weight for weight, _ in weighed), default=0)
+    whole = sum(math.exp(weight - most) for weight, _ in weighed)
+    return sorted(((math.exp(weight - most) / whole, place) for weight, place in weighed), reverse=True)
+
+
+def candidates(text: str) -> list[Candidate]:
+    """No headline at all, and each place where one could end; none where the text shows no change of case."""
     words = [(match.start(), match.group()) for match in WORD.finditer(text[: LONGEST + 110])]
     limit = _sentence_case_from(words)
     if limit < 3 or len(text) < SHORTEST:
         return []
     raw = [word for _, word in words[:limit]]
     bare = [_bare(word) for word in raw]
-    weights = [(_as_sentence(bare), 0)]
-    for place in range(2, limit):
-        if bare[place][:1].isupper() or bare[place][:1].isdigit():
-            weights.append((_as_start(raw, bare, place) + _as_end(raw, bare, place), words[place][0]))
-    most = max(weight for weight, _ in weights)
-    whole = sum(math.exp(weight - most) for weight, _ in weights)
-    return sorted(((math.exp(weight - most) / whole, place) for weight, place in weights), reverse=True)
+    found = [Candidate(0, {"no headline": _no_headline(bare)})]
+    for index in range(2, limit):
+        if bare[index][:1].isupper() or bare[index][:1].isdigit():
+            numbers = {"beginning": _beginning(raw, bare, index), "ending": _ending(raw, bare, index)}
+            found.append(Candidate(words[index][0], numbers))
+    return found
+
+
+def _weighed(candidate: Candidate) -> float:
+    return sum(
+        WEIGHTS[group][name] * value for group, numbers in candidate.numbers.items() for name, value in numbers.items()
+    )
 
 
 def _sentence_case_from(words: list[tuple[int, str]]) -> int:
@@ -115,56 +131,55 @@ def _together(words: list[str]) -> float:
     return sum(math.log1p(together(first, second)) for first, second in pairwise(words))
 
 
-def _as_sentence(bare: list[str]) -> float:
-    """The weight of all the words as the beginning of a sentence, without a headline."""
-    begins = bare[0] in SENTENCE_WORDS or bare[0] in NUMBERS
-    capitals = BARE_CAPITALS * _capitals(bare[1:]) + BARE_ORDINARY * _ordinary(bare[1:])
-    return BARE + capitals + BARE_WORD * begins + BARE_TOGETHER * _together(bare) / max(1, len(bare) - 1)
+def _no_headline(bare: list[str]) -> Numbers:
+    """What speaks for all the words being the beginning of a sentence, without a headline."""
+    return {
+        "always": 1,
+        "capitals": _capitals(bare[1:]),
+        "ordinary": _ordinary(bare[1:]),
+        "word of sentences": bare[0] in SENTENCE_WORDS or bare[0] in NUMBERS,
+        "together": _together(bare) / max(1, len(bare) - 1),
+    }
 
 
-def _as_start(raw: list[str], bare: list[str], place: int) -> float:
-    """The weight of the words from `place` up to the first small one as a sentence's subject."""
+def _beginning(raw: list[str], bare: list[str], place: int) -> Numbers:
+    """What speaks for the words from `place` up to the first small one as a sentence's subject."""
     word, inside = bare[place], bare[place + 1 :]
     capitals = [other for other in inside if other[:1].isupper()]
-    is_alone = not inside
-    score = START["beginning"] * beginning(word)
-    for name, holds in (
-        ("unknown", not is_known(word)),
-        ("place or nationality", word in NATIONALITIES or word in PLACES),
-        ("word of sentences", word in SENTENCE_WORDS),
-        ("number", word in NUMBERS),
-        ("office", word in OFFICES or word in BEFORE_OFFICES),
-        ("title before no name", word in TITLES and bool(inside) and inside[0] in NO_NAMES),
-        ("alone", is_alone),
-        ("alone, in the plural", is_alone and word.endswith("s")),
-        ("ordinary before capitals", smallness(word) > ORDINARY and bool(capitals)),
-        ("possessive", raw[place].endswith(("'s", "’s"))),
-    ):
-        score += START[name] * holds
-    score += SUBJECT["capitals"] * _capitals(capitals)
-    score += SUBJECT["ordinary"] * _ordinary(capitals)
-    score += SUBJECT["unknown"] * sum(not is_known(other) for other in capitals)
-    score += SUBJECT["words of sentences"] * sum(other in SENTENCE_WORDS for other in inside)
-    return score + SUBJECT["together"] * _together(bare[place:])
+    return {
+        "usually begins": beginning(word),
+        "unknown": not is_known(word),
+        "place or nationality": word in NATIONALITIES or word in PLACES,
+        "word of sentences": word in SENTENCE_WORDS,
+        "number": word in NUMBERS,
+        "office": word in OFFICES or word in BEFORE_OFFICES,
+        "title before no name": word in TITLES and bool(inside) and inside[0] in NO_NAMES,
+        "alone": not inside,
+        "alone, in the plural": not inside and word.endswith("s"),
+        "ordinary before capitals": smallness(word) > ORDINARY and bool(capitals),
+        "possessive": raw[place].endswith(("'s", "’s")),
+        "capitals behind": _capitals(capitals),
+        "ordinary behind": _ordinary(capitals),
+        "unknown behind": sum(not is_known(other) for other in capitals),
+        "words of sentences behind": sum(other in SENTENCE_WORDS for other in inside),
+        "together": _together(bare[place:]),
+    }
 
 
-def _as_end(raw: list[str], bare: list[str], place: int) -> float:
-    """The weight of the words before `place` as a whole headline."""
+def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
+    """What speaks for the words before `place` as a whole headline."""
     last, word = bare[place - 1], bare[place]
     is_written_large = last[:1].isupper()
-    score = 0.0
-    for name, holds in (
-        ("common", is_written_large and is_common(last)),
-        ("small", last.casefold() in SMALL or last.lower() in LINKS),
-        ("open", raw[place - 1].endswith(OPEN_ENDS)),
-        ("between two names", is_written_large and not is_common(last) and not is_common(word)),
-        ("inside a known pair", together(last, word) > 0),
-        ("nationality", last in NATIONALITIES),
-        ("place", last in PLACES and "." not in last),  # "U.S." more often begins a name
-        ("first half of a name", last in FIRST_HALVES),
-        ("two words", place == 2),
-        ("three words", place == 3),
-        ("more than eight", place > 8),
-    ):
-        score += END[name] * holds
-    return score
+    return {
+        "common": is_written_large and is_common(last),
+        "small": last.casefold() in SMALL or last.lower() in LINKS,
+        "open": raw[place - 1].endswith(OPEN_ENDS),
+        "between two names": is_written_large and not is_common(last) and not is_common(word),
+        "inside a known pair": together(last, word) > 0,
+        "nationality": last in NATIONALITIES,
+        "place": last in PLACES and "." not in last,  # "U.S." more often begins a name
+        "first half of a name": last in FIRST_HALVES,
+        "two words": place == 2,
+        "three words": place == 3,
+        "more than eight": place > 8,
+    }
