@@ -29,7 +29,7 @@ ROOMS = ("country", "person", "organisation")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One look-ahead item. `state` is "due", "reported", "no follow-up", or "no edition since"; outcomes are offered."""
+    """One look-ahead item. `state` is "due", "reported", "no follow-up" or "no edition since"; outcomes are offered."""
 
     story: Story
     day: date

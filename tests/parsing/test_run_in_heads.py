@@ -58,6 +58,4 @@ def test_where_heads_are_bold_no_other_sentence_is_one():
     text = GLOBE.format(second=f"**Deal in Doha.** {BODY}\n\nNobody signs twice. {BODY}")
     bold = text.replace("Strike on Odesa.", "**Strike on Odesa.**")
     bold = bold.replace("Vote in The Hague.", "**Vote in The Hague.**")
-        "Vote in The Hague.", "**Vote in The Hague.**"
-    )
     assert [head.rstrip(".") for head in headlines(read(bold, "brief.md"))[2:]] == ["Deal in Doha", "Vote in The Hague"]
