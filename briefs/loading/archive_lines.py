@@ -27,7 +27,7 @@ def records_of(path: Path, limits: Limits) -> dict[str, list[dict]]:
         if line and line.startswith(PREFIX):
             try:
                 record = json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
             found.setdefault(str(record["record"]), []).append(record)
     return found

@@ -42,6 +42,8 @@ class StoredEditions:
 
     def _is_same(self, row: Edition, incoming: Incoming) -> bool:
         same_title = row.title == incoming.parsed.title or row.slug == edition_slug(incoming)
+        if row.title in incoming.parsed.beside:
+            return False  # its own lines stand in the same file
         if row.file_name == incoming.document.name and (same_title or incoming.document.kind != "jsonl"):
             return True
         keys, others = set(incoming.keys), self._keys_of(row)

@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from briefs import search
 from briefs.parsing import Document, ParsingError
+from briefs.parsing.decoding import readable
 
 from .archive_lines import is_export, records_of
 from .archive_rows import load_records
@@ -72,7 +73,10 @@ class Loader:
             try:
                 load_records(records_of(path, limits(folder)))
             except ParsingError as error:
-                incoming = iter([Result(str(path), "failed", str(error))])
+                incoming = iter([Result(readable(path), "failed", readable(str(error)))])
+            except Exception as error:  # names of another shape must not stop the other files
+                logger.exception("Loading the names of %s failed", path)
+                incoming = iter([Result(readable(path), "failed", fault_sentence(error))])
         yield from incoming
 
     def _write(self, batch: list[Incoming]) -> list[Result]:

@@ -21,6 +21,7 @@ from briefs.parsing import (
     parse_document,
     read_document,
 )
+from briefs.parsing.decoding import readable
 from briefs.parsing.layouts.jsonl import stream_jsonl
 from briefs.parsing.reading import document_kind
 
@@ -49,13 +50,13 @@ def incoming_of_path(path: Path, folder: Path | None, options: LoadOptions) -> I
             check_place(path, folder)
             hints = Hints(options.source, options.date)
             for parsed in stream_jsonl(path, limits(folder), hints):
-                yield incoming_of_records(parsed, str(path), path.name)
+                yield incoming_of_records(parsed, readable(path), readable(path.name))
             return
         document = read_document(path, limits(folder))
     except ParsingError as error:
-        yield Result(str(path), "failed", str(error))
+        yield Result(readable(path), "failed", readable(str(error)))
         return
-    yield from incoming_of_document(document, options, str(path))
+    yield from incoming_of_document(document, options, readable(path))
 
 
 def check_place(path: Path, folder: Path | None) -> None:

@@ -31,6 +31,11 @@ def without_entities(text: str, kind: str = "text") -> str:
     return ENTITY.sub(lambda match: html.unescape(match.group()), text)
 
 
+def readable(name: object) -> str:
+    """A file's name that can be printed and kept, with its bytes that are no UTF-8 as `\\udcff`."""
+    return str(name).encode("utf-8", errors="backslashreplace").decode("utf-8")
+
+
 def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of `data` and sentences on what was mended; ParsingError if it is no text."""
     for mark, encoding in MARKS:

@@ -5,7 +5,7 @@ import hashlib
 import zlib
 from pathlib import Path
 
-from .decoding import decoded, without_entities
+from .decoding import decoded, readable, without_entities
 from .frames import unframed
 from .limits import Limits
 from .pages import visible_lines
@@ -78,7 +78,7 @@ def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Docu
     kind = document_kind(name, text)
     lines = tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
     lines = lines if kind == "jsonl" else unframed(lines)
-    return Document(name, text, lines, sha256, kind, notes)
+    return Document(readable(name), text, lines, sha256, kind, notes)
 
 
 def _check_place(path: Path, limits: Limits) -> None:

@@ -112,6 +112,7 @@ class ParsedEdition:
     `layout` is the name of the layout that read it ("" if none knew the text: then there are
     no stories and `error` says so). `confidence` runs from 0 to 1. `source` is a slug, empty
     where the text does not tell. `doubts` are warnings for which an editor should look before readers do.
+    `beside` are the titles of other editions of that source and day in the same file, which are not this one.
     """
 
     layout: str
@@ -129,6 +130,7 @@ class ParsedEdition:
     warnings: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     error: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

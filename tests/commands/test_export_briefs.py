@@ -226,3 +226,26 @@ def test_query_with_an_unknown_parameter_is_refused_by_name(tmp_path):
     with pytest.raises(CommandError, match="colour"):
         call_command("export_briefs", str(tmp_path / "none.jsonl"), query="colour=red", verbosity=0)
     assert not (tmp_path / "none.jsonl").exists()
+
+
+def test_export_of_an_archive_without_stories_loads_without_a_word(tmp_path):
+    country("Iran", "IR")
+    path = tmp_path / "names.jsonl"
+    call_command("export_briefs", str(path), verbosity=0)
+    emptied()
+    call_command("load_briefs", str(path))
+    assert Entity.objects.get().name == "Iran"
+    assert not Edition.objects.exists()
+
+
+def test_damaged_row_of_an_export_is_told(tmp_path, capsys):
+    """A broken line is listed, a row of another shape stops its file only; the next file still loads."""
+    (tmp_path / "a.jsonl").write_text('{"record": "entity", "slug": "iran", "na\n')
+    (tmp_path / "b.jsonl").write_text('{"record": "entity", "slug": "iran", "name": null, "kind": 5}\n')
+    (tmp_path / "c.jsonl").write_text('{"date": "2024-05-02", "headline": "Rain", "body": "It rained."}\n')
+    with pytest.raises(CommandError):
+        call_command("load_briefs", str(tmp_path), format="json")
+    broken, refused, good = sorted(json.loads(capsys.readouterr().out), key=lambda told: told["file"])
+    assert "line 1" in broken["warnings"][0]
+    assert refused["error"]
+    assert [story["headline"] for story in good["stories"]] == ["Rain"]

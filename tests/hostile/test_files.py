@@ -128,3 +128,16 @@ def test_two_editions_of_one_day_in_one_file_do_not_replace_each_other(tmp_path,
     assert "2 unchanged" in load(tmp_path).text
     assert list(Edition.objects.order_by("pk").values()) == rows
     assert_whole()
+
+
+def test_file_name_that_is_no_text_keeps_no_other_file_out(tmp_path, load):
+    for name in (b"\xff\xfe.txt", b"\xff.jsonl", b"\xfe.md"):
+        (tmp_path / os.fsdecode(name)).write_text(SEED if name.endswith(b".txt") else " ")
+    record = {"date": "2024-05-02", "headline": "Rain", "body": "It rained."}
+    (tmp_path / "zz-good.jsonl").write_text(json.dumps(record))
+    told = load(tmp_path, format="json")
+    assert told.status == 1
+    assert "2 created" in told.text
+    assert r"\udcff.jsonl is empty" in told.text
+    assert told.text.encode()
+    assert ImportRun.objects.get().finished_at

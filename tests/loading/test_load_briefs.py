@@ -290,3 +290,28 @@ def test_odd_texts_load(tmp_path, fields):
     story = Story.objects.get()
     assert story.get_absolute_url()
     assert not story.url
+
+
+def test_editions_of_one_day_with_the_same_stories_stay_apart_by_their_titles(tmp_path):
+    """A brief that is sent in the morning and again in the evening is two editions."""
+    told = [record(headline=story["headline"], body=story["body"]) for story in (FIRST, SECOND)]
+    path = write(
+        tmp_path / "day.jsonl", *[one | {"edition_title": title} for title in ("Dawn", "Dusk") for one in told]
+    )
+    assert "2 created" in load(path)
+    assert "2 unchanged" in load(path)
+    assert Story.objects.count() == 4
+
+
+def test_edition_with_a_new_title_in_its_file_is_the_same_edition(tmp_path):
+    path = write(tmp_path / "day.jsonl", FIRST, SECOND)
+    load(path)
+    write(path, FIRST | {"edition_title": "Another"}, SECOND | {"edition_title": "Another"})
+    assert "1 updated" in load(path)
+    assert Edition.objects.get().title == "Another"
+
+
+def test_empty_folder_prints_an_empty_array(tmp_path, capsys):
+    with pytest.raises(CommandError):
+        call_command("load_briefs", str(tmp_path), format="json")
+    assert json.loads(capsys.readouterr().out) == []

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from briefs.loading import Loader, LoadOptions, Summary, files_of
 from briefs.loading.as_json import EditionPrinter, read_only, rules_for_printing
 from briefs.loading.outcomes import Incoming, Result
+from briefs.parsing.decoding import readable
 
 
 class Command(BaseCommand):
@@ -35,10 +36,15 @@ class Command(BaseCommand):
             source=options["source"],
             date=options["date"],
             draft=options["draft"],
-            arguments={"paths": [str(path) for path in paths], "source": options["source"], "draft": options["draft"]},
+            arguments={
+                "paths": [readable(path) for path in paths],
+                "source": options["source"],
+                "draft": options["draft"],
+            },
         )
         files = list(files_of(paths or [settings.BRIEFS_SEEDS_DIR]))
         if not files:
+            self.stdout.write("[]" if format == "json" else "", ending="")
             raise CommandError("There is no edition to load; name a file, or a folder with .txt, .md, .html or .jsonl.")
         self.told = self.stderr if format == "json" else self.stdout
         self.verbosity = verbosity

@@ -5,12 +5,15 @@ A record has "source", "date", "edition_title", "id", "section", "headline" (or 
 holds travels in `ParsedStory.given`. Stories of one source, date and edition title are an edition.
 """
 
+import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..dates import date_in_file_name
+from ..decoding import readable
 from ..limits import Limits
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsingError, UnclaimedLine
 from ._record_files import Numbered, numbered_lines, stamp_of
@@ -21,6 +24,8 @@ SOURCE = ""
 LOOK_AT = 3
 """So many lines of pasted text are tried before it counts as JSONL."""
 BLANK = "\ufeff \t\r\n\0"
+ROW = '{"record": '
+"""So begins a line of an export that is no story but a name, a theme or a source."""
 SHOWN = 200
 """So many characters of a bad line are kept."""
 
@@ -56,11 +61,11 @@ def stream_jsonl(path: Path, limits: Limits | None = None, hints: Hints | None =
 
     The file is read twice: first for the last line of each edition, so that one whose lines
     stand apart still comes whole and once. ParsingError if it is too long, no gzip file, or
-    changes meanwhile; what was yielded before is whole.
+    changes meanwhile, or is empty; what was yielded before is whole.
     """
     path, limits = Path(path), limits or Limits()
     before = stamp_of(path)
-    for edition in _editions(path.name, lambda: numbered_lines(path, limits), hints or Hints()):
+    for edition in _editions(readable(path.name), lambda: numbered_lines(path, limits), hints or Hints()):
         if stamp_of(path) != before:
             raise ParsingError(f"{path.name} changed while it was read; load it again when it is complete.")
         yield edition
@@ -68,6 +73,14 @@ def stream_jsonl(path: Path, limits: Limits | None = None, hints: Hints | None =
 
 def _editions(name: str, lines: Callable[[], Iterable[Numbered]], hints: Hints) -> Iterator[ParsedEdition]:
     last = _last_lines(lines(), name, hints)
+    titles: defaultdict[tuple, set[str]] = defaultdict(set)
+    for source, day, title in last:
+        titles[source, day].add(_title(source, title))
+    for edition in _taken_apart(name, lines, hints, last):
+        yield replace(edition, beside=frozenset(titles[edition.source, edition.date] - {edition.title}))
+
+
+def _taken_apart(name: str, lines: Callable, hints: Hints, last: dict[Key, int]) -> Iterator[ParsedEdition]:
     open_groups: dict[Key, _Group] = {}
     held: tuple[Key, _Group] | None = None
     is_any = False
@@ -75,6 +88,7 @@ def _editions(name: str, lines: Callable[[], Iterable[Numbered]], hints: Hints) 
     for number, line in lines():
         record = _tried(line, number)
         if record is None:
+            is_any = is_any or line.startswith(ROW)
             continue
         if isinstance(record, str):
             _note_bad(current, name, number, line, record)
@@ -90,6 +104,8 @@ def _editions(name: str, lines: Callable[[], Iterable[Numbered]], hints: Hints) 
             held = (key, open_groups.pop(key))
     for key, group in [*([held] if held else []), *open_groups.items()]:
         yield _edition(key, group, name)
+    if not is_any and not early.bad:
+        raise ParsingError(f"{name} is empty; there is nothing to load.")
     if not is_any:
         yield _nothing(name, early)
 
@@ -107,12 +123,20 @@ def _tried(line: str | None, number: int) -> Record | str | None:
     """The record of a line, why it is none, or None for a blank line."""
     if line is None:
         return "it is too long or is not UTF-8"
-    if not line.strip(BLANK) or line.startswith('{"record": '):  # rows of an archive that are no stories
+    if not line.strip(BLANK) or is_row(line):
         return None
     try:
         return record_from(line.strip(BLANK), number)
     except RecordError as error:
         return str(error)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of an archive, whole, and no story."""
+    try:
+        return line.startswith(ROW) and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _key(source: str, day: date | None, title: str, name: str, hints: Hints) -> Key:
@@ -131,7 +155,7 @@ def _edition(key: Key, group: _Group, name: str) -> ParsedEdition:
     return ParsedEdition(
         layout=NAME,
         confidence=1.0,
-        title=title or source.replace("-", " ").capitalize(),
+        title=_title(source, title),
         date=day,
         date_origin=_origin(records[0], day, name),
         published_at=next((record.published_at for record in records if record.published_at), None),
@@ -141,6 +165,10 @@ def _edition(key: Key, group: _Group, name: str) -> ParsedEdition:
         unclaimed=tuple(group.bad),
         warnings=tuple(group.warnings),
     )
+
+
+def _title(source: str, title: str) -> str:
+    return title or source.replace("-", " ").capitalize()
 
 
 def _origin(record: Record, day: date | None, name: str) -> DateOrigin:
