@@ -4,12 +4,17 @@ import re
 
 from ._signs import has_credit
 
-HOUSE = (
-    r"(?:CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief"
-    r"|Expert Brief|In Brief|Interview|interview|podcast|blog|op-ed|Op-Ed|Task Force|timeline|Timeline"
-    r"|interactive|InfoGuide|President[’']s Inbox|Why It Matters|Conflict Tracker|Monitor|slideshow|photo essay"
-    r"|video|audio|Special Report|report card|World Next Week|World101|Education|memorandum|Quiz|quiz)"
+NAMED_HOUSE = (
+    r"CFR|Council on Foreign Relations|Foreign Affairs|Backgrounder|Crisis Guide|Analysis Brief|Issue Brief"
+    r"|Expert Brief|In Brief|Interview|Op-Ed|Task Force|Timeline|InfoGuide|President[’']s Inbox|Why It Matters"
+    r"|Conflict Tracker|Monitor|Special Report|report card|World Next Week|World101|Education|Quiz"
 )
+THING = (
+    r"(?:interview|podcast|blog|op-ed|timeline|interactive|slideshow|photo essay|video|audio|memorandum|quiz"
+    r"|infographic|primer|explainer|essay)"
+)
+"""What a page offers beside its news; news speaks of such things, too, but does not begin with them."""
+HOUSE = rf"(?:{NAMED_HOUSE}|{THING})"
 VERB = (
     r"(?:looks? (?:at|back|into)|examines?|explains?|discuss(?:es)?|explores?|argues?|considers?|details?"
     r"|unpacks?|traces?|writes?|analyz(?:es|e)|outlines?|describes?|profiles?|tracks?|breaks? down|lays? out"
@@ -24,7 +29,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b{HOUSE}\b|(?:The|An?|Another)\s[^.]{{0,60}}"
+    rf"(?:This|The|A|An|Another|In|On|At|For|From)\s[^.]{{0,90}}\b(?:{NAMED_HOUSE})\b|(?:This|These)\s[^.]{{0,90}}"
+    rf"\b{THING}\b|(?:The|A|An|Another|In|On|At|For|From)\s(?:[\w’'-]+\s){{0,4}}{THING}\b|(?:The|An?|Another)\s[^.]{{0,60}}"
     rf"\b(?:column|editorial|essay|op-ed|commentary)\s(?:in|by|from|of|on|for)\s|(?:This"
     rf"|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
     rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her"
@@ -42,6 +48,15 @@ OUTLET = re.compile(
     r"|(?:asks|details|argues|shows) (?:how|why|what|whether))\b"
 )
 """An outlet or a person that comments, as the subject of a line: "The AP reports on …"."""
+ASKED_IN_OUTLET = re.compile(
+    r"[^.]{3,140}\b(?:(?:writes?|argues?|asks?|explains?|examines?|explores?|considers?|discuss(?:es)?|wonders?|laments?"
+    r"|recalls?|analyz(?:es|e)|assess(?:es)?)\s(?:(?:in|on|at)\s(?:the\s|his\s|her\s|their\s)?|for\sthe\s)[A-Z]"
+    r"|(?:says?|warns?|notes?|suggests?|reports?|predicts?|doubts?|believes?|contends?|finds?|sees)\s(?:in|for|on)\s"
+    r"(?:the\s)?(?:[A-Z][\w’'-]*\s){0,3}(?:News|Times|Post|Review|Journal|Tribune|Guardian|Independent|Telegraph|Herald"
+    r"|Weekly|Magazine|Quarterly|Monitor|Atlantic|Economist|Policy|Affairs|Yorker|Interest|Globe|Standard|Observer)\b)"
+    r"[^.]*\.?$"
+)
+"""One sentence of somebody who writes in a paper: "A scholar asks in the Times why …"."""
 CALL = re.compile(
     r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this"
     r"|more|our|about|how|why|what|cfr)\b|quiz\b"
@@ -54,6 +69,7 @@ CALL = re.compile(
     r"|get the (?:latest|full|facts|app)\b|catch up\b)",
     re.IGNORECASE,
 )
+NAMES = re.compile(rf"\b(?:{NAMED_HOUSE})\b|[:,;–—]\s(?:an?|the)?\s?(?:[\w’'-]+\s){{0,3}}{THING}\b")
 LONGEST = 420
 
 
@@ -61,6 +77,11 @@ def label_of(text: str) -> tuple[str, str] | None:
     """ "Analysis", "ANALYSIS:", "Background: This guide …" as label and rest, else None."""
     match = LABEL.match(text)
     return (match["label"], text[match.end() :]) if match else None
+
+
+def names_house(text: str) -> bool:
+    """Whether a few words are a thing of the publisher's own: "Foreign Affairs", "CFR Backgrounder"."""
+    return bool(re.fullmatch(rf"(?:(?:The|New|CFR(?:['’]s)?)\s)*{HOUSE}s?", text))
 
 
 def is_aside(text: str) -> bool:
@@ -71,7 +92,7 @@ def is_aside(text: str) -> bool:
         return True
     if OPENING.match(text) and re.search(rf"\b{VERB}\b", text):
         return True
-    return bool(re.search(rf"\b{HOUSE}\b", text) and re.search(rf"\b{VERB}\b", text) and text.count(". ") == 0)
+    return bool(NAMES.search(text) and re.search(rf"\b{VERB}\b", text) and text.count(". ") == 0)
 
 
 def is_comment(text: str) -> bool:
@@ -79,5 +100,9 @@ def is_comment(text: str) -> bool:
     if has_credit(text) or len(text) > LONGEST:
         return False
     return is_aside(text) or bool(
-        CLOSING.search(text) or IN_OUTLET.match(text) or NAMED.match(text) or OUTLET.match(text)
+        CLOSING.search(text)
+        or ASKED_IN_OUTLET.match(text)
+        or IN_OUTLET.match(text)
+        or NAMED.match(text)
+        or OUTLET.match(text)
     )

@@ -6,9 +6,13 @@ from ..dates import date_of_line
 from ..values import Section
 from ._furniture import furniture_kind
 from ._preamble import WELCOME
+from ._region_start import is_prose
 from ._rows import Row
 from ._sections import is_listed, section_heading
 from ._signs import country_prefix, ends_sentence, has_credit
+
+NEAR = 4
+"""News stands at most so many lines below the heading of its region."""
 
 SHORT = 160
 """A title, date or menu line before an edition is no longer than so many letters."""
@@ -28,8 +32,14 @@ def edition_starts(rows: Sequence[Row]) -> list[int]:
             starts.append(_back_to_title(rows, index, starts[-1]))
             told = False
         has_lead = has_lead or heading.section == Section.LEAD
-        told = told or heading.section != Section.LEAD
+        told = told or (heading.section != Section.LEAD and (has_lead or _tells(rows, index)))
     return starts
+
+
+def _tells(rows: Sequence[Row], index: int) -> bool:
+    """Whether news stands near below a heading, or in its line: a blog's menu may have the name of a region."""
+    near = [section_heading(rows[index].text).rest, *(row.text for row in rows[index + 1 : index + NEAR])]
+    return any(is_prose(text) and not furniture_kind(text) for text in near)
 
 
 def _back_to_title(rows: Sequence[Row], index: int, least: int) -> int:

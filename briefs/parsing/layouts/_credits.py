@@ -11,6 +11,7 @@ UNOPENED_OPS = re.compile(r"[.!?…a-z][\"'”’]* (?P<credit>Ops/[^()\[\]{}]{2
 REMARK = re.compile(r"(?:[Ss]ee|[Nn]ote|[Cc]f\.) (?:also )?[A-Z0-9]|N\.?B\b")
 """A bracket that begins so points to something; it names no source."""
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’]*$")
+ENDS_IN_BRACKET = re.compile(r"[)\]}][.!?]$")
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 OUTLET = re.compile(
     r"(?:Reuters|AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|NPR|PBS|RFI|RTE|TASS|ITAR-TASS|DPA|EFE|ANSA|Yonhap|Xinhua|Kyodo|Interfax"
@@ -34,6 +35,8 @@ def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[
     """
     text, credits = text.rstrip(), []
     while len(credits) < MOST and (found := _last_credit(text) or (lost_brackets and _half_bracket(text))):
+        if credits and ENDS_IN_BRACKET.search(text[-20:]) and not SENTENCE_END.search(found[0][-20:]):
+            break  # the bracket ends the sentence before the credits: "… and Harold Pinter (Literature). (Reuters)"
         text, credit = found
         credits.insert(0, credit.strip(" .,;"))
     return text.rstrip(" ,;") if credits else text, [credit for credit in credits if credit]

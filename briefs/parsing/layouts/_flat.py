@@ -10,6 +10,7 @@ from ._sections import GLOBE_NAMES, REGIONS
 LONG = 240
 """A line longer than so many letters may hide headings."""
 
+_NAME = r"(?:(?:[A-Z]\.){2,}|[SM]t\.|[A-Z][\w'’-]+)"
 _SMALL = "of|in|on|to|for|and|at|by|with|from|over|as|the|a"
 _REGION = "|".join(
     sorted(
@@ -49,8 +50,7 @@ CAPS_COUNTRY = re.compile(
     r"(?<=[.”\")!?\]’'])\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:(?:[ ,/&-]|\sAND\s)+[A-ZÀ-Þ][A-ZÀ-Þ'’.]+){0,4}:\s+\S)"
 )
 MIXED_COUNTRY = re.compile(
-    r"(?<=[.”\")])\s+(?=[A-Z][\w.'’-]+(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s"
-    r"|-)[A-Z][\w.'’-]+){0,4}:\s+[A-Z“0-9])"
+    rf"(?<=[.”\")])\s+(?={_NAME}(?:(?:\s?[/,&]\s?|\s(?:and|of|the)\s(?:the\s)?|\s|-){_NAME}){{0,4}}:\s+[A-Z“0-9])"
 )
 TAIL = re.compile(
     r"(?<=[.”\")|])\s+(?=(?:Sponsored by\s+)?Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d"

@@ -12,7 +12,7 @@ from ._case_change import LONGEST, case_change, likely_places
 from ._signs import SMALL
 
 GLUE = re.compile(
-    r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[A-Z]\s|[A-Z]{2,}\b)"
+    r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[AI]\s|[A-Z]{2,}\b)"
     r"|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,} )|(?<=[A-Z]\.)(?=[A-Z][a-z]{2,} )"
 )
 CAMEL = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..lines import Piece
 from ..values import PartKind, Section
-from ._asides import CALL, is_aside
+from ._asides import CALL, is_aside, names_house
 from ._draft import EditionDraft
 from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story
@@ -36,7 +36,7 @@ class BriefReader:
             self._read_bullet(index, row, begun)
         elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
             self._read_headline(index, text)
-        elif prefix and not fresh and CALL.match(prefix[1]):
+        elif prefix and not fresh and (CALL.match(prefix[1]) or names_house(prefix[0])):
             self.draft.furnish(PROMOTION, index)
         elif prefix and not fresh:
             self._tell(index, *prefix)

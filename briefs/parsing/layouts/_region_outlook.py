@@ -10,7 +10,7 @@ from ._furniture import furniture_kind
 from ._region_start import is_prose
 from ._rows import Row
 from ._sections import Heading, section_heading
-from ._signs import country_prefix, has_credit, is_headline
+from ._signs import country_prefix, has_credit, is_headline, names_place
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 """What may head a section, and may as well be the place at the head of one story."""
@@ -27,6 +27,11 @@ def heading_of(row: Row) -> Heading | None:
 def is_quotation(text: str) -> bool:
     """Whether a line quotes somebody and is no news with a source."""
     return (is_attributed_quotation(text) or is_whole_quotation(text)) and not has_credit(text)
+
+
+def is_story_of_place(row: Row) -> bool:
+    """Whether a row is a country, a colon, and news with a source."""
+    return not row.is_bullet and has_credit(row.text) and names_place(row.text)
 
 
 SHORTEST_NEWS = 30
@@ -82,7 +87,7 @@ class Outlook:
     def ends_aside(self, index: int, row: Row) -> bool:
         """Whether news goes on at a row after analysis, though no region's heading says so."""
         is_free = not self.regions_follow(index) and self.starts_story(index, row)
-        return is_free or self.starts_credited_story(index, row)
+        return is_free or self.starts_credited_story(index, row) or is_story_of_place(row)
 
     def is_between_stories(self, index: int) -> bool:
         """Whether a row without a name of its own stands right before a heading or a further story."""

@@ -14,12 +14,12 @@ from ..values import PartKind, Section
 from ._asides import label_of
 from ._furniture import ends_the_edition, furniture_kind, says_it_is_an_excerpt
 from ._region_briefs import ASIDE, PROMOTION, BriefReader
-from ._region_outlook import COUNTRY_NAMES, heading_of, is_quotation
+from ._region_outlook import COUNTRY_NAMES, heading_of, is_quotation, is_story_of_place
 from ._region_page import book_page_end, kind_of_page
-from ._region_start import PROSE
+from ._region_start import PROSE, is_prose
 from ._rows import Row
 from ._sections import Heading
-from ._signs import has_credit, is_headline, names_place
+from ._signs import is_headline
 
 
 class RegionReader(BriefReader):
@@ -68,7 +68,7 @@ class RegionReader(BriefReader):
         elif self._is_place_of_story(heading) and is_headline(heading.rest):
             self.draft.enter(Section.BRIEF, self.draft.section_title if self.draft.section == Section.BRIEF else "")
             self.draft.begin(row.text, index)
-        elif heading.section == Section.LEAD or is_headline(heading.rest) or len(heading.rest) < PROSE:
+        elif heading.section == Section.LEAD or is_headline(heading.rest) or not is_prose(heading.rest):
             self.draft.enter(heading.section, heading.title)
             self.draft.begin(heading.rest, index)
         elif heading.key in COUNTRY_NAMES and self.draft.section != Section.LEAD:
@@ -82,7 +82,8 @@ class RegionReader(BriefReader):
         return heading.key in COUNTRY_NAMES and not self.outlook.heads_lines
 
     def _read_label(self, index: int, label: str, rest: str) -> None:
-        self.aside = True
+        """A label begins the comment below the top story; among the briefs one with its text is a line by itself."""
+        self.aside = not rest or self.draft.section == Section.LEAD
         if not rest:
             self.draft.furnish("section heading", index)
         elif opens_with_quotation(rest) and self._lead_is_told():
@@ -105,7 +106,7 @@ class RegionReader(BriefReader):
             self._start_brief(index, row)
         elif told and self.outlook.starts_credited_story(index, row):
             self.draft.begin(text, index)
-        elif told and not row.is_bullet and has_credit(text) and names_place(text):
+        elif told and is_story_of_place(row):
             self._start_brief(index, row)
         elif told and is_headline(text) and self.outlook.regions_follow(index) and not row.is_bullet:
             self.aside = True

@@ -10,7 +10,7 @@ from ._furniture import furniture_kind
 from ._glued import glue_end, headline_end, is_guess
 from ._rows import Row, row_of
 from ._sections import section_heading
-from ._signs import country_prefix, has_credit, is_headline
+from ._signs import country_prefix, has_credit, is_headline, names_place
 from ._wrapped import unwrapped
 
 SHORT_PROSE = 60
@@ -65,7 +65,7 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     if (
         len(text) < SHORT_PROSE
         or is_headline(text)
-        or (country_prefix(text) and not glue_end(text))
+        or (country_prefix(text) and (names_place(text) or not glue_end(text)))
         or text[0] in '“"•-*#'
         or furniture_kind(text)
     ):

@@ -4,6 +4,7 @@ import re
 
 from ..dates import date_of_line
 from ._places import LAST_WORDS_OF_PLACES, NATIONALITIES, PLACES
+from ._word_counts import beginning, together
 
 SMALL = frozenset(
     "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with "
@@ -13,6 +14,10 @@ ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|E\.U|Jr|Sr|St|Mt|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt"
     r"|Adm|Capt|Rev|Prof|vs?|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$"
 )
+STATE_INITIALS = re.compile(r"(?P<link>\b(?:in|to|from|with|by|for|and|of) )?\b(?P<initials>(?:[A-Z]\.){2,3})$")
+FIRST_WORD = re.compile(r"\s+(?P<word>[\w'’-]+)")
+SELDOM, LIKELY_BEGINNING, LIKELY_BEGINNING_AT_END = 9, 0.3, -1.0
+"""Fewer pairs of two words are none; so much more often than words do must a word begin sentences."""
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
 QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.,?!])[”\"] [^“”\"]{2,60}[.?!])")
@@ -59,9 +64,19 @@ def is_name_in_capitals(text: str) -> bool:
 def first_sentence_end(text: str, limit: int = 110) -> int:
     """The place after the first sentence's full stop, 0 if there is none within the limit."""
     for match in re.finditer(r"[.!?][”\"’']?(?=\s+[^\s.,;a-zß-þ]|$)", text[:limit]):
-        if not ABBREVIATED.search(text[: match.end()]):
+        if not ABBREVIATED.search(text[: match.end()]) or _begins_anew(text[: match.end()], text[match.end() :]):
             return match.end()
     return 0
+
+
+def _begins_anew(before: str, after: str) -> bool:
+    """Whether a sentence begins after a state's initials: "… arrive in U.S. Fifty-nine people", not "U.S. Senate"."""
+    initials, word = STATE_INITIALS.search(before), FIRST_WORD.match(after)
+    if not initials or not word:
+        return False
+    if together(initials["initials"], word["word"]) > SELDOM:
+        return False
+    return beginning(word["word"]) > (LIKELY_BEGINNING_AT_END if initials["link"] else LIKELY_BEGINNING)
 
 
 def run_in_head(text: str, most_words: int = 9) -> tuple[str, str] | None:

@@ -1,0 +1,81 @@
+"""Lines beside the news: menus, labels, comments in papers; what only looks like one stays news."""
+
+import pytest
+
+from briefs.parsing import document_from_text, parse_document
+from tests.parsing.small_editions import REGIONS, by_region, headlines, read
+
+STORY = "Rebels in the north freed two drivers (AFP) whom they had held since the spring."
+
+
+def test_a_menu_with_a_regions_name_above_the_top_story_is_no_edition_of_its_own():
+    [edition] = parse_document(
+        document_from_text("", "The Desk Blog\nWorld\n" + REGIONS.format(between="", more="", end="."))
+    )
+    assert (len(edition.stories), str(edition.date)) == (3, "2012-05-04")
+
+
+def test_a_sentence_on_the_line_of_a_states_name_is_its_story():
+    edition = by_region(more="UNITED STATES: The probe flew past Pluto (NASA).")
+    assert (headlines(edition)[2], edition.stories[2].body) == ("UNITED STATES", "The probe flew past Pluto (NASA).")
+
+
+@pytest.mark.parametrize("label", ["RELATED: Rotary club postpones its cruise", "Background: A guide to the Nile"])
+def test_a_label_with_its_text_among_the_briefs_does_not_take_the_next_story(label):
+    assert headlines(by_region(more=f"{label}\n\nSUDAN: {STORY}"))[2] == "SUDAN"
+
+
+def test_news_of_a_country_ends_the_comment_though_no_region_does():
+    edition = by_region(f"Analysis\n\n“A line,” writes Dana Sample in the Example Times.\n\nSUDAN: {STORY}")
+    assert headlines(edition)[1] == "SUDAN"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "A diplomat turned scholar asks in the Financial Times why the EU cannot speak with one voice.",
+        "Two former ministers warn in the Sample Post that nobody has a plan.",
+    ],
+)
+def test_a_sentence_of_somebody_who_writes_in_a_paper_is_no_part_of_the_top_story(comment):
+    assert comment not in by_region(comment).stories[0].body
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor of Aden asks for a Presidential declaration to obtain help.",
+        "The premier says in Berlin that he will send no soldiers to the strait.",
+        "The army examines a recording and a video that appears to show soldiers at the gate.",
+    ],
+)
+def test_news_in_the_present_stays_in_the_top_story(sentence):
+    assert sentence in by_region(sentence).stories[0].body
+
+
+def test_a_line_of_the_publishers_own_before_a_colon_is_no_story():
+    assert len(by_region(more="Foreign Affairs: The summer issue is out now.").stories) == 3
+
+
+def test_camel_case_and_types_of_aeroplanes_are_not_cut_in_two():
+    more = (
+        "NEPAL: Teva, McKesson, and AmerisourceBergen settled a case of the state (Republica) before its trial began."
+    )
+    assert by_region(more=more).stories[2].body.startswith("Teva, McKesson, and AmerisourceBergen settled")
+
+
+@pytest.mark.parametrize(
+    ("head", "after"),
+    [
+        (
+            "Afrikaners arrive in U.S.",
+            "Fifty-nine people landed near the capital as refugees, although few others may.",
+        ),
+        ("Pope visits U.K.", "The bishop of Rome came to London by train and spoke of the poor of the whole world."),
+    ],
+)
+def test_a_run_in_head_may_end_with_a_states_initials(head, after):
+    globe = "Daily News Brief\n\nJune 20, 2025\n\nTop of the Agenda\n\nBoth governments signed a draft on borders.\n\n"
+    globe += f"Across the Globe\n\nStrike on Odesa. A wave of drones killed one person in the port.\n\n{head} {after}\n"
+    assert headlines(read(globe))[-1] == head
+    assert headlines(read(globe.replace(after, f"Senate votes on it. {after}")))[-1] == f"{head} Senate votes on it."
