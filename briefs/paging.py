@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest
+
+from briefs.form_fields import WholeNumberField
+
 
 @dataclass(frozen=True, slots=True)
 class Paging:
@@ -42,3 +47,11 @@ class Paging:
                 pages.append(None)
             pages.append(number)
         return pages
+
+
+def asked_page(request: HttpRequest) -> int:
+    """The page number; what is no number is no page."""
+    try:
+        return WholeNumberField(lowest=1, highest=10**6).clean(request.GET.get("page")) or 1
+    except ValidationError as error:
+        raise Http404(" ".join(error.messages)) from error

@@ -14,7 +14,8 @@ from briefs.api.parameters import PageParameters
 from briefs.api.schemas import Fault
 from briefs.models import Entity
 from briefs.views.entity import TOLD_NAMES
-from briefs.views.rooms import KINDS, folded
+from briefs.views.name_lists import folded
+from briefs.views.rooms import KINDS
 
 router = Router(tags=["Entities"])
 OWN = ("kind", "prefix", "order")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,10 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs.addresses import Address
-from briefs.form_fields import WholeNumberField
 from briefs.models import Story
 from briefs.models.display import public_extract
-from briefs.paging import Paging
+from briefs.paging import Paging, asked_page
 from briefs.search import Sort, StoryQuery
 from briefs.titles import story_title
 from briefs.views.answers import answered
@@ -60,14 +58,6 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
     }
     return render(request, "briefs/ahead.html", context)
-
-
-def asked_page(request: HttpRequest) -> int:
-    """The page number; what is no number is no page."""
-    try:
-        return WholeNumberField(lowest=1, highest=10**6).clean(request.GET.get("page")) or 1
-    except ValidationError as error:
-        raise Http404(" ".join(error.messages)) from error
 
 
 def expected(story: Story, present: Present) -> Expected:
