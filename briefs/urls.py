@@ -21,6 +21,7 @@ from briefs.views import (
 from briefs.views import entity as entities
 from briefs.views import story_files as files
 from briefs.views.story_list import story_list
+from briefs.views.take_away import take_away
 
 register_converter(DayConverter, "day")
 register_converter(NameConverter, "name")
@@ -46,6 +47,7 @@ urlpatterns = [
     path("stories.json", files.json, name="story-json"),
     path("stories.csv", files.csv_file, name="story-csv"),
     *(path(f"stories.{kind}", files.citations, {"kind": kind}, name=f"story-{kind}") for kind in ("bib", "ris")),
+    path("stories.html", take_away, name="story-take-away"),
     path(STORY, story.story, name="story"),
     path("s/<row:number>/", story.short, name="story-short"),
     path(STORY + "cite.<name:kind>", story.citation, name="story-citation"),

@@ -22,9 +22,7 @@ PAGES = Keep(100)
 def release() -> str:
     """A mark of the code and templates that this process runs, so that a new release makes old copies stale."""
     files = (path for room in LOOKS for path in (Path(settings.BASE_DIR) / room).rglob("*.*"))
-    return str(
-        max((path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".html", ".css", ".js")), default=0)
-    )
+    return str(max((path.stat().st_mtime_ns for path in files if path.suffix in KINDS), default=0))
 
 
 def etag_for(request: HttpRequest, version) -> str:

@@ -11,6 +11,7 @@ Disallow: /suggest/
 Disallow: /*/dispute/
 Disallow: /stories/?
 Disallow: /stories.csv
+Disallow: /stories.html
 Disallow: /stories.json
 Disallow: /*?why=
 

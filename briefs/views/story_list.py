@@ -85,7 +85,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "sorts": sorts(asked, found, address),
         "files": {
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
-            for kind in ("atom", "json", "csv", "bib", "ris")
+            for kind in ("atom", "json", "csv", "bib", "ris", "html")
         },
         "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "calendar": calendar(asked, address),

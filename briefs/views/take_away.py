@@ -1,0 +1,95 @@
+"""A list as one file to keep: read, searched and cited without the archive, without a network."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from briefs import citations, titles
+from briefs.filters import StoryFilter
+from briefs.models import Story
+from briefs.models.links import address_of
+from briefs.paging import Paging
+from briefs.records import visible_tags
+from briefs.throttling import limited
+from briefs.views import evidence
+from briefs.views.answers import answered
+from briefs.views.story_files import plain_refusal, right
+
+MOST_STORIES = 500  # half a megabyte of text: a phone opens it at once
+INDEXES = (("countries", "Countries"), ("people", "People"), ("organisations", "Organisations"), ("themes", "Themes"))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A story of the file with its number in it, what the public may read, its tags by kind, and its citation."""
+
+    number: int
+    story: Story
+    title: str
+    blocks: list
+    tags: dict[str, list[str]]
+    url: str
+    citation: str
+
+
+@require_safe
+@limited("search")
+def take_away(request: HttpRequest) -> HttpResponse:
+    """`/stories.html`: the set in order as one page to download: five hundred stories, or the page asked for."""
+    return answered(request, lambda present: right(request, present, file, plain_refusal))
+
+
+def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    """The file; each source's display policy holds in it as on the site."""
+    found, today = asked.found, timezone.localdate()
+    paging = Paging(asked.page_number, asked.cleaned.get("page_size") or MOST_STORIES, found.count)
+    if not paging.exists:
+        raise Http404(f"This list has {paging.last} such files.")
+    rows = found.rows(paging.offset, paging.size)
+    taken = [took(story, number, request, today) for number, story in enumerate(rows, start=paging.offset + 1)]
+    context = {
+        "title": titles.sentence(asked),
+        "taken": taken,
+        "today": today,
+        "paging": paging,
+        "indexes": [(name, index(taken, kind)) for kind, name in INDEXES],
+        "attributions": sorted({story.edition.source.attribution for story in rows} - {""}),
+        "address": request.build_absolute_uri(str(asked.address(address_of("story-list")).dropping("page_size"))),
+        "style": inlined("css/take-away.css"),
+        "script": inlined("js/take-away.js"),
+    }
+    response = HttpResponse(render_to_string("briefs/take_away.html", context))
+    response.headers["Content-Disposition"] = f'attachment; filename="stories-{today.isoformat()}.html"'
+    response.headers["X-Total-Count"] = str(found.count)
+    return response
+
+
+def took(story: Story, number: int, request: HttpRequest, today) -> Taken:
+    url = request.build_absolute_uri(story.get_absolute_url())
+    named = visible_tags(story)
+    tags = {kind: [tag.entity.name for tag in named[kind]] for kind in ("countries", "people", "organisations")}
+    tags["themes"] = [tag.topic.name for tag in story.topic_tags.all() if tag.is_visible]
+    cited = citations.as_text(citations.citation(story, url, today))
+    return Taken(number, story, titles.story_title(story), evidence.blocks(story), tags, url, cited)
+
+
+def index(taken: list[Taken], kind: str) -> list[tuple[str, list[int]]]:
+    """Names of a kind with the numbers of their stories, in the order of the alphabet, as at the end of a book."""
+    places: dict[str, list[int]] = {}
+    for one in taken:
+        for name in one.tags[kind]:
+            places.setdefault(name, []).append(one.number)
+    return sorted(places.items(), key=lambda entry: entry[0].casefold())
+
+
+@cache
+def inlined(name: str) -> SafeString:
+    """A static file of the project's own as text that stands inside the page."""
+    return mark_safe((Path(settings.BASE_DIR) / "static" / name).read_text(encoding="utf-8"))  # noqa: S308  (our own)
