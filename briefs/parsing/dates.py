@@ -67,6 +67,11 @@ FILE_FORMS = (
         r"|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"
     ),
 )
+POSTED = re.compile(
+    r"(?:posted|published|updated|last (?:updated|modified)|added|filed|issued)(?:\s*:|\s+on:?|\b)\s+"
+    r"(?P<rest>.{6,60})$",
+    re.IGNORECASE,
+)
 MAIL_DATE = re.compile(r"^\W*(?:date|sent)\s*:\W*\s*(?P<rest>.{6,80})$", re.IGNORECASE)
 
 
@@ -110,6 +115,13 @@ def date_of_line(text: str) -> tuple[date, datetime | None] | None:
     if found and not found[2].strip(" |*_.,"):
         return found[0], found[1]
     return None
+
+
+def date_of_posting(text: str) -> date | None:
+    """The date of a line such as "Posted: Monday, February 14, 2011 11:20 am", which a page put over a copy."""
+    match = POSTED.match(text.strip(" |*_#.\t"))
+    found = date_of_line(match["rest"]) if match else None
+    return found[0] if found else None
 
 
 def date_at_end(text: str) -> date | None:

@@ -16,6 +16,8 @@ LINES = frozenset(
     "div li dt dd tr td th caption center body head html figcaption details summary br tbody thead".split()
 )
 LISTS = frozenset(("ul", "ol", "dl"))
+ADVERTISEMENT = frozenset("ad ads advert adverts advertisement sponsored".split())
+"""Classes of what is no part of the page's own text."""
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
@@ -143,10 +145,12 @@ class _Page:
 
 
 def _is_hidden(node: LexborNode) -> bool:
-    """Hidden by attribute, by its own style, or marked as navigation."""
+    """Hidden by attribute, by its own style, or marked as navigation or advertisement."""
     attributes = node.attributes
     if not attributes:
         return False
     if "hidden" in attributes or attributes.get("role") == "navigation":
+        return True
+    if not ADVERTISEMENT.isdisjoint((attributes.get("class") or "").lower().split()):
         return True
     return bool(HIDDEN_STYLE.search(attributes.get("style") or ""))

@@ -137,3 +137,12 @@ def test_a_month_that_ends_in_l_keeps_its_day(text):
 
 def test_a_misread_one_is_still_a_day():
     assert day_in("April l, 2019") == date(2019, 4, 1)
+
+
+def test_the_date_of_a_pages_posting_is_believed_last_and_doubted():
+    posted = "Posted: Saturday, May 5, 2012 11:20 am"
+    text = REGIONS.format(between="", more="", end=".")
+    assert read(f"{posted}\n{text}").date == date(2012, 5, 4)
+    edition = read(text.replace("May 4, 2012", posted))
+    assert (edition.date, len(edition.doubts)) == (date(2012, 5, 5), 1)
+    assert read(text.replace("May 4, 2012", "Posted by admin in 2012")).date is None

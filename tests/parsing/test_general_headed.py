@@ -82,3 +82,64 @@ def test_sections_in_capitals_may_stand_over_headlines():
     ]
     assert "all for today" not in edition.stories[-1].body
     assert edition.date == date(2019, 4, 18)
+
+
+UNDERLINED = f"""The Harbour Letter
+==================
+Issue 112 — 4 March 2022
+
+{{intro}}
+
+AT SEA
+======
+
+Ferry aground in fog
+--------------------
+Photo: A still from the pilot's boat. Credit: The pilot
+By our correspondent in Oban
+{FERRY}
+
+Page 1 of 3
+
+Fees must be published
+----------------------
+{FEES}
+
+{{feature}}
+-----------------
+A bridge is a ship that has decided to stay where it is, and to be walked on.
+"""
+
+
+def underlined(intro="Good morning.", feature="QUOTE OF THE WEEK"):
+    return read(UNDERLINED.format(intro=intro, feature=feature))
+
+
+def test_lines_with_a_rule_right_below_are_headings():
+    edition = underlined()
+    assert (edition.title, edition.date) == ("The Harbour Letter", date(2022, 3, 4))
+    assert [(story.section_title, story.headline, story.body) for story in edition.stories] == [
+        ("AT SEA", "Ferry aground in fog", FERRY),
+        ("AT SEA", "Fees must be published", FEES),
+    ]
+    assert [line.text for line in edition.unclaimed] == ["Good morning."]
+
+
+def test_a_heading_of_something_else_is_a_story_again():
+    assert [story.headline for story in underlined(feature="Bridges of the week").stories][2:] == [
+        "Bridges of the week"
+    ]
+
+
+def test_a_paragraph_under_the_title_is_no_story():
+    intro = "Good morning to all who read this, from a quay where it rains today."
+    edition = underlined(intro=intro)
+    assert len(edition.stories) == 2
+    assert intro in [line.text for line in edition.unclaimed]
+
+
+def test_what_follows_the_word_advertisement_is_no_part_of_the_story_before_it():
+    offer = "Buy a coat that keeps you dry on any quay of this coast, and pay nothing for its hood."
+    edition = read(f"Harbour note\n\nFERRY AGROUND\n\n{FERRY}\n\nAdvertisement\n\n{offer}\n\nFEES\n\n{FEES}\n")
+    assert [story.body for story in edition.stories] == [FERRY, FEES]
+    assert offer in [line.text for line in edition.unclaimed]

@@ -57,3 +57,13 @@ def test_a_headline_known_from_the_page_title_is_sure():
 )
 def test_a_plain_sentence_has_no_headline(text):
     assert headline_end(text) == 0
+
+
+def test_an_article_in_small_letters_may_be_glued_to_the_headline():
+    text = "Kim’s New Law Allows First Strikethe leader said that a law of last week makes his state a power for good."
+    assert text[headline_end(text) :].startswith("the leader said")
+
+
+def test_a_word_that_ends_like_an_article_is_not_cut():
+    text = "Police in Lathe Town Arrest Two the mayor said that a law of last week makes his town a power for good."
+    assert "Lathe Town" in text[: headline_end(text)]

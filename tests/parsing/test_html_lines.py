@@ -25,6 +25,10 @@ def test_table_cells_are_lines():
     assert html_lines("<table><tr><td>a</td><td>b</td></tr></table>") == ("a", "b")
 
 
+def test_what_is_marked_as_advertisement_is_left_out():
+    assert html_lines("<div class='box ad'><p>Buy</p></div><p class='address'>Oban</p>") == ("Oban",)
+
+
 def test_scripts_styles_menus_and_hidden_text_are_left_out():
     page = (
         "<style>s</style><script>x</script><nav>menu</nav><div hidden>h</div><p style='display: none'>n</p><p>seen</p>"

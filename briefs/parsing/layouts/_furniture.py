@@ -7,7 +7,8 @@ PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:b
 _KINDS = (
     ("image", 
         r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
-        r"|cid|inline)\b[:\s].{0,200}|!\[.*"),
+        r"|cid|inline)\b[:\s].{0,200}|!\[.*"
+        r"|(?:photo|picture)(?: credit)?s?:\s.{3,250}"),
     ("navigation", 
         r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"
         r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
@@ -17,7 +18,9 @@ _KINDS = (
         r"(?:(?:blog|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
         r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"
         r"|twitter|linked\s?in|youtube|rss|instagram|blog)"),
-    ("sponsor", r"(?:(?:this )?" + PRODUCT + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
+    ("sponsor", 
+        r"(?:this|today['’]s) [\w ]{3,30} brought to you by\b.{0,200}|(?:(?:this )?" + PRODUCT
+        + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
     ("subscription", 
         r"(?:subscribe|sign up|unsubscribe|forward(?: this(?: [a-z-]+)?)? to|click here"
         r"|to (?:view|subscribe|unsubscribe)"

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from ._case_change import LONGEST, case_change, likely_places
 from ._signs import SMALL
+from ._word_counts import is_known
 
 GLUE = re.compile(
     r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[AI]\s|[A-Z]{2,}\b)"
@@ -19,18 +20,19 @@ CAMEL = re.compile(
     r"^(?:Mc|Mac|O['’]|D['’]|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Sky|Bio|Whats|Pay|Air|Space|Deep|Open|Link"
     r"|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]"
 )
+ARTICLE = re.compile(r"(?<!\S)(?P<word>[A-Z][a-z]{2,15})(?P<article>the)(?=\s)")
 SURE = 0.7
 """So likely the likeliest place must be, or an editor should look."""
 
 
 def headline_end(text: str, known: Collection[str] = ()) -> int:
     """The place where the story begins behind its headline, 0 if no place is likely."""
-    return _known_end(text, known) or glue_end(text) or case_change(text)
+    return _known_end(text, known) or glue_end(text) or _glued_article(text) or case_change(text)
 
 
 def is_guess(text: str, known: Collection[str] = ()) -> bool:
     """Whether only the case of the words tells where the headline ends, and no place is likely beyond doubt."""
-    if _known_end(text, known) or glue_end(text):
+    if _known_end(text, known) or glue_end(text) or _glued_article(text):
         return False
     likely = likely_places(text)
     return bool(likely) and likely[0][0] < SURE
@@ -66,6 +68,15 @@ def glue_end(text: str) -> int:
             and not _name_goes_on(text, place)
         ):
             return place
+    return 0
+
+
+def _glued_article(text: str) -> int:
+    """The place before an article in small letters that was run together with the headline: "…First Strikethe man"."""
+    for match in ARTICLE.finditer(text[:LONGEST]):
+        is_word = is_known(match["word"] + match["article"]) or not is_known(match["word"])
+        if not is_word and len(text[: match.start()].split()) >= 2 and _headline_case(text[: match.start()]):
+            return match.start("article")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Headings of a text whose layout nobody knows: Markdown, numbers, capitals, or lines set apart."""
+"""Headings of a text whose layout nobody knows: Markdown, underlined, numbers, capitals, or lines set apart."""
 
 import itertools
 import re
@@ -10,6 +10,9 @@ from ..lines import Piece
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!?:;,])$")
 SENTENCE = re.compile(r"[.!?…][\"'”’)»\]]*$")
+UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
+UNDER_LEVELS = "=*-~^_"
+"""A line under a heading is the higher the further left its sign stands here."""
 BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
 LONGEST = 110
 """A heading is at most so many characters long."""
@@ -29,11 +32,11 @@ class Heading:
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the four manners that at least two lines follow; else none.
+    """The headings in the first of the five manners that at least two lines follow; else none.
 
     Sections in capitals may stand over headlines that are lines set apart: then both are headings.
     """
-    for manner in (_markdown, _numbered, _in_capitals, _set_apart):
+    for manner in (_markdown, _underlined, _numbered, _in_capitals, _set_apart):
         found = manner(pieces)
         if len(found) >= 2:
             return _with_headlines(pieces, found) if manner is _in_capitals else found
@@ -58,6 +61,21 @@ def is_paragraph(text: str) -> bool:
 def _markdown(pieces: Sequence[Piece]) -> list[Heading]:
     hits = [(index, MARKDOWN.match(piece.text)) for index, piece in enumerate(pieces) if piece.text.startswith("#")]
     return [Heading(index, hit["text"].strip(" *_"), len(hit["level"])) for index, hit in hits if hit]
+
+
+def _underlined(pieces: Sequence[Piece]) -> list[Heading]:
+    """Short lines with a line of signs right under them."""
+    return [
+        Heading(index, piece.text, UNDER_LEVELS.index(pieces[index + 1].text[0]) + 1)
+        for index, piece in enumerate(pieces)
+        if is_underlined(pieces, index) and len(piece.text) <= LONGEST and not UNDER.match(piece.text)
+    ]
+
+
+def is_underlined(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line of signs stands right under a line."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return bool(after and not after.gap and UNDER.fullmatch(after.text))
 
 
 def _numbered(pieces: Sequence[Piece]) -> list[Heading]:

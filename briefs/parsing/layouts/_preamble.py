@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..dates import date_at_end, date_at_start, date_in_mail_header, date_of_line, date_without_year, is_impossible_date
+from ..dates import (
+    date_at_end,
+    date_at_start,
+    date_in_mail_header,
+    date_of_line,
+    date_of_posting,
+    date_without_year,
+    is_impossible_date,
+)
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
@@ -88,7 +96,7 @@ def _kind(row: Row, found: Preamble, counts: Counter) -> str:
     text = row.text
     if found.title and SITE_SUFFIX.sub("", text) == found.title:
         return "title"
-    if date_of_line(text) or date_in_mail_header(text):
+    if date_of_line(text) or date_in_mail_header(text) or date_of_posting(text):
         return "date"
     if kind := furniture_kind(text):
         return kind
@@ -154,6 +162,11 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
             if day := read(row.text):
                 found.date, found.date_origin = day, DateOrigin.LINE
                 return
+    for row in rows:
+        if day := date_of_posting(row.text):
+            found.date, found.date_origin = day, DateOrigin.LINE
+            found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
+            return
     for row in rows:
         if day := date_in_mail_header(row.text):
             found.date, found.date_origin = day, DateOrigin.MAIL_HEADER

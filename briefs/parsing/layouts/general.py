@@ -4,15 +4,14 @@ What stands under a heading and reads as running text becomes a story; a title a
 stand alone are taken; every other line is left unclaimed, so that an editor sees it.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from ..lines import HEADING, STORY, Ledger, Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, Lines, ParsedEdition, ParsedStory, Part, PartKind, Section
 from ._broken_lines import joined
 from ._days import day_in
-from ._furniture import furniture_kind
-from ._headed import BULLET, LONGEST, SHORTEST_FURTHER, SHORTEST_PARAGRAPH, Heading, headings_of, is_paragraph
+from ._headed import BULLET, LONGEST, Heading, headings_of, is_paragraph, is_underlined
+from ._headed_blocks import FEATURE, Block, blocks_under, furniture_of, is_text, texts_of
 
 NAME = "general headed text"
 SOURCE = ""
@@ -20,12 +19,6 @@ CONFIDENCE = 0.32
 """Just above the threshold: every layout that knows the text comes first."""
 TOP = 8
 """Title and date are looked for in so many lines above the first heading."""
-SHORTEST_BULLET = 6
-BROKEN_WIDTH = 120
-"""Shorter lines may be parts of a paragraph that was broken by hand; a longer one is a whole."""
-
-Block = list[int]
-"""Indices of the pieces of one paragraph or bullet."""
 
 
 def confidence(document: Document) -> float:
@@ -34,7 +27,7 @@ def confidence(document: Document) -> float:
         return 0.0
     pieces = pieces_of(document)
     headings = headings_of(pieces)
-    with_text = sum(any(_is_text(pieces, block) for block in blocks) for _, blocks in _under(pieces, headings))
+    with_text = sum(any(is_text(pieces, block) for block in blocks) for _, blocks in blocks_under(pieces, headings))
     return CONFIDENCE if with_text >= 2 else 0.0
 
 
@@ -44,12 +37,15 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     headings = headings_of(ledger.pieces)
     title, day = _take_top(ledger, headings)
     stories, section = [], ""
-    for heading, blocks in _under(ledger.pieces, headings):
+    for heading, blocks in blocks_under(ledger.pieces, headings):
+        beside = "beside the news" if FEATURE.fullmatch(heading.text) else ""
+        _book_furniture(ledger, heading, blocks, beside)
         if ledger.kind(heading.index):
             continue
-        _book_furniture(ledger, blocks)
-        texts = _texts(ledger.pieces, blocks)
-        if texts:
+        texts = [] if beside else texts_of(ledger.pieces, blocks)
+        if beside:
+            ledger.claim(heading.index, HEADING)
+        elif texts:
             stories.append(_story(ledger, heading, texts, section))
         elif not blocks:
             ledger.claim(heading.index, HEADING)
@@ -68,18 +64,22 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     ]
 
 
-def _book_furniture(ledger: Ledger, blocks: list[Block]) -> None:
+def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], beside: str) -> None:
+    """Claim the rule under a heading and the blocks that are no news, all of them where they stand `beside` it."""
+    if is_underlined(ledger.pieces, heading.index):
+        ledger.claim(heading.index + 1, "rule")
     for block in blocks:
-        kind = _furniture_of(ledger.pieces, block)
+        kind = furniture_of(ledger.pieces, block) or beside
         for index in block if kind else ():
-            ledger.claim(index, kind)
+            if not ledger.kind(index):
+                ledger.claim(index, kind)
 
 
 def _take_top(ledger: Ledger, headings: list[Heading]) -> tuple[str, date | None]:
     """Book the first line as title and the first line with a date above the first story as date."""
-    under = _under(ledger.pieces, headings)
+    under = blocks_under(ledger.pieces, headings[1:] if _has_title(ledger.pieces, headings) else headings)
     first_text = next(
-        (heading.index for heading, blocks in under if any(_is_text(ledger.pieces, block) for block in blocks)), 0
+        (heading.index for heading, blocks in under if any(is_text(ledger.pieces, block) for block in blocks)), 0
     )
     title, day = "", None
     for index, piece in enumerate(ledger.pieces[: min(first_text, TOP)]):
@@ -94,50 +94,13 @@ def _take_top(ledger: Ledger, headings: list[Heading]) -> tuple[str, date | None
     return title, day
 
 
-def _under(pieces: list[Piece], headings: list[Heading]) -> Iterator[tuple[Heading, list[Block]]]:
-    """Each heading with the blocks of lines between it and the next heading."""
-    ends = [*(heading.index for heading in headings[1:]), len(pieces)]
-    for heading, end in zip(headings, ends, strict=False):
-        yield heading, _blocks(pieces, range(heading.index + 1, end))
-
-
-def _blocks(pieces: list[Piece], indices: range) -> list[Block]:
-    blocks: list[Block] = []
-    for index in indices:
-        if blocks and not _begins_block(pieces[index - 1], pieces[index]):
-            blocks[-1].append(index)
-        else:
-            blocks.append([index])
-    return blocks
-
-
-def _begins_block(before: Piece, piece: Piece) -> bool:
-    is_long = max(len(before.text), len(piece.text)) > BROKEN_WIDTH
-    return bool(piece.gap or BULLET.match(piece.text)) or (is_long and is_paragraph(before.text))
-
-
-def _texts(pieces: list[Piece], blocks: list[Block]) -> list[Block]:
-    """The blocks that tell the story; after the first of them shorter ones do, too."""
-    texts: list[Block] = []
-    for block in blocks:
-        if _is_text(pieces, block, SHORTEST_FURTHER if texts else SHORTEST_PARAGRAPH):
-            texts.append(block)
-    return texts
-
-
-def _is_text(pieces: list[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
-    """Whether a block reads as a paragraph or as a bullet; stray words do not."""
-    first, last = pieces[block[0]].text, pieces[block[-1]].text
-    if furniture_kind(first) or _furniture_of(pieces, block):
+def _has_title(pieces: list[Piece], headings: list[Heading]) -> bool:
+    """Whether the first heading is the text's title: no other is as high, or a date stands below it."""
+    first, others = headings[0], headings[1:]
+    if first.index or not others:
         return False
-    length = sum(len(pieces[index].text) for index in block)
-    return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else shortest)
-
-
-def _furniture_of(pieces: list[Piece], block: Block) -> str:
-    """What a sentence is on any page: a copyright, a word to subscribers. Stray words stay unclaimed."""
-    text = joined([pieces[index].text for index in block])
-    return furniture_kind(text) if is_paragraph(text) else ""
+    dates = (day_in(piece.text) for piece in pieces[1 : others[0].index] if not is_paragraph(piece.text))
+    return all(other.level > first.level for other in others) or any(dates)
 
 
 def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str) -> ParsedStory:

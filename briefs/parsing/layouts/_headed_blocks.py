@@ -1,0 +1,100 @@
+"""What stands under the headings of any headed text: paragraphs, bullets, bylines, and what is no news."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..lines import Piece
+from ._broken_lines import joined
+from ._furniture import furniture_kind
+from ._headed import BULLET, SHORTEST_FURTHER, SHORTEST_PARAGRAPH, Heading, is_paragraph, is_underlined
+
+SHORTEST_BULLET = 6
+BROKEN_WIDTH = 120
+"""Shorter lines may be parts of a paragraph that was broken by hand; a longer one is a whole."""
+
+LONGEST_BYLINE = 80
+BYLINE = re.compile(r"(?:By|From|Reported by|Written by) (?:our |the |staff |[A-Z])[^.!?:]*")
+FEATURE = re.compile(
+    r"(?:(?:the )?(?:quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video)s? (?:of the"
+    r" (?:day|week|month)|of note)|(?:in that|by the|in|the) numbers?|critical quote|quotable|overheard"
+    r"|(?:what (?:we['’]re|we are|to|i['’]m) |(?:recommended|further|weekend|suggested|must|more) )(?:read"
+    r"|reads|reading|watch|watching|listening(?: to)?|listen)|i?deas lab|smiles|(?:a )?word from our sponsors?"
+    r"|advertisements?|from our (?:readers|partners|sponsors|archives?)|letters(?: to the editor)?|quiz|podcasts?"
+    r"|videos?"
+    r"|(?:upcoming )?events|jobs?|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
+    r"|corrections?)\W*",
+    re.IGNORECASE,
+)
+"""Headings of what a letter offers beside its news."""
+
+PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
+"""Kinds of furniture that are so in any text, even as stray words."""
+
+Block = list[int]
+"""Indices of the pieces of one paragraph or bullet."""
+
+
+def blocks_under(pieces: Sequence[Piece], headings: Sequence[Heading]) -> Iterator[tuple[Heading, list[Block]]]:
+    """Each heading with the blocks of lines between it and the next heading; the rule right under it is none."""
+    ends = [*(heading.index for heading in headings[1:]), len(pieces)]
+    for heading, end in zip(headings, ends, strict=False):
+        start = heading.index + 1 + is_underlined(pieces, heading.index)
+        yield heading, _blocks(pieces, range(start, end))
+
+
+def _blocks(pieces: Sequence[Piece], indices: range) -> list[Block]:
+    blocks: list[Block] = []
+    for index in indices:
+        if blocks and not _begins_block(pieces[index - 1], pieces[index]):
+            blocks[-1].append(index)
+        else:
+            blocks.append([index])
+    return blocks
+
+
+def _begins_block(before: Piece, piece: Piece) -> bool:
+    """Whether a paragraph begins: after a blank line, a bullet, a byline, or a long line that ends a sentence."""
+    if piece.gap or BULLET.match(piece.text) or _plain_kind(before.text):
+        return True
+    return max(len(before.text), len(piece.text)) > BROKEN_WIDTH and is_paragraph(before.text)
+
+
+def texts_of(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
+    """The blocks that tell the story; after the first of them shorter ones do, too, after an advertisement none."""
+    texts: list[Block] = []
+    for block in blocks:
+        if FEATURE.fullmatch(pieces[block[0]].text):
+            break
+        if is_text(pieces, block, SHORTEST_FURTHER if texts else SHORTEST_PARAGRAPH):
+            texts.append(block)
+    return texts
+
+
+def is_text(pieces: Sequence[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
+    """Whether a block reads as a paragraph or as a bullet; stray words do not."""
+    first, last = pieces[block[0]].text, pieces[block[-1]].text
+    if furniture_kind(first) or furniture_of(pieces, block):
+        return False
+    length = sum(len(pieces[index].text) for index in block)
+    return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else shortest)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names who wrote the story: "By our correspondent in Islamabad"."""
+    return len(text) <= LONGEST_BYLINE and bool(BYLINE.fullmatch(text))
+
+
+def furniture_of(pieces: Sequence[Piece], block: Block) -> str:
+    """What a block is on any page: a copyright, a byline, a word to subscribers. Stray words are nothing."""
+    if len(block) == 1 and (kind := _plain_kind(pieces[block[0]].text)):
+        return kind
+    text = joined([pieces[index].text for index in block])
+    return furniture_kind(text) if is_paragraph(text) else ""
+
+
+def _plain_kind(text: str) -> str:
+    """The kind of a line that is furniture beyond doubt though it is no sentence."""
+    if is_byline(text):
+        return "byline"
+    kind = furniture_kind(text)
+    return kind if kind in PLAIN else ""
