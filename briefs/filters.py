@@ -142,15 +142,17 @@ class StoryFilter(filters.FilterSet):
 
     @property
     def range_faults(self) -> list[str]:
-        first, last = self.asked_days
-        if first and last and first > last:
-            return [f"“from” ({first}) lies after “to” ({last}); they were swapped."]
+        start, end = self.cleaned.get("from"), self.cleaned.get("to")
+        if start and end and start.first > end.last:
+            return [f"“from” ({start.first}) lies after “to” ({end.last}); they were swapped."]
         return []
 
     @property
     def asked_days(self):
-        """First and last day as typed; a date narrows what from and to leave."""
+        """First and last day: a date narrows what from and to leave, in their right order; none may be left."""
         date, start, end = (self.cleaned.get(name) for name in ("date", "from", "to"))
+        if start and end and start.first > end.last:
+            start, end = end, start
         firsts = [period.first for period in (date, start) if period]
         lasts = [period.last for period in (date, end) if period]
         return max(firsts, default=None), min(lasts, default=None)
@@ -158,8 +160,6 @@ class StoryFilter(filters.FilterSet):
     def story_query(self) -> StoryQuery:
         """What the reader asked, as far as it could be read."""
         first, last = self.asked_days
-        if first and last and first > last:
-            first, last = self.cleaned["to"].first, self.cleaned["from"].last
         return StoryQuery(
             words=self.cleaned.get("q", ""),
             match=Match(self.cleaned.get("match") or Match.ALL),

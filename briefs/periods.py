@@ -26,11 +26,13 @@ def shown(text: str) -> str:
 
 
 def in_words(first: date | None, last: date | None) -> str:
-    """A period as a title says it: "2025", "April 2025", "8 April 2025", "1 to 8 April 2025", "since …", "until …"."""
+    """A period as a title says it: "2025", "April 2025", "8 April 2025", "1 to 8 April 2025", "since …", "no day"."""
     if first is None and last is None:
         return ""
     if first is None or last is None:
         return f"until {day_in_words(last)}" if first is None else f"since {day_in_words(first)}"
+    if first > last:
+        return "no day"
     if first == last:
         return day_in_words(first)
     if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):

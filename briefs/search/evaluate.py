@@ -147,7 +147,7 @@ def between(archive, first, last) -> BitMap:
     """The stories of days from first to last, both included: whole years and months where they fit."""
     low, high = (first.isoformat() if first else "0000"), (last.isoformat() if last else "9999-99-99")
     parts = []
-    for year, stories in archive.years.items():
+    for year, stories in archive.years.items() if low <= high else ():
         if low <= f"{year}-01-01" and f"{year}-12-31" <= high:
             parts.append(stories)
         elif f"{year}-12-31" >= low and f"{year}-01-01" <= high:

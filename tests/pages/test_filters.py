@@ -8,7 +8,8 @@ from django.http import QueryDict
 from briefs import titles
 from briefs.filters import StoryFilter
 from briefs.search import Match, Sort
-from tests.factories import EntityFactory, TopicFactory, country
+from tests.factories import EditionFactory, EntityFactory, TopicFactory, country
+from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +144,14 @@ def test_all_values_cannot_be_asked_for_of_a_kind_that_a_story_has_once():
     assert asked("all_of=section").faults == [
         "“section” is not one of: country, region, theme, person, organisation, thread."
     ]
+
+
+def test_a_date_outside_of_the_asked_days_leaves_no_story(client):
+    story("Rain", edition=EditionFactory(date=date(2021, 5, 1)))
+    question = asked("date=2020&from=2021")
+    assert question.faults == []
+    assert question.found.count == 0
+    assert [bar.count for bar in question.found.histogram().bars] == []
+    assert "no day" in client.get("/stories/?date=2020&from=2021").content.decode()
+    assert client.get("/stories.json?date=2021&from=2022&to=2020").status_code == 400
+    assert asked("date=2021&from=2022&to=2020").found.count == 1
