@@ -75,24 +75,22 @@ def put(request):
         messages.error(request, "Choose stories in the list first, then put them into a running story.")
         return redirect("admin:briefs_story_changelist")
     form = PutForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = form.cleaned_data["thread"] or start_thread(
-                form.cleaned_data["name"], request.user, form.cleaned_data["note"]
-            )
-        except ValueError as error:
-            form.add_error("name", str(error))
-        else:
-            number = put_into_thread(row, stories, request.user)
-            messages.success(request, f"{number} stories put into “{row}”.")
-            return redirect("admin:thread", row.pk)
-    context = {
-        **admin.site.each_context(request),
-        "title": "Put into a running story",
-        "form": form,
-        "stories": stories,
-    }
-    return render(request, "admin/thread_put.html", context)
+    if form.is_valid() and (row := chosen_thread(form, request.user)):
+        number = put_into_thread(row, stories, request.user)
+        messages.success(request, f"{number} stories put into “{row}”.")
+        return redirect("admin:thread", row.pk)
+    context = {"title": "Put into a running story", "form": form, "stories": stories}
+    return render(request, "admin/thread_put.html", admin.site.each_context(request) | context)
+
+
+def chosen_thread(form, user):
+    """The running story that was chosen, or a new one; None where a new one cannot have its name, as the form says."""
+    told = form.cleaned_data
+    try:
+        return told["thread"] or start_thread(told["name"], user, told["note"])
+    except ValueError as error:
+        form.add_error("name", str(error))
+        return None
 
 
 def put_address(stories) -> str:

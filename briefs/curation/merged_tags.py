@@ -1,5 +1,7 @@
 """The tags of two entities or topics that become one: no decision of an editor is lost."""
 
+from contextlib import contextmanager
+
 from briefs.models import Tag
 from briefs.tagstore.row_states import state_of
 
@@ -8,29 +10,41 @@ DECISION = ("decision", "origin", "decided_by_id", "decided_at", "role_locked")
 
 def moved_tags(work, relation) -> None:
     """Move the loser's tags to the survivor, or let the survivor's tag of the same story take over the decision."""
-    model, column = relation.model, relation.attname
-    kept = {tag.story_id: tag for tag in model.objects.filter(**{column: work.keep.pk})}
-    moved, changed, gone = [], [], []
-    for tag in model.objects.filter(**{column: work.lose.pk}).order_by("pk"):
-        work.stories.add(tag.story_id)
-        other = kept.get(tag.story_id)
-        before = state_of(tag)
-        if other is None:
-            setattr(tag, column, work.keep.pk)
-            moved.append(tag)
-            work.book(tag, before, state_of(tag), tag.story_id)
-            continue
-        gone.append(tag.pk)
-        work.book(tag, before, None, tag.story_id)
-        if other.decision == Tag.Decision.AUTO and tag.decision != Tag.Decision.AUTO:
-            other_before = state_of(other)
-            _take_over(other, tag)
-            changed.append(other)
-            work.book(other, other_before, state_of(other), tag.story_id)
-    model.objects.filter(pk__in=gone).delete()
-    model.objects.bulk_update(moved, [relation.name], batch_size=200)
-    fields = [name.removesuffix("_id") for name in (*DECISION, "role")]
-    model.objects.bulk_update(changed, fields, batch_size=100)
+    rows = relation.model.objects
+    kept = {tag.story_id: tag for tag in rows.filter(**{relation.attname: work.keep.pk})}
+    lost = list(rows.filter(**{relation.attname: work.lose.pk}).order_by("pk"))
+    work.stories.update(tag.story_id for tag in lost)
+    both = [(tag, kept[tag.story_id]) for tag in lost if tag.story_id in kept]
+    alone = [tag for tag in lost if tag.story_id not in kept]
+    for tag in alone:
+        with _booked(work, tag):
+            setattr(tag, relation.attname, work.keep.pk)
+    for tag, _ in both:
+        work.book(tag, state_of(tag), None, tag.story_id)
+    changed = [_taken_over(work, tag, other) for tag, other in both if _decides(tag, other)]
+    rows.filter(pk__in=[tag.pk for tag, _ in both]).delete()
+    rows.bulk_update(alone, [relation.name], batch_size=200)
+    rows.bulk_update(changed, [name.removesuffix("_id") for name in (*DECISION, "role")], batch_size=100)
+
+
+def _decides(tag: Tag, other: Tag) -> bool:
+    """Whether only the first tag is an editor's."""
+    return other.decision == Tag.Decision.AUTO and tag.decision != Tag.Decision.AUTO
+
+
+@contextmanager
+def _booked(work, tag: Tag):
+    """Book how a tag differs after the block from what it was before."""
+    before = state_of(tag)
+    yield
+    work.book(tag, before, state_of(tag), tag.story_id)
+
+
+def _taken_over(work, tag: Tag, other: Tag) -> Tag:
+    """The survivor's tag with the decision of the loser's."""
+    with _booked(work, other):
+        _take_over(other, tag)
+    return other
 
 
 def _take_over(tag: Tag, other: Tag) -> None:

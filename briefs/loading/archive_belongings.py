@@ -53,31 +53,37 @@ def _hanging(records, kind: str, masks: str, name: str) -> Iterator[tuple[str, d
 
 def load_belongings(records, entities, tally) -> None:
     """Codes, offices and successors that are missing."""
-    known = set(EntityIdentifier.objects.values_list("scheme", "value"))
-    offices = set(Office.objects.values_list("holder", "title", "of", "valid_from"))
-    link = Entity.successors.through
-    links = set(link.objects.values_list("from_entity_id", "to_entity_id"))
-    new: dict[type, list] = {EntityIdentifier: [], Office: [], link: []}
-    for record in records:
-        row = entities.get(record.get("slug"))
-        if row is None:
-            continue
+    told = [(row, record) for record in records if (row := entities.get(record.get("slug")))]
+    for missing in (_missing_codes(told), _missing_offices(told, entities), _missing_successors(told, entities)):
+        for model, rows in missing.items():
+            model.objects.bulk_create(rows, batch_size=500)
+            tally.created += len(rows)
+
+
+def _missing_codes(told) -> dict[type, list]:
+    there = set(EntityIdentifier.objects.values_list("scheme", "value"))
+    wanted: dict[tuple, EntityIdentifier] = {}
+    for row, record in told:
         for scheme, value in record.get("identifiers") or []:
-            if (scheme, value) not in known:
-                known.add((scheme, value))
-                new[EntityIdentifier].append(EntityIdentifier(entity=row, scheme=scheme, value=value))
+            wanted.setdefault((scheme, value), EntityIdentifier(entity=row, scheme=scheme, value=value))
+    return {EntityIdentifier: [code for place, code in wanted.items() if place not in there]}
+
+
+def _missing_offices(told, entities) -> dict[type, list]:
+    there = set(Office.objects.values_list("holder", "title", "of", "valid_from"))
+    wanted: dict[tuple, Office] = {}
+    for row, record in told:
         for item in record.get("offices") or []:
             if of := entities.get(item.get("of")):
                 values = converted(Office, item, ("title", "valid_from", "valid_to"))
                 place = (row.pk, values.get("title"), of.pk, values.get("valid_from"))
-                if place not in offices:
-                    offices.add(place)
-                    new[Office].append(Office(holder=row, of=of, **values))
-        for slug in record.get("successors") or []:
-            other = entities.get(slug)
-            if other and (row.pk, other.pk) not in links:
-                links.add((row.pk, other.pk))
-                new[link].append(link(from_entity_id=row.pk, to_entity_id=other.pk))
-    for model, rows in new.items():
-        model.objects.bulk_create(rows, batch_size=500)
-        tally.created += len(rows)
+                wanted.setdefault(place, Office(holder=row, of=of, **values))
+    return {Office: [office for place, office in wanted.items() if place not in there]}
+
+
+def _missing_successors(told, entities) -> dict[type, list]:
+    link = Entity.successors.through
+    there = set(link.objects.values_list("from_entity_id", "to_entity_id"))
+    slugs = [(row, slug) for row, record in told for slug in record.get("successors") or []]
+    wanted = dict.fromkeys((row.pk, entities[slug].pk) for row, slug in slugs if slug in entities)
+    return {link: [link(from_entity_id=one, to_entity_id=other) for one, other in wanted if (one, other) not in there]}

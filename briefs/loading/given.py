@@ -115,19 +115,15 @@ class Restorer:
 
     def _restore_table(self, model, column, slugs, told, is_new) -> set[int]:
         stored = {(tag.story_id, getattr(tag, column)): tag for tag in model.objects.filter(story__in=told)}
-        new, changed, history, wanted = [], [], [], set()
-        for story, tags in told.items():
-            for item in tags:
-                target = slugs.get(item.get("slug")) if isinstance(item, dict) else None
-                if target is None or (story, target) in wanted:
-                    continue
-                wanted.add((story, target))
-                tag = stored.get((story, target))
-                if not is_new and (item.get("decision") == "auto" or (tag and tag.decision != "auto")):
-                    continue
-                (changed if tag else new).append(tag := tag or model(story_id=story, **{column: target}))
-                self._fill(tag, item)
-                history += [(tag, entry) for entry in item.get("history") or []]
+        wanted = _by_place(told, slugs)
+        new, changed, history = [], [], []
+        for place, item in wanted.items():
+            tag = stored.get(place)
+            if not is_new and (item.get("decision") == "auto" or (tag and tag.decision != "auto")):
+                continue
+            (changed if tag else new).append(tag := tag or model(**dict(zip(("story_id", column), place, strict=True))))
+            self._fill(tag, item)
+            history += [(tag, entry) for entry in item.get("history") or []]
         if is_new:
             gone = [tag.pk for place, tag in stored.items() if place not in wanted]
             model.objects.filter(pk__in=gone).delete()
@@ -180,3 +176,14 @@ class Restorer:
         self._aliases = {f"{slug or ''}|{kind}|{key}": pk for pk, slug, kind, key in aliases}
         phrases = TopicPhrase.objects.values_list("pk", "topic__slug", "case", "wildcard", "text")
         self._phrases = {f"{slug or ''}|{case}|{int(ending)}|{text}": pk for pk, slug, case, ending, text in phrases}
+
+
+def _by_place(told, slugs) -> dict[tuple[int, int], dict]:
+    """{(story, entity or topic): what is said of the tag}, the first where one is told twice."""
+    places: dict[tuple[int, int], dict] = {}
+    for story, tags in told.items():
+        for item in tags:
+            target = slugs.get(item.get("slug")) if isinstance(item, dict) else None
+            if target is not None:
+                places.setdefault((story, target), item)
+    return places

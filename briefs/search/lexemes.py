@@ -9,6 +9,7 @@ from .fields import FIELDS
 from .limits import limit
 from .nodes import Message
 
+STRAY = "A quotation mark has no partner; the words after it were searched one by one."
 _LEXEME = re.compile(
     r"""(?P<open>\()|(?P<close>\))
     |(?P<field>[-!]?[A-Za-z_]{2,20}:(?:"[^"]*"|[^\s()"]+))
@@ -31,29 +32,35 @@ def lexemes(words: str, messages: list[Message], is_any: bool) -> list[Lexeme]:
     """The query in pieces, operators recognised, at most as many as the limit allows."""
     text = _typeable(plain(words))
     sentence = is_any and is_shouted(text)
-    found, marks = [], 0
+    found, marks, most = [], 0, limit("QUERY_MAX_OPERATORS")
     for match in _LEXEME.finditer(text):
-        kind, piece = match.lastgroup, match.group()
+        kind, piece = _kind(match, sentence), match.group()
         if kind == "stray":
-            messages.append(
-                Message("misread", "A quotation mark has no partner; the words after it were searched one by one.")
-            )
+            messages.append(Message("misread", STRAY))
             continue
-        if kind == "minus":
-            kind = "not"
-        elif kind == "word" and not sentence:
-            kind = "or" if piece in _OR else "not" if piece in _NOT else "and" if piece in _AND else kind
         marks += kind != "word" or bool(re.search(r"\w", piece))
-        if marks > limit("QUERY_MAX_OPERATORS"):
-            messages.append(
-                Message("limited", f"Only the first {limit('QUERY_MAX_OPERATORS')} words and operators were read.")
-            )
+        if marks > most:
+            messages.append(Message("limited", f"Only the first {most} words and operators were read."))
             break
-        if kind == "field" and piece.lstrip("-!").split(":")[0].lower() not in FIELDS:
-            found += [Lexeme("word", part) for part in re.findall(r'[^\s":]+', piece)]
-        else:
-            found.append(Lexeme(kind, piece))
+        found += _pieces(kind, piece)
     return found
+
+
+def _kind(match, sentence):
+    """What a piece is; in a sentence in capitals `NOT` and `OR` are words."""
+    kind, piece = match.lastgroup, match.group()
+    if kind == "minus":
+        return "not"
+    if kind != "word" or sentence:
+        return kind
+    return "or" if piece in _OR else "not" if piece in _NOT else "and" if piece in _AND else "word"
+
+
+def _pieces(kind, piece):
+    """The piece, or its words where it only looks like a field."""
+    if kind == "field" and piece.lstrip("-!").split(":")[0].lower() not in FIELDS:
+        return [Lexeme("word", part) for part in re.findall(r'[^\s":]+', piece)]
+    return [Lexeme(kind, piece)]
 
 
 def _typeable(text):
