@@ -162,7 +162,7 @@ def value_chips(name: str, values: dict, address: Address) -> list[Chip]:
 
 
 def date_chips(values: dict, address: Address) -> list[Chip]:
-    named = (("date", "Date"), ("from", "From"), ("to", "To"))
+    named = (("date", "Date"), ("from", "From"), ("to", "To"), ("added", "Added"))
     return [
         Chip(legend, date_label(name, values[name]), str(address.dropping(name)))
         for name, legend in named
@@ -171,7 +171,7 @@ def date_chips(values: dict, address: Address) -> list[Chip]:
 
 
 def date_label(name: str, period) -> str:
-    if name == "date":
+    if name in ("date", "added"):
         return in_words(period.first, period.last)
     day = period.first if name == "from" else period.last
     return in_words(day, day)

@@ -65,6 +65,7 @@ class StoryFilter(filters.FilterSet):
     date = PeriodFilter(label="Date")
     vars()["from"] = PeriodFilter(label="From")  # a word of the language, so it cannot be named plainly
     to = PeriodFilter(label="To")
+    added = PeriodFilter(label="Added")
     sort = ChoiceFilter(choices=tuple(Sort))
     view = ChoiceFilter(choices=("headlines", "extracts"))
     all = ChoicesFilter(choices=CHOSEN)
@@ -169,6 +170,7 @@ class StoryFilter(filters.FilterSet):
             about=bool(self.cleaned.get("about")),
             first_day=first,
             last_day=last,
+            added=(added.first, added.last) if (added := self.cleaned.get("added")) else None,
             not_expanded=tuple(value.slug for value in self.cleaned.get("as_written", ())),
             left_out=tuple(value.slug for value in self.cleaned.get("not_name", ())),
             stories=tuple(self.cleaned.get("story") or ()),

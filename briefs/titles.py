@@ -30,6 +30,8 @@ def sentence(asked) -> str:
     if left_out := [part for part in excluded if part]:
         pieces.append("without " + listed(left_out, "or"))
     when = times(asked)
+    if added := values.get("added"):
+        pieces.append("added to the archive " + at(added))
     if len(pieces) == 1 and when:
         joint = " " if when[0].startswith(("since", "until")) else " of "
         return ", ".join([pieces[0] + joint + when[0], *when[1:]])
@@ -55,6 +57,12 @@ def times(asked) -> list[str]:
     query = asked.story_query()
     phrases = [any_of(values.get("year")), any_of([named_month(value) for value in values.get("month") or ()])]
     return [phrase for phrase in (*phrases, in_words(query.first_day, query.last_day)) if phrase]
+
+
+def at(period) -> str:
+    """A period with its preposition: “on 8 April 2025”, “in April 2025”, “from 1 to 8 April 2025”."""
+    words = in_words(period.first, period.last)
+    return f"{'on' if period.first == period.last else 'from' if ' to ' in words else 'in'} {words}"
 
 
 def named_month(value: Value) -> Value:

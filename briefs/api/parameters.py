@@ -85,6 +85,7 @@ class ChoiceParameters(PeriodParameters):
     not_year: list[str] = several("Leave these out.", YEAR)
     month: list[str] = several("As in 2025-04.", MONTH)
     not_month: list[str] = several("Leave these out.", MONTH)
+    added: str | None = day("When the archive received the story, whatever its date.")
 
 
 class StoryParameters(PageParameters, ChoiceParameters):

@@ -2,7 +2,7 @@
 
 from pyroaring import BitMap
 
-from .evaluate import between, tagged
+from .evaluate import added_between, between, tagged
 from .limits import limit
 from .names import keys_of
 from .nodes import Message
@@ -18,6 +18,7 @@ class Choices:
         self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
         self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
         self.one_by_one = BitMap(self.query.stories) if self.query.stories else None
+        self.added = added_between(self.archive, *self.query.added) if self.query.added else None
         self.days = None
         if self.query.first_day or self.query.last_day:
             self.days = between(self.archive, self.query.first_day, self.query.last_day)
@@ -66,6 +67,8 @@ class Choices:
                 stories = stories & allowed
         if self.one_by_one is not None:
             stories = stories & self.one_by_one
+        if self.added is not None:
+            stories = stories & self.added
         if self.days is not None and is_dated:
             stories = stories & self.days
         for name, refused in self.refused.items():

@@ -49,6 +49,8 @@ def _filters(query):
                 yield f"{words}{name} {value}", f"{prefix}{name}", value, without
     if query.first_day or query.last_day:
         yield _days(query), "date", "", replace(query, first_day=None, last_day=None)
+    if query.added:
+        yield f"added {' to '.join(map(str, dict.fromkeys(query.added)))}", "added", "", replace(query, added=None)
     if query.stories:
         yield "chosen one by one", "story", "", replace(query, stories=())
     if query.about and query.chosen.get("country"):

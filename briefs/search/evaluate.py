@@ -155,6 +155,12 @@ def between(archive, first, last) -> BitMap:
     return BitMap.union(NOTHING, *parts)
 
 
+def added_between(archive, first, last) -> BitMap:
+    """The stories that the archive received on days from first to last, both included."""
+    low, high = first.isoformat(), last.isoformat()
+    return BitMap.union(NOTHING, *(stories for day, stories in archive.fields["added"].items() if low <= day <= high))
+
+
 def _months_between(archive, year, low, high):
     for month in (f"{year}-{number:02}" for number in range(1, 13)):
         if month not in archive.months:

@@ -41,7 +41,8 @@ class StoryQuery:
     `chosen` and `excluded` map a facet's name to its values (slugs; years as "2025", months as
     "2025-04"); values of one facet mean any of, of the facets
     named in `all_of` every one, facets together all of. `first_day` and `last_day`
-    are both included. `about` keeps only stories mainly about a chosen country. `not_expanded`
+    are both included, and so are those of `added`, the days on which the archive received the
+    stories. `about` keeps only stories mainly about a chosen country. `not_expanded`
     holds the names (entity slugs) whose other names the reader switched off, `left_out` single names
     (texts; "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None
     means relevance once words are typed, else newest.
@@ -55,6 +56,7 @@ class StoryQuery:
     about: bool = False
     first_day: date | None = None
     last_day: date | None = None
+    added: tuple[date, date] | None = None
     not_expanded: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     stories: tuple[int, ...] = ()
@@ -65,7 +67,7 @@ class StoryQuery:
         sides = ({name: frozenset(values) for name, values in side.items()} for side in (self.chosen, self.excluded))
         chosen, excluded = (frozenset(side.items()) for side in sides)
         others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
-        days = (self.first_day, self.last_day)
+        days = (self.first_day, self.last_day, self.added)
         every = frozenset(self.all_of)
         unsaid, one_by_one = (frozenset(self.not_expanded), frozenset(self.left_out)), frozenset(self.stories)
         return self.words, self.match, others, every, excluded, self.about, days, unsaid, one_by_one

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from django.utils import timezone
+
 from briefs.models import Edition, Entity, EntityTag, Story, Tag, TopicTag
 
 from .terms import Terms, make_terms
@@ -28,7 +30,7 @@ def terms_of(ids: list[int]) -> dict[int, Terms]:
     """
     read = Story.objects.filter(pk__in=ids).order_by().values_list(
         "status", "edition__status", "pk", "headline", "corrected_headline", "body", "shape", "section", "date",
-        "edition__date", "edition__source_id",
+        "edition__date", "edition__source_id", "created_at",
     )  # fmt: skip
     rows = [row[2:] for row in read if row[:2] == (Story.Status.PUBLISHED, Edition.Status.PUBLISHED)]
     keys = tag_keys(ids)
@@ -36,9 +38,15 @@ def terms_of(ids: list[int]) -> dict[int, Terms]:
         pk: make_terms(
             headline_texts(headline, corrected),
             [body, *quotations(shape)],
-            [*keys[pk], f"section:{section}", f"source:{source}", f"day:{date or edition_date or UNDATED}"],
+            [
+                *keys[pk],
+                f"section:{section}",
+                f"source:{source}",
+                f"day:{date or edition_date or UNDATED}",
+                f"added:{timezone.localdate(moment)}",
+            ],
         )
-        for pk, headline, corrected, body, shape, section, date, edition_date, source in rows
+        for pk, headline, corrected, body, shape, section, date, edition_date, source, moment in rows
     }
 
 

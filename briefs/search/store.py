@@ -11,7 +11,7 @@ TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
 RESIDENT = (
     "country", "about", "region", "theme", "section", "source", "day", "length", "person", "organisation",
-    "medium", "place", "thread",
+    "medium", "place", "thread", "added",
 )  # fmt: skip
 KEYS_AT_ONCE = 500
 ROWS_AT_ONCE = 2_000

@@ -93,4 +93,6 @@ def without(condition, address: Address) -> str:
         return str(address.dropping("story"))
     if condition.parameter in ("from", "to"):
         return str(address.dropping(condition.parameter, "date"))
+    if condition.parameter == "added":
+        return str(address.dropping("added"))
     return str(address.removing(condition.parameter, condition.value))

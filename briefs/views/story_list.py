@@ -23,6 +23,7 @@ from briefs.views.shown import shown_cards
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
 FEW = 3
+DATES = ("from", "to", "added")  # fields of the form that take a date
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
 KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field for
 
@@ -77,7 +78,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "kept": [
             pair
             for pair in address.pairs
-            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "all", "view", "sort")
+            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "date", "all", "view", "sort")
         ],
         "is_one_by_one": bool(asked.cleaned.get("story")),
         "pace": pace(found),
@@ -110,8 +111,8 @@ def typed(asked: StoryFilter) -> dict:
         "has_country": bool(values.get("country") or values.get("about")),
         "is_about": bool(values.get("about")),
         "is_widened": asked.is_widened,
-        **{f"typed_{end}": asked.data.get(end, "") for end in ("from", "to")},
-        **{f"{end}_faults": errors.get(end) for end in ("from", "to")},
+        **{f"typed_{end}": asked.data.get(end, "") for end in DATES},
+        **{f"{end}_faults": errors.get(end) for end in DATES},
     }
 
 

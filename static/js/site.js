@@ -155,7 +155,7 @@ function form(ask) {
   button.setAttribute("aria-live", "polite");
   for (const field of fields()) {
     if (field.type === "checkbox") field.addEventListener("change", () => { if (wide.matches) { leave(field); apply(); } else count(); });
-    else if (field.id === "from" || field.id === "to") field.addEventListener("input", () => { if (!wide.matches) count(); });
+    else if (["from", "to", "added"].includes(field.id)) field.addEventListener("input", () => { if (!wide.matches) count(); });
   }
   const place = remembered.get("place");
   remembered.set("place", null);

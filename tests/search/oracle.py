@@ -6,6 +6,8 @@ postings, no bitmaps, no cache.
 
 from collections import Counter
 
+from django.utils import timezone
+
 from briefs.analysis import SMALL_WORDS, stem, tokens
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import nodes
@@ -24,6 +26,7 @@ class Text:
     def __init__(self, story):
         self.pk, self.section, self.source = story.pk, story.section, story.edition.source
         self.day = (story.date or story.edition.date).isoformat() if story.date or story.edition.date else ""
+        self.added = timezone.localdate(story.created_at)
         self.headlines = [tokens(text) for text in headline_texts(story.headline, story.corrected_headline)]
         self.texts = [tokens(text) for text in (story.body, *quotations(story.shape))]
         tags = [tag for tag in EntityTag.objects.filter(story=story).select_related("entity") if tag.is_visible]
@@ -124,6 +127,8 @@ class Oracle:
     def passes(self, text, query, without=None) -> bool:
         """Whether a story passes the filters, leaving out what is chosen of one facet."""
         if query.stories and text.pk not in query.stories:
+            return False
+        if query.added and not query.added[0] <= text.added <= query.added[1]:
             return False
         first, last = query.first_day and query.first_day.isoformat(), query.last_day and query.last_day.isoformat()
         if (first or last) and not text.day:

@@ -1,6 +1,6 @@
 """The engine against a brute-force scan: the same stories, order, counts, on any corpus and any query."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from itertools import count
 
 import pytest
@@ -49,6 +49,9 @@ class World:
             section=draw(st.sampled_from(Story.Section.values)),
             status=draw(st.sampled_from(["published", "published", "published", "withdrawn"])),
         )
+        received = datetime.combine(draw(days), time(draw(st.integers(0, 23)), 30), tzinfo=UTC)
+        Story.objects.filter(pk=story.pk).update(created_at=received)
+        story.created_at = received
         for entity in draw(st.lists(st.sampled_from(self.entities), max_size=2, unique=True)):
             tagged(story, entity, role=draw(st.sampled_from(Tag.Role.values)))
         for topic in draw(st.lists(st.sampled_from(self.topics), max_size=2, unique=True)):
@@ -72,6 +75,7 @@ def draw_query(draw):
         about=draw(st.booleans()),
         first_day=draw(st.none() | days),
         last_day=draw(st.none() | days),
+        added=draw(st.none() | st.tuples(days, days)),
         not_expanded=draw(st.sampled_from([(), ("iran",)])),
         left_out=draw(st.sampled_from([(), (), ("tehran",), ("Iranian", "tag:iraq")])),
         stories=draw(st.sampled_from([(), (), (1, 2, 3, 5, 8, 13), (2**31 - 1,)])),
