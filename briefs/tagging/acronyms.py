@@ -8,6 +8,7 @@ from briefs.tagging.longer_names import BODIES
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
 from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY
+from briefs.tagging.words_of_people import TITLE_PARTS, TITLES
 
 # Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
 _NO_NAME = re.compile(r"^(?:GO[A-Z]{1,2}|GSL|ROYG|RTG|GRM|[IVXLC]{3,8})$")
@@ -53,13 +54,24 @@ def _introduced(owners: Owners, claimed: Spans) -> frozenset[str]:
 
 
 def _bears_another_name(words, index: int) -> bool:
-    """ "ANZ Stadium", "NRJ Music Awards": the acronym opens the name of a place or an event."""
+    """ "ANZ Stadium", "NRJ Music Awards", "Mitsui OSK Lines": the acronym is part of the name of something else."""
     step = index + 1
+    if index and step < len(words) and _is_amid_capitals(words, index):
+        return True
     while (
         step < len(words) and step < index + 5 and words[step].capital and words[step].start == words[step - 1].end + 1
     ):
         step += 1
     return step > index + 1 and words[step - 1].folded in _NO_BODIES
+
+
+def _is_amid_capitals(words, index: int) -> bool:
+    """Whether a word that only a name has in capitals stands right before, and a capital right after."""
+    before, after = words[index - 1], words[index + 1]
+    return (
+        before.capital and not before.opens and not before.shouted and before.end + 1 == words[index].start
+        and after.capital and after.start == words[index].end + 1 and before.folded not in TITLES | TITLE_PARTS
+    )  # fmt: skip
 
 
 def _beside_figures(reading, index: int) -> bool:

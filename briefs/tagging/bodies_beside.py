@@ -124,17 +124,31 @@ def _is_apposed(owners: Owners, first: int, last: int) -> bool:
         return False
     noun = last + 2
     while noun + 1 < len(words) and noun < last + 6 and reading.text[words[noun].end : words[noun + 1].start] == " ":
-        if words[noun].folded in BODY_NOUNS_APPOSED or words[noun].folded in _ENDS_A_PHRASE:
+        if _says_what(words, noun) or words[noun].folded in _ENDS_A_PHRASE:
             break
         noun += 1
-    follows = reading.folded[words[noun].end : words[noun].end + 2]
-    return words[noun].folded in BODY_NOUNS_APPOSED and not words[noun].capital and follows != "'s"
+    return _says_what(words, noun) and not words[noun].capital and _ends_a_phrase(reading, noun)
+
+
+def _says_what(words: list[Word], noun: int) -> bool:
+    """ "lender", "think tank"."""
+    return words[noun].folded in BODY_NOUNS_APPOSED or (words[noun].folded, words[noun - 1].folded) == ("tank", "think")
+
+
+def _ends_a_phrase(reading: Reading, noun: int) -> bool:
+    """Nothing hangs on the noun: neither "the party's" nor "the party leader" tells of a party."""
+    following = reading.word_after(reading.words[noun].end)
+    if reading.folded.startswith("'s", reading.words[noun].end):
+        return False
+    return following is None or following.lower() in _ENDS_A_PHRASE
 
 
 def _is_introduced(reading: Reading, first: Word, last: Word) -> bool:
     """ "a hacking group known as "Sandworm"", "its airline, Cathay Dragon, has": the noun stands before."""
     before = _NOUN_BEFORE.search(reading.folded, max(0, first.start - 40), first.start)
-    if before is None or before.group(1) not in BODY_NOUNS_APPOSED or first.folded in reading.given_names:
+    if before is None or before.group(1) not in BODY_NOUNS_APPOSED or reading.text[before.start()].isupper():
+        return False
+    if first.folded in reading.given_names:
         return False
     return before.group(2) != ", " or reading.text[last.end : last.end + 1] == ","
 

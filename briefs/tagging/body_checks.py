@@ -6,11 +6,21 @@ from briefs.tagging.runs import Owners, joined
 from briefs.tagging.words_of_bodies import HEADS, WEAK_HEADS
 from briefs.tagging.words_of_people import DEPARTMENTS, TITLE_PARTS, TITLES
 
+_BODIES = frozenset({"organisation", "armed_group", "company"})
+# Their committees are bodies of their own: "Philippine Senate Blue Ribbon Committee".
+_CHAMBERS = frozenset("senate house parliament congress assembly knesset representatives commons lords".split())
+# Lines of business that end a firm's name: "Halcyon Shipping", and no "Shipping Canal Project".
+_TRADES = frozenset(
+    """shipping studios software chemicals cruises logistics biotech therapeutics biosciences animation energy media
+    hotels trains stores freight cement""".split()
+)
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
 # Bodies that need no state beside them to be a name.
 KNOWN_BY_OFFICE = frozenset(
     """supreme court|constitutional court|national assembly|federal court|high court|court of cassation|
-    constituent assembly|constitutional tribunal""".replace("\n    ", "").split("|")
+    constituent assembly|constitutional tribunal|constitutional council|central bank|
+    presidential guard|republican guard|national police|federal police|court of appeal|
+    court of appeals|state security department""".replace("\n    ", "").split("|")
 )
 # Ministries and parliaments by their state alone are the government: "Turkish Foreign Ministry", "Iraqi Parliament".
 _GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
@@ -20,7 +30,8 @@ _PLACES_OF_BODIES = frozenset("station base building airfield stadium barracks c
 _FIELDS = frozenset(
     """police fire sheriff sheriffs rescue corrections prisons public sanitation water parks wildlife fish game
     statistics forestry revenue customs safety works vehicles archaeology antiquities records welfare insurance
-    ambulance emergency electric investigation liaison propaganda power gas art history""".split()
+    ambulance emergency electric investigation liaison propaganda power gas art history aviation maritime drug drugs
+    enforcement space highway tax taxation ports property cyberspace registration""".split()
 )
 # Bodies that two adjectives name well enough: "National Electoral Commission".
 _NAMED_BY_FIELD = frozenset("agency commission council authority service court board bureau".split())
@@ -30,7 +41,8 @@ _ADJECTIVES = frozenset(
     crown criminal civil security intelligence energy health justice education trade transport agriculture home labor
     labour economy environment armed air special joint senior former new old first second main big royal un u.n. us
     u.s. uk eu european african asian arab western eastern northern southern north south east west prime opposition
-    strategic ruling presidential parliamentary electoral election police army navy coast white red""".split()
+    strategic ruling atomic nuclear renewable solar wind clean green social digital mainstream open free
+    oil gas water presidential parliamentary electoral election police army navy coast white red""".split()
 )
 _NOT_TELLING = _ADJECTIVES | TITLE_PARTS | HEADS | PLACE_NOUNS
 
@@ -58,11 +70,19 @@ def _is_a_governments(owners: Owners, first: int, head: int) -> bool:
     )
 
 
-def _is_part_of_a_firms_name(owners: Owners, first: int) -> bool:
-    """ "Brookfield Property Partners": the known firm's name goes on."""
+def _is_a_cabinet(owners: Owners, first: int, head: int) -> bool:
+    """ "the Bush Administration", and no "Customs Administration"."""
+    words = owners.reading.words
+    if words[head].folded == "administration" and head > first:
+        return words[head - 1].folded not in _FIELDS
+    return words[head].folded in NOT_A_BODY
+
+
+def _is_part_of_a_bodys_name(owners: Owners, first: int) -> bool:
+    """ "Brookfield Property Partners": the known body's name goes on, and the rest is no second body."""
     words, reading = owners.reading.words, owners.reading
     return (
-        owners.kind_at(first - 1) == "company" and words[first - 1].capital
+        owners.kind_at(first - 1) in _BODIES and words[first - 1].folded not in _CHAMBERS and words[first - 1].capital
         and reading.text[words[first - 1].end : words[first].start] == " "
     )  # fmt: skip
 
@@ -71,8 +91,8 @@ def _is_law_or_event(owners: Owners, head: int) -> bool:
     """ "Digital Services Act": the head is not the name's last word."""
     words = owners.reading.words
     return (
-        head + 1 < len(words) and joined_capital(owners, head)
-        and words[head + 1].folded in EVENT_NOUNS | _PLACES_OF_BODIES and words[head + 1].folded not in HEADS
+        head + 1 < len(words) and joined_capital(owners, head) and words[head + 1].folded not in HEADS
+        and (words[head].folded in _TRADES or words[head + 1].folded in EVENT_NOUNS | _PLACES_OF_BODIES)
     )  # fmt: skip
 
 
@@ -88,6 +108,11 @@ def _is_district(owners: Owners, first: int, head: int) -> bool:
         word.folded in DEPARTMENTS | _FIELDS or word.folded.endswith(("'s", "ing", "tion", "al"))
         for word in words[first:head]
     )
+
+
+def _is_any(owners: Owners, first: int) -> bool:
+    """ "the creation of a Constitutional Council": none that is there."""
+    return first > 0 and owners.reading.words[first - 1].text in {"a", "an"}
 
 
 def _is_after_its_state(owners: Owners, first: int, head: int) -> bool:
@@ -107,9 +132,9 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
         return False
     if words[head].folded == "conference" and head + 1 < len(words) and words[head + 1].folded == "on":
         return False  # "the Conference on Cyprus" is a meeting
-    if last == head and (words[head].folded in NOT_A_BODY or _is_a_governments(owners, first, head)):
+    if last == head and (_is_a_cabinet(owners, first, head) or _is_a_governments(owners, first, head)):
         return False
-    if first and _is_part_of_a_firms_name(owners, first):
+    if first and _is_part_of_a_bodys_name(owners, first):
         return False
     if (
         head + 1 < len(words)
@@ -121,7 +146,7 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     if last == head and (_is_law_or_event(owners, head) or _is_district(owners, first, head)):
         return False
     if last == head and " ".join(word.folded for word in words[first : head + 1]) in KNOWN_BY_OFFICE:
-        return True
+        return not _is_any(owners, first)
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
     if not inside or (words[first].folded in EVENT_NOUNS and first == head):
         return False

@@ -22,6 +22,8 @@ The words that an alias's `context` may hold:
   names the body's own state, and gives way to one whose state is named more often.
 - `needs_full_name: true` — a surname that counts only where the full name stands in the
   story or in an earlier story of the edition.
+- `has_sections: true` — a federation: after a state's name or demonym it is the section there ("Peruvian Red
+  Cross").
 - `also: [entity keys]` — the same words name these entities as well ("Korean Peninsula").
 """
 
@@ -41,7 +43,7 @@ WORD_LISTS = frozenset(
 )
 CLAIMS = frozenset(
     "not_before_capital not_before_family_name not_after_given_name only_before_hyphen not_in_capitals lead_state "
-    "of_state needs_full_name".split()
+    "of_state needs_full_name has_sections".split()
 )
 # A place name that is a given name too may stand before these ("Jordan Queen Rania", "Georgia Supreme Court").
 _GIVEN_NAME_MAY_PRECEDE = (
@@ -60,7 +62,7 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _NAMED_AFTER_PEOPLE = frozenset(
     "bridge airport street avenue square road hospital district dam stadium boulevard mosque".split()
 )
-LATER = frozenset({"lead_state", "of_state", "needs_full_name", "also"})
+LATER = frozenset({"lead_state", "of_state", "needs_full_name", "has_sections", "also"})
 
 
 def check_context(rule: object) -> dict:

@@ -3,7 +3,7 @@
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.openings import is_compound_adjective, is_raised
 from briefs.tagging.overlap import Match
-from briefs.tagging.runs import Name, Owners, joined
+from briefs.tagging.runs import Name, Owners, body_name, joined
 from briefs.tagging.words_of_bodies import HEADS
 from briefs.tagging.words_of_people import TITLE_PARTS, TITLES
 
@@ -24,25 +24,33 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
     """The longer names, and the matches that they hide."""
     names, hidden = [], []
     for match in matches:
+        if (section := _section(owners, match)) is not None:
+            names.append(section)
+            hidden.append(match)
+            continue
         first = _longer_start(owners, match)
         if first is None:
             continue
-        start = owners.reading.words[first].start
-        names.append(
-            Name(
-                start,
-                match.end,
-                owners.reading.text[start : match.end],
-                "organisation",
-                3.0,
-                "organisation: longer name",
-            )
-        )
+        last = owners.reading.word_index(match.end) - 1
+        names.append(body_name(owners, first, last, 3.0, "longer name"))
         hidden.append(match)
         country = owners.match_at(first)
         if country is not None and country.pattern.alias.kind != "demonym" and first != _province_before(owners, match):
             hidden.append(country)
     return names, hidden
+
+
+def _section(owners: Owners, match: Match) -> Name | None:
+    """ "Peruvian Red Cross": the section of a federation in the state before it, "Society" included."""
+    words = owners.reading.words
+    first, last = owners.reading.word_index(match.start) - 1, owners.reading.word_index(match.end) - 1
+    if "has_sections" not in match.pattern.alias.context or first < 0 or owners.kind_at(first) != "country":
+        return None
+    if owners.reading.text[words[first].end : match.start] != " " or owners.is_silent(first):
+        return None
+    if owners.reading.word_after(match.end) == "Society":
+        last += 1
+    return body_name(owners, owners.reading.word_index(owners.match_at(first).start), last, 3.0, "section in its state")
 
 
 def _first_free_capital(owners: Owners, index: int) -> int:

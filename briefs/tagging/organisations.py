@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefs.tagging.bodies_beside import by_initials, by_noun
 from briefs.tagging.body_checks import is_body, joined_capital, usable
+from briefs.tagging.head_first import by_first_head
 from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name, joined
@@ -16,6 +17,7 @@ _OF = frozenset({"of", "for", "on", "against"})
 _WHOLE = frozenset(
     "party union movement front alliance coalition league federation congress court bank university ministry".split()
 )
+_COURTS = frozenset("district high supreme superior magistrate magistrates county regional city criminal crown".split())
 # Words that open sentences and names alike: "National Bank", "World Bank".
 _OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local"})
 _PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
@@ -25,7 +27,7 @@ _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for ways in (_by_head, by_initials, by_noun):
+    for ways in (by_first_head, _by_head, by_initials, by_noun):
         found += apart(ways(owners), found)
     return found
 
@@ -44,7 +46,7 @@ def _by_head(owners: Owners) -> Iterator[Name]:
     words = owners.reading.words
     index, size = 0, len(words)
     while index < size:
-        if words[index].folded in HEADS and usable(owners, index) and owners.kind_at(index) == "":
+        if _is_head(owners, index):
             last = _right_end(owners, index)
             # the last head of a row of them: "Court Martial Appeals Court"
             first = _left_end(owners, index)
@@ -60,6 +62,14 @@ def _by_head(owners: Owners) -> Iterator[Name]:
                 yield body_name(owners, first, last, 3.0, "head noun")
                 index = last
         index += 1
+
+
+def _is_head(owners: Owners, index: int) -> bool:
+    """A free head in capitals, or the small "court" of "Ostankino District court"."""
+    words = owners.reading.words
+    if words[index].folded == "court" and not words[index].capital:
+        return index > 1 and words[index - 1].folded in _COURTS and joined_capital(owners, index - 2)
+    return words[index].folded in HEADS and usable(owners, index) and owners.kind_at(index) == ""
 
 
 def _left_end(owners: Owners, head: int) -> int:
@@ -90,9 +100,9 @@ def _left_end(owners: Owners, head: int) -> int:
 
 
 def _is_title(owners: Owners, index: int) -> bool:
-    """A title before a name; in "Magistrate's Court" it belongs to the name."""
+    """A title before a name; in "Magistrate's Court" and "Saint George Hospital" it belongs to the name."""
     word = owners.reading.words[index]
-    return word.folded in TITLES and not owners.reading.folded.startswith("'", word.end)
+    return word.folded in TITLES and word.folded != "saint" and not owners.reading.folded.startswith("'", word.end)
 
 
 def _opens_plainly(word: Word) -> bool:

@@ -1,5 +1,6 @@
 """Which of the overlapping finds count: the longest from the left, over all kinds, masks included."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from briefs.tagging.automaton import Found, Pattern, case_fits
 from briefs.tagging.context import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
 
+_UZ = re.compile(r"-u[a-z]-$")  # "Waker-uz-Zaman" names no newspaper
 _MONEY_SIGNS = frozenset("$€£¥")  # "US$5 million" is money, no state
 
 
@@ -71,6 +73,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
             and _in_its_days(pattern, reading)
             and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
             and allows(pattern.alias.context, reading, find.start, find.end)
+            and not _UZ.search(reading.text, max(0, find.start - 4), find.start)
             and not (pattern.surname_too and follows_given_name(reading, find.start))
             and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))
         )

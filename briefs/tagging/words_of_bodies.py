@@ -15,7 +15,8 @@ HEADS = words_of(
     jihad mission observatory watch bancorp financial pipelines technologies groupe gmbh ag sa nv spa aerospace
     aviation railways railway railroad mining insurance investments securities partners brewery breweries foods
     supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic museum
-    legislature f.c. fc afc co-operative cooperative"""
+    legislature f.c. fc afc co-operative cooperative shipping studios software labs laboratories chemicals cruises
+    logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement"""
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = words_of(
@@ -24,7 +25,8 @@ WEAK_HEADS = words_of(
     center centre college academy co administration government conference council commission committee department
     ministry radio television museum exchange fund group club network front movement resistance university
     technology systems partners partnership resources records insurance party guards company corporation agency
-    authority alliance"""
+    authority alliance shipping studios software labs laboratories chemicals cruises logistics animation hotels
+    trains stores freight cement"""
 )
 # Nouns beside a name that say it is a body ("the ruling United Russia party", "charity ACTED").
 BODY_NOUNS_AFTER = words_of(
@@ -39,7 +41,8 @@ BODY_NOUNS_APPOSED = words_of(
     chipmaker organization organisation watchdog think-tank nonprofit startup start-up broadcaster operator
     drugmaker insurer lender miner utility publisher developer supplier contractor manufacturer producer brewer
     cartel gang club faction coalition bloc movement network subsidiary consortium union federation agency regulator
-    bakery brand platform exchange brokerage shipbuilder planemaker steelmaker refiner distributor wholesaler"""
+    bakery brand platform exchange brokerage shipbuilder planemaker steelmaker refiner distributor wholesaler unit fund
+    institute foundation association collective council committee body lab laboratory"""
 )
 BODY_NOUNS_BEFORE = words_of(
     """party group militia charity airline company firm bank conglomerate carmaker automaker retailer chain network
@@ -47,7 +50,23 @@ BODY_NOUNS_BEFORE = words_of(
     start-up broadcaster newspaper daily magazine tabloid agency movement club team side champions brewer
     manufacturer operator drugmaker insurer lender miner utility supermarket publisher developer provider union
     contractor supplier consortium planemaker shipbuilder steelmaker subsidiary brand coalition bloc faction
-    federation regulator brokerage distributor website blog app"""
+    federation regulator brokerage distributor website blog app body unit lobby broadcaster fund"""
+)
+# The first word of the name of a body in the Romance languages.
+FIRST_HEADS = words_of(
+    """banque banco banca partido parti partito movimiento mouvement movimento frente fronte uniao autorite autoridad
+    autoridade comision comissao commissione consejo conseil consiglio conselho instituto istituto fundacion fondation
+    fondazione fundacao asociacion associazione associacao federacion federazione federacao sindicato confederacion
+    confederazione confederacao grupo groupe gruppo universidad universite universita universidade servicio servico
+    corporacion compania companhia sociedad sociedade societe alianza alianca alleanza coalicion rassemblement
+    ejercito exercito fuerzas fuerza forcas centro syndicat ligue comite agence agencia colectivo coordinadora
+    laboratorio observatorio observatoire secretaria ministerio ministere tribunale cooperativa sindicat empresa
+    defensoria fiscalia procuraduria camara asamblea assemblee"""
+)
+# Those that are English words as well: a link follows them ("Front de libération").
+FIRST_HEADS_BEFORE_A_LINK = words_of(
+    """front union commission association alliance coalition club centre institut tribunal service corte cour forces
+    office confederation federation action"""
 )
 # Small words inside the name of a body.
 CONNECTORS = words_of("of for and the on to in de del des du da do dos di la les los y et und für fur der & against")
