@@ -41,18 +41,17 @@ class Aliases:
             self.sums, self.by_sum = self._read()
 
     def _read(self):
-        lines, sums, at = [], [], 0
+        text, sums = bytearray(), array("I")
         for named, forms, place in self._entries():
-            lines.append(" ".join(forms).replace("^", "").encode() + END)
-            sums.append(_sum(forms) if named.field not in PLAINLY_NAMED else 0)
-            self.starts.append(at)
+            self.starts.append(len(text))
             self.owners.append(named.pk)
             self.owner_fields.append(self.fields.index(named.field))
             self.places.append(place)
-            at += len(lines[-1])
-        self.text = b"".join(lines)
-        order = sorted(range(len(sums)), key=sums.__getitem__)
-        return array("I", (sums[line] for line in order)), array("I", order)
+            text += " ".join(forms).replace("^", "").encode() + END
+            sums.append(_sum(forms) if named.field not in PLAINLY_NAMED else 0)
+        self.text = bytes(text)
+        order = array("I", sorted(range(len(sums)), key=sums.__getitem__))
+        return array("I", map(sums.__getitem__, order)), order
 
     def _entries(self) -> Iterator[tuple]:
         """(named, forms, which of its names) of every name that holds a word."""

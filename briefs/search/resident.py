@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from .columns import Columns
+from .days import days_by_story, is_day, with_days
 from .groups import Groups
 from .packed import Packed
 
@@ -28,7 +29,7 @@ def spread(keys):
         yield EVERY, ""
     for field, key in keys:
         yield field, key
-        if field == "day" and key[:1].isdigit():
+        if field == "day" and is_day(key):
             yield "month", key[:7]
             yield "year", key[:4]
 
@@ -104,8 +105,8 @@ class Resident:
             changed = {field: columns.with_changes(named(field, after)) for field, columns in self.columns.items()}
             if all(changed.values()):
                 made.columns = changed
-        if known.get("day_of"):
-            made.day_of = with_days(self.day_of[:], after)
+        if known.get("day_of") and (days := with_days(self.day_of, after)):
+            made.day_of = days
         if "days_in" in known and all(key in self.fields["day"] for field, key in touched if field == "day"):
             made.days_in = self.days_in
 
@@ -138,7 +139,7 @@ class Resident:
     def days_in(self) -> dict[str, list[str]]:
         """Month -> the names of its days that have or had stories, oldest first; months in order."""
         months = defaultdict(list)
-        for day in sorted(day for day in self.fields["day"] if day[:1].isdigit()):
+        for day in sorted(day for day in self.fields["day"] if is_day(day)):
             months[day[:7]].append(day)
         return dict(months)
 
@@ -152,43 +153,5 @@ class Resident:
 
     @cached_property
     def day_of(self) -> array | None:
-        """Story number -> its day as a number (`day_number`), 0 for none; None where numbers are too sparse."""
-        if not self.numbers:
-            return None
-        days = array("I", bytes(4 * self.numbers))
-        for day, stories in self.fields["day"].items():
-            if stories and day[:1].isdigit():
-                fill(days, day_number(day), stories)
-        return days
-
-
-def day_number(day: str) -> int:
-    """2025-04-08 as a number that sorts alike: from the right five bits for the day, four for the month."""
-    return int(day[:4]) << 9 | int(day[5:7]) << 5 | int(day[8:])
-
-
-def month_name(number: int) -> str:
-    """The month of a day's number without its last five bits, as in 2025-04."""
-    return f"{number >> 4:04}-{number & 15:02}"
-
-
-def fill(days: array, number: int, stories: BitMap) -> None:
-    """Set the day of some stories; loaded in order of time they stand side by side, and that is quick."""
-    first, last = stories.min(), stories.max()
-    if last - first + 1 == len(stories):
-        days[first : last + 1] = array("I", [number]) * len(stories)
-        return
-    for story in stories:
-        days[story] = number
-
-
-def with_days(days: array, keys_of) -> array | None:
-    """The array brought up to date with stories that changed; None where that would make it sparse."""
-    for story, keys in keys_of.items():
-        if story >= len(days) + 1_000_000:
-            return None
-        if story >= len(days):
-            days.frombytes(bytes(4 * (story + 1 - len(days))))
-        day = dict(keys).get("day", "")
-        days[story] = day_number(day) if day[:1].isdigit() else 0
-    return days
+        """Story number -> its day as a number, 0 for none; None where numbers are too sparse."""
+        return days_by_story(self.fields["day"], self.numbers) if self.numbers else None
