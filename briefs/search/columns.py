@@ -5,15 +5,17 @@ the last columns have few entries and are dictionaries. Reading ten thousand sto
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from heapq import nlargest
+from itertools import repeat
 from operator import itemgetter
 
 from pyroaring import BitMap
 
 DENSE = 50  # a column with an entry for one story of so many takes less room as an array than as a dictionary
 SAMPLE = 1_000  # stories that tell about how large the largest counts will be
+KINDS = (("B", 2**8), ("H", 2**16), ("I", 2**32))  # of arrays, with one more than the numbers that they hold
 MOST_CHANGED = 5_000  # stories that are looked up beside the columns
 
 
@@ -29,17 +31,16 @@ class Columns:
     @classmethod
     def made(cls, sets: Mapping[str, BitMap], length: int) -> "Columns":
         """From the stories of each key; story numbers are below `length`."""
-        keys, kind = list(sets), "H" if len(sets) < 2**16 - 1 else "I"
+        keys, kind = list(sets), next(kind for kind, most in KINDS if len(sets) < most)
         first, stories, numbers = _zeros(kind, length), array("I"), array(kind)
         named = BitMap()
         for number, key in enumerate(keys, 1):
-            named |= (held := sets[key])
-            for story in held:
-                if first[story]:
-                    stories.append(story)
-                    numbers.append(number)
-                else:
-                    first[story] = number
+            held = sets[key]
+            again = (held & named).to_array()
+            stories.extend(again)
+            numbers.extend(repeat(number, len(again)))
+            deque(map(first.__setitem__, (held - named).to_array() if again else held.to_array(), repeat(number)), 0)
+            named |= held
         columns: list[tuple[BitMap, array | dict]] = [(named, first)]
         while stories:
             entries = _zeros(kind, length) if len(stories) > length // DENSE else defaultdict(int)

@@ -5,12 +5,12 @@ from heapq import heappop, heappush
 
 from pyroaring import BitMap
 
-from .evaluate import tagged
 from .inside import within
-from .names import SECTIONS, keys_of
-from .resident import GROUPED, United
+from .resident import GROUPED, READ
+from .values import values_by_key, values_of
 
 SOON_READ = 12_000  # stories that are read in a millisecond
+FEW = 1 / 250  # of all stories: of so few, countries and themes are read off the stories
 MANY = 1 / 22  # of all stories: of so many, the names with the largest counts are soon found
 STORIES_OF_SET = 10  # stories that are read while one open set is counted
 
@@ -27,69 +27,27 @@ class FacetValue:
     parent: str = ""
 
 
-def values_of(archive, names, facet):
-    """(value, label, parent's value, stories, how many) of every value of a facet, most stories first; remembered."""
-    known = archive.__dict__.setdefault("_values", {})
-    if known.get("names") is not names:
-        known.clear()
-        known["names"] = names
-    if facet not in known:
-        sized = ((*value, len(value[3])) for value in _values_of(archive, names, facet))
-        known[facet] = sorted(sized, key=lambda value: -value[4])
-    return known[facet]
-
-
-def _values_of(archive, names, facet):
-    if facet == "section":
-        return [(name, name, "", archive.stories("section", name)) for name in SECTIONS]
-    if facet == "year":
-        return [(year, year, "", stories) for year, stories in archive.years.items() if stories]
-    if facet == "month":
-        return [(month, month, month[:4], stories) for month, stories in archive.months.items() if stories]
-    named = [one for one in names.of["country" if facet == "about" else facet].values() if one.is_active]
-    if facet in ("region", "theme"):
-        return [(one.slug, one.name, _parent(one, names), _united(archive, names, facet, one)) for one in named]
-    held = archive.fields[facet]
-    return [(one.slug, one.name, "", held[key]) for one in named if (key := str(one.pk)) in held]
-
-
-def value_of(archive, names, facet, slug):
-    """(value, label, parent's value, stories, how many) of one value; None for one that the facet does not have."""
-    if facet not in GROUPED:
-        values = values_of(archive, names, facet)
-        by_slug = archive.__dict__.setdefault("_by_slug", {})
-        if by_slug.get(facet, (None, None))[0] is not values:
-            by_slug[facet] = values, {one[0]: one for one in values}
-        return by_slug[facet][1].get(slug)
-    one = names.find(facet, slug)
-    stories = archive.fields[facet].get(str(one.pk)) if one and one.is_active else None
-    return (one.slug, one.name, "", stories, len(stories)) if stories is not None else None
-
-
-def _parent(one, names):
-    parent = names.of[one.field].get(one.parent)
-    return parent.slug if parent else ""
-
-
-def _united(archive, names, facet, one):
-    """The stories of a theme with its subtopics, of a region with all that lies in it; handed on by the archive."""
-    known = archive.resident.united
-    kept = known.get((facet, one.pk))
-    if kept is None or kept.names is not names:
-        keys = keys_of(facet, one.slug, names)
-        named = [key.split(":", 1) if facet == "region" else (facet, key) for key in keys]
-        pairs = [(field, key) for field, key in named]
-        kept = known[facet, one.pk] = United(names, frozenset(pairs), tagged(archive, facet, keys))
-    return kept.stories
-
-
 def counted(archive, names, facet, base: BitMap, most: int | None):
     """(count, value, label, parent) of the values that some stories of `base` have; at least the best `most`."""
     if facet not in GROUPED:
+        if facet in READ and len(base) < FEW * len(archive.everything) and facet in archive.resident.columns:
+            return list(_read_values(archive, names, facet, base))
         return list(_best(values_of(archive, names, facet), within(archive.everything, base), most))
     listed = names.of[facet]
     found = _grouped(archive, facet, base, lambda key: is_listed(listed, key), most)
     return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
+
+
+def _read_values(archive, names, facet, base):
+    """(count, value, label, parent) read off the stories; values that stand for several keys are counted as sets."""
+    alone, several = values_by_key(archive, names, facet)
+    number = within(archive.everything, base) if several else None
+    for n, key in archive.resident.columns[facet].counts(base):
+        if one := alone.get(key):
+            yield n, one.value, one.label, one.parent
+    for one in several:
+        if n := number(one.stories, one.size, one.outside):
+            yield n, one.value, one.label, one.parent
 
 
 def _grouped(archive, facet, base, listing, most):
@@ -118,10 +76,10 @@ def _read(columns, base, listing, most):
 def _best(values, number, most):
     """(count, value, label, parent) of values that stand by size: those too small for the best `most` stay unopened."""
     best, floor = [], 1
-    for value, label, parent, stories, size in values:
+    for value, label, parent, stories, size, outside in values:
         if size < floor:
             return
-        if (n := number(stories, size)) < floor:
+        if (n := number(stories, size, outside)) < floor:
             continue
         yield n, value, label, parent
         if most:

@@ -22,6 +22,7 @@ from .ranking import ranked
 from .rows import story_rows
 from .spelling import SpellingSuggestion, spelling
 from .timeline import Histogram
+from .values import value_of
 from .words import Context
 
 
@@ -140,12 +141,11 @@ class Found:
 
     def _kept_value(self, name, room, value, base, is_chosen, is_excluded):
         """A chosen or excluded value, kept even where nothing is found; None for one that the archive does not list."""
-        one = counts.value_of(self.archive, self.names, room, value)
+        one = value_of(self.archive, self.names, room, value)
         if one is None:
             return None
-        _, label, parent, stories, _ = one
-        number = self._excluded_count(name, stories) if is_excluded else base.intersection_cardinality(stories)
-        return FacetValue(value, label, number, is_chosen, is_excluded, parent)
+        number = self._excluded_count(name, one.stories) if is_excluded else base.intersection_cardinality(one.stories)
+        return FacetValue(value, one.label, number, is_chosen, is_excluded, one.parent)
 
     def _excluded_count(self, name, stories):
         return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)

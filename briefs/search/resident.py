@@ -20,6 +20,7 @@ from .packed import Packed
 NOTHING = BitMap()
 EVERY = "every"  # a field of one key: all stories
 GROUPED = ("person", "organisation")  # fields of thousands of keys
+READ = ("country", "theme", *GROUPED)  # fields that are also kept by story
 SPARSE = 4  # numbers for each story above which nothing is kept by number
 
 
@@ -125,9 +126,9 @@ class Resident:
 
     @cached_property
     def columns(self) -> dict[str, Columns]:
-        """The same fields by story; none where numbers are too sparse."""
+        """Fields by story; none where numbers are too sparse."""
         length = self.numbers
-        return {field: Columns.made(self.fields[field], length) for field in GROUPED} if length else {}
+        return {field: Columns.made(self.fields[field], length) for field in READ} if length else {}
 
     @property
     def numbers(self) -> int:

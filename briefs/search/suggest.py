@@ -12,9 +12,9 @@ from briefs.analysis import tokens
 from . import archive as archives
 from . import dates, names
 from .aliases import END
-from .counts import value_of
 from .evaluate import between
 from .resident import GROUPED
+from .values import value_of
 
 MOST_LOOKED_AT = 100  # names that begin as typed, those of most stories
 FIELDS = ("country", "region", "person", "organisation", "theme", "thread", "source")
@@ -96,7 +96,7 @@ def size_of(archive, gazetteer, named) -> int:
     if named.field in GROUPED:
         return archive.fields[named.field].size(str(named.pk))
     value = value_of(archive, gazetteer, named.field, named.slug)
-    return value[4] if value else 0
+    return value.size if value else 0
 
 
 def index_of(gazetteer) -> Index:

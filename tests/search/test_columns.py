@@ -1,13 +1,14 @@
 """Counting few stories by reading them gives what counting key by key gives, after changes too."""
 
 from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from briefs.search import counts, groups
+from briefs.search import counts, groups, inside
 from briefs.search.columns import Columns
 from briefs.search.groups import Groups
 
@@ -31,6 +32,13 @@ def keys_of(sets, stories):
 @given(sets=some_sets, stories=some_stories)
 def test_stories_read_one_by_one_count_like_sets(sets, stories):
     assert by_key(Columns.made(sets, 41).counts(stories)) == counted(sets, stories)
+
+
+@pytest.mark.parametrize(("many", "kind"), [(255, "B"), (256, "H"), (65_535, "H"), (65_536, "I")])
+def test_arrays_are_as_narrow_as_the_number_of_keys_allows(many, kind):
+    columns = Columns.made({str(key): BitMap([key % 10]) for key in range(many)}, 10)
+    assert columns.columns[0][1].typecode == kind
+    assert len(columns.counts(BitMap(range(10)))) == many
 
 
 @given(sets=some_sets, stories=some_stories, most=st.integers(1, 5))
@@ -99,3 +107,22 @@ def test_after_too_many_changes_the_columns_are_to_be_made_anew():
     columns = Columns.made({"7": BitMap([1])}, 10_000)
     assert columns.with_changes(dict.fromkeys(range(5_000), ())) is not None
     assert columns.with_changes(dict.fromkeys(range(5_001), ())) is None
+
+
+@given(sets=some_sets, base=some_stories)
+@pytest.mark.parametrize("least", [0, 0.5, 2])  # of all: from outside, either way, as lists
+def test_a_set_is_counted_alike_with_and_without_what_lies_outside_of_it(sets, base, least):
+    everything = BitMap.union(base, *sets.values())
+    with mock.patch.object(inside, "LEAST", least), mock.patch.object(inside, "LISTED", (0, 2)):
+        number = inside.within(everything, base)
+        for stories in sets.values():
+            expected = len(stories & base)
+            assert number(stories, len(stories), inside.outside_of(everything, stories)) == expected
+            assert number(stories, len(stories)) == expected
+
+
+def test_only_sets_that_are_long_lists_keep_what_lies_outside_of_them():
+    everything = BitMap(range(6_400))
+    kept = [n for n in (99, 100, 399, 400) if inside.outside_of(everything, BitMap(range(n)))]
+    assert kept == [100, 399]
+    assert inside.outside_of(BitMap(), BitMap()) is None
