@@ -16,6 +16,7 @@ from django.utils import timezone
 from pyroaring import BitMap
 
 from briefs.filters import StoryFilter
+from briefs.lasting import query_of
 from briefs.models import Follow, Story
 from briefs.models.links import address_of
 from briefs.titles import sentence
@@ -30,21 +31,6 @@ UNCONFIRMED = timedelta(days=7)  # then the question is forgotten
 MOST_LISTS = 50  # that one address may follow
 MOST_STORIES = 30  # in one mail; the rest are counted
 PAUSES = {Follow.Every.DAY: timedelta(hours=20), Follow.Every.WEEK: timedelta(days=6, hours=12)}
-LONGEST = 2_000  # characters of a list's parameters
-LEFT_OUT = ("page", "page_size", "view", "all", "sort")  # how a list looks, not what is in it
-
-
-def followed(data: QueryDict, present: Present | None = None) -> StoryFilter:
-    """The list that an address names, without what only changes its looks."""
-    kept = data.copy()
-    for name in LEFT_OUT:
-        kept.pop(name, None)
-    return StoryFilter(kept, present)
-
-
-def query_of(asked: StoryFilter) -> str:
-    """The parameters of a list as they stand in its address, in the fixed order."""
-    return asked.address("").text.lstrip("?")
 
 
 def ask(email: str, asked: StoryFilter, every: str) -> Follow | None:

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from ninja.throttling import AnonRateThrottle
 
 # Requests / time from one address. A project's setting `RATES` replaces any of them.
-RATES = {"api": "300/min", "search": "300/min", "dispute": "10/hour", "follow": "10/hour"}
+RATES = {"api": "300/min", "search": "300/min", "dispute": "10/hour", "follow": "10/hour", "receipt": "30/hour"}
 SPANS = {60: "a minute", 3_600: "an hour", 86_400: "a day"}
 PLAIN = (".csv", ".atom", ".txt", ".xml", ".bib", ".ris")
 

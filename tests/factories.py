@@ -225,6 +225,17 @@ class ImportedEditionFactory(DjangoModelFactory):
     outcome = models.ImportedEdition.Outcome.CREATED
 
 
+class ReceiptFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Receipt
+
+    query = factory.Sequence(lambda n: f"q=word{n}")
+    title = "Stories"
+    count = 0
+    stories = b""
+    fingerprint = "0" * 64
+
+
 class RedirectFactory(DjangoModelFactory):
     class Meta:
         model = models.Redirect

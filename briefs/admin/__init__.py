@@ -1,6 +1,6 @@
 """Where editors curate: everything that the archive keeps, in Django's own admin."""
 
-from . import candidates, copies, desk, editions, entities, follows, imports, sources, stories, tags, topics
+from . import candidates, copies, desk, editions, entities, follows, imports, receipts, sources, stories, tags, topics
 
 __all__ = [
     "candidates",
@@ -10,6 +10,7 @@ __all__ = [
     "entities",
     "follows",
     "imports",
+    "receipts",
     "sources",
     "stories",
     "tags",

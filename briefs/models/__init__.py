@@ -8,6 +8,7 @@ from .edition import Edition, ImportedEdition, ImportRun
 from .entity import Entity, EntityIdentifier, Office
 from .follow import Follow
 from .posting import IndexedStory, Posting
+from .receipt import Receipt
 from .registry import Redirect, Version
 from .source import Source
 from .story import Story, StoryPart
@@ -29,6 +30,7 @@ __all__ = [
     "IndexedStory",
     "Office",
     "Posting",
+    "Receipt",
     "Redirect",
     "Source",
     "Story",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from briefs import following, titles
 from briefs.filters import StoryFilter
+from briefs.lasting import LONGEST, asked_by, query_of
 from briefs.models import Follow
 from briefs.pace import pace
 from briefs.throttling import limited
@@ -26,11 +27,11 @@ def follow(request: HttpRequest) -> HttpResponse:
     """`/follow/` with the parameters of a list: a form, and a mail to whoever is named in it."""
     if not settings.FOLLOW_BY_EMAIL:
         raise Http404("This archive sends no mail.")
-    asked = following.followed(request.GET)
+    asked = asked_by(request.GET)
     if request.method != "POST":
         return form_page(request, asked)
     form = FollowForm(request.POST)
-    if len(following.query_of(asked)) > following.LONGEST:
+    if len(query_of(asked)) > LONGEST:
         form.add_error(None, "This list has too many conditions to be followed; take some of them away.")
     if not form.is_valid():
         return form_page(request, asked, form, 400)

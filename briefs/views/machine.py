@@ -10,6 +10,7 @@ Disallow: /admin/
 Disallow: /suggest/
 Disallow: /*/dispute/
 Disallow: /stories/?
+Disallow: /receipts/
 Disallow: /stories.csv
 Disallow: /stories.html
 Disallow: /stories.json

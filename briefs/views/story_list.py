@@ -89,6 +89,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             for kind in ("atom", "json", "csv", "bib", "ris", "html")
         },
         "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
+        "receipt": str(address.dropping(*LOOKS, "sort").at(address_of("receipt-make"))),
         "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),

@@ -26,6 +26,7 @@ LISTS = {
     "importrun": lambda number: factories.ImportRunFactory(),
     "tagrun": lambda number: factories.TagRunFactory(),
     "follow": lambda number: factories.FollowFactory(),
+    "receipt": lambda number: factories.ReceiptFactory(),
     "redirect": lambda number: factories.RedirectFactory(),
 }
 

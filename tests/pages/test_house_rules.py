@@ -12,18 +12,7 @@ from briefs import search
 from tests.factories import TopicFactory, country, person
 from tests.pages.making import story
 
-FILES = {"take_away.html"}  # what is downloaded, and so must hold all that it needs; never shown as a page
-TEMPLATES = sorted(
-    path for path in (Path(settings.BASE_DIR) / "templates" / "briefs").glob("*.html") if path.name not in FILES
-)
-INLINE = re.compile(
-    r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*(src=|application/ld\+json))|javascript:", re.IGNORECASE
-)
-
-
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_templates_hold_no_inline_script_or_style(template):
-    assert not INLINE.search(template.read_text())
+TEMPLATES = sorted((Path(settings.BASE_DIR) / "templates" / "briefs").glob("*.html"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

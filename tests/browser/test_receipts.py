@@ -1,0 +1,26 @@
+"""A receipt is made, read and copied without script and with it, and axe finds nothing on its pages."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_a_list_is_frozen_without_script(without_script, archive):
+    page = without_script
+    page.goto("/stories/?country=iran")
+    page.get_by_role("link", name="receipt").click()
+    page.get_by_role("button", name="Make the receipt").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Stories about Iran")
+    expect(page.get_by_text("exactly the same stories")).to_be_visible()
+    page.get_by_role("link", name="their numbers, one a line").click()
+    assert len(page.locator("body").inner_text().split()) == 21
+
+
+def test_axe_finds_nothing_on_a_receipt(page, live_server, archive):
+    page.goto(live_server.url + "/receipts/?country=iran")
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("button", name="Make the receipt").click()
+    expect(page.get_by_role("heading", name="Cite and check")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
