@@ -187,13 +187,14 @@ def stem(form: str) -> str:
 def readings(form: str, is_loose: bool = True) -> tuple[str, ...]:
     """All forms that a form typed by a reader may stand for.
 
-    `nato` also means NATO; `NATO` also means Nato, but `WHO` and `AIDS` mean only what is in capitals.
+    `nato` also means NATO; `NATO` also means Nato, but `WHO`, `AIDS` and what has two letters, as `UN` has, mean only
+    what is in capitals: Kim Jong Un is not the United Nations.
     `is_loose` False keeps a plain word plain.
     """
     if form[:1] != "^":
         acronym = _SAME_FORM.get("^" + form, "^" + form)
         return (form, acronym) if is_loose and form[:1].isalpha() and len(form) > 1 else (form,)
     bare = form[1:]
-    if bare in PLAIN_WORDS or stem(bare) != bare:
+    if len(bare) == 2 or bare in PLAIN_WORDS or stem(bare) != bare:
         return (form,)
     return (form, bare)

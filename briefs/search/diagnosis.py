@@ -80,8 +80,10 @@ def typed_of(node) -> str:
     """A condition as the reader typed it; nothing for one that is not one piece of the query."""
     if isinstance(node, Name):
         return node.expansion.typed
+    if isinstance(node, Word | Prefix) and node.in_headline:
+        return f"headline:{node.typed}"
     if isinstance(node, Word):
-        return f"headline:{node.typed}" if node.in_headline else node.typed
+        return node.typed
     if isinstance(node, Phrase):
         return f'"{node.typed}"'
     if isinstance(node, Prefix | Tagged | Days):

@@ -8,7 +8,7 @@ from briefs.analysis import stem
 
 from .limits import limit
 from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
-from .phrases import pairs_of, proved
+from .phrases import PROVED_AT_ONCE, headed, pairs_of, proved
 from .postings import PREFIX
 from .resident import NOTHING
 from .store import FORM, HEADLINE, PAIR, WORD
@@ -98,7 +98,15 @@ class Evaluator:
             most = limit("QUERY_MAX_PREFIX")
             text = f"“{node.typed}” stands for more than {most:,} words; only the {most:,} most frequent were searched."
             self.messages.append(Message("limited", text))
-        return found.stories
+        return self._headed(node, found.stories) if node.in_headline else found.stories
+
+    def _headed(self, node, candidates):
+        """Those of the stories whose headline has a word that begins so; they must be read to know."""
+        if len(candidates) > PROVED_AT_ONCE:
+            text = f"“headline:{node.typed}” was only looked for in the last {PROVED_AT_ONCE:,} stories."
+            self.messages.append(Message("limited", text))
+        near = list(candidates)[-PROVED_AT_ONCE:]
+        return self.archive.postings.worked_out(PHRASE, node, lambda: headed(node.start, near))
 
     def _phrase(self, node):
         if len(node.places) == 1:

@@ -48,11 +48,14 @@ def _as_typed(nodes, is_any):
 
 
 def _other_names(typed_forms, named, names):
-    """{forms: text} of what an entity is called besides what was typed."""
+    """{forms: text} of what an entity, and nothing else, is called besides what was typed.
+
+    What two share, as both Koreas do "Korean", would find the other one's stories; the tag knows whose they are.
+    """
     others: dict[tuple[str, ...], str] = {}
     for text in names.aliases.texts(named):
         forms = forms_of(text)
-        if forms and forms != typed_forms:
+        if forms and forms != typed_forms and len(names.aliases.called(forms)) < 2:
             others.setdefault(forms, text)
     return dict(list(others.items())[: limit("QUERY_MAX_NAMES")])
 

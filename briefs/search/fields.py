@@ -4,8 +4,8 @@ from briefs.analysis import readings, tokens
 
 from . import dates
 from .names import keys_of
-from .nodes import All, Any, Days, Message, Phrase, Tagged
-from .words import word
+from .nodes import All, Any, Days, Message, Phrase, Prefix, Tagged
+from .words import SHORTEST_PREFIX, word
 
 _SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from"}
 _TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
@@ -27,6 +27,8 @@ def _headline(value):
     found = tokens(value)
     if not found:
         return None
+    if len(found) == 1 and value.endswith("*") and len(found[0].form) >= SHORTEST_PREFIX:
+        return Prefix(value, found[0].form.lstrip("^"), in_headline=True)
     words = [word(value[token.start : token.end], token.form, in_headline=True) for token in found]
     if len(words) == 1:
         return words[0]

@@ -20,6 +20,10 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMES = "|".join(FIELDS)
+_OF_BRACKET = re.compile(rf"(?<![^\s(])([-!]?)({_NAMES}):\s*\(([^()]*)\)", re.IGNORECASE)
+_NOT_FIELD = re.compile(rf"(?<![^\s(])not[ ](?=(?:{_NAMES}):\S)", re.IGNORECASE)
+LOWER_NOT = "“not” was searched as a word; to leave stories out, write NOT in capitals or a minus before the word."
 _OR, _AND, _NOT = {"OR", "|", "||", "or"}, {"AND", "&", "&&", "+"}, {"NOT"}
 
 
@@ -38,6 +42,8 @@ def lexemes(words: str, messages: list[Message], is_any: bool) -> list[Lexeme]:
         if kind == "stray":
             messages.append(Message("misread", STRAY))
             continue
+        if kind == "word" and piece in ("not", "Not") and found and not is_any:
+            messages.append(Message("misread", LOWER_NOT))
         marks += kind != "word" or bool(re.search(r"\w", piece))
         if marks > most:
             messages.append(Message("limited", f"Only the first {most} words and operators were read."))
@@ -64,5 +70,18 @@ def _pieces(kind, piece):
 
 
 def _typeable(text):
-    """Two straight marks for what a phone types as quotation marks; `plain` has made single characters straight."""
-    return text.replace("''", '"')
+    """The query as the language has it, from what readers type for the same.
+
+    Two single marks are a quotation mark (`plain` has made them straight); `headline:(iran or iraq)` has its filter
+    before each word; `not country:iran` is `-country:iran`.
+    """
+    return _NOT_FIELD.sub("-", _OF_BRACKET.sub(_spread, text.replace("''", '"')))
+
+
+def _spread(match):
+    """A bracket after a filter, as a bracket of such filters."""
+    before, field, inside = match.groups()
+    pieces = re.findall(r'([-!]?)("[^"]*"|[^\s"]+)', inside)
+    operators = {*_OR, *_AND, *_NOT}
+    told = [piece if piece in operators else f"{minus}{field}:{piece}" for minus, piece in pieces]
+    return f"{before}({' '.join(told)})"

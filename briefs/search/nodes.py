@@ -35,6 +35,7 @@ class Prefix:
 
     typed: str
     start: str
+    in_headline: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Phrases: the pairs that postings are kept of, and the proof, on a story's terms, that pairs join to a whole."""
 
 import itertools
+from collections.abc import Sequence
 
 from django.db import connection
 from pyroaring import BitMap
@@ -22,6 +23,13 @@ def proved(node, candidates: BitMap) -> BitMap:
             if any(phrase in text for phrase in phrases):
                 found.add(story)
     return found
+
+
+def headed(start: str, candidates: Sequence[int]) -> BitMap:
+    """Those of the candidates, at most PROVED_AT_ONCE, whose headline has a word that begins so."""
+    beginnings = f" {start}".encode(), f" ^{start}".encode()
+    texts = ((story, forms_in_order(blob, True)) for story, blob in kept_terms(candidates))
+    return BitMap([story for story, text in texts if any(beginning in text for beginning in beginnings)])
 
 
 def kept_terms(stories):

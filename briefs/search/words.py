@@ -82,13 +82,19 @@ def _units(piece, capitals_matter, context, reading):
     folded, units, at = plain(piece), [], 0
     while at < len(found):
         last = at
-        while last + 1 < len(found) and folded[found[last].end : found[last + 1].start] == "-":
+        while last + 1 < len(found) and _is_linked(found[last], found[last + 1], folded):
             last += 1
         units.append(
             _hyphenated(piece, found[at : last + 1], context.is_any) if last > at else _single(piece, found[at])
         )
         at = last + 1
     return units
+
+
+def _is_linked(token, following, folded):
+    """Whether two words are one thing: what a hyphen joins, and the numbers of 9/11."""
+    link = folded[token.end : following.start]
+    return link == "-" or (link == "/" and token.form.isdigit() and following.form.isdigit())
 
 
 def _single(piece, token):
@@ -105,9 +111,11 @@ def _hyphenated(piece, parts, is_any):
     """cease-fire: as one word, or as its parts next to each other; each part alone where any word will do."""
     typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
     whole = compound(list(forms))
-    if all(form.isdigit() for form in forms):
+    if all(form.isdigit() for form in forms) and "/" not in typed:
         return Unit(typed, forms, word(typed, whole))
     phrase = Phrase(typed, tuple(readings(form) for form in forms))
+    if "/" in typed:
+        return Unit(typed, forms, phrase)
     single = tuple(word(part, part) for part in forms) if is_any else ()
     return Unit(typed, forms, Compound((word(typed, whole), phrase), single))
 
@@ -150,5 +158,7 @@ def longest_name(units, at, context, is_one_word=False):
 def _spellings(forms):
     """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe."""
     yield forms
+    if len(forms) > 1 and all(form.startswith("^") for form in forms):
+        yield tuple(form[1:] for form in forms)
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
         yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))

@@ -4,7 +4,7 @@ import pytest
 
 from briefs import search
 from briefs.search import Match, StoryQuery
-from tests.factories import AliasFactory, EntityTagFactory, StoryFactory, country
+from tests.factories import AliasFactory, EntityTagFactory, StoryFactory, country, person
 
 pytestmark = pytest.mark.django_db
 
@@ -159,3 +159,48 @@ def test_fields_and_days_can_be_typed():
     search.refresh([story, other])
     for typed in ("headline:tariff", "tariffs from:2025-04 to:2025-04", "iran date:2025-04-08", "-headline:iran"):
         assert search.find(StoryQuery(words=typed)).ids(0, 5) == [story.pk], typed
+
+
+def test_a_name_that_two_share_is_not_searched_for_one_of_them():
+    north, south = country("North Korea", "KP", aliases=["Korean", "DPRK"]), country("South Korea", aliases=["Korean"])
+    named, shared, other = (StoryFactory(headline="", body=body) for body in ("DPRK", "Korean arms", "Korean cars"))
+    EntityTagFactory(story=shared, entity=north)
+    EntityTagFactory(story=other, entity=south)
+    search.refresh([named, shared, other])
+    found = search.find(StoryQuery(words="North Korea"))
+    assert set(found.ids(0, 9)) == {named.pk, shared.pk}
+    assert found.expansions[0].others == ("DPRK",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "unwanted"),
+    [
+        ("headline:nucl*", ("Nuclear talks", "Oil"), ("Oil", "Nuclear talks")),
+        ("headline:(iran or iraq)", ("Iraq acts", "Oil"), ("Oil", "Iraq acts")),
+        ('-headline:(iran or "oil price")', ("Oil", "Iran acts"), ("The oil price", "It falls")),
+        ("headline:(iran -oil)", ("Iran acts", "Oil"), ("Iran sells oil", "Much")),
+        ("headline:(iran oil)", ("Iran sells oil", "Much"), ("Iran sells", "Oil")),
+        ("acts not headline:iran", ("Iraq", "It acts"), ("Iran", "It acts")),
+        ("9/11", ("", "The 9/11 attacks"), ("", "On 9 May 11 died")),
+        ("UN", ("", "The UN meets"), ("", "Kim Jong Un meets them")),
+        ("UN", ("", "The U.N. meets"), ("", "An un-American act")),
+    ],
+)
+def test_filters_of_words_and_short_capitals_find_what_is_meant(typed, wanted, unwanted):
+    right, wrong = (StoryFactory(headline=headline, body=body) for headline, body in (wanted, unwanted))
+    search.refresh([right, wrong])
+    assert search.find(StoryQuery(words=typed)).ids(0, 5) == [right.pk]
+
+
+def test_a_small_not_is_a_word_and_that_is_said():
+    search.refresh([StoryFactory(headline="", body="Iran acts, not Iraq"), StoryFactory(headline="", body="Iran acts")])
+    found = search.find(StoryQuery(words="iran not iraq"))
+    assert (found.count, [message.kind for message in found.messages]) == (1, ["misread"])
+    assert search.find(StoryQuery(words="not iraq")).messages == []
+
+
+def test_a_name_all_in_capitals_is_that_name():
+    kim = person("Kim Jong Un")
+    search.refresh([StoryFactory(headline="", body="Kim Jong Un speaks"), StoryFactory(headline="", body="The UN")])
+    found = search.find(StoryQuery(words="KIM JONG UN"))
+    assert (found.count, [one.slug for one in found.expansions]) == (1, [kim.slug])
