@@ -9,7 +9,7 @@ ORDER = (
     "q", "match", "as_written", "not_name", "country", "not_country", "about", "region", "not_region", "theme",
     "not_theme", "person", "not_person", "organisation", "not_organisation", "thread", "not_thread", "all_of",
     "section", "not_section", "source", "not_source", "story", "year", "not_year", "month", "not_month", "date",
-    "from", "to", "added", "sort", "view", "all", "page_size",
+    "from", "to", "added", "after", "sort", "view", "all", "page_size",
 )  # fmt: skip
 PLACE = {name: place for place, name in enumerate(ORDER)}
 

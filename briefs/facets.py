@@ -139,6 +139,8 @@ def chips(asked, address: Address) -> list[Chip]:
         found.append(Chip("Chosen one by one", counted(len(chosen)), str(address.dropping("story"))))
     if values.get("about"):
         found.append(Chip("Only", "mainly about the country", str(address.dropping("about"))))
+    if number := values.get("after"):
+        found.append(Chip("Received after", f"story {number:,}", str(address.dropping("after"))))
     return found + date_chips(values, address)
 
 

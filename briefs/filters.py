@@ -20,7 +20,7 @@ from briefs.filter_kinds import (
     TimesFilter,
     WordsFilter,
 )
-from briefs.form_fields import SlugsField
+from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
@@ -66,6 +66,7 @@ class StoryFilter(filters.FilterSet):
     vars()["from"] = PeriodFilter(label="From")  # a word of the language, so it cannot be named plainly
     to = PeriodFilter(label="To")
     added = PeriodFilter(label="Added")
+    after = NumberFilter(lowest=1, highest=HIGHEST_NUMBER)
     sort = ChoiceFilter(choices=tuple(Sort))
     view = ChoiceFilter(choices=("headlines", "extracts"))
     all = ChoicesFilter(choices=CHOSEN)
@@ -171,6 +172,7 @@ class StoryFilter(filters.FilterSet):
             first_day=first,
             last_day=last,
             added=(added.first, added.last) if (added := self.cleaned.get("added")) else None,
+            after=self.cleaned.get("after") or 0,
             not_expanded=tuple(value.slug for value in self.cleaned.get("as_written", ())),
             left_out=tuple(value.slug for value in self.cleaned.get("not_name", ())),
             stories=tuple(self.cleaned.get("story") or ()),

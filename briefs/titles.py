@@ -30,8 +30,7 @@ def sentence(asked) -> str:
     if left_out := [part for part in excluded if part]:
         pieces.append("without " + listed(left_out, "or"))
     when = times(asked)
-    if added := values.get("added"):
-        pieces.append("added to the archive " + at(added))
+    pieces += arrival(values)
     if len(pieces) == 1 and when:
         joint = " " if when[0].startswith(("since", "until")) else " of "
         return ", ".join([pieces[0] + joint + when[0], *when[1:]])
@@ -57,6 +56,13 @@ def times(asked) -> list[str]:
     query = asked.story_query()
     phrases = [any_of(values.get("year")), any_of([named_month(value) for value in values.get("month") or ()])]
     return [phrase for phrase in (*phrases, in_words(query.first_day, query.last_day)) if phrase]
+
+
+def arrival(values) -> list[str]:
+    """When the archive received the stories, as phrases."""
+    added, number = values.get("added"), values.get("after")
+    phrases = ["added to the archive " + at(added)] if added else []
+    return [*phrases, f"received after story {number:,}"] if number else phrases
 
 
 def at(period) -> str:

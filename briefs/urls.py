@@ -6,6 +6,7 @@ from briefs.converters import DayConverter, NameConverter, RowConverter
 from briefs.views import (
     ahead,
     ahead_calendar,
+    catch_up,
     corrections,
     dispute,
     editions,
@@ -62,6 +63,7 @@ urlpatterns = [
         path(f"{plural}/<name:slug>/", entities.page, {"room": room}, name=room)
         for room, plural in (*ROOMS, *PAGES_ONLY)
     ),
+    path("catch-up/", catch_up.catch_up, name="catch-up"),
     path("ahead/", ahead.ahead, name="ahead"),
     path("ahead.ics", ahead_calendar.ahead_ics, name="ahead-calendar"),
     path("corrections/", corrections.page, name="corrections"),

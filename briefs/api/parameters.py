@@ -7,7 +7,7 @@ from django.conf import settings
 from ninja import Field, Schema
 
 from briefs.filters import HIGHEST_PAGE, PAGE_SIZES, SEVERAL
-from briefs.form_fields import MOST_VALUES
+from briefs.form_fields import HIGHEST_NUMBER, MOST_VALUES
 from briefs.search import Match, Sort
 
 
@@ -85,6 +85,12 @@ class ChoiceParameters(PeriodParameters):
     not_year: list[str] = several("Leave these out.", YEAR)
     month: list[str] = several("As in 2025-04.", MONTH)
     not_month: list[str] = several("Leave these out.", MONTH)
+    after: str | None = one(
+        "Only stories that the archive received after the one of this number, as its `id` says.",
+        "integer",
+        minimum=1,
+        maximum=HIGHEST_NUMBER,
+    )
     added: str | None = day("When the archive received the story, whatever its date.")
 
 

@@ -18,6 +18,7 @@ class Choices:
         self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
         self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
         self.one_by_one = BitMap(self.query.stories) if self.query.stories else None
+        self.earlier = BitMap(range(self.query.after + 1)) if self.query.after else NOTHING
         self.added = added_between(self.archive, *self.query.added) if self.query.added else None
         self.days = None
         if self.query.first_day or self.query.last_day:
@@ -67,6 +68,8 @@ class Choices:
                 stories = stories & allowed
         if self.one_by_one is not None:
             stories = stories & self.one_by_one
+        if self.earlier:
+            stories = stories - self.earlier
         if self.added is not None:
             stories = stories & self.added
         if self.days is not None and is_dated:

@@ -51,6 +51,8 @@ def _filters(query):
         yield _days(query), "date", "", replace(query, first_day=None, last_day=None)
     if query.added:
         yield f"added {' to '.join(map(str, dict.fromkeys(query.added)))}", "added", "", replace(query, added=None)
+    if query.after:
+        yield f"received after story {query.after}", "after", "", replace(query, after=0)
     if query.stories:
         yield "chosen one by one", "story", "", replace(query, stories=())
     if query.about and query.chosen.get("country"):

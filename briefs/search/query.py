@@ -39,13 +39,13 @@ class StoryQuery:
     """One question to the archive, already checked.
 
     `chosen` and `excluded` map a facet's name to its values (slugs; years as "2025", months as
-    "2025-04"); values of one facet mean any of, of the facets
-    named in `all_of` every one, facets together all of. `first_day` and `last_day`
-    are both included, and so are those of `added`, the days on which the archive received the
-    stories. `about` keeps only stories mainly about a chosen country. `not_expanded`
-    holds the names (entity slugs) whose other names the reader switched off, `left_out` single names
-    (texts; "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None
-    means relevance once words are typed, else newest.
+    "2025-04"); values of one facet mean any of, of the facets named in `all_of` every one, facets
+    together all of. `first_day` and `last_day` are both included, and so are those of `added`, the
+    days on which the archive received the stories; `after` is the number of the last story that is
+    too old. `about` keeps only stories mainly about a chosen country. `not_expanded` holds the names
+    (entity slugs) whose other names the reader switched off, `left_out` single names (texts;
+    "tag:iran" for a tag). `stories` are numbers of stories chosen one by one. `sort` None means
+    relevance once words are typed, else newest.
     """
 
     words: str = ""
@@ -57,6 +57,7 @@ class StoryQuery:
     first_day: date | None = None
     last_day: date | None = None
     added: tuple[date, date] | None = None
+    after: int = 0
     not_expanded: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     stories: tuple[int, ...] = ()
@@ -67,7 +68,7 @@ class StoryQuery:
         sides = ({name: frozenset(values) for name, values in side.items()} for side in (self.chosen, self.excluded))
         chosen, excluded = (frozenset(side.items()) for side in sides)
         others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
-        days = (self.first_day, self.last_day, self.added)
+        days = (self.first_day, self.last_day, self.added, self.after)
         every = frozenset(self.all_of)
         unsaid, one_by_one = (frozenset(self.not_expanded), frozenset(self.left_out)), frozenset(self.stories)
         return self.words, self.match, others, every, excluded, self.about, days, unsaid, one_by_one

@@ -14,6 +14,7 @@ from briefs.models import Story
 from briefs.models.display import public_extract
 from briefs.paging import Paging, asked_page
 from briefs.search import Sort, StoryQuery
+from briefs.search.rows import story_rows
 from briefs.titles import story_title
 from briefs.views.answers import answered
 from briefs.views.related import shifted
@@ -48,7 +49,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
     if not paging.exists:
         raise Http404(f"This list has {paging.last} pages.")
     address = Address(reverse("briefs:ahead"))
-    items = [expected(story, present) for story in found.rows(paging.offset, paging.size)]
+    items = expected(found.rows(paging.offset, paging.size), present)
     context = {
         "items": sorted(items, key=lambda item: item.day, reverse=True),
         "count": found.count,
@@ -60,11 +61,19 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
     return render(request, "briefs/ahead.html", context)
 
 
-def expected(story: Story, present: Present) -> Expected:
-    """The item with later stories that share its two weightiest names within a fortnight of the day it was due."""
-    day = story.event_date or story.date
-    later = outcomes(story, day, present)
-    return Expected(story, day, public_extract(story), state_of(story, day, later, present), later)
+def expected(stories: list[Story], present: Present) -> list[Expected]:
+    """The items, with later stories that share their two weightiest names within a fortnight of the day due."""
+    later = {story.pk: outcomes(story, due_day(story), present) for story in stories}
+    rows = {row.pk: row for row in story_rows(sorted({pk for ids in later.values() for pk in ids}))}
+    told = {pk: [(story_title(rows[one]), rows[one]) for one in ids if one in rows] for pk, ids in later.items()}
+    return [
+        Expected(story, day, public_extract(story), state_of(story, day, told[story.pk], present), told[story.pk])
+        for story, day in ((story, due_day(story)) for story in stories)
+    ]
+
+
+def due_day(story: Story) -> date:
+    return story.event_date or story.date
 
 
 def state_of(story: Story, day: date, later: list, present: Present) -> str:
@@ -82,8 +91,8 @@ def watched_from(story: Story, day: date) -> date:
     return max(day, shifted(story.date, 1))
 
 
-def outcomes(story: Story, day: date, present: Present) -> list[tuple[str, Story]]:
-    """Later stories that share two names, else a name and a theme, else the only name."""
+def outcomes(story: Story, day: date, present: Present) -> list[int]:
+    """The numbers of later stories that share two names, else a name and a theme, else the only name."""
     shared = words_shared(story)
     if not shared:
         return []
@@ -94,7 +103,7 @@ def outcomes(story: Story, day: date, present: Present) -> list[tuple[str, Story
         last_day=shifted(day, DAYS),
         sort=Sort.OLDEST,
     )
-    return [(story_title(later), later) for later in present.find(query).rows(0, OUTCOMES)]
+    return present.find(query).ids(0, OUTCOMES)
 
 
 def words_shared(story: Story) -> list[str]:

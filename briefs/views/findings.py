@@ -89,10 +89,8 @@ def without(condition, address: Address) -> str:
     if condition.parameter == "q":
         rest = address.dropping("q") if not condition.value else address.setting("q", condition.value)
         return str(rest)
-    if condition.parameter == "story":
-        return str(address.dropping("story"))
+    if condition.parameter in ("story", "added", "after"):
+        return str(address.dropping(condition.parameter))
     if condition.parameter in ("from", "to"):
         return str(address.dropping(condition.parameter, "date"))
-    if condition.parameter == "added":
-        return str(address.dropping("added"))
     return str(address.removing(condition.parameter, condition.value))

@@ -78,7 +78,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "kept": [
             pair
             for pair in address.pairs
-            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "date", "all", "view", "sort")
+            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "date", "after", "all", "view", "sort")
         ],
         "is_one_by_one": bool(asked.cleaned.get("story")),
         "pace": pace(found),
@@ -88,6 +88,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
             for kind in ("atom", "json", "csv", "bib", "ris", "html")
         },
+        "catch_up": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("catch-up"))),
         "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "receipt": str(address.dropping(*LOOKS, "sort").at(address_of("receipt-make"))),
         "calendar": calendar(asked, address),

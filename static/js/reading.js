@@ -24,21 +24,42 @@
     if (kept.get("no-marks")) return;
     const { before, when } = lastVisit(Number(document.querySelector("[data-newest]")?.dataset.newest ?? 0));
     if (!before) return;
+    offer(before, new Date(when));
     const fresh = [...document.querySelectorAll("[data-story]")].filter((card) => Number(card.dataset.story) > before);
     for (const card of fresh) card.querySelector("h2, h3, a")?.before(element("span", { class: "fresh" }, "New"));
-    if (fresh.length) tell(fresh.length, new Date(when));
+    if (fresh.length) tell(fresh.length, new Date(when), before);
   }
 
-  function tell(number, when) {
-    const day = when.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const dayOf = (when) => when.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+  // On the page that asks when a reader was last here: a button that knows.
+  function offer(before, when) {
+    const form = document.getElementById("catch-up");
+    if (!form) return;
+    const button = element("button", { type: "submit", name: "after", value: before, class: "quiet since-visit" }, `Since my last visit on ${dayOf(when)}`);
+    button.addEventListener("click", () => { form.elements.from.value = ""; });
+    form.querySelector("#from-hint").after(button);
+  }
+
+  // The new stories of this list in one page.
+  function together(before) {
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["page", "sort", "view", "all"]) asked.delete(name);
+    asked.set("after", before);
+    return element("a", { rel: "nofollow", href: `${document.querySelector("[data-catch-up]").dataset.catchUp}?${asked}` }, "Read them in one page");
+  }
+
+  function tell(number, when, before) {
+    const day = dayOf(when);
     const line = element("p", { class: "since" }, `${number === 1 ? "1 story here is" : `${number} stories here are`} new since your last visit on ${day}. Only this device knows. `);
     const off = element("button", { type: "button", class: "plain-button" }, "Stop marking");
     off.addEventListener("click", () => { wish("no-marks", true); });
+    if (location.pathname === document.querySelector("[data-list]").dataset.list || location.pathname === "/") line.append(together(before), " · ");
     line.append(off);
     (document.querySelector(".cards") ?? document.querySelector("main h1")).before(line);
   }
 
-  const unmark = () => document.querySelectorAll(".fresh, .since").forEach((mark) => mark.remove());
+  const unmark = () => document.querySelectorAll(".fresh, .since, .since-visit").forEach((mark) => mark.remove());
 
   function wish(name, isOff) {
     if (isOff) kept.set(name, true); else kept.drop(name);

@@ -135,3 +135,24 @@ def test_a_story_kept_by_mistake_is_forgotten_by_the_same_button(page, live_serv
     page.get_by_role("button", name="Kept on this device").click()
     expect(page.get_by_role("button", name="Keep this story")).to_be_visible()
     expect(page.get_by_role("link", name="kept stor")).to_have_count(0)
+
+
+def test_catching_up_since_the_last_visit_tells_only_what_came_since(returned, live_server):
+    returned.goto(live_server.url + "/catch-up/")
+    returned.get_by_label("Iraq").check()
+    returned.get_by_role("button", name="Since my last visit on 2 January 1970").click()
+    expect(returned.locator(".new-story h3")).to_have_text(["Fresh news"])
+    assert "country=iraq" in returned.url
+    assert Axe().run(returned).response["violations"] == []
+
+
+def test_a_list_with_new_stories_leads_to_them_in_one_page(returned, live_server):
+    returned.goto(live_server.url + "/stories/?view=headlines")
+    returned.get_by_role("link", name="Read them in one page").click()
+    expect(returned.locator(".new-story h3")).to_have_text(["Fresh news"])
+
+
+def test_a_first_visit_is_asked_when_it_was_last_there(page, live_server, archive):
+    page.goto(live_server.url + "/catch-up/")
+    expect(page.get_by_label("When were you last here?")).to_be_visible()
+    expect(page.get_by_role("button", name="Since my last visit")).to_have_count(0)

@@ -19,6 +19,7 @@ PAGES = [
     "/countries/",
 ]
 MORE = ["/countries/iran/", "/themes/", "/people/", "/ahead/", "/editions/example-brief/2025-04-08/", "/nothing/"]
+MORE += ["/catch-up/", "/catch-up/?from=2025-04&country=iran", "/catch-up/?from=soon"]
 
 
 def faults(page):
@@ -207,3 +208,26 @@ def test_nothing_comes_from_anywhere_else(page, live_server, archive):
     for address in (*PAGES, archive.get_absolute_url()):
         page.goto(live_server.url + address)
     assert [url for url in asked if not url.startswith(live_server.url)] == []
+
+
+def test_catching_up_works_without_script(without_script, archive):
+    page = without_script
+    page.goto("/stories/?country=iran")
+    page.get_by_role("link", name="Catch up").first.click()
+    expect(page.get_by_label("Iran")).to_be_checked()
+    page.get_by_label("When were you last here?").fill("2025-04-08")
+    page.get_by_role("button", name="Show what is new").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Stories about Iran, since 8 April 2025")
+    expect(page.get_by_role("heading", level=3)).to_have_count(21)
+    page.get_by_role("link", name="Go on from here next time").click()
+    expect(page.get_by_text("Nothing new.")).to_be_visible()
+    page.get_by_text("Choose otherwise").click()
+    expect(page.get_by_label("Iran")).to_be_checked()
+
+
+def test_a_page_to_catch_up_prints_what_is_new_and_no_form(page, live_server, archive):
+    page.goto(live_server.url + "/catch-up/?from=2025-04-08&country=iran")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Story 3", exact=True)).to_be_visible()
+    expect(page.get_by_text("Choose otherwise")).to_be_hidden()
+    expect(page.get_by_text("Go on from here next time")).to_be_hidden()

@@ -128,6 +128,8 @@ class Oracle:
         """Whether a story passes the filters, leaving out what is chosen of one facet."""
         if query.stories and text.pk not in query.stories:
             return False
+        if text.pk <= query.after:
+            return False
         if query.added and not query.added[0] <= text.added <= query.added[1]:
             return False
         first, last = query.first_day and query.first_day.isoformat(), query.last_day and query.last_day.isoformat()

@@ -81,6 +81,7 @@ def draw_query(draw):
         about=draw(st.booleans()),
         first_day=draw(st.none() | days),
         last_day=draw(st.none() | days),
+        after=draw(st.sampled_from([0, 0, 3, 10**6])),
         added=draw(st.none() | st.tuples(days, days)),
         not_expanded=draw(st.sampled_from([(), ("iran",)])),
         left_out=draw(st.sampled_from([(), (), ("tehran",), ("Iranian", "tag:iraq")])),

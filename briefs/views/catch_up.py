@@ -1,0 +1,136 @@
+"""Catch up: what is new since a reader was last here, in one page that can be printed, each story once."""
+
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from briefs import titles
+from briefs.addresses import Address
+from briefs.filters import StoryFilter
+from briefs.paging import Paging
+from briefs.search import Sort, StoryQuery
+from briefs.search.rows import story_rows
+from briefs.throttling import limited
+from briefs.views.ahead import Expected, expected
+from briefs.views.answers import answered
+from briefs.views.catch_up_groups import grouped
+from briefs.views.related import shifted
+
+SIZE = 200  # stories on a page
+MOST_EXPECTED = 30  # expected events that are looked at
+NEWS = ("lead", "brief")
+DROPPED = ("sort", "view", "all", "page_size")  # parameters of lists that mean nothing here
+BEGINNINGS = ("from", "after", "added", "date", "year", "month")
+WEEK, MONTH = 7, 30
+
+
+@require_safe
+@limited("search")
+def catch_up(request: HttpRequest) -> HttpResponse:
+    """`/catch-up/`: the filters of `/stories/` with a day to begin at; without one, it asks for it."""
+    return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
+
+
+def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    address = asked.address(reverse("briefs:catch-up")).dropping(*DROPPED)
+    context = form(asked, address) | {"asked": asked, "faults": asked.faults}
+    if any(asked.cleaned.get(name) for name in BEGINNINGS):
+        context |= news(asked, address)
+    return render(request, "briefs/catch_up.html", context)
+
+
+def form(asked: StoryFilter, address: Address) -> dict:
+    """What can be chosen: countries and themes that have stories, and days to begin at."""
+    every = asked.present.find(StoryQuery())
+    values = {
+        "country": sorted(every.facet("country"), key=lambda value: value.label),
+        "theme": [value for value in every.facet("theme") if not value.parent],
+    }
+    chosen = {name: {value.slug for value in asked.cleaned.get(name) or ()} for name in values}
+    offered = {(name, value.value) for name, held in values.items() for value in held}
+    return {
+        "countries": [(value, value.value in chosen["country"]) for value in values["country"]],
+        "themes": [(value, value.value in chosen["theme"]) for value in values["theme"]],
+        "kept": [pair for pair in address.pairs if pair not in offered and pair[0] not in ("from", "after")],
+        "typed_from": asked.data.get("from", ""),
+        "from_faults": asked.form.errors.get("from"),
+        "newest": every.newest,
+        "reach": every.reach,
+        "starts": starts(every.reach, address),
+    }
+
+
+def starts(reach, address: Address) -> list[tuple[str, str]]:
+    """Days to begin at, counted back from the archive's last day: an archive may have ended long ago."""
+    if not reach:
+        return []
+    last = reach[1]
+    days = (
+        ("its last day", last),
+        ("its last week", shifted(last, 1 - WEEK)),
+        ("its last 30 days", shifted(last, 1 - MONTH)),
+    )
+    free = address.dropping(*BEGINNINGS)
+    return [(label, str(free.adding("from", day.isoformat()))) for label, day in days]
+
+
+def news(asked: StoryFilter, address: Address) -> dict:
+    """The new stories, oldest first, and after the last of them what is still expected."""
+    query = replace(asked.story_query(), sort=Sort.OLDEST)
+    sections = query.chosen.get("section") or NEWS
+    told = replace(query, chosen={**query.chosen, "section": tuple(one for one in sections if one in NEWS)})
+    found = asked.present.find(told) if told.chosen["section"] else None
+    paging = Paging(asked.page_number, SIZE, found.count if found else 0)
+    if not paging.exists:
+        raise Http404(f"This list has {paging.last} pages.")
+    rows = found.rows(paging.offset, SIZE) if found else []
+    events = open_events(asked, query) if paging.number == paging.last else ([], 0)
+    return {
+        "title": titles.sentence(asked),
+        "is_answer": True,
+        "count": paging.count,
+        "groups": grouped(rows, [value.slug for value in asked.cleaned.get("country") or ()]),
+        "days": (rows[0].date, rows[-1].date) if rows else None,
+        "events": events[0],
+        "events_left": events[1],
+        "expected_list": str(address.at(reverse("briefs:story-list")).setting("section", "ahead")),
+        "list": str(address.at(reverse("briefs:story-list")).adding("sort", "oldest")),
+        "next_time": str(
+            address.dropping(*BEGINNINGS, "to").adding("after", str(asked.present.find(StoryQuery()).newest))
+        ),
+        **pages(paging, address),
+    }
+
+
+def pages(paging: Paging, address: Address) -> dict:
+    return {
+        "paging": paging,
+        "pages": [(number, address.page(number) if number else "") for number in paging.around],
+        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
+        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
+    }
+
+
+def open_events(asked: StoryFilter, query: StoryQuery) -> tuple[list[Expected], int]:
+    """New look-ahead items, and older ones of the same choice that nothing has answered; and how many were not read."""
+    chosen = {**query.chosen, "section": ("ahead",)}
+    new = asked.present.find(replace(query, chosen=chosen, sort=Sort.NEWEST))
+    numbers = new.ids(0, MOST_EXPECTED)
+    older = asked.present.find(whenever(new.query))
+    rows = story_rows(list(dict.fromkeys([*numbers, *older.ids(0, MOST_EXPECTED)])))
+    first = min((row.date for row in rows if row.pk in numbers), default=query.first_day)
+    items = [
+        item
+        for item in expected(rows, asked.present)
+        if item.story.pk in numbers or (item.state != "reported" and (not first or item.day >= first))
+    ]
+    return sorted(items, key=lambda item: (item.day, item.story.pk)), new.count - len(numbers)
+
+
+def whenever(query: StoryQuery) -> StoryQuery:
+    """The same question of any time."""
+    chosen = {name: values for name, values in query.chosen.items() if name not in ("year", "month")}
+    return replace(query, chosen=chosen, first_day=None, last_day=None, added=None, after=0)
