@@ -5,7 +5,7 @@ from collections import deque
 
 from ..lines import STORY, Ledger, Piece, pieces_of
 from ..values import Document, ParsedEdition, ParsedStory
-from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, is_in_capitals
+from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, furniture_kinds, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
 from ._state_stories import StoryReader, as_story, words_in
 
@@ -30,7 +30,7 @@ class _Page:
     def __init__(self, document: Document):
         self.document = document
         self.pieces = pieces_of(document)
-        self.kinds = [furniture_kind(piece.text) for piece in self.pieces]
+        self.kinds = furniture_kinds(self.pieces)
         self.headers = header_lines(self.pieces)
         self.known_words = words_in(document)
 

@@ -41,10 +41,12 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 RELEASE = re.compile(
-    r"^(?:RELEASED? IN (?:FULL|PART)\b.*|(?:(?:B ?[1-9]|1\.[4S5] ?\(?[A-H]\)?)[ ,;.]*)+|REVIEW AUTHORITY.*"
+    r"^(?:RELEASED? IN (?:FULL|PART)\b.*|(?:(?:B ?[1-9]|1\.[4S5] ?\(?[A-H]\)?)[ ,;.]*)+|NR|REVIEW AUTHORITY.*"
     r"|(?:Class|Reason|Classified by|Declassify on|Declassified by) ?: .*)$",
     re.IGNORECASE,
 )
+PAGE_NUMBER = re.compile(r"^[-–—~]{1,2} ?\d{1,3} ?[-–—~]{1,2}$")
+LONE_NUMBER = re.compile(r"^\d{1,2}$")
 MARKING = re.compile(
     r"^[^A-Za-z]*(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU|NOFORN|FOR OFFICIAL USE ONLY)[^A-Za-z]*$"
 )
@@ -85,6 +87,7 @@ FURNITURE = (
     ("page stamp", STAMP),
     ("release mark", RELEASE),
     ("classification", MARKING),
+    ("page number", PAGE_NUMBER),
     ("masthead", OFFICE),
     ("drafters and distribution", SIGNATURE),
     ("website note", WEBSITE),
@@ -97,6 +100,17 @@ def furniture_kind(text: str) -> str:
         if form.search(text):
             return kind
     return "classification" if _is_misread_marking(text) else ""
+
+
+def furniture_kinds(pieces: Sequence[Piece]) -> list[str]:
+    """The kind of each line; a number alone between blank lines or page stamps is that of a page."""
+    kinds = [furniture_kind(piece.text) for piece in pieces]
+    for index, piece in enumerate(pieces):
+        is_apart = piece.gap or (index and kinds[index - 1])
+        is_before = index + 1 == len(pieces) or pieces[index + 1].gap or kinds[index + 1]
+        if is_apart and is_before and LONE_NUMBER.match(piece.text):
+            kinds[index] = "page number"
+    return kinds
 
 
 def _is_misread_marking(text: str) -> bool:
