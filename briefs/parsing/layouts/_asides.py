@@ -2,6 +2,7 @@
 
 import re
 
+from ._places import OFFICES
 from ._signs import has_credit
 
 NAMED_HOUSE = (
@@ -21,7 +22,11 @@ VERB = (
     r"|surveys?|assess(?:es)?|offers?|highlights?|reviews?|says?|suggests?|recommends?|calls? for|provides?"
     r"|charts?|maps?|spells? out|weighs?|asks?|reports?|notes?|blogs?|warns?|discussed|explained|examine|shows?"
     r"|sheds?|compares?|contrasts?|criticiz(?:es|e)|talks?|sees|finds?|urges?|doubts?|believes?|thinks?|predicts?"
-    r"|wonders?|tells?|speaks?|joins?|interviews?|previews?|evaluates?|untangles?|takes? (?:a look|stock))"
+    r"|wonders?|tells?|speaks?|joins?|interviews?|previews?|evaluates?|untangles?|follows?|takes? (?:a look|stock))"
+)
+PAPERS = (
+    r"News|Times|Post|Review|Journal|Tribune|Guardian|Independent|Telegraph|Herald|Weekly|Magazine|Quarterly|Monitor"
+    r"|Atlantic|Economist|Policy|Affairs|Yorker|Interest|Globe|Standard|Observer|Chronicle|Gazette|Slate|Politico"
 )
 LABEL = re.compile(
     r"(?P<label>analysis|background|backgrounders?|opinion|commentary|further reading|more (?:analysis"
@@ -41,6 +46,9 @@ CLOSING = re.compile(
     r",\s(?:writes|says|argues|notes|explains|suggests|reports|contends|according to)\s[^.,]{3,90}(?:,[^.,]{2,60})?\.$"
 )
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
+IN_PAPER = re.compile(
+    rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),\s[^.]{{3,120}}?\s{VERB}\b"
+)
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
 OUTLET = re.compile(
     r"(?:The )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,5} (?:reports on|looks (?:at|back|into)|profiles|explains"
@@ -52,11 +60,17 @@ ASKED_IN_OUTLET = re.compile(
     r"[^.]{3,140}\b(?:(?:writes?|argues?|asks?|explains?|examines?|explores?|considers?|discuss(?:es)?|wonders?|laments?"
     r"|recalls?|analyz(?:es|e)|assess(?:es)?)\s(?:(?:in|on|at)\s(?:the\s|his\s|her\s|their\s)?|for\sthe\s)[A-Z]"
     r"|(?:says?|warns?|notes?|suggests?|reports?|predicts?|doubts?|believes?|contends?|finds?|sees)\s(?:in|for|on)\s"
-    r"(?:the\s)?(?:[A-Z][\w’'-]*\s){0,3}(?:News|Times|Post|Review|Journal|Tribune|Guardian|Independent|Telegraph|Herald"
-    r"|Weekly|Magazine|Quarterly|Monitor|Atlantic|Economist|Policy|Affairs|Yorker|Interest|Globe|Standard|Observer)\b)"
-    r"[^.]*\.?$"
+    rf"(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS})\b)[^.]*\.?$"
 )
 """One sentence of somebody who writes in a paper: "A scholar asks in the Times why …"."""
+SPOKE = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){2,4}(?:writes|argues|says|tells|asks|wrote|argued|said|told)\s(?:(?:to|in|at|on|for)\s)?"
+    r"(?P<where>[^“”\"]{3,80})[“\"][^“”\"]{8,250}[”\"]$"
+)
+OUTLET_NAMED = re.compile(rf"\b(?:{PAPERS}|[A-Z]\w+\.(?:com|org|net))\b")
+"""A name, a verb, and at last what was said: "Dana Sample tells the Herald that “no treaty will hold.”"."""
+OWN = re.compile(rf"(?:(?:This|The|A|An)\s(?:new\s)?)?(?:{NAMED_HOUSE})(?:['’]s?)?\s[^.]{{8,180}}\.?$")
+"""A short sentence of which the publisher itself is the subject."""
 CALL = re.compile(
     r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this"
     r"|more|our|about|how|why|what|cfr)\b|quiz\b"
@@ -90,6 +104,8 @@ def is_aside(text: str) -> bool:
         return False
     if CALL.match(text) and (len(text) < 200 or re.search(rf"\b{HOUSE}\b", text)):
         return True
+    if IN_PAPER.match(text) or ((spoke := SPOKE.match(text)) and OUTLET_NAMED.search(spoke["where"])):
+        return True
     if OPENING.match(text) and re.search(rf"\b{VERB}\b", text):
         return True
     return bool(NAMES.search(text) and re.search(rf"\b{VERB}\b", text) and text.count(". ") == 0)
@@ -99,8 +115,11 @@ def is_comment(text: str) -> bool:
     """Whether a line after the top story is one-line analysis: "…, says a column in the Weekly."."""
     if has_credit(text) or len(text) > LONGEST:
         return False
+    named = SPOKE.match(text)
     return is_aside(text) or bool(
-        CLOSING.search(text)
+        (named and OFFICES.isdisjoint(text[:60].split()[:4]))
+        or OWN.match(text)
+        or CLOSING.search(text)
         or ASKED_IN_OUTLET.match(text)
         or IN_OUTLET.match(text)
         or NAMED.match(text)

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..dates import date_at_start
 from ..lines import Piece, split_piece
+from ._asides import is_aside
+from ._case_change import case_change
 from ._sections import GLOBE_NAMES, REGIONS
+from ._signs import is_headline
 
 LONG = 240
 """A line longer than so many letters may hide headings."""
@@ -43,7 +47,7 @@ INSIDE_REGION = re.compile(
 GLUED_HEADING = re.compile(rf"(?:Top of the Agenda|{_MIXED})(?=[A-Z][a-z])")
 """A heading that lost its line end: "EuropeParis Museums Shut"."""
 LABEL = re.compile(
-    r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“\"])"
+    r"(?:(?<=[.”\")!?|\]])|(?<=^))\s*(?:ANALYSIS|BACKGROUND|Analysis|Background)(?:\s*:\s*|\s*(?=[“‘\"])"
     r"|(?<=[A-Z]{6})\s+(?=[A-Z]))"
 )
 CAPS_COUNTRY = re.compile(
@@ -55,14 +59,9 @@ MIXED_COUNTRY = re.compile(
 TAIL = re.compile(
     r"(?<=[.”\")|])\s+(?=(?:Sponsored by\s+)?Council on Foreign Relations 58 East|58 East 68th|Copyright 20\d\d"
     r"|Manage (?:your )?preferences|Unsubscribe\b|CFR\.org is not responsible|Sent from my"
-    r"|View this newsletter|Return to Top)"
+    r"|View this newsletter|Return to Top|Click here to subscribe|Forward to a friend|For more information about CFR)"
 )
-ASIDE = re.compile(
-    r"(?<=[.”\")])\s+(?:This|These) (?:(?:new|recent|\d{4}) )?(?:CFR(?:['’]s)? )?"
-    r"(?:Backgrounders?|In Brief|Crisis Guide|InfoGuide|Global Conflict Tracker|timeline|interactive|interview|podcast"
-    r"|video|primer|explainer|issue guide|Expert Brief)\b[^.]{5,200}\.(?=\s|$)"
-)
-"""A sentence that points to background, in the middle of everything."""
+SENTENCE = re.compile(r"(?<=[.?!”\")])\s+(?=[A-Z“\"])")
 QUOTATION = re.compile(r"(?<=[.?!])\s+(?=[“\"]\[?[A-Z])|(?<=[.?!]”)\s+(?=“)")
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d"
@@ -112,7 +111,7 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
     if len(text) > LONG and _is_flattened(text):
         cuts |= (
             _cell_cuts(text)
-            | _edges(CAPS_REGION, text)
+            | _region_cuts(text)
             | _edges(INSIDE_REGION, text)
             | _edges(LEAD, text)
             | _starts(TAIL, text)
@@ -120,7 +119,7 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
         lead = LEAD.search(text)
         cuts |= _date_cuts(text, lead.start() if lead else 0)
     if is_flat and len(text) > LONG // 2:
-        cuts |= _edges(ASIDE, text)
+        cuts |= _aside_cuts(text)
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
         cuts |= _quotation_cuts(text)
     return split_piece(piece, cuts)
@@ -157,6 +156,23 @@ def _date_cuts(text: str, before: int) -> set[int]:
         if date_at_start(match.group()):
             return {match.start(), match.end()}
     return set()
+
+
+def _aside_cuts(text: str) -> set[int]:
+    """Around each sentence that points to background, in the middle of everything."""
+    places = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    return {edge for start, end in pairwise(places) if is_aside(text[start:end].strip()) for edge in (start, end)}
+
+
+def _region_cuts(text: str) -> set[int]:
+    """Around regions in capitals; before a state's name and a colon that a sentence follows and no headline."""
+    cuts = set()
+    for match in CAPS_REGION.finditer(text):
+        rest = text[match.end() : match.end() + LONG].split(" | ")[0]
+        tells = match.group().strip(" :").casefold() == "united states" and ":" in match.group()
+        tells = tells and not (is_headline(rest) or case_change(rest))
+        cuts |= {match.start()} if tells else {match.start(), match.end()}
+    return cuts
 
 
 def _cell_cuts(text: str) -> set[int]:

@@ -21,6 +21,7 @@ CAMEL = re.compile(
     r"|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]"
 )
 ARTICLE = re.compile(r"(?<!\S)(?P<word>[A-Z][a-z]{2,15})(?P<article>the)(?=\s)")
+UNLIKELY = 0.02
 SURE = 0.7
 """So likely the likeliest place must be, or an editor should look."""
 
@@ -41,8 +42,17 @@ def is_guess(text: str, known: Collection[str] = ()) -> bool:
 def _known_end(text: str, known: Collection[str]) -> int:
     for headline in sorted(known, key=len, reverse=True):
         if len(headline.split()) > 2 and text.startswith(headline) and len(text) > len(headline) + 40:
-            return len(headline)
+            return len(headline) if _may_end(text, len(headline)) else 0
     return 0
+
+
+def _may_end(text: str, place: int) -> bool:
+    """Whether a story may begin at a place: not where a title was printed short and the headline goes on."""
+    after = text[place:].lstrip()
+    if after[:1].islower() or not text[place : place + 1].isspace():
+        return not after[:1].islower()
+    likely = {where: chance for chance, where in likely_places(text)}
+    return not likely or likely.get(place + len(text[place:]) - len(after), 0.0) >= UNLIKELY
 
 
 def glue_end(text: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..values import Section
 from ._asides import is_aside
 from ._furniture import furniture_kind
+from ._preamble import PHOTO
 from ._rows import Row
 from ._sections import is_listed, section_heading
 from ._signs import ends_sentence, has_credit, is_headline
@@ -26,7 +27,8 @@ def first_story(rows: Sequence[Row]) -> int:
             continue
         is_underlined = index + 1 < len(rows) and furniture_kind(rows[index + 1].text) == "rule"
         following = _paragraph(rows, index + 1 + is_underlined)
-        told = len(following) > 2 * PROSE and not furniture_kind(following) and not is_aside(following)
+        is_sourced = has_credit(following) and ends_sentence(following) and not PHOTO.search(following)
+        told = (len(following) > 2 * PROSE or is_sourced) and not furniture_kind(following) and not is_aside(following)
         if (
             (is_headline(row.text) and told)
             or section_heading(row.text)

@@ -119,7 +119,8 @@ def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
 def _breaks_off(before: Piece, after: Piece) -> bool:
     """Whether a line ends inside a sentence: the next goes on in lower case or with its source, or a word lacks."""
     goes_on = after.text[:1].islower() or bool(LONE_SOURCE.fullmatch(after.text))
-    lacks_word = len(before.text) >= FULL and bool(OPEN_END.search(before.text))
+    lacks_link = before.text[0] in '"“' and is_headline(after.text)  # '"…," writes X in the' was a link
+    lacks_word = len(before.text) >= FULL and bool(OPEN_END.search(before.text)) and not lacks_link
     return lacks_word or (goes_on and len(before.text) >= SHORT and not ends_sentence(before.text))
 
 
