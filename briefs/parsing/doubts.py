@@ -11,13 +11,13 @@ BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
 PAGE_WORDS = re.compile(
     r"U\.S\. Department of State Case No|Doc No\. ?C0|EXECUTIVE S(?:UMMARY|ECRETARIAT)|edit history watch"
-    r"|\bunsubscribe\b|\bManage (?:Your |your )?(?:E-?mail )?[Pp]references|\bView in [Bb]rowser\b|\bClick here\b"
+    r"|\bunsubscribe\b|\bManage (?:Your |your )?(?:[Ee]-?mail )?[Pp]references|\bView in [Bb]rowser\b|\bClick here\b"
     r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
     r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
     r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
-    r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} )|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
+    r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
-    r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|\|\s*$|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
+    r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
     r"|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""

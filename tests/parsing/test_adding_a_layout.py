@@ -1,12 +1,14 @@
-"""The example in docs/adding-a-layout.md works as it is printed."""
+"""The example in docs/adding-a-layout.md works as it is printed; layouts that fit about as well are told."""
 
 import re
 from datetime import date
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+
+import pytest
 
 from briefs.parsing import Hints, document_from_text
-from briefs.parsing.layouts import THRESHOLD
+from briefs.parsing.layouts import THRESHOLD, ties
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "adding-a-layout.md"
 
@@ -36,3 +38,9 @@ def test_example_reads_its_note_and_leaves_what_it_does_not_know():
 def test_example_does_not_know_other_texts():
     layout, _ = example()
     assert layout.confidence(document_from_text("x.txt", "The City Note\n3 May 2017\n")) == 0
+
+
+@pytest.mark.parametrize(("scores", "is_told"), [((0.9, 0.88), True), ((0.9, 0.8), False), ((0.9,), False)])
+def test_two_layouts_that_fit_about_as_well_are_told(scores, is_told):
+    fitting = [(score, SimpleNamespace(NAME=f"layout {score}")) for score in scores]
+    assert bool(ties(fitting)) == is_told

@@ -79,3 +79,45 @@ def test_a_run_in_head_may_end_with_a_states_initials(head, after):
     globe += f"Across the Globe\n\nStrike on Odesa. A wave of drones killed one person in the port.\n\n{head} {after}\n"
     assert headlines(read(globe))[-1] == head
     assert headlines(read(globe.replace(after, f"Senate votes on it. {after}")))[-1] == f"{head} Senate votes on it."
+
+
+def test_the_editions_own_date_between_stories_is_the_pages_and_another_is_left_to_an_editor():
+    own = by_region(more="May 4, 2012")
+    assert (len(own.stories), own.unclaimed) == (3, ())
+    assert [line.text for line in by_region(more="May 3, 2012").unclaimed] == ["May 3, 2012"]
+
+
+def test_a_caption_said_twice_before_the_first_story_raises_no_doubt_of_news():
+    caption = "The envoy leaves the hall (AFP) after the first day of talks in the old town of Sanaa."
+    text = REGIONS.format(between="", more="", end=".")
+    once, twice = (text.replace("Top of", f"{caption}\n\n" * number + "Top of", 1) for number in (1, 2))
+    assert any("may be news" in doubt for doubt in read(once).doubts)
+    assert read(twice).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        'Dana Sample tells the Example Herald that "no treaty will hold without money."',
+        "CFR’s Conflict Tracker follows the fighting.",
+    ],
+)
+def test_a_quotation_at_the_end_and_a_word_of_the_publisher_are_no_part_of_the_top_story(comment):
+    assert comment not in by_region(comment).stories[0].body
+    assert comment not in by_region(f"{comment}\n\n“A line,” writes Dana Sample.").stories[0].body
+
+
+def test_a_minister_who_is_quoted_stays_in_the_top_story():
+    sentence = 'Prime Minister Ali Sample told parliament that "no treaty will hold without money."'
+    assert sentence in by_region(sentence).stories[0].body
+
+
+def test_a_paper_before_a_comma_is_no_part_of_the_brief_above():
+    edition = by_region(more="In the Example Weekly, a former envoy argues that the deal was never serious.")
+    assert (edition.stories[1].body.count("\n\n"), edition.unclaimed) == (0, ())
+
+
+def test_a_quotation_that_lost_its_link_does_not_take_the_next_headline():
+    tight = REGIONS.format(between='"It is a gift," writes Dana Sample at the', more="", end=".").replace("\n\n", "\n")
+    tight = tight.replace("Middle East\n", "")
+    assert headlines(read(tight))[1] == "Court Frees Editor in Cairo"

@@ -67,3 +67,15 @@ def test_an_article_in_small_letters_may_be_glued_to_the_headline():
 def test_a_word_that_ends_like_an_article_is_not_cut():
     text = "Police in Lathe Town Arrest Two the mayor said that a law of last week makes his town a power for good."
     assert "Lathe Town" in text[: headline_end(text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Truce Ends Fighting", "Truce Ends Fighting in the North"),
+        ("Rebels Leave the City", "Rebels Leave the City"),
+    ],
+)
+def test_a_title_that_was_printed_short_does_not_cut_the_headline(title, headline):
+    text = f"{headline} Searchers in the south dug through houses that had come down in the night of Monday."
+    assert text[: headline_end(text, {title})].strip() == headline

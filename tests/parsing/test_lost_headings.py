@@ -114,8 +114,13 @@ def test_one_shared_heading_makes_no_daily_brief_of_another_bulletin():
 
 def test_news_before_the_first_story_raises_a_doubt():
     text = "The premier wants new elections (RUV) after the papers named a firm that he\nowned with his wife.\n"
-    head = f"Daily News Brief\nMay 4, 2012\n\nIceland Votes\n\n{text}\n"
-    assert any("may be news" in doubt for doubt in read(head + REST).doubts)
+    assert any("may be news" in doubt for doubt in read(f"Daily News Brief\nMay 4, 2012\n\n{text}\n{REST}").doubts)
+
+
+def test_a_short_story_with_its_source_is_the_first_though_no_heading_stands_over_it():
+    text = "The premier wants new elections (RUV) after the papers named a firm that he\nowned with his wife.\n"
+    edition = read(f"Daily News Brief\nMay 4, 2012\n\nIceland Votes\n\n{text}\n{REST}")
+    assert (headlines(edition)[0], edition.doubts) == ("Iceland Votes", ())
 
 
 def test_a_caption_before_the_first_story_raises_none():
@@ -163,6 +168,7 @@ def test_a_source_alone_on_a_line_ends_the_paragraph_above_it():
 def test_a_page_number_between_paragraphs_is_no_headline():
     edition = read(LEAD + REST.replace("\nCourt Frees", "\nPage 2 of 3\n\nCourt Frees"))
     assert headlines(edition)[1] == "Court Frees Editor in Cairo"
+    assert "page number" in [claimed.kind for claimed in edition.furniture]
 
 
 def test_a_second_top_story_may_have_a_rule_under_its_headline():

@@ -47,7 +47,8 @@ CLOSING = re.compile(
 )
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
 IN_PAPER = re.compile(
-    rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),\s[^.]{{3,120}}?\s{VERB}\b"
+    rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),\s[^.]{{3,120}}?"
+    rf"\s{VERB}\b"
 )
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
 OUTLET = re.compile(
