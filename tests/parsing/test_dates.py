@@ -146,3 +146,28 @@ def test_the_date_of_a_pages_posting_is_believed_last_and_doubted():
     edition = read(text.replace("May 4, 2012", posted))
     assert (edition.date, len(edition.doubts)) == (date(2012, 5, 5), 1)
     assert read(text.replace("May 4, 2012", "Posted by admin in 2012")).date is None
+
+
+MORNING = """FP Passport
+Morning Brief: Friday, January 19
+{posted}
+Top Story
+
+Two leaders met in Mecca at the invitation of the king to agree on a common government.
+
+Asia
+
+China shot down a satellite of its own with a missile, officials in Washington said.
+
+Europe
+
+A storm killed at least twenty-seven people in the north of the continent on Thursday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("posted", "day"),
+    [("Submitted on Fri, 01/19/2018", date(2018, 1, 19)), ("", date(2007, 1, 19)), ("On 01/19/2016", None)],
+)
+def test_the_year_of_a_weekday_is_that_of_the_pages_posting_or_of_the_briefs_time(posted, day):
+    assert read(MORNING.format(posted=posted)).date == day

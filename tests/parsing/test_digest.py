@@ -122,3 +122,12 @@ def test_numbers_of_bold_headlines_are_no_part_of_them():
         for number, place in enumerate(["Recife", "Lisbon", "Beira"], start=1)
     )
     assert headlines(read(text))[0] == "Ferry Sinks off Recife"
+
+
+def test_a_feature_or_an_advertisement_between_stories_is_none():
+    text = "The Presidential Daily Brief\nJune 30, 2016\n\nIMPORTANT\n\n"
+    story = "{0}. Ferry Sinks off {1}\n\nForty people were saved by a boat that came by from {1} at night.\n\n"
+    offer = "SPONSORED CONTENT\n\nOur courses for people who lead others begin in the month of May.\n\n"
+    edition = read(text + story.format(1, "Recife") + offer + story.format(2, "Lisbon"))
+    assert headlines(edition) == ["Ferry Sinks off Recife", "Ferry Sinks off Lisbon"]
+    assert edition.unclaimed == ()

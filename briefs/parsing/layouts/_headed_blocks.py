@@ -19,7 +19,8 @@ FEATURE = re.compile(
     r" (?:day|week|month)|of note)|(?:in that|by the|in|the) numbers?|critical quote|quotable|overheard"
     r"|(?:what (?:we['’]re|we are|to|i['’]m) |(?:recommended|further|weekend|suggested|must|more) )(?:read"
     r"|reads|reading|watch|watching|listening(?: to)?|listen)|i?deas lab|smiles|(?:a )?word from our sponsors?"
-    r"|advertisements?|from our (?:readers|partners|sponsors|archives?)|letters(?: to the editor)?|quiz|podcasts?"
+    r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
+    r"|from our (?:readers|partners|sponsors|archives?)|letters(?: to the editor)?|quiz|podcasts?"
     r"|videos?"
     r"|(?:upcoming )?events|jobs?|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
     r"|corrections?)\W*",

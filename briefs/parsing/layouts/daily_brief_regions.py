@@ -25,6 +25,12 @@ from ._signs import country_prefix, has_credit, is_headline
 NAME = "daily brief by region"
 SOURCE = ""
 EARLY = re.compile(r"(?:background|analysis|executive summary)\s*:|executive summary$", re.IGNORECASE)
+TOP, SHORT = 40, 100
+POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
+"""When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
+START = 3000
+MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
+"""A brief of those years that is printed in the same form."""
 OTHER_PUBLISHERS = re.compile(
     r"U\.S\. Department of State|\(SBU\)|RELEASED? IN (?:FULL|PART)|Portal:Current events|edit history watch",
     re.IGNORECASE,
@@ -89,6 +95,10 @@ def _years(document: Document, rows: list[Row]) -> set[int]:
         for row in rows
     )
     years = set(range(2008, 2013)) if early else set(range(2012, 2025))
+    if MORNING.search(document.text[:START]):
+        years = set(range(2006, 2010))
+    if posted := {int(match["year"]) for row in rows[:TOP] for match in POSTED.finditer(row.text[:SHORT])}:
+        return posted
     return years & _named_years(document) or years
 
 

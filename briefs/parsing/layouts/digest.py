@@ -12,6 +12,7 @@ from ._digests import Digest, digest_named
 from ._draft import EditionDraft
 from ._edition import finished_edition
 from ._furniture import furniture_kind
+from ._headed_blocks import FEATURE
 from ._preamble import Preamble, read_preamble
 from ._region_start import is_prose
 from ._rows import Row, row_of
@@ -73,13 +74,17 @@ class DigestReader:
 
     def read(self) -> None:
         """Book every row from the first section or story on."""
-        is_over = False
+        is_over = is_beside = False
         self.draft.enter(Section.BRIEF, "")
         for index in range(self.start, len(self.rows)):
             text = self.rows[index].text
             is_over = is_over or bool(self.draft.story and self.digest.ends.fullmatch(text))
+            is_feature = bool(FEATURE.fullmatch(text))
+            is_beside = is_feature or (is_beside and not self._is_headline(index))
             if is_over:
                 self.draft.furnish(furniture_kind(text) or "after the edition", index)
+            elif is_beside:
+                self.draft.furnish("beside the news", index)
             elif kind := _kind(text):
                 self.draft.furnish(kind, index)
             else:
