@@ -28,10 +28,13 @@ class Match:
 
 
 def longest_from_left(found: Iterable[Found], meaning: Callable[[Found], tuple[Pattern, ...]]) -> list[Match]:
-    """Walk the finds from the left, longest first; one without a meaning here makes way for a shorter one."""
+    """Walk the finds from the left, longest first; one without a meaning here makes way for a shorter one.
+
+    Of two that are as long, the one written out goes before the beginning of a word (`charg*`).
+    """
     chosen: list[Match] = []
     free_from = 0
-    for find in sorted(found, key=lambda find: (find.start, -find.end)):
+    for find in sorted(found, key=lambda find: (find.start, -find.end, -len(find.patterns[0].plain))):
         if find.start < free_from:
             continue
         patterns = meaning(find)

@@ -103,3 +103,11 @@ def test_a_faint_word_alone_is_no_theme(tagged):
 def test_a_very_strong_theme_does_not_hide_a_sure_one(tagged):
     body = "The court sentenced a man for murder. Human rights groups spoke of torture and of human rights abuses."
     assert set(tagged(body)["themes"]) >= {"law-and-crime", "human-rights"}
+
+
+def test_a_phrase_written_out_goes_before_the_beginning_of_its_word():
+    topics = [TopicRule("war", "War"), TopicRule("law", "Law")]
+    phrases = [PhraseRule(1, "charg", "war", 4.0, wildcard=True), PhraseRule(2, "charges", "law", 4.0)]
+    tagger = Tagger([], [], topics, phrases)
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "He faces charges.")).topics] == ["law"]
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "They were charging.")).topics] == ["war"]
