@@ -27,8 +27,8 @@ class AliasBook:
         if "*" in text:
             raise place.error(f"“{text}” holds a *; names match to the letter")
 
-    def add(self, alias: AliasSeed, place: Located, replace_same: bool = False) -> None:
-        """Take one alias; raises GazetteerError at `place` if it cannot be meant."""
+    def add(self, alias: AliasSeed, place: Located, replace_same: bool = False, is_shared: bool = False) -> None:
+        """Take one alias (`is_shared`: by a town and its state); GazetteerError at `place` if it cannot be meant."""
         self.check_text(alias.text, place)
         alias = self._rules.laid_on(alias)
         if alias.kind not in KINDS:
@@ -36,7 +36,8 @@ class AliasBook:
         key = folding.key(alias.text)
         if sum(character.isalnum() for character in key) == 1 and ONE_LETTER_NEEDS not in alias.context:
             raise place.error(f"“{alias.text}” is one letter; it needs a rule {ONE_LETTER_NEEDS}")
-        self._check_owner(key, alias, place)
+        if not is_shared:
+            self._check_owner(key, alias, place)
         if (alias.entity, key) not in self._aliases or replace_same:
             self._aliases[alias.entity, key] = alias
 

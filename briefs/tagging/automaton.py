@@ -82,10 +82,15 @@ def _payload(key: str, meant: list[Pattern]) -> tuple:
 
 
 def alias_patterns(aliases: Iterable[AliasRule], entities: dict[str, EntityRule]) -> Iterator[tuple[str, Pattern]]:
-    """Keys of all aliases; demonyms also in the plural, prefixes without their hyphen."""
+    """Keys of all aliases; demonyms also in the plural, prefixes without their hyphen.
+
+    A town that is named along with its country has no keys of its own.
+    """
+    aliases = list(aliases)
+    named_along = {key for alias in aliases for key in alias.context.get("also", ())}
     for alias in aliases:
         entity = entities.get(alias.entity)
-        if alias.entity and entity is None:
+        if alias.entity and (entity is None or (entity.kind == "place" and alias.entity in named_along)):
             continue
         for text in _texts(alias):
             plain = " ".join(folding.plain(text).split())

@@ -19,6 +19,7 @@ from briefs.tagging.country_source import (
 )
 from briefs.tagging.region_source import read_regions
 from briefs.tagging.sources import AliasSeed, EntitySeed, GazetteerError
+from briefs.tagging.town_source import town_seeds
 from briefs.tagging.yaml_nodes import Located, read_yaml
 
 SECTIONS = ("countries", "mask", "organisations", "people", "places")
@@ -60,6 +61,7 @@ class _Reading:
         for sections in files:
             self._add_bodies(sections)
         for sections in files:
+            self._add_towns(sections)
             self._add_masks(sections)
         self.rules.refuse_unused()
         return self._in_order(), tuple(self.book.aliases())
@@ -126,6 +128,16 @@ class _Reading:
                 self._add(entity, place)
                 for alias in aliases:
                     self.book.add(alias, place)
+
+    def _add_towns(self, sections: dict[str, Located]) -> None:
+        for town, own, of_country, place in (
+            town_seeds(sections["places"], self.country) if "places" in sections else ()
+        ):
+            self._add(town, place)
+            for alias in of_country:
+                self.book.add(alias, place, replace_same=True)
+            for alias in own:
+                self.book.add(alias, place, is_shared=True)
 
     def _add_masks(self, sections: dict[str, Located]) -> None:
         for text, place in sections["mask"].texts() if "mask" in sections else ():

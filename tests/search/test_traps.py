@@ -4,7 +4,7 @@ import pytest
 
 from briefs import search
 from briefs.search import Match, StoryQuery
-from tests.factories import AliasFactory, EntityTagFactory, StoryFactory, country, person
+from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, StoryFactory, country, person
 
 pytestmark = pytest.mark.django_db
 
@@ -204,3 +204,15 @@ def test_a_name_all_in_capitals_is_that_name():
     search.refresh([StoryFactory(headline="", body="Kim Jong Un speaks"), StoryFactory(headline="", body="The UN")])
     found = search.find(StoryQuery(words="KIM JONG UN"))
     assert (found.count, [one.slug for one in found.expansions]) == (1, [kim.slug])
+
+
+@pytest.mark.parametrize("typed", ["Bombay", "mumbai"])
+def test_a_towns_former_name_finds_its_stories_and_says_so(typed):
+    town = EntityFactory(kind="place", name="Mumbai")
+    for name, kind in (("Mumbai", "name"), ("Bombay", "historic")):
+        AliasFactory(entity=town, text=name, kind=kind)
+    stories = [StoryFactory(headline="", body=f"{name} was flooded") for name in ("Bombay", "Mumbai")]
+    search.refresh([*stories, StoryFactory(headline="", body="Delhi was flooded")])
+    found = search.find(StoryQuery(words=typed))
+    assert set(found.ids(0, 9)) == {story.pk for story in stories}
+    assert set(found.expansions[0].others) == {"Bombay", "Mumbai"} - {typed.capitalize()}
