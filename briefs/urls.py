@@ -13,6 +13,7 @@ from briefs.views import (
     follow,
     home,
     machine,
+    quiet,
     receipts,
     rooms,
     sitemaps,
@@ -64,6 +65,7 @@ urlpatterns = [
         for room, plural in (*ROOMS, *PAGES_ONLY)
     ),
     path("catch-up/", catch_up.catch_up, name="catch-up"),
+    path("quiet/", quiet.quiet, name="quiet"),
     path("ahead/", ahead.ahead, name="ahead"),
     path("ahead.ics", ahead_calendar.ahead_ics, name="ahead-calendar"),
     path("corrections/", corrections.page, name="corrections"),

@@ -150,6 +150,10 @@ class Found:
     def _excluded_count(self, name, stories):
         return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
 
+    def days(self) -> dict[int, int]:
+        """How many of the stories lie on each day that has any, by `date.toordinal`."""
+        return timeline.by_day(self.archive, self.stories)
+
     def histogram(self) -> Histogram:
         return timeline.histogram(self.archive, self.stories, self.query.first_day, self.query.last_day)
 

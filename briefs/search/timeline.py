@@ -49,6 +49,12 @@ def histogram(archive, stories: BitMap, first: date | None, last: date | None) -
     return Histogram("year", list(_years(archive, stories, first, last)))
 
 
+def by_day(archive, stories) -> dict[int, int]:
+    """How many of the stories lie on each day that has any, by the day's number (`date.toordinal`)."""
+    counts = ((day, held.intersection_cardinality(stories)) for day, held in archive.fields["day"].items())
+    return {date.fromisoformat(day).toordinal(): count for day, count in counts if count and day[:1].isdigit()}
+
+
 def reach(archive) -> tuple[date, date] | None:
     """The archive's first and last day; None where it has no dated story. Remembered."""
     if "_reach" not in archive.__dict__:

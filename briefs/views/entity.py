@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs.addresses import Address
+from briefs.attention import attention
 from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.pace import pace
@@ -56,6 +57,7 @@ def in_stories(room: str, row, present: Present) -> dict:
     # Asked for in words: a facet leaves its own choice out of its counts, and here the shared stories are counted.
     found = present.find(StoryQuery(words=f"{room}:{row.slug}", sort=Sort.NEWEST))
     address = Address(reverse("briefs:story-list"), ((room, row.slug),))
+    told = attention(found, present.find(StoryQuery()), present) if found.count > 1 else None
     about = present.find(StoryQuery(chosen={room: (row.slug,)}, about=True)).count if room == "country" else None
     return {
         "cards": shown_cards(found, present, 0, LATEST),
@@ -72,7 +74,16 @@ def in_stories(room: str, row, present: Present) -> dict:
         "chart": chart(found.histogram(), address),
         "company": company(found, row, address),
         "first": last_row(found),
+        "attention": told,
+        "peak_list": week_list(told, address),
     }
+
+
+def week_list(told, address: Address) -> str:
+    """The list of the week with the most stories."""
+    if not told or not told.peak:
+        return ""
+    return str(address.adding("from", told.peak.first.isoformat()).adding("to", told.peak.last.isoformat()))
 
 
 def calendar(found, address: Address) -> str:
