@@ -4,7 +4,7 @@ Silence is counted in days of which the archive holds every usual edition; a gap
 """
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,7 @@ def leads(found) -> int:
     return next((value.count for value in found.facet("section") if value.value == "lead"), 0)
 
 
-def longest(held: Coverage, mentions: Container[int], over_missing: bool = False) -> Silence | None:
+def longest(held: Coverage, mentions: Collection[int], over_missing: bool = False) -> Silence | None:
     """The longest run of days of editions without a mention after the first one; the later of two that are alike."""
     first = min(mentions, default=None)
     runs = [
@@ -104,7 +104,7 @@ def longest(held: Coverage, mentions: Container[int], over_missing: bool = False
     return Silence(*ends, len(best), missing, best[-1] == held.held[-1]) if len(best) >= SHORTEST else None
 
 
-def silences(stretch: list[int], mentions: Container[int]) -> list[list[int]]:
+def silences(stretch: list[int], mentions: Collection[int]) -> list[list[int]]:
     """The runs of a stretch's days without a mention."""
     runs: list[list[int]] = [[]]
     for day in stretch:
@@ -117,7 +117,7 @@ def silences(stretch: list[int], mentions: Container[int]) -> list[list[int]]:
 
 def peak_week(counts: dict[int, int]) -> Week | None:
     """The week of most stories, the latest of several that are alike."""
-    weeks = Counter()
+    weeks: Counter[int] = Counter()
     for day, count in counts.items():
         weeks[day - (day - 1) % 7] += count  # day 1 of the count is a Monday
     if not weeks:
