@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.parsing.layouts._glued import headline_end
+from tests.parsing.small_editions import by_region
 
 GLUED = [
     "Floods Kill Hundreds in Pakistan|Officials said that more rain was on its way to the south.",
@@ -79,3 +80,14 @@ def test_a_word_that_ends_like_an_article_is_not_cut():
 def test_a_title_that_was_printed_short_does_not_cut_the_headline(title, headline):
     text = f"{headline} Searchers in the south dug through houses that had come down in the night of Monday."
     assert text[: headline_end(text, {title})].strip() == headline
+
+
+def test_a_headline_with_a_name_and_a_colon_is_cut_where_its_story_runs_into_it():
+    headline = "NATO: Missile in Poland Likely Ukrainian Air Defense"
+    edition = by_region(more=f"Asia\n\n{headline}The missile that killed two people was fired at a barrage (BBC).")
+    assert edition.stories[2].headline == headline
+
+
+def test_a_name_of_two_capitals_behind_a_country_is_not_cut():
+    edition = by_region(more="NEPAL: Banks, Traders, and AmerisourceBergen settled a case of the state (Republica).")
+    assert edition.stories[2].headline == "NEPAL"

@@ -41,7 +41,7 @@ ORDINARY = 0.8
 """From this share of small letters a word is an ordinary one."""
 
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
-LINKS = {"a", "the", "of", "to", "in", "for", "and", "by", "on", "with", "from", "at"}
+LINKS = set("a the of to in for and by on with from at is are was were be has have its their his her".split())
 
 Numbers = dict[str, float]
 

@@ -20,10 +20,11 @@ _KINDS = (
         r"|twitter|linked\s?in|youtube|rss|instagram|blog)"),
     ("sponsor", 
         r"(?:this|today['’]s) [\w ]{3,30} brought to you by\b.{0,200}|(?:(?:this )?" + PRODUCT
-        + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"),
+        + r"\s+(?:is\s+)?)?(?:sponsored|presented|supported) by:?.{0,80}"
+        r"|(?:sponsored|advertisement|advertorial|paid post|promoted)(?: content| message)?: .{0,300}"),
     ("subscription", 
-        r"(?:subscribe|sign up|unsubscribe|forward(?: this(?: [a-z-]+)?)? to|click here"
-        r"|to (?:view|subscribe|unsubscribe)"
+        r"(?:(?:having )?trouble (?:viewing|reading)|subscribe|sign up|unsubscribe|forward(?: this(?: [a-z-]+)?)? to"
+        r"|click here|to (?:view|subscribe|unsubscribe)"
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
         r"|no longer|would like|received)|have feedback|reply to this|was this"
         r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"

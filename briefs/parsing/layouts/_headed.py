@@ -3,12 +3,12 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lines import Piece
 
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
-NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!?:;,])$")
+NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
 SENTENCE = re.compile(r"[.!?…][\"'”’)»\]]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
@@ -17,9 +17,9 @@ BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
 LONGEST = 110
 """A heading is at most so many characters long."""
 SHORTEST_PARAGRAPH = 40
-"""Text under a heading counts if a paragraph of it has at least so many characters."""
-SHORTEST_FURTHER = 25
-"""So short may a paragraph after another be."""
+"""What shows that a line is a heading: a paragraph under it of at least so many characters."""
+SHORTEST_TEXT = 25
+"""So short may a story's paragraph be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,29 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
     for manner in (_markdown, _underlined, _numbered, _in_capitals, _set_apart):
         found = manner(pieces)
         if len(found) >= 2:
-            return _with_headlines(pieces, found) if manner is _in_capitals else found
+            if manner is _in_capitals:
+                return _with_headlines(pieces, found)
+            return _with_sections(pieces, found) if manner is _numbered else _without_numbers(found)
     return []
+
+
+def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[Heading]:
+    """Numbered headlines, and the lines in capitals that stand right over some of them."""
+    places = {heading.index for heading in headlines}
+    sections = [heading for heading in _in_capitals(pieces) if heading.index + 1 in places]
+    return sorted([*sections, *headlines], key=lambda heading: heading.index)
+
+
+def _without_numbers(headings: list[Heading]) -> list[Heading]:
+    """The headings without the numbers of those that count up from 1: what is counted is no headline's word."""
+    told, count = [], 0
+    for heading in headings:
+        hit = NUMBERED.match(heading.text)
+        if hit and int(hit["number"]) == count + 1:
+            count += 1
+            heading = replace(heading, text=hit["text"])
+        told.append(heading)
+    return told if count >= 2 else headings
 
 
 def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:

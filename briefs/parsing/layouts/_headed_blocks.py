@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from ..lines import Piece
 from ._broken_lines import joined
 from ._furniture import furniture_kind
-from ._headed import BULLET, SHORTEST_FURTHER, SHORTEST_PARAGRAPH, Heading, is_paragraph, is_underlined
+from ._headed import BULLET, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
 
 SHORTEST_BULLET = 6
 BROKEN_WIDTH = 120
 """Shorter lines may be parts of a paragraph that was broken by hand; a longer one is a whole."""
+
+SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{1,150}[^.!?])")
+"""A line under a story that names where it was taken from."""
 
 LONGEST_BYLINE = 80
 BYLINE = re.compile(r"(?:By|From|Reported by|Written by) (?:our |the |staff |[A-Z])[^.!?:]*")
@@ -61,12 +64,12 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
 
 
 def texts_of(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
-    """The blocks that tell the story; after the first of them shorter ones do, too, after an advertisement none."""
+    """The blocks that tell the story; after an advertisement or another feature there are none."""
     texts: list[Block] = []
     for block in blocks:
         if FEATURE.fullmatch(pieces[block[0]].text):
             break
-        if is_text(pieces, block, SHORTEST_FURTHER if texts else SHORTEST_PARAGRAPH):
+        if is_text(pieces, block, SHORTEST_TEXT):
             texts.append(block)
     return texts
 
@@ -78,6 +81,14 @@ def is_text(pieces: Sequence[Piece], block: Block, shortest: int = SHORTEST_PARA
         return False
     length = sum(len(pieces[index].text) for index in block)
     return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else shortest)
+
+
+def credit_of(pieces: Sequence[Piece], blocks: list[Block]) -> tuple[int, str]:
+    """The piece that names a story's sources and what it names, the last of such lines; -1 and nothing else."""
+    for block in reversed(blocks):
+        if hit := SOURCES.fullmatch(pieces[block[-1]].text):
+            return block[-1], hit["credit"]
+    return -1, ""
 
 
 def is_byline(text: str) -> bool:

@@ -5,19 +5,22 @@ Used only to guess where a headline ends that was glued to its story; tags have 
 
 NATIONALITIES = frozenset(
     """Afghan Albanian Algerian American Angolan Argentine Argentinian Argentinean Armenian Australian Austrian
-    Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian
-    Burmese Burundian Cambodian Cameroonian Canadian Catalan Chadian Chechen Chilean Chinese Colombian
-    Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch Ecuadorian Ecuadorean Egyptian Emirati
-    Eritrean Estonian Ethiopian European Filipino Finnish French Gambian Georgian German Ghanaian Greek
-    Guatemalan Guinean Haitian Honduran Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian
-    Ivorian Jamaican Japanese Jordanian Kashmiri Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian
-    Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malagasy Malaysian Malian Maltese Mauritanian
-    Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian
-    Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Peruvian Polish Portuguese Qatari
-    Romanian Russian Rwandan Salvadoran Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali
-    Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese Tunisian Turkish
-    Turkmen Ugandan Ukrainian Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian
-    Zimbabwean Islamist Islamic Shiite Sunni Arab African Asian Houthi Hutu Catholic Muslim Christian""".split()
+    Azerbaijani Azeri Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese
+    Burundian Cambodian Cameroonian Canadian Catalan Chadian Chechen Chilean Chinese Colombian Congolese Croatian
+    Cuban Cypriot Czech Danish Dominican Dutch Ecuadorian Ecuadorean Egyptian Emirati Eritrean Estonian Ethiopian
+    European Filipino Finnish French Gambian Georgian German Ghanaian Greek Guatemalan Guinean Haitian Honduran
+    Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kashmiri
+    Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan Lithuanian
+    Macedonian Malagasy Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan
+    Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian
+    Panamanian Paraguayan Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Saudi Scottish
+    Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik
+    Tanzanian Thai Tibetan Togolese Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan Uyghur Uzbek Venezuelan
+    Vietnamese Welsh Western Yemeni Zambian Zimbabwean Islamist Islamic Shiite Sunni Arab African Asian Houthi Hutu
+    Catholic Muslim Christian Fijian Samoan Tongan Papuan Bhutanese Maldivian Mauritian Guyanese Surinamese Bahamian
+    Barbadian Trinidadian Belizean Icelandic Luxembourg Beninese Burkinabe Botswanan Comorian Djiboutian Gabonese
+    Malawian Rohingya Sahrawi Swazi Timorese Andorran Bengali Tamil Uighur Basque Flemish Walloon Corsican Oromo
+    Tigrayan Amhara Yazidi Druze Alawite Maronite Coptic Serb Croat""".split()
 )
 PLACES = frozenset(
     """Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus
@@ -35,7 +38,16 @@ PLACES = frozenset(
     Ankara Kabul Islamabad Brussels Kyiv Kiev Warsaw Athens Caracas Havana Jakarta Manila Hanoi Bangkok Taipei
     Riyadh Doha Tripoli Tunis Khartoum Nairobi Abuja Harare Kinshasa Kigali Ottawa Jerusalem Ramallah Bogota
     Brasilia Gaza Crimea Catalonia NATO OPEC Hamas Hezbollah Pentagon Kremlin Amnesty Parliament Congress Police
-    Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS""".split()
+    Vatican EU UN UK U.S. US UAE DRC IAEA IMF ECB WHO ASEAN ECOWAS Canberra Wellington Suva Apia Honiara Lima Quito
+    Santiago Asuncion Asunción Montevideo Sucre Georgetown Paramaribo Kingston Nassau Bridgetown Managua Tegucigalpa
+    Belmopan Pretoria Luanda Lusaka Maputo Gaborone Windhoek Maseru Mbabane Lilongwe Dodoma Kampala Bujumbura
+    Mogadishu Asmara Niamey Bamako Dakar Banjul Bissau Conakry Freetown Monrovia Abidjan Accra Lomé Lome Cotonou
+    Yaoundé Yaounde Libreville Brazzaville Bangui Malabo Rabat Algiers Nouakchott Beirut Amman Muscat Manama Sanaa
+    Aden Nicosia Tbilisi Baku Yerevan Ashgabat Tashkent Dushanbe Bishkek Astana Dhaka Colombo Kathmandu Thimphu
+    Naypyidaw Yangon Vientiane Dili Lisbon Dublin Reykjavik Oslo Stockholm Helsinki Copenhagen Tallinn Riga Vilnius
+    Minsk Chisinau Bucharest Sofia Belgrade Pristina Skopje Tirana Podgorica Sarajevo Zagreb Ljubljana Bratislava
+    Budapest Prague Vienna Bern Luxembourg Amsterdam Valletta Ulaanbaatar Antananarivo Kiribati Nauru Tuvalu Tonga
+    Samoa Vanuatu Barbados Belize Grenada Suriname Bhutan Comoros Seychelles Monaco Andorra Bogotá Brasília""".split()
 )
 LAST_WORDS_OF_PLACES = frozenset(
     """Korea Koreas Lanka Zealand Kingdom Kong Emirates Arabia Faso Coast Leone Verde Rica Salvador Timor Republic

@@ -11,10 +11,14 @@ from ._glued import glue_end, headline_end, is_guess
 from ._rows import Row, row_of
 from ._sections import section_heading
 from ._signs import country_prefix, has_credit, is_headline, names_place
+from ._word_counts import is_known
 from ._wrapped import unwrapped
 
 SHORT_PROSE = 60
 """A line at least so long may be a headline and its paragraph."""
+
+FEWEST_WORDS = 5
+"""So many words has a headline with a place and a colon in front, if its story runs into it."""
 
 PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
 
@@ -57,6 +61,19 @@ def _what(row: Row, before: str) -> str:
     return "headline" if is_headline(row.text) else "text"
 
 
+def _has_glued_headline(text: str) -> bool:
+    """Whether a text that begins with a name and a colon is a headline with its story run into it.
+
+    Behind a place the headline must have several words, and both words at the joint be words: "Turkey: Police …" is
+    a story of that place, and "AmerisourceBergen" one name.
+    """
+    place = glue_end(text)
+    if not place or not names_place(text):
+        return bool(place)
+    before, after = text[:place].split(), text[place:].split()
+    return len(before) >= FEWEST_WORDS and is_known(before[-1]) and is_known(after[0])
+
+
 def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     """Where a headline ends in a paragraph that ought to have one before it; 0 if nowhere."""
     skipped = len(piece.text) - len(piece.text.lstrip("| "))
@@ -65,7 +82,7 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     if (
         len(text) < SHORT_PROSE
         or is_headline(text)
-        or (country_prefix(text) and (names_place(text) or not glue_end(text)))
+        or (country_prefix(text) and not _has_glued_headline(text))
         or text[0] in '“"•-*#'
         or furniture_kind(text)
     ):

@@ -11,12 +11,15 @@ from ..values import DateOrigin, Document, Hints, Lines, ParsedEdition, ParsedSt
 from ._broken_lines import joined
 from ._days import day_in
 from ._headed import BULLET, LONGEST, Heading, headings_of, is_paragraph, is_underlined
-from ._headed_blocks import FEATURE, Block, blocks_under, furniture_of, is_text, texts_of
+from ._headed_blocks import FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
+from ._rows import without_markdown
 
 NAME = "general headed text"
 SOURCE = ""
 CONFIDENCE = 0.32
 """Just above the threshold: every layout that knows the text comes first."""
+DATE_LINE = 60
+"""A line with a date that is no longer is no sentence, even if it ends in a stop: "31 October 2019 г."."""
 TOP = 8
 """Title and date are looked for in so many lines above the first heading."""
 
@@ -46,7 +49,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
         if beside:
             ledger.claim(heading.index, HEADING)
         elif texts:
-            stories.append(_story(ledger, heading, texts, section))
+            stories.append(_story(ledger, heading, texts, section, credit_of(ledger.pieces, blocks)))
         elif not blocks:
             ledger.claim(heading.index, HEADING)
             section = heading.text
@@ -66,7 +69,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
 
 def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], beside: str) -> None:
     """Claim the rule under a heading and the blocks that are no news, all of them where they stand `beside` it."""
-    if is_underlined(ledger.pieces, heading.index):
+    if is_underlined(ledger.pieces, heading.index) and not ledger.kind(heading.index + 1):
         ledger.claim(heading.index + 1, "rule")
     for block in blocks:
         kind = furniture_of(ledger.pieces, block) or beside
@@ -81,38 +84,45 @@ def _take_top(ledger: Ledger, headings: list[Heading]) -> tuple[str, date | None
     first_text = next(
         (heading.index for heading, blocks in under if any(is_text(ledger.pieces, block) for block in blocks)), 0
     )
-    title, day = "", None
+    title, day, is_first = "", None, True
     for index, piece in enumerate(ledger.pieces[: min(first_text, TOP)]):
-        if len(piece.text) > LONGEST or is_paragraph(piece.text):
+        if kind := furniture_of(ledger.pieces, [index]):
+            ledger.claim(index, kind)
             continue
-        found = day_in(piece.text) if day is None else None
-        if index == 0:
+        found = day_in(piece.text) if day is None and len(piece.text) <= LONGEST else None
+        if len(piece.text) > LONGEST or (is_paragraph(piece.text) and not (found and len(piece.text) <= DATE_LINE)):
+            continue
+        if is_first:
             title = piece.text.strip("# *")
-        if index == 0 or found:
-            ledger.claim(index, "date" if index else "title")
-        day = day or found
+        if is_first or found:
+            ledger.claim(index, "title" if is_first else "date")
+        day, is_first = day or found, False
     return title, day
 
 
 def _has_title(pieces: list[Piece], headings: list[Heading]) -> bool:
     """Whether the first heading is the text's title: no other is as high, or a date stands below it."""
     first, others = headings[0], headings[1:]
-    if first.index or not others:
+    if not others or not all(furniture_of(pieces, [index]) for index in range(first.index)):
         return False
-    dates = (day_in(piece.text) for piece in pieces[1 : others[0].index] if not is_paragraph(piece.text))
+    between = pieces[first.index + 1 : others[0].index]
+    dates = (day_in(piece.text) for piece in between if not is_paragraph(piece.text))
     return all(other.level > first.level for other in others) or any(dates)
 
 
-def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str) -> ParsedStory:
+def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str, credit: tuple[int, str]) -> ParsedStory:
+    """The story; `credit` is the piece of its sources, if any is, and what that names."""
     parts = []
     for block in blocks:
-        lines = [ledger.pieces[index].text for index in block]
+        lines = [without_markdown(ledger.pieces[index].text) for index in block if index != credit[0]]
         kind = PartKind.BULLET if BULLET.match(lines[0]) else PartKind.PARAGRAPH
         text = joined([BULLET.sub("", lines[0]), *lines[1:]])
         parts.append(Part(kind, text, _span(ledger, block[0], block[-1])))
-    for index in (heading.index, *(index for block in blocks for index in block)):
+    own = {heading.index, *(index for block in blocks for index in block), credit[0]} - {-1}
+    for index in own:
         ledger.claim(index, STORY)
-    return ParsedStory(Section.BRIEF, section, heading.text, tuple(parts), _span(ledger, heading.index, blocks[-1][-1]))
+    span = _span(ledger, heading.index, max(own))
+    return ParsedStory(Section.BRIEF, section, without_markdown(heading.text), tuple(parts), span, credit[1])
 
 
 def _span(ledger: Ledger, first: int, last: int) -> Lines:

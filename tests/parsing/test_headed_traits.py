@@ -1,0 +1,98 @@
+"""What headlines, sources and links look like in headed texts whose layout nobody knows."""
+
+from datetime import date
+
+import pytest
+
+from briefs.parsing import document_from_text, parse_document
+
+FERRY = "A ferry with 80 passengers ran aground off the north mole on Tuesday night."
+FEES = "The high court ruled that the harbour board must publish its fees within a month."
+
+
+def read(text, name="x.txt"):
+    [edition] = parse_document(document_from_text(name, text))
+    return edition
+
+
+def note(top, *rest):
+    """A note with its title, `top` under it, and further lines."""
+    return "\n".join(["Harbour note", top, "", *rest, ""])
+
+
+def test_numbers_that_count_headlines_are_no_part_of_them():
+    edition = read(
+        f"# Harbour note\n\n3 May 2017\n\n## 1. Ferry aground\n\n{FERRY}\n\n## 2. What now?\n\n{FEES}\n", "x.md"
+    )
+    assert [story.headline for story in edition.stories] == ["Ferry aground", "What now?"]
+
+
+def test_a_number_that_counts_nothing_stays():
+    edition = read(f"# Harbour note\n\n3 May 2017\n\n## 5. Mole burns\n\n{FERRY}\n\n## Fees\n\n{FEES}\n", "x.md")
+    assert [story.headline for story in edition.stories] == ["5. Mole burns", "Fees"]
+
+
+def test_lines_in_capitals_over_numbered_headlines_are_sections():
+    edition = read(
+        f"Harbour note\n3 May 2017\n\nAT SEA\n\n1. Ferry aground\n{FERRY}\n\nASHORE\n\n2. Who pays?\n{FEES}\n"
+    )
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("AT SEA", "Ferry aground"),
+        ("ASHORE", "Who pays?"),
+    ]
+    assert edition.unclaimed == ()
+
+
+def test_links_become_their_words():
+    linked = FERRY.replace("ran aground", "[ran aground](https://example.org/1)")
+    edition = read(
+        f"# Harbour note\n\n3 May 2017\n\n## Ferry\n\n{linked}\n\n## [Fees](https://example.org)\n\n{FEES}\n", "x.md"
+    )
+    assert [story.body for story in edition.stories] == [FERRY, FEES]
+    assert edition.stories[1].headline == "Fees"
+
+
+@pytest.mark.parametrize("line", ["Sources: Harbour Times, Mole Gazette", "Source: Harbour Times, Mole Gazette"])
+def test_a_line_that_names_the_sources_is_the_credit(line):
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY\n{FERRY}\n\n{line}\n\nFEES\n{FEES}\n")
+    first = edition.stories[0]
+    assert (first.body, first.credit) == (FERRY, "Harbour Times, Mole Gazette")
+    assert edition.unclaimed == ()
+
+
+def test_a_sentence_about_sources_is_the_story():
+    more = "Sources at the harbour board say that it was sailing too fast for such a night."
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY\n{FERRY}\n\n{more}\n\nFEES\n{FEES}\n")
+    assert (edition.stories[0].body, edition.stories[0].credit) == (f"{FERRY}\n\n{more}", "")
+
+
+def test_an_advertisement_that_says_so_is_no_part_of_the_story():
+    sponsor = "Sponsored: Sleep better on our boats."
+    edition = read(note("3 May 2017", "FERRY", FERRY, "", sponsor, "", "FEES", FEES))
+    assert edition.stories[0].body == FERRY
+    assert [(one.kind, one.text) for one in edition.furniture if one.kind == "sponsor"] == [
+        ("sponsor", "Sponsored: Sleep better on our boats.")
+    ]
+
+
+def test_a_word_to_subscribers_above_the_title_is_not_the_title():
+    above = "Trouble viewing this email? Open it in your browser.\n\n# Harbour note\n\n3 May 2017"
+    edition = read(f"{above}\n\n## Ferry\n\n{FERRY}\n\n## Fees\n\n{FEES}\n")
+    assert (edition.title, edition.date) == ("Harbour note", date(2017, 5, 3))
+
+
+def test_a_date_line_may_end_in_a_stop():
+    edition = read(f"Harbour note\n3 May 2017 / 3 мая 2017 г.\n\n1. Ferry\n{FERRY}\n\n2. Fees\n{FEES}\n")
+    assert edition.date == date(2017, 5, 3)
+
+
+def test_a_day_in_a_sentence_gives_no_date():
+    top = "The board will meet on 3 May 2017, and then not again before the autumn."
+    edition = read(note(top, "1. Ferry", FERRY, "", "2. Fees", FEES))
+    assert edition.date is None
+
+
+def test_one_short_sentence_is_a_story_under_its_heading():
+    short = ["3. Aid for the mole", "Trucks are waiting on the quay."]
+    edition = read(note("3 May 2017", "1. Ferry", FERRY, "", "2. Fees", FEES, "", *short))
+    assert edition.stories[-1].body == "Trucks are waiting on the quay."
