@@ -77,8 +77,14 @@ def _payload(key: str, meant: list[Pattern]) -> tuple:
     """Length, what the key means, what it means as the beginning of a word, whether it may be glued."""
     wild = tuple(pattern for pattern in meant if pattern.phrase and pattern.phrase.wildcard)
     glue = key.count(" ") >= GLUE_WORDS - 1 and len(key) >= GLUE_LETTERS and any(pattern.alias for pattern in meant)
-    ordered = sorted(meant, key=lambda pattern: -len(pattern.alias.context) if pattern.alias else 0)
+    ordered = sorted(meant, key=_generality)
     return len(key), tuple(ordered), wild, glue
+
+
+def _generality(pattern: Pattern) -> tuple[int, bool]:
+    """What a name means under a rule or in its days comes before what it means otherwise."""
+    alias = pattern.alias
+    return (-len(alias.context), alias.valid_from is None and alias.valid_to is None) if alias else (0, True)
 
 
 def alias_patterns(aliases: Iterable[AliasRule], entities: dict[str, EntityRule]) -> Iterator[tuple[str, Pattern]]:

@@ -68,7 +68,10 @@ def _is_acronym(text: str) -> bool:
 
 
 def person_seeds(section: Located, country: Callable[[str, Located], str]) -> Seeds:
-    """One person a name: {aliases, country, offices}; an alias of one word is a surname alias."""
+    """One person a name: {aliases, country, offices}; an alias of one word is a surname alias.
+
+    An alias may have days, as offices do: "Ferdinand Marcos 2021-10-06" is the son from then on.
+    """
     for name, place, value in section.pairs():
         fields = value.fields("aliases", "country", "offices", "context", "surname")
         state = country(fields["country"].text(), fields["country"]) if "country" in fields else ""
@@ -83,18 +86,23 @@ def _listed(fields: dict[str, Located], name: str) -> list[tuple[str, Located]]:
 
 def _office(text: str, state: str, place: Located, country: Callable[[str, Located], str]) -> OfficeSeed:
     """ "President 2001-01-20 2009-01-20"; a missing end is open, an ISO code before the days names another state."""
-    words = text.split()
-    days = []
-    while words and (words[-1][:4].isdigit() or words[-1] == "-"):
-        days.insert(0, words.pop())
+    words, first, last = _words_and_days(text, place)
     if words and len(words[-1]) == 2 and words[-1].isupper():
         state = country(words.pop(), place)
     if not words:
         raise place.error(f"“{text}” names no office")
+    return OfficeSeed(" ".join(words), state, first, last)
+
+
+def _words_and_days(text: str, place: Located):
+    """The words before the days, and the first and last day; "-" or nothing leaves one open."""
+    words, days = text.split(), []
+    while words and (words[-1][:4].isdigit() or words[-1] == "-"):
+        days.insert(0, words.pop())
     first, last = [*(_day(day, place) for day in days[:2]), None, None][:2]
     if first and last and last < first:
         raise place.error(f"“{text}” ends before it begins")
-    return OfficeSeed(" ".join(words), state, first, last)
+    return words, first, last
 
 
 def _day(text: str, place: Located):
@@ -112,7 +120,10 @@ def _day(text: str, place: Located):
 def _person_aliases(name: str, entity: EntitySeed, fields: dict[str, Located]) -> Iterator[AliasSeed]:
     yield AliasSeed(name, entity.key, "name")
     seen = {folding.key(name)}
-    for text, _place in _listed(fields, "aliases"):
+    for listed, place in _listed(fields, "aliases"):
+        words, first, last = _words_and_days(listed, place)
+        text = " ".join(words)
         if folding.key(text) not in seen:
             seen.add(folding.key(text))
-            yield AliasSeed(text, entity.key, "short" if " " in text else "surname", context=_context(fields))
+            kind = "surname" if len(words) == 1 else "short"
+            yield AliasSeed(text, entity.key, kind, context=_context(fields), valid_from=first, valid_to=last)

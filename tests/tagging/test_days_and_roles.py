@@ -44,3 +44,10 @@ def test_a_story_of_a_company_alone_has_its_home(tagged):
 def test_a_surname_of_the_cast_is_not_a_place(tagged):
     assert tagged("The author Vernon Jordan spoke. Jordan then left.")["countries"] == []
     assert tagged("The author Vernon Jordan spoke in Jordan.")["countries"] == ["JO"]
+
+
+def test_a_name_is_the_fathers_until_it_is_the_sons(tagged):
+    sentence = "The fortune of Ferdinand Marcos was discussed in Manila."
+    assert tagged(sentence, day=date(2006, 3, 1))["people"] == ["Ferdinand Marcos"]
+    assert tagged(sentence, day=date(2023, 3, 1))["people"] == ["Ferdinand Marcos Jr."]
+    assert tagged(sentence.replace("Marcos", "Marcos Jr."), day=date(2006, 3, 1))["people"] == ["Ferdinand Marcos Jr."]
