@@ -62,6 +62,13 @@ class Address:
         """The address with one more value at its end: for links made by the hundred."""
         return f"{self.text}{'&' if self.pairs else '?'}{name}={quoted(value)}"
 
+    def around(self, name: str) -> tuple[str, str]:
+        """What stands before and behind a value of one more parameter: for links made by the dozen."""
+        pairs, place = in_order(self.pairs), PLACE[name]
+        first = Address(self.path, tuple(pair for pair in pairs if PLACE.get(pair[0], len(PLACE)) <= place))
+        rest = "".join(f"&{one}={quoted(value)}" for one, value in pairs[len(first.pairs) :])
+        return first.also(name, ""), rest
+
     def page(self, number: int) -> str:
         """The address of one page of the list."""
         if number == 1:

@@ -59,16 +59,16 @@ def chart(histogram, address: Address) -> Chart | None:
     gap = min(2.0, step * 0.2)
     width = min(step - gap, WIDEST_BAR)
     lefts = [place * step + (step - width) / 2 for place in range(len(bars))]
-    narrowed = address.dropping("date", "from", "to", "year", "month")
-    drawn = [drawn_bar(bar, left, width, highest, narrowed) for bar, left in zip(bars, lefts, strict=True)]
+    link = address.dropping("date", "from", "to", "year", "month").around("date")
+    drawn = [drawn_bar(bar, left, width, highest, link) for bar, left in zip(bars, lefts, strict=True)]
     total = sum(bar.count for bar in bars)
     return Chart(histogram.unit, drawn, ticks(histogram, step), highest, total, summary(histogram.unit, drawn))
 
 
-def drawn_bar(bar, x: float, width: float, highest: int, undated: Address) -> ChartBar:
+def drawn_bar(bar, x: float, width: float, highest: int, link: tuple[str, str]) -> ChartBar:
     """The box of one bar; a bar that counts anything is at least two units high, so that it can be seen."""
     height = max(LEAST_BAR, bar.count / highest * HEIGHT) if bar.count else 0.0
-    url = str(undated.adding("date", typed(bar.start, bar.end))) if bar.count else ""
+    url = typed(bar.start, bar.end).join(link) if bar.count else ""
     x, y, width, height = (round(number, 2) for number in (x, HEIGHT - height, width, height))
     label = in_words(bar.start, bar.end)
     return ChartBar(x, y, width, height, label, bar.count, url)

@@ -65,3 +65,17 @@ class StoryForm(filters.filterset.forms.Form):
         super().add_error(field, error)
         if isinstance(error, PartlyWrong):
             self.cleaned_data[field] = error.kept
+
+
+class SharedFields(dict):
+    """Fields by name that all forms share; Django copies them for each form, and would ask every one of them."""
+
+    def __deepcopy__(self, memo):
+        return dict(self)
+
+
+def form_of(fields: dict) -> type[StoryForm]:
+    """The class of a form with these fields."""
+    made = type("StoryForm", (StoryForm,), fields)
+    made.base_fields = SharedFields(made.base_fields)
+    return made

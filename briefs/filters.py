@@ -19,6 +19,7 @@ from briefs.filter_kinds import (
     StoryForm,
     TimesFilter,
     WordsFilter,
+    form_of,
 )
 from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
@@ -78,12 +79,9 @@ class StoryFilter(filters.FilterSet):
 
     @classmethod
     @cache
-    def form_class(cls):
+    def get_form_class(cls):
         """The class of the form, made once: the filters are the same for every request."""
-        return type(f"{cls.__name__}Form", (StoryForm,), {name: one.field for name, one in cls.base_filters.items()})
-
-    def get_form_class(self):
-        return self.form_class()
+        return form_of({name: one.field for name, one in cls.base_filters.items()})
 
     def __init__(self, data: QueryDict, present: Present | None = None):
         """FilterSet's own beginning copies every filter for the rows it will filter; these filter none."""

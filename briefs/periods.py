@@ -1,10 +1,12 @@
 """Dates as readers type them: a year, a month, a day or "last-7-days"; both ends are included."""
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from briefs.search.dates import span
+
+MONTHS = tuple(month_name)  # as dates would write them, only more quickly
 
 
 @dataclass(frozen=True)
@@ -43,18 +45,18 @@ def in_words(first: date | None, last: date | None) -> str:
 
 
 def day_in_words(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def months_in_words(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B} {first.year}"
-    start = f"{first:%B}" if first.year == last.year else f"{first:%B} {first.year}"
-    return f"{start} to {last:%B} {last.year}"
+        return f"{MONTHS[first.month]} {first.year}"
+    start = MONTHS[first.month] if first.year == last.year else f"{MONTHS[first.month]} {first.year}"
+    return f"{start} to {MONTHS[last.month]} {last.year}"
 
 
 def days_in_words(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_in_words(last)}"
-    start = f"{first.day} {first:%B}" if first.year == last.year else day_in_words(first)
+    start = f"{first.day} {MONTHS[first.month]}" if first.year == last.year else day_in_words(first)
     return f"{start} to {day_in_words(last)}"

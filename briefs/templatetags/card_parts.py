@@ -30,7 +30,7 @@ def card_html(card, has_date: bool) -> str:
         url=escape(story.get_absolute_url()),
         title=marked(card.title, card.title_spans),
         time=TIME.format(story.date.isoformat(), day(story.date)) if has_date else "",
-        section=escape(story.get_section_display()),
+        section=escape(card.section),
         source=escape(story.edition.source.name),
         extract=EXTRACT.format(marked(card.extract, card.extract_spans)) if card.extract else "",
         tags=tag_list(card),

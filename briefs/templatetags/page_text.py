@@ -1,5 +1,6 @@
 """How values look in a page: marks inside text, numbers, dates, data for machines. They format and never fetch."""
 
+import calendar
 import html
 import json
 import re
@@ -9,6 +10,8 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 register = template.Library()
+
+MONTHS, WEEKDAYS = tuple(calendar.month_name), tuple(calendar.day_name)  # as dates write them, only more quickly
 
 # What would end a script element or begin a comment, written as JSON allows.
 SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -51,7 +54,7 @@ def times(count, noun):
 @register.filter
 def day(date):
     """A date as pages print it: 8 April 2025."""
-    return f"{date.day} {date:%B} {date.year}" if date else ""
+    return f"{date.day} {MONTHS[date.month]} {date.year}" if date else ""
 
 
 @register.filter
@@ -73,4 +76,4 @@ def coded(text):
 @register.filter
 def weekday(date):
     """The day of the week of a date: Tuesday."""
-    return f"{date:%A}" if date else ""
+    return WEEKDAYS[date.weekday()] if date else ""

@@ -6,6 +6,7 @@ from briefs.models import Story, public_body, public_extract
 from briefs.models.display import EXTRACT_CHARACTERS, shortened
 from briefs.search import Terms, best_start, highlight
 from briefs.titles import story_title
+from briefs.vocabulary import SECTIONS
 
 Spans = list[tuple[int, int]]
 MOST_TAGS = 6
@@ -19,6 +20,7 @@ class Card:
 
     story: Story
     title: str
+    section: str
     title_spans: Spans = field(default_factory=list)
     extract: str = ""
     extract_spans: Spans = field(default_factory=list)
@@ -39,13 +41,14 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
     if is_untitled:
         title, characters = public_extract(story, UNTITLED) or title, 0
     extract, spans = extract_of(story, terms, characters) if characters else ("", [])
-    entities = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in UNLISTED]
+    named = [(tag.role, tag.entity) for tag in story.entity_tags.all() if tag.is_visible]
     topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
-    about = [tag.entity for tag in entities if tag.role == "about"]
-    others = [tag.entity for tag in entities if tag.role != "about"]
+    about = [entity for role, entity in named if role == "about" and entity.kind not in UNLISTED]
+    others = [entity for role, entity in named if role != "about" and entity.kind not in UNLISTED]
     return Card(
         story,
         title,
+        SECTIONS[story.section],
         highlight(title, terms) if terms else [],
         extract,
         spans,
@@ -62,7 +65,9 @@ def extract_of(story: Story, terms: Terms | None, characters: int) -> tuple[str,
     if not terms:
         return extract, []
     body = " ".join(public_body(story).split())
-    start = best_start(body, highlight(body, terms), characters)
-    if start:
+    spans = highlight(body, terms)
+    if extract == body:
+        return extract, spans
+    if start := best_start(body, spans, characters):
         extract = "…" + shortened(body[start:], characters)
     return extract, highlight(extract, terms)

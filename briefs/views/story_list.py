@@ -23,7 +23,9 @@ from briefs.views.shown import shown_cards
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
 FEW = 3
-DATES = ("from", "to", "added")  # fields of the form that take a date
+DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Added", "last-7-days"))  # with an example
+LONGEST_DATE = 40  # characters
+NO_WAYS_ON = {"conditions": (), "spellings": (), "match_any": ""}  # said, as templates look long for what is not there
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
 KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field for
 
@@ -94,7 +96,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),
-        **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else {}),
+        **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else NO_WAYS_ON),
     }
 
 
@@ -113,8 +115,11 @@ def typed(asked: StoryFilter) -> dict:
         "has_country": bool(values.get("country") or values.get("about")),
         "is_about": bool(values.get("about")),
         "is_widened": asked.is_widened,
-        **{f"typed_{end}": asked.data.get(end, "") for end in DATES},
-        **{f"{end}_faults": errors.get(end) for end in DATES},
+        "dates": [
+            (name, label, example, asked.data.get(name, "")[:LONGEST_DATE], errors[name][0] if name in errors else "")
+            for name, label, example in DATES
+        ],
+        "has_date_fault": any(name in errors for name, *_ in DATES),
     }
 
 

@@ -42,3 +42,9 @@ def test_the_pager_offers_the_ends_and_the_neighbours(number, count, around):
 def test_a_page_behind_the_last_does_not_exist():
     assert Paging(2, 20, 40).exists
     assert not Paging(3, 20, 40).exists
+
+
+@pytest.mark.parametrize("name", ["q", "country", "theme", "date", "sort"])
+@pytest.mark.parametrize("address", [LIST, Address("/stories/"), LIST.adding("sort", "newest").adding("view", "a&b")])
+def test_a_link_put_together_by_hand_is_the_address_with_one_more_value(address, name):
+    assert "2025-04".join(address.around(name)) == str(address.adding(name, "2025-04"))

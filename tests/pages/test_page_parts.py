@@ -22,12 +22,10 @@ def card(**fields):
         pk=7,
         date=date(2025, 4, 8),
         get_absolute_url=lambda: "/a/",
-        get_section_display=lambda: NASTY,
         edition=SimpleNamespace(source=thing(NASTY)),
     )
-    return Card(
-        story, **({"title": NASTY, "extract": NASTY, "about": [thing(NASTY)], "themes": [thing(NASTY)]} | fields)
-    )
+    texts = dict.fromkeys(("title", "section", "extract"), NASTY)
+    return Card(story, **(texts | {"about": [thing(NASTY)], "themes": [thing(NASTY)]} | fields))
 
 
 def test_every_value_of_a_facet_is_text():
