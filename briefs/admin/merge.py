@@ -10,6 +10,15 @@ from django.urls import path, reverse
 from briefs.curation import CannotMerge, merge_entities, merge_preview, merge_topics
 from briefs.models import Entity
 
+# What moves, as one of it and as several are called.
+WORDS = {
+    "entity tags": "tag of a story,tags of stories",
+    "topic tags": "tag of a story,tags of stories",
+    "aliases": "other name,other names",
+    "entity identifiers": "code of a country or the like,codes of countries and the like",
+    "topic phrases": "phrase,phrases",
+}
+
 
 class MergingAdmin:
     """Mix into the admin of entities or topics: adds the page “merge into another one”."""
@@ -40,7 +49,7 @@ class MergingAdmin:
             "form": form,
             "keep": keep,
             "lose": lose,
-            "moving": moving,
+            "moving": [(WORDS.get(name, f"{name},{name}"), count) for name, count in moving],
             "opts": self.opts,
             "media": self.media + form.media,
         }
