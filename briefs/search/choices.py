@@ -35,6 +35,8 @@ class Choices:
         if len(values) > most:
             self._say("limited", f"Only the first {most} values of “{name}” were used.", name, "")
         sets = [self.of(name, value, is_excluded) for value in values[:most]]
+        if len(sets) == 1:
+            return sets[0]
         if name in self.query.all_of and not is_excluded:
             return BitMap.intersection(*sets)
         return BitMap.union(NOTHING, *sets)
