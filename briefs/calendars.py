@@ -49,7 +49,7 @@ def event(story: Story, host: str, build) -> Iterator[str]:
 
 def summary(story: Story) -> str:
     """The headline; without one the first words, as far as the source lets them be shown."""
-    return story.corrected_headline or story.headline or public_extract(story, SUMMARY) or story.title
+    return story.corrected_headline or story.headline or public_extract(story, SUMMARY) or story.public_title
 
 
 def description(story: Story) -> str:

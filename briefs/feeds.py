@@ -62,5 +62,5 @@ def published(story: Story) -> datetime:
 
 
 def printable(text: str) -> str:
-    """The text without the control characters that XML forbids."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\n\t")
+    """The text without what XML forbids: control characters, and the two that are none (U+FFFE, U+FFFF)."""
+    return "".join(letter for letter in text if letter in "\n\t" or (letter >= " " and letter not in "\ufffe\uffff"))

@@ -99,7 +99,7 @@ def news(follow: Follow, present: Present, today: date) -> list[Story]:
 def told_of(stories: list[Story]) -> list[dict]:
     """What a mail says of stories: the headline and the way to it, which every source's policy allows."""
     return [
-        {"title": story.title, "day": story.date, "source": story.edition.source.name, "url": absolute(story)}
+        {"title": story.public_title, "day": story.date, "source": story.edition.source.name, "url": absolute(story)}
         for story in stories[:MOST_STORIES]
     ]
 

@@ -40,8 +40,8 @@ def sentence(asked) -> str:
 def story_title(story) -> str:
     """What stands over a story: its headline; over a lead without one its edition's title, else its first words."""
     if story.corrected_headline or story.headline or story.section != "lead":
-        return story.title
-    return story.edition.title or story.title
+        return story.public_title
+    return story.edition.title or story.public_title
 
 
 def kind_of_story(sections) -> str:

@@ -46,6 +46,6 @@ def mention(story: Story | None, build) -> dict | None:
     return {
         "id": story.pk,
         "date": story.date,
-        "headline": story.title,
+        "headline": story.public_title,
         "url": build(story.get_absolute_url()),
     }

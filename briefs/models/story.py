@@ -132,6 +132,14 @@ class Story(models.Model):
         return self.corrected_headline or self.headline or first_words(self.body)
 
     @property
+    def public_title(self):
+        """What readers see over the story; needs edition and source. Its text stands in only where it may be shown."""
+        policy, names = self.edition.source.display_policy, self.edition.source.DisplayPolicy
+        if self.headline or self.corrected_headline or (policy != names.FACTS and self.status != self.Status.WITHDRAWN):
+            return self.title
+        return f"Story {self.position} of {self.edition.title}"
+
+    @property
     def parts(self):
         """The story's parts in order, as `StoryPart`; needs no query."""
         if not self.shape:

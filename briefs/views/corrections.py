@@ -42,7 +42,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     )
     for one in corrections(asked_group(request)):
         told.add_item(
-            title=printable(f"{kind_of(one)}: {one.story.title}"),
+            title=printable(f"{kind_of(one)}: {one.story.public_title}"),
             link=request.build_absolute_uri(one.story.get_absolute_url()),
             description=printable(one.sentence),
             unique_id=f"tag:{request.get_host()},{TAG_YEAR}:correction/{one.story.pk}/{one.when:%Y%m%d%H%M%S%f}",

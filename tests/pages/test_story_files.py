@@ -84,7 +84,7 @@ def test_ids_in_feeds_outlive_a_renamed_slug(client):
 
 
 def test_feeds_name_their_list_and_are_well_formed_with_control_characters(client):
-    story("One \x0b two & <three>", body="Text \x00 more".replace("\x00", "\x01"))
+    story("One \x0b two & <three> \ufffe \uffff", body="Text \x00 more".replace("\x00", "\x01"))
     feed = feedparser.parse(client.get("/stories.atom", {"q": "one"}).content)
     assert not feed.bozo
     assert feed.feed.title == "Stories matching “one”"

@@ -274,3 +274,23 @@ def test_files_and_programs_know_the_switch_too(client, path):
     text = client.get(path, {"country": ["iran", "chad"], "all_of": "country"}).content.decode()
     assert "land" not in text.replace("all_of", "")
     assert "Both lands" in client.get(path, {"country": ["iran", "oman"], "all_of": "country"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/stories/", "/stories.json", "/stories.atom", "/stories.csv", "/api/stories/"]
+)
+def test_the_first_words_of_a_text_that_is_not_to_be_shown_are_no_headline(client, address):
+    held = EditionFactory(source=SourceFactory(name="Shy Brief", display_policy="facts"), title="Shy News")
+    story("", body="Hiddenword met the minister in the capital.", edition=held, section="brief", position=7)
+    page = client.get(address).content.decode()
+    assert "Story 7 of Shy News" in page
+    assert "Hiddenword met" not in page
+
+
+def test_a_withdrawn_story_without_headline_shows_none_of_its_words(client):
+    one = story("", body="Hiddenword met the minister in the capital.", section="brief")
+    one.status = "withdrawn"
+    one.save()
+    response = client.get(one.get_absolute_url())
+    assert response.status_code == 410
+    assert "Hiddenword met" not in response.content.decode()
