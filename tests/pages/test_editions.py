@@ -19,12 +19,12 @@ def test_an_edition_shows_its_stories_under_their_printed_headings(client):
     held = edition("2025-04-08", title="Renewed Talks")
     story("", edition=held, position=1, section="lead", section_title="Top of the Agenda", body="Envoys met.")
     story("Tariffs float.", edition=held, position=2, section_title="Across the Globe")
-    story("Gone", edition=held, position=3, status="withdrawn")
+    story("Vanished", edition=held, position=3, status="withdrawn")
     response = client.get(held.get_absolute_url())
     ((_, sections, _),) = response.context["editions"]
     assert [heading for _, heading, _ in sections] == ["Top of the Agenda", "Across the Globe"]
     assert "Envoys met." in response.content.decode()
-    assert "Gone" not in response.content.decode()
+    assert "Vanished" not in response.content.decode()
 
 
 def test_the_time_is_told_word_for_word_as_it_was_printed(client):
