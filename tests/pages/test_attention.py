@@ -145,3 +145,18 @@ def test_an_empty_archive_has_a_page_of_quiet_countries(client, db):
 def test_drafts_are_no_coverage(client, weeks):
     EditionFactory(date=date(2024, 12, 31), status="draft", source=SourceFactory(name="Other"))
     assert client.get("/quiet/").context["last"] == WORKDAYS[59]
+
+
+def test_a_silence_that_a_missing_edition_may_have_broken_is_told_as_such(client, weeks):
+    from briefs import search
+    from briefs.models import Edition
+
+    lost = Edition.objects.filter(date=WORKDAYS[40])
+    search.forget(list(lost.values_list("stories", flat=True)))
+    lost.delete()
+    response = client.get("/countries/iran/")
+    told = response.context["attention"]
+    assert (told.silence.first, told.silence.last, told.silence.editions) == (WORKDAYS[11], WORKDAYS[39], 29)
+    assert (told.perhaps.editions, told.perhaps.missing) == (48, 1)
+    assert "perhaps 48 days" in response.content.decode()
+    assert "Of 1 day the archive lacks a usual edition" in response.content.decode()
