@@ -8,11 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from briefs.coverage import Coverage, coverage_of
+from briefs.coverage import SHORTEST_SILENCE, Coverage, coverage_of
 from briefs.periods import days_in_words, in_words
 from briefs.vocabulary import Present
-
-SHORTEST = 5  # days of editions that are worth being called a silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def attention(found, every, present: Present) -> Attention:
         leads(every),
         every.count,
         len(held.missing),
-        any(len(stretch) >= SHORTEST for stretch in held.stretches()),
+        held.is_followed,
     )
 
 
@@ -101,7 +99,7 @@ def longest(held: Coverage, mentions: Collection[int], over_missing: bool = Fals
     best = max(runs, key=lambda run: (len(run), run[-1]))
     ends = date.fromordinal(best[0]), date.fromordinal(best[-1])
     missing = held.missing_between(best[0], best[-1])
-    return Silence(*ends, len(best), missing, best[-1] == held.held[-1]) if len(best) >= SHORTEST else None
+    return Silence(*ends, len(best), missing, best[-1] == held.held[-1]) if len(best) >= SHORTEST_SILENCE else None
 
 
 def silences(stretch: list[int], mentions: Collection[int]) -> list[list[int]]:

@@ -13,6 +13,7 @@ from briefs.vocabulary import Present
 
 LEAST_WEEKS = 4  # of a year, below which no day of the week is called usual
 SHORTEST_BREAK, LONGEST_BREAK = 10, 45  # days without any edition after which nothing is said of the time between
+SHORTEST_SILENCE = 5  # days of editions that are worth being called a silence
 COVERAGES = Keep(3)
 
 
@@ -38,6 +39,11 @@ class Coverage:
                 runs.append([day])
             before = day
         return runs
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether editions were held long enough in a row for a silence to be told at all."""
+        return any(len(stretch) >= SHORTEST_SILENCE for stretch in self.stretches())
 
     def missing_between(self, first: int, last: int) -> int:
         """How many days from first to last lack an edition that was usual."""

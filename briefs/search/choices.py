@@ -18,7 +18,8 @@ class Choices:
         self.allowed = {name: self._sets(name, values, False) for name, values in self.query.chosen.items() if values}
         self.refused = {name: self._sets(name, values, True) for name, values in self.query.excluded.items() if values}
         self.one_by_one = BitMap(self.query.stories) if self.query.stories else None
-        self.earlier = BitMap(range(self.query.after + 1)) if self.query.after else NOTHING
+        every = self.archive.everything
+        self.earlier = BitMap(range(min(self.query.after, every.max()) + 1)) if self.query.after and every else NOTHING
         self.added = added_between(self.archive, *self.query.added) if self.query.added else None
         self.days = None
         if self.query.first_day or self.query.last_day:

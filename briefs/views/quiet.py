@@ -58,6 +58,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "last": date.fromordinal(held.held[-1]) if held.held else None,
         "days": len(held.held),
         "missing": len(held.missing),
+        "is_followed": held.is_followed,
         "gaps": gaps[-RANGES:][::-1],
         "more_gaps": max(0, len(gaps) - RANGES),
     }

@@ -17,6 +17,9 @@ PAGES = (
     "theme-list",
     "person-list",
     "organisation-list",
+    "thread-list",
+    "catch-up",
+    "quiet",
     "ahead",
 )
 

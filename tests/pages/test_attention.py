@@ -136,6 +136,7 @@ def test_where_editions_lie_far_apart_no_silence_is_told(client, db):
         story(f"In {year}", *([iran] if year in (2015, 2021) else ()), edition=EditionFactory(date=date(year, 1, 5)))
     assert client.get("/countries/iran/").context["attention"].silence is None
     assert "cannot be told" in client.get("/countries/iran/").content.decode()
+    assert "They lie too far apart" in client.get("/quiet/").content.decode()
 
 
 def test_an_empty_archive_has_a_page_of_quiet_countries(client, db):
