@@ -72,6 +72,8 @@ OUTLET_NAMED = re.compile(rf"\b(?:{PAPERS}|[A-Z]\w+\.(?:com|org|net))\b")
 """A name, a verb, and at last what was said: "Dana Sample tells the Herald that “no treaty will hold.”"."""
 OWN = re.compile(rf"(?:(?:This|The|A|An)\s(?:new\s)?)?(?:{NAMED_HOUSE})(?:['’]s?)?\s[^.]{{8,180}}\.?$")
 """A short sentence of which the publisher itself is the subject."""
+HOUSE_NOTE = re.compile(rf"(?:This|These)\s(?:new\s|CFR\s)?(?:{NAMED_HOUSE})s?\s[^.]{{5,180}}\.?")
+"""One sentence on something of the publisher's own: "This Backgrounder explains …"."""
 CALL = re.compile(
     r"(?:listen (?:to|now|in|here)|listen:|watch (?:the|this|an?|our|now|as|cfr)\b|watch:|read (?:the|this"
     r"|more|our|about|how|why|what|cfr)\b|quiz\b"
@@ -97,6 +99,11 @@ def label_of(text: str) -> tuple[str, str] | None:
 def names_house(text: str) -> bool:
     """Whether a few words are a thing of the publisher's own: "Foreign Affairs", "CFR Backgrounder"."""
     return bool(re.fullmatch(rf"(?:(?:The|New|CFR(?:['’]s)?)\s)*{HOUSE}s?", text))
+
+
+def is_house_note(text: str) -> bool:
+    """Whether a line is one sentence that points to something of the publisher's own."""
+    return bool(HOUSE_NOTE.fullmatch(text) and re.search(rf"\b{VERB}\b", text))
 
 
 def is_aside(text: str) -> bool:

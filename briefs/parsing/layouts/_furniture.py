@@ -28,8 +28,8 @@ _KINDS = (
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
         r"|no longer|would like|received)|have feedback|reply to this|was this"
         r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"
-        r"|this (?:message|e-?mail|newsletter) (?:was|is)|add us to|preferences|privacy policy|how can the"
-        r"|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
+        r"|this (?:message|e-?mail|newsletter) (?:was|is)|talk to us\b|add us to|preferences|privacy policy"
+        r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
     ("sign-off", 
         r"(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
@@ -54,8 +54,10 @@ _KINDS = (
     ("promotion", 
         r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event"
         r"|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the"
-        r"|this|now|our)|read (?:the full|more)|register (?:now|here|for)|join (?:us|cfr)|save the date"
-        r"|download (?:the|our)|learn more)\b.{0,400})|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
+        r"|this|now|our)|read (?:the full|more|[\w’']+['’]s"
+        r" (?:profile|report|story|series|interview|analysis|guide|take))"
+        r"|register (?:now|here|for)|join (?:us|cfr)|save the date|download (?:the|our)|learn more)\b.{0,400})"
+        r"|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
         r"|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics"
         r"|why it matters\W*(?:podcast)?|this day in history\b.{0,300}|on this day\b\W.{0,300}"
         r"|(?:photo|video|chart|map|graphic|quote|number|tweet) of the (?:day|week)\b.{0,300}"

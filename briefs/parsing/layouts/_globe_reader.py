@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..lines import STORY, Piece
 from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
 from ..values import PartKind, Section
+from ._asides import is_house_note
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
 from ._globe_signs import (
@@ -133,6 +134,8 @@ class GlobeReader:
             self._read_brief(index, row)
         elif row.is_bullet:
             self.draft.add(PartKind.BULLET, text, index)
+        elif is_house_note(text):
+            self.draft.furnish("analysis", index)
         elif is_subhead(row):
             self.draft.add(PartKind.SUBHEAD, text, index)
         elif (head := lead_head(row)) is not None:

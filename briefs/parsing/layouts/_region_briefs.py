@@ -10,7 +10,7 @@ from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story
 from ._rows import Row
 from ._sections import LONGEST_LISTED
-from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals
+from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
 
 ASIDE = "analysis"
 PROMOTION = "promotion"
@@ -30,8 +30,10 @@ class BriefReader:
         fresh = bool(story and story.section == self.draft.section and not story.parts)
         begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
         prefix = country_prefix(text)
-        if self.draft.section == Section.AHEAD or (self._stands_alone(row) and not (begun and story.headline)):
+        if self.draft.section == Section.AHEAD:
             self._tell(index, "", text)
+        elif self._stands_alone(row) and not (begun and story.headline):
+            self._tell(index, *self._place_and_news(text))
         elif row.is_bullet:
             self._read_bullet(index, row, begun)
         elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
@@ -91,11 +93,16 @@ class BriefReader:
             self._tell(index, *prefix)
         elif self._is_elsewhere() or not begun:
             if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
-                self._tell(index, "", row.text)
+                self._tell(index, *self._place_and_news(row.text))
             else:
                 self.draft.furnish("contents list", index)
         else:
             self.draft.add(PartKind.BULLET, row.text, index)
+
+    @staticmethod
+    def _place_and_news(text: str) -> tuple[str, str]:
+        """ "Sudan: Turnout …" as headline and body, any other news without a headline."""
+        return (country_prefix(text) or ("", text)) if names_place(text) else ("", text)
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Whether a further paragraph belongs to the story before it: surely one between two stories."""

@@ -84,7 +84,8 @@ PAGE = re.compile(
 )
 FOOTER = re.compile(
     r"^\W*(?:Retrieved from .*|Categor(?:y|ies) ?:.*|Hidden categor.*|This page was last .*"
-    r"|Text is available under .*|More (?:current events|\w+ \d{4} events).*|About this page.*|Related pages"
+    r"|Text is available under .*|This article is issued from Wikipedia.*"
+    r"|More (?:current events|\w+ \d{4} events).*|About this page.*|Related pages"
     r"|Ongoing events.*|Current events by month.*|Elections and referend.*|Privacy policy.*|Wikimedia .*|v ?t ?e"
     r"|Navigation menu|Nominate an article.*|Time: .* UTC.*|\|?\}\}\W*)$",
     re.IGNORECASE,

@@ -14,7 +14,10 @@ from ._sections import section_heading
 from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline
 
 LONGEST = 100
-"""No line of a wrapped mail is longer."""
+"""No line that was wrapped is longer."""
+
+MOST_LONG = 10
+"""One line of so many may be longer: a quotation that was pasted in whole."""
 
 FULL = 45
 """A line that goes on in the next one is at least so long."""
@@ -75,12 +78,12 @@ def _room(pieces: Sequence[Piece]) -> int:
 
     Lines that break off in the middle of a sentence tell: each with the next word was too long.
     """
-    if any(len(piece.text) > LONGEST for piece in pieces):
+    if sum(len(piece.text) > LONGEST for piece in pieces) * MOST_LONG > len(pieces):
         return 0
     broken = [
         (before.text, after.text)
         for before, after in pairwise(pieces)
-        if after.gap == 0 and len(before.text) >= FULL and re.match(r"[a-z(]", after.text)
+        if after.gap == 0 and FULL <= len(before.text) <= LONGEST and re.match(r"[a-z(]", after.text)
     ]
     if len(broken) < LEAST_BROKEN:
         return 0
@@ -108,7 +111,7 @@ def _flattened(pieces: Sequence[Piece], room: int) -> set[int]:
 
 def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
     """Whether a line goes on the one before it, of which `last` is the last printed line."""
-    if not room:
+    if not room or max(len(last), len(piece.text)) > LONGEST:
         return _breaks_off(before, piece)
     is_full = _needed(last, piece.text) >= room
     if ends_sentence(last) or (before.text == last and is_headline(last)):

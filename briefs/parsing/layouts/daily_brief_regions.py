@@ -26,6 +26,8 @@ NAME = "daily brief by region"
 SOURCE = ""
 EARLY = re.compile(r"(?:background|analysis|executive summary)\s*:|executive summary$", re.IGNORECASE)
 TOP, SHORT = 40, 100
+WITHOUT_HEADINGS = 0.25
+"""The most for a text that has credits and headlines, but no heading and no publisher of such a brief."""
 POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
 """When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
 START = 3000
@@ -53,9 +55,11 @@ def confidence(document: Document) -> float:
     score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= 2)
     score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 40) >= 3)
     score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
-    score += 0.15 * names_its_publisher(document)
+    is_published = names_its_publisher(document)
+    score += 0.15 * is_published
     score += 0.05 * (sum(is_headline(text) for text in texts) >= 4)
-    return min(score, 0.95) * (0.4 if OTHER_PUBLISHERS.search(document.text) else 1)
+    score = min(score, 0.95 if lead or regions or is_published else WITHOUT_HEADINGS)
+    return score * (0.4 if OTHER_PUBLISHERS.search(document.text) else 1)
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:

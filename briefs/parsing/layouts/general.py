@@ -4,11 +4,13 @@ What stands under a heading and reads as running text becomes a story; a title a
 stand alone are taken; every other line is left unclaimed, so that an editor sees it.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from ..lines import HEADING, STORY, Ledger, Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, Lines, ParsedEdition, ParsedStory, Part, PartKind, Section
 from ._broken_lines import joined
+from ._credits import split_credits
 from ._days import day_in
 from ._headed import BULLET, LONGEST, Heading, headings_of, is_paragraph, is_underlined
 from ._headed_blocks import FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
@@ -118,11 +120,21 @@ def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str, 
         kind = PartKind.BULLET if BULLET.match(lines[0]) else PartKind.PARAGRAPH
         text = joined([BULLET.sub("", lines[0]), *lines[1:]])
         parts.append(Part(kind, text, _span(ledger, block[0], block[-1])))
+    sources = credit[1] or _cut_credit(parts)
     own = {heading.index, *(index for block in blocks for index in block), credit[0]} - {-1}
     for index in own:
         ledger.claim(index, STORY)
     span = _span(ledger, heading.index, max(own))
-    return ParsedStory(Section.BRIEF, section, without_markdown(heading.text), tuple(parts), span, credit[1])
+    return ParsedStory(Section.BRIEF, section, without_markdown(heading.text), tuple(parts), span, sources)
+
+
+def _cut_credit(parts: list[Part]) -> str:
+    """Take the sources in brackets from behind the last sentence; "" where none are."""
+    text, credits = split_credits(parts[-1].text)
+    if not credits or not is_paragraph(text):
+        return ""
+    parts[-1] = replace(parts[-1], text=text)
+    return "; ".join(credits)
 
 
 def _span(ledger: Ledger, first: int, last: int) -> Lines:
