@@ -15,6 +15,7 @@ PARAGRAPHS = frozenset(
 LINES = frozenset(
     "div li dt dd tr td th caption center body head html figcaption details summary br tbody thead".split()
 )
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 LISTS = frozenset(("ul", "ol", "dl"))
 ADVERTISEMENT = frozenset("ad ads advert adverts advertisement sponsored".split())
 """Classes of what is no part of the page's own text."""
@@ -90,6 +91,8 @@ class _Page:
         if tag is None or tag.startswith(("-", "!")) or tag in DROPPED or _is_hidden(node):
             return False
         self._break(tag)
+        if tag in HEADINGS:
+            self._bullet = "#" * int(tag[1]) + " "
         if tag == "li":
             self._bullet = "  " * min(max(self._lists - 1, 0), DEEPEST_LIST) + "• "
         self._lists += tag in LISTS
@@ -103,7 +106,7 @@ class _Page:
             return
         self._lists -= tag in LISTS
         self._break(tag)
-        if tag == "li":
+        if tag == "li" or tag in HEADINGS:
             self._bullet = ""
         self._verbatim -= tag == "pre"
 

@@ -96,3 +96,38 @@ def test_one_short_sentence_is_a_story_under_its_heading():
     short = ["3. Aid for the mole", "Trucks are waiting on the quay."]
     edition = read(note("3 May 2017", "1. Ferry", FERRY, "", "2. Fees", FEES, "", *short))
     assert edition.stories[-1].body == "Trucks are waiting on the quay."
+
+
+PAGE = """<html><head><title>Harbour note, 3 May 2017 | Mole Press</title></head><body>
+<h1>Harbour note</h1><p>Welcome to the note, which goes out when the gulls do.</p>
+<h3>Ferry aground</h3><p>{ferry}</p><h3>Fees</h3><p>{fees}</p>
+<h4>2 comments</h4><p>Somebody: You forgot the dredger, it sank on Sunday.</p></body></html>"""
+
+
+def test_headings_of_a_page_are_its_headings():
+    edition = read(PAGE.format(ferry=FERRY, fees=FEES), "x.html")
+    assert (edition.title, edition.date) == ("Harbour note", date(2017, 5, 3))
+    assert [(story.headline, story.body) for story in edition.stories] == [("Ferry aground", FERRY), ("Fees", FEES)]
+
+
+def test_what_stands_under_the_comments_of_a_page_is_no_news():
+    edition = read(PAGE.format(ferry=FERRY, fees=FEES), "x.html")
+    kinds = [one.kind for one in edition.furniture if one.text.startswith("Somebody")]
+    assert kinds == ["beside the news"]
+
+
+@pytest.mark.parametrize("sources", ["(Harbour Times)", "[Harbour Times, 5/2]"])
+def test_sources_in_brackets_behind_a_story_are_its_credit(sources):
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY\n{FERRY} {sources}\n\nFEES\n{FEES}\n")
+    assert (edition.stories[0].body, edition.stories[0].credit) == (FERRY, sources[1:-1])
+
+
+def test_brackets_inside_the_last_sentence_are_the_story():
+    told = FERRY.replace("on Tuesday night.", "on Tuesday night (Harbour Times).")
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY\n{told}\n\nFEES\n{FEES}\n")
+    assert (edition.stories[0].body, edition.stories[0].credit) == (told, "")
+
+
+def test_headlines_and_sources_alone_make_no_daily_brief():
+    edition = read(PAGE.format(ferry=f"{FERRY} (Harbour Times)", fees=f"{FEES} (Reuters; Mole Gazette)"), "x.html")
+    assert edition.layout == "general headed text"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..lines import Piece
 from ._broken_lines import joined
+from ._credits import split_credits
 from ._furniture import furniture_kind
 from ._headed import BULLET, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
 
@@ -26,7 +27,8 @@ FEATURE = re.compile(
     r"|from our (?:readers|partners|sponsors|archives?)|letters(?: to the editor)?|quiz|podcasts?"
     r"|videos?"
     r"|(?:upcoming )?events|jobs?|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
-    r"|corrections?)\W*",
+    r"|corrections?|(?:\d+ )?comments?|most (?:read|popular|viewed|shared)|related(?: (?:articles|stories|posts|news))?"
+    r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
     re.IGNORECASE,
 )
 """Headings of what a letter offers beside its news."""
@@ -76,11 +78,19 @@ def texts_of(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
 
 def is_text(pieces: Sequence[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
     """Whether a block reads as a paragraph or as a bullet; stray words do not."""
-    first, last = pieces[block[0]].text, pieces[block[-1]].text
+    first = pieces[block[0]].text
     if furniture_kind(first) or furniture_of(pieces, block):
         return False
     length = sum(len(pieces[index].text) for index in block)
-    return is_paragraph(last) and length >= (SHORTEST_BULLET if BULLET.match(first) else shortest)
+    return _is_whole([pieces[index].text for index in block]) and length >= (
+        SHORTEST_BULLET if BULLET.match(first) else shortest
+    )
+
+
+def _is_whole(lines: list[str]) -> bool:
+    """Whether lines end as running text does, with or without their sources in brackets."""
+    text = joined(lines)
+    return is_paragraph(text) or is_paragraph(split_credits(text)[0])
 
 
 def credit_of(pieces: Sequence[Piece], blocks: list[Block]) -> tuple[int, str]:

@@ -81,35 +81,48 @@ def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], besid
 
 
 def _take_top(ledger: Ledger, headings: list[Heading]) -> tuple[str, date | None]:
-    """Book the first line as title and the first line with a date above the first story as date."""
-    under = blocks_under(ledger.pieces, headings[1:] if _has_title(ledger.pieces, headings) else headings)
-    first_text = next(
-        (heading.index for heading, blocks in under if any(is_text(ledger.pieces, block) for block in blocks)), 0
-    )
-    title, day, is_first = "", None, True
-    for index, piece in enumerate(ledger.pieces[: min(first_text, TOP)]):
+    """Book the text's title, its heading or its first line, and the first line with a date above the first story."""
+    named = headings[0] if _has_title(ledger.pieces, headings) else None
+    title, day = named.text if named else "", None
+    for index, piece in enumerate(ledger.pieces[: min(_first_text(ledger.pieces, headings[bool(named) :]), TOP)]):
+        found = day_in(piece.text) if day is None and len(piece.text) <= LONGEST else None
         if kind := furniture_of(ledger.pieces, [index]):
             ledger.claim(index, kind)
+        elif named and (index == named.index or (index < named.index and named.text in piece.text)):
+            ledger.claim(index, "title")
+            day = day or found
+        elif _is_no_line_of_top(piece.text, found):
             continue
-        found = day_in(piece.text) if day is None and len(piece.text) <= LONGEST else None
-        if len(piece.text) > LONGEST or (is_paragraph(piece.text) and not (found and len(piece.text) <= DATE_LINE)):
-            continue
-        if is_first:
-            title = piece.text.strip("# *")
-        if is_first or found:
-            ledger.claim(index, "title" if is_first else "date")
-        day, is_first = day or found, False
+        elif not title:
+            title, day = piece.text.strip("# *"), found
+            ledger.claim(index, "title")
+        elif found:
+            day = found
+            ledger.claim(index, "date")
     return title, day
 
 
+def _first_text(pieces: list[Piece], headings: list[Heading]) -> int:
+    """The piece of the first heading that has text under it; 0 for none."""
+    under = blocks_under(pieces, headings)
+    return next((heading.index for heading, blocks in under if any(is_text(pieces, block) for block in blocks)), 0)
+
+
+def _is_no_line_of_top(text: str, found: date | None) -> bool:
+    """Whether a line is running text, which is neither title nor date."""
+    return len(text) > LONGEST or (is_paragraph(text) and not (found and len(text) <= DATE_LINE))
+
+
 def _has_title(pieces: list[Piece], headings: list[Heading]) -> bool:
-    """Whether the first heading is the text's title: no other is as high, or a date stands below it."""
+    """Whether the first heading is the text's title: no other is as high, or it comes first and a date stands below."""
     first, others = headings[0], headings[1:]
+    if others and all(other.level > first.level for other in others):
+        return True
     if not others or not all(furniture_of(pieces, [index]) for index in range(first.index)):
         return False
     between = pieces[first.index + 1 : others[0].index]
     dates = (day_in(piece.text) for piece in between if not is_paragraph(piece.text))
-    return all(other.level > first.level for other in others) or any(dates)
+    return any(dates)
 
 
 def _story(ledger: Ledger, heading: Heading, blocks: list[Block], section: str, credit: tuple[int, str]) -> ParsedStory:

@@ -1,0 +1,65 @@
+"""Small traits of daily briefs by region: places under Elsewhere, mails broken by hand with a long line in them."""
+
+import pytest
+
+from briefs.parsing.layouts._asides import is_house_note
+from tests.parsing.small_editions import by_region, read
+
+ELSEWHERE = """Elsewhere
+
+- Sudan: Turnout in the southern referendum passed the sixty percent that make it count (Reuters).
+- Judges in Peru sent a former president (Comercio) to prison for the second time this year.
+"""
+WRAPPED = """Daily News Brief
+May 4, 2012
+
+Top of the Agenda
+
+Envoy Sees Opening in Yemen
+
+The envoy told reporters in Sanaa (AFP) that both sides had accepted a
+plan for talks in June, and that nobody would be asked to disarm before
+they begin in the hall of the old parliament.
+
+Analysis
+
+“{quotation},” writes Robin Sample in the Example Dispatch.
+
+Middle East
+
+Court Frees Editor in Cairo
+
+Judges in Cairo released the editor of a weekly (Ahram) after forty days
+in which no charge had been read to him; his paper may be printed again.
+
+Saint Vincent and the Grenadines: La Soufrière erupted again
+(Searchlight), and a fifth of the people live in shelters.
+"""
+
+
+def test_a_place_before_news_under_elsewhere_is_its_headline():
+    edition = by_region(more=ELSEWHERE)
+    told = [(story.headline, story.body.split()[0]) for story in edition.stories if story.section_title == "Elsewhere"]
+    assert told == [("Sudan", "Turnout"), ("", "Judges")]
+
+
+def test_lines_broken_by_hand_are_joined_though_a_quotation_was_pasted_in_whole():
+    edition = read(WRAPPED.format(quotation="Nobody will remember who asked first and who asked last " * 2))
+    assert edition.stories[0].body.count("\n") == 0
+    assert (edition.stories[-1].headline, edition.stories[-1].body.split()[-1]) == (
+        "Saint Vincent and the Grenadines",
+        "shelters.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_note"),
+    [
+        ("This Backgrounder explains the new geography of the Arctic.", True),
+        ("This CFR Timeline traces how the alliance grew.", True),
+        ("This week the minister explains the new geography of the Arctic.", False),
+        ("This Backgrounder explains it. Two hundred people died in the storm, and many more are missing.", False),
+    ],
+)
+def test_one_sentence_on_something_of_the_publishers_own_is_no_news(text, is_note):
+    assert is_house_note(text) is is_note
