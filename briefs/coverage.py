@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -19,12 +19,16 @@ COVERAGES = Keep(3)
 
 @dataclass(frozen=True)
 class Coverage:
-    """Days as numbers (`date.toordinal`), in order. A day is `missing` where a source usually has an edition and none
-    is held, even if another source has one. More than `longest` days without any edition are a break."""
+    """Days as numbers (`date.toordinal`), in order.
+
+    A day is `missing` where a source usually has an edition and none is held, even if another source has one;
+    `of_source` holds those of each source, by its slug. More than `longest` days without any edition are a break.
+    """
 
     held: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
     longest: int = SHORTEST_BREAK
+    of_source: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def stretches(self, over_missing: bool = False) -> list[list[int]]:
         """The held days in runs without a break; a missing day ends a run too, unless runs go on over such days."""
@@ -50,14 +54,15 @@ class Coverage:
         return sum(first <= day <= last for day in self.missing)
 
 
-def coverage(days_of: Mapping[int, Iterable[date]]) -> Coverage:
+def coverage(days_of: Mapping[str, Iterable[date]]) -> Coverage:
     """From the days of each source's editions."""
     every = {source: sorted({day.toordinal() for day in days}) for source, days in days_of.items()}
     held = sorted({day for days in every.values() for day in days})
-    missing = sorted({day for days in every.values() for day in missing_days(days)})
+    of_source = {source: tuple(sorted(missing_days(days))) for source, days in every.items()}
+    missing = sorted({day for days in of_source.values() for day in days})
     steps = [after - before for before, after in pairwise(held)]
     rhythm = round(2 * median(steps)) if steps else 0
-    return Coverage(tuple(held), tuple(missing), min(max(SHORTEST_BREAK, rhythm), LONGEST_BREAK))
+    return Coverage(tuple(held), tuple(missing), min(max(SHORTEST_BREAK, rhythm), LONGEST_BREAK), of_source)
 
 
 def missing_days(days: list[int]) -> list[int]:
@@ -86,6 +91,6 @@ def coverage_of(present: Present) -> Coverage:
 def read() -> Coverage:
     days_of = defaultdict(list)
     published = Edition.objects.published().filter(date__isnull=False).order_by()
-    for source, day in published.values_list("source_id", "date").distinct():
+    for source, day in published.values_list("source__slug", "date").distinct():
         days_of[source].append(day)
     return coverage(days_of)

@@ -8,11 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from briefs.coverage import coverage_of
 from briefs.models import Edition, Source, Story
 from briefs.periods import day_in_words, read_period
 from briefs.views import evidence, trails
 from briefs.views.answers import answered
 from briefs.views.months import within, year_of
+from briefs.vocabulary import Present
 
 LONGEST_DATE = 80  # characters; a longer line holds more than a date
 
@@ -20,10 +22,10 @@ LONGEST_DATE = 80  # characters; a longer line holds more than a date
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
     """`/editions/?year=&source=&date=`: the days of one year; a date leads to its edition."""
-    return answered(request, lambda present: calendar_page(request))
+    return answered(request, lambda present: calendar_page(request, present))
 
 
-def calendar_page(request: HttpRequest) -> HttpResponse:
+def calendar_page(request: HttpRequest, present: Present) -> HttpResponse:
     source = request.GET.get("source", "").strip()
     published = Edition.objects.published()
     faults, of_day = [], []
@@ -40,10 +42,14 @@ def calendar_page(request: HttpRequest) -> HttpResponse:
             return redirect(of_day[0])
     years = list(published.order_by().values_list("date__year").annotate(Count("pk")).order_by("date__year"))
     year = asked_year(request, of_day, [number for number, _ in years], faults)
+    held = coverage_of(present)
+    missing = held.of_source.get(source, ()) if source else held.missing
+    months = year_of(year, source, missing) if year else []
     context = {
         "year": year,
         "years": years,
-        "months": within(year_of(year, source), year == years[0][0], year == years[-1][0]) if year else [],
+        "months": within(months, year == years[0][0], year == years[-1][0]) if year else [],
+        "is_lacking": any(day.is_missing for month in months for week in month.weeks for day in week),
         "source": source,
         "sources": sources,
         "faults": faults,

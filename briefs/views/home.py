@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs.addresses import Address
@@ -18,6 +19,7 @@ from briefs.vocabulary import Present
 
 COUNTRIES, THEMES, PEOPLE, THREADS = 12, 20, 10, 5
 EXTRACT = 180
+STALE = 7  # days without an edition after which the front page says so
 
 
 @require_safe
@@ -36,6 +38,8 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "address": address,
         "json_ld": website(address, request.build_absolute_uri(reverse("briefs:story-list"))),
         "latest": latest,
+        "days_since": (timezone.localdate() - latest.date).days if latest else 0,
+        "is_stale": bool(latest) and (timezone.localdate() - latest.date).days > STALE,
         "lead": [card for card in stories if card.story.section == Story.Section.LEAD],
         "briefs": [card for card in stories if card.story.section == Story.Section.BRIEF],
         "ahead": [card for card in stories if card.story.section == Story.Section.AHEAD],

@@ -2,6 +2,7 @@
 
 from calendar import MONDAY, Calendar
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,7 @@ class Day:
     number: int
     url: str = ""
     label: str = ""
+    is_missing: bool = False  # an edition is usual on such a day, and none is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ def month_of(day: date, source: str = "") -> Month:
     return month(day.year, day.month, editions_by_day(source, date__year=day.year, date__month=day.month))
 
 
-def year_of(number: int, source: str = "") -> list[Month]:
-    """The twelve months of a year; one query."""
+def year_of(number: int, source: str = "", missing: Collection[int] = ()) -> list[Month]:
+    """The twelve months of a year, missing days marked; one query."""
     by_day = editions_by_day(source, date__year=number)
-    return [month(number, place, by_day) for place in range(1, 13)]
+    return [month(number, place, by_day, frozenset(missing)) for place in range(1, 13)]
 
 
 def within(months: list[Month], is_first: bool, is_last: bool) -> list[Month]:
@@ -70,20 +72,20 @@ def editions_by_day(source: str, **when) -> dict[date, list[tuple[str, str]]]:
     return by_day
 
 
-def month(year: int, number: int, by_day) -> Month:
+def month(year: int, number: int, by_day, missing: Collection[int] = ()) -> Month:
     weeks = [
-        [field_of(date(year, number, day), by_day) if day else Day(0) for day in week]
+        [field_of(date(year, number, day), by_day, missing) if day else Day(0) for day in week]
         for week in WEEK.monthdayscalendar(year, number)
     ]
     held = sum(len(editions) for day, editions in by_day.items() if (day.year, day.month) == (year, number))
     return Month(date(year, number, 1), weeks, held)
 
 
-def field_of(day: date, by_day) -> Day:
+def field_of(day: date, by_day, missing: Collection[int] = ()) -> Day:
     """A day with the address of its edition; where several sources have one, of the day's list of stories."""
     editions = by_day.get(day)
     if not editions:
-        return Day(day.day)
+        return Day(day.day, is_missing=day.toordinal() in missing)
     sources = {slug for slug, _ in editions}
     if len(sources) == 1:
         return Day(day.day, reverse("briefs:edition", args=[sources.pop(), day]), editions[0][1])

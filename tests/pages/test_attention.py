@@ -24,18 +24,18 @@ def numbers(days):
     lost=st.sets(st.sampled_from(WORKDAYS), max_size=20),
 )
 def test_losing_editions_never_makes_a_silence(mentions, lost):
-    left = coverage({1: set(WORKDAYS) - lost})
+    left = coverage({"one": set(WORKDAYS) - lost})
     silence = longest(left, numbers(mentions - lost))
     if silence:
         assert not any(silence.first <= day <= silence.last for day in mentions)
-        whole = longest(coverage({1: WORKDAYS}), numbers(mentions))
+        whole = longest(coverage({"one": WORKDAYS}), numbers(mentions))
         first_mention_is_there = min(mentions) not in lost
         assert silence.editions <= whole.editions or not first_mention_is_there
 
 
 def test_an_edition_lost_within_a_silence_is_named_and_parts_it():
     days = [day for day in WORKDAYS if day != date(2024, 5, 15)]
-    held, mentions = coverage({1: days}), numbers([date(2024, 4, 1), date(2024, 7, 1)])
+    held, mentions = coverage({"one": days}), numbers([date(2024, 4, 1), date(2024, 7, 1)])
     assert [date.fromordinal(day) for day in held.missing] == [date(2024, 5, 15)]
     sure = longest(held, mentions)
     assert (sure.first, sure.editions, sure.missing) == (date(2024, 7, 2), 131, 0)
@@ -44,28 +44,28 @@ def test_an_edition_lost_within_a_silence_is_named_and_parts_it():
 
 
 def test_days_without_an_edition_by_habit_are_not_missing():
-    assert coverage({1: WORKDAYS}).missing == ()
-    assert coverage({1: [day for day in YEAR if day.weekday() == 0]}).missing == ()
+    assert coverage({"one": WORKDAYS}).missing == ()
+    assert coverage({"one": [day for day in YEAR if day.weekday() == 0]}).missing == ()
 
 
 def test_an_edition_is_missed_even_where_another_source_has_one():
     fewer = [day for day in WORKDAYS if day != date(2024, 5, 15)]
-    held = coverage({1: fewer, 2: YEAR})
+    held = coverage({"one": fewer, "two": YEAR})
     assert held.missing == (date(2024, 5, 15).toordinal(),)
     assert date(2024, 5, 15).toordinal() not in [day for stretch in held.stretches() for day in stretch]
 
 
 def test_a_month_that_was_not_loaded_is_no_silence():
     days = [day for day in WORKDAYS if day.month != 6]
-    silence = longest(coverage({1: days}), numbers([date(2024, 5, 1), date(2024, 7, 8)]))
+    silence = longest(coverage({"one": days}), numbers([date(2024, 5, 1), date(2024, 7, 8)]))
     assert (silence.first, silence.is_now) == (date(2024, 7, 9), True)
-    before = longest(coverage({1: days}), numbers([date(2024, 5, 1), *WORKDAYS[-120:]]))
+    before = longest(coverage({"one": days}), numbers([date(2024, 5, 1), *WORKDAYS[-120:]]))
     assert (before.first, before.last) == (date(2024, 5, 2), date(2024, 5, 31))
 
 
 def test_time_before_the_first_mention_and_short_pauses_are_no_silence():
-    assert longest(coverage({1: WORKDAYS}), numbers(WORKDAYS[-3:])) is None
-    assert longest(coverage({1: WORKDAYS}), numbers(WORKDAYS[::5])) is None
+    assert longest(coverage({"one": WORKDAYS}), numbers(WORKDAYS[-3:])) is None
+    assert longest(coverage({"one": WORKDAYS}), numbers(WORKDAYS[::5])) is None
     assert longest(coverage({}), set()) is None
 
 

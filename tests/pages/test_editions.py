@@ -1,6 +1,6 @@
 """The calendar of editions, and an edition as it was published."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -135,3 +135,21 @@ def test_the_calendar_takes_as_many_queries_for_ten_editions_as_for_one(client):
             client.get(URL)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_calendar_strikes_out_days_that_usually_have_an_edition_and_lack_one(client):
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(60)]
+    for day in days:
+        if day.weekday() < 5 and day != date(2024, 2, 7):
+            EditionFactory(date=day)
+    response = client.get("/editions/?year=2024")
+    struck = [
+        (month.first.month, day.number)
+        for month in response.context["months"]
+        for week in month.weeks
+        for day in week
+        if day.is_missing
+    ]
+    assert struck == [(2, 7)]
+    assert "Struck out" in response.content.decode()
+    assert client.get("/editions/?source=example-brief").content.decode().count("<s title") == 1

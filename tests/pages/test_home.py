@@ -1,8 +1,9 @@
 """The front page, what was expected, and corrections."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import EditionFactory, country
 from tests.pages.making import story
@@ -21,6 +22,14 @@ def test_the_front_page_shows_the_latest_edition_as_published(client):
     assert [card.title for card in response.context["briefs"]] == ["Tariffs float."]
     assert "Envoys met." in response.content.decode()
     assert [value.label for value in response.context["countries"]] == ["China"]
+
+
+def test_the_front_page_says_when_nothing_newer_is_held(client):
+    today = timezone.localdate()
+    story("Old", edition=EditionFactory(date=today - timedelta(days=8)))
+    assert "none of the last 8 days" in client.get("/").content.decode()
+    story("New", edition=EditionFactory(date=today - timedelta(days=7)))
+    assert "No newer edition is held" not in client.get("/").content.decode()
 
 
 def test_an_empty_archive_has_a_front_page(client):
