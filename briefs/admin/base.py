@@ -6,8 +6,10 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
 
+from .picking import Picking
 
-class ArchiveAdmin(SimpleHistoryAdmin):
+
+class ArchiveAdmin(Picking, SimpleHistoryAdmin):
     """A list that makes as many queries for a hundred rows as for one, and keeps every change."""
 
     list_per_page = 50

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect
@@ -14,6 +13,7 @@ from briefs.curation import accept_candidate_as_alias, accept_candidate_as_new, 
 from briefs.models import Candidate, CandidateMention, Entity
 
 from .base import FoundAdmin
+from .picking import RowSelect
 
 AROUND = 70  # characters of a sample on either side
 SAMPLES = 10
@@ -28,7 +28,7 @@ class DecisionForm(forms.Form):
         Entity.objects.active(),
         required=False,
         label="Another one",
-        widget=AutocompleteSelect(Candidate._meta.get_field("entity"), admin.site),
+        widget=RowSelect(Candidate._meta.get_field("entity"), admin.site),
     )
 
 

@@ -7,6 +7,7 @@ from briefs.models import Alias, Entity, EntityIdentifier, Office
 
 from .merge import MergingAdmin
 from .moving import MovingAdmin
+from .picking import Picking
 from .rules import RuleAdmin, RuleInline
 from .split import split_view
 
@@ -21,7 +22,7 @@ class IdentifierInline(admin.TabularInline):
     extra = 0
 
 
-class OfficeInline(admin.TabularInline):
+class OfficeInline(Picking, admin.TabularInline):
     model = Office
     fk_name = "holder"
     extra = 0

@@ -2,13 +2,14 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
 from briefs.curation import CannotMerge, merge_entities, merge_preview, merge_topics
 from briefs.models import Entity
+
+from .picking import RowSelect
 
 # What moves, as one of it and as several are called.
 WORDS = {
@@ -67,7 +68,7 @@ class MergingAdmin:
 def survivor_form(model_admin):
     """A form with one field, the row that survives, as an autocomplete box."""
     field = model_admin.model._meta.get_field("merged_into")
-    widget = AutocompleteSelect(field, model_admin.admin_site)
+    widget = RowSelect(field, model_admin.admin_site)
     choice = forms.ModelChoiceField(
         model_admin.model.objects.filter(status="active"), label="Merge into", widget=widget
     )

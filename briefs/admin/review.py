@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +11,7 @@ from briefs.curation import accept, add, reject
 from briefs.models import Entity, EntityTag, Story, Tag, Topic, TopicTag
 
 from .evidence import evidence_html
+from .picking import RowSelect
 from .totals import waiting_stories
 
 DECISIONS = {Tag.Decision.ACCEPTED: accept, Tag.Decision.REJECTED: reject}
@@ -25,13 +25,13 @@ class AdditionForm(forms.Form):
         Entity.objects.active(),
         required=False,
         label="Add a name",
-        widget=AutocompleteSelect(EntityTag._meta.get_field("entity"), admin.site),
+        widget=RowSelect(EntityTag._meta.get_field("entity"), admin.site),
     )
     topic = forms.ModelChoiceField(
         Topic.objects.filter(status=Topic.Status.ACTIVE),
         required=False,
         label="Add a theme",
-        widget=AutocompleteSelect(TopicTag._meta.get_field("topic"), admin.site),
+        widget=RowSelect(TopicTag._meta.get_field("topic"), admin.site),
     )
 
 

@@ -8,6 +8,7 @@ from briefs.models import Alias, TopicPhrase
 from briefs.tagstore import Preview, preview_rule_change, retag, rules_changed, stories_with_words
 
 from .base import ArchiveAdmin
+from .picking import Picking
 
 CONFIRMED = "_confirmed"
 
@@ -19,7 +20,7 @@ class PreviewWanted(Exception):
         self.preview = preview
 
 
-class RuleInline(admin.TabularInline):
+class RuleInline(Picking, admin.TabularInline):
     """Aliases or phrases under their owner; rows are switched off rather than deleted."""
 
     extra = 1

@@ -16,11 +16,12 @@ from .evidence import evidence_html
 from .lacking import LackingFilter
 from .moving import MovingAdmin
 from .periods import PeriodFilter
+from .picking import Picking
 from .tags import keep_decision
 from .threads import put_address
 
 
-class TagInline(admin.TabularInline):
+class TagInline(Picking, admin.TabularInline):
     """A story's tags: choose accept or reject, or add one."""
 
     extra = 1

@@ -123,3 +123,12 @@ def test_date_given_to_a_draft_reaches_its_stories(admin_client):
     keep(admin_client, edition, {"date": "08/04/2025", "status": "published"})
     story.refresh_from_db()
     assert story.get_absolute_url().startswith("/stories/2025-04-08/")
+
+
+@pytest.mark.parametrize("typed", ["iran", "\u202e", "-1", "9" * 30, "\x00"])
+def test_a_row_that_is_no_number_is_a_mistake_of_the_form(admin_client, typed):
+    sent = {"entity": typed, "story": typed, "decision": "auto", "role": "about"}
+    response = admin_client.post("/admin/briefs/entitytag/add/", sent)
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors["entity"]
+    assert not EntityTag.objects.exists()
