@@ -131,3 +131,20 @@ def test_brackets_inside_the_last_sentence_are_the_story():
 def test_headlines_and_sources_alone_make_no_daily_brief():
     edition = read(PAGE.format(ferry=f"{FERRY} (Harbour Times)", fees=f"{FEES} (Reuters; Mole Gazette)"), "x.html")
     assert edition.layout == "general headed text"
+
+
+def test_a_heading_in_capitals_may_ask():
+    edition = read(f"HARBOUR NOTE\n3 May 2017\n\nFERRY AGROUND\n{FERRY}\n\nWHO PAYS FOR THE MOLE?\n{FEES}\n")
+    assert [story.headline for story in edition.stories] == ["FERRY AGROUND", "WHO PAYS FOR THE MOLE?"]
+
+
+def test_dates_that_a_list_glues_to_its_headlines_are_no_part_of_them():
+    text = note(
+        "3 May 2017", "Ferry aground in fog3 May 2017", FERRY, "", "Board must publish its fees3 May 2017", FEES
+    )
+    assert [story.headline for story in read(text).stories] == ["Ferry aground in fog", "Board must publish its fees"]
+
+
+def test_one_headline_that_ends_in_a_date_keeps_it():
+    text = note("3 May 2017", "Ferry aground in fog", FERRY, "", "Board must publish by 3 June 2017", FEES)
+    assert [story.headline for story in read(text).stories][1] == "Board must publish by 3 June 2017"

@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.parsing.layouts._asides import is_house_note
+from briefs.parsing.layouts._signs import is_headline, run_in_head
 from tests.parsing.small_editions import by_region, read
 
 ELSEWHERE = """Elsewhere
@@ -63,3 +64,24 @@ def test_lines_broken_by_hand_are_joined_though_a_quotation_was_pasted_in_whole(
 )
 def test_one_sentence_on_something_of_the_publishers_own_is_no_news(text, is_note):
     assert is_house_note(text) is is_note
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("“Le Monde” Man Held in Niamey?", True),
+        ("“Nobody will ask us again, and nobody did before?”", False),
+        ("“Nobody will ask us again.”", False),
+    ],
+)
+def test_a_headline_may_begin_with_a_title_in_quotation_marks(text, is_one):
+    assert is_headline(text) is is_one
+
+
+def test_a_run_in_head_may_begin_with_a_quotation():
+    head = run_in_head("“Not for sale,” again. Canada and France opened consulates in Nuuk before the summer began.")
+    assert head[0] == "“Not for sale,” again."
+    assert (
+        run_in_head("“Nothing is for sale here,” the minister told reporters who had asked him about the talks.")
+        is None
+    )

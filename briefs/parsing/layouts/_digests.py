@@ -10,7 +10,8 @@ TOP = 15
 """The name stands in one of so many first lines."""
 
 CSIS_END = (
-    r"in that number|critical quote|ideas lab|recommended reading|this town tomorrow|video|podcasts?|smiles"
+    r"in that number|critical quote|ideas lab|recommended reading|this town tomorrow|videos?(?: shorts?)?|podcasts?"
+    r"|smiles"
     r"|executive education|the evening cybersecurity|photo credit\b.*"
 )
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..lines import Piece
+from ._days import MONTHS
 
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+ENDS_IN_DATE = re.compile(rf"(?<=\S)\W*(?:(?<!\d)[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,) (?:19|20)\d\d$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?…][\"'”’)»\]]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
@@ -41,6 +44,8 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
         if len(found) >= 2:
             if manner is _in_capitals:
                 return _with_headlines(pieces, found)
+            if manner is _set_apart:
+                return _without_dates(found)
             return _with_sections(pieces, found) if manner is _numbered else _without_numbers(found)
     return []
 
@@ -50,6 +55,14 @@ def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[He
     places = {heading.index for heading in headlines}
     sections = [heading for heading in _in_capitals(pieces) if heading.index + 1 in places]
     return sorted([*sections, *headlines], key=lambda heading: heading.index)
+
+
+def _without_dates(headings: list[Heading]) -> list[Heading]:
+    """The headings without dates that stand at the end of several, glued on by a list of pages."""
+    texts = [ENDS_IN_DATE.sub("", heading.text) for heading in headings]
+    count = sum(text != heading.text for text, heading in zip(texts, headings, strict=True))
+    cut = [replace(heading, text=text) for heading, text in zip(headings, texts, strict=True)]
+    return cut if count >= 2 else headings
 
 
 def _without_numbers(headings: list[Heading]) -> list[Heading]:
@@ -113,7 +126,8 @@ def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
     found = []
     for index, piece in enumerate(pieces):
         is_short = len(piece.text) <= LONGEST and piece.text.isupper()
-        if is_short and sum(map(str.isalpha, piece.text)) >= 4 and not is_paragraph(piece.text):
+        is_open = piece.text.endswith("?") or not is_paragraph(piece.text)
+        if is_short and sum(map(str.isalpha, piece.text)) >= 4 and is_open:
             found.append(Heading(index, piece.text.rstrip(":")))
     return found
 

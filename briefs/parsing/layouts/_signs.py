@@ -20,7 +20,10 @@ SELDOM, LIKELY_BEGINNING, LIKELY_BEGINNING_AT_END = 9, 0.3, -1.0
 """Fewer pairs of two words are none; so much more often than words do must a word begin sentences."""
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
-QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.,?!])[”\"] [^“”\"]{2,60}[.?!])")
+QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"] [^“”\"]{2,60}[.?!])")
+"""A head that is a quotation or begins with one: "“Not for sale,” again."."""
+ASKED = re.compile(r"[“\"][^“”\"]{1,40}[”\"] [A-Z][^“”\"]{4,100}\?")
+"""A headline that begins with a quotation or a title and asks: "“Le Monde” Man Held in Niamey?"."""
 LABELS = re.compile(
     r"(?:editor|analysis|background|quiz|photo|source|subject|from|to|date|sent|cc|note|update|video"
     r"|podcast|listen|read|watch|more|related|interview|backgrounder|q&a|tags?|by|posted|published"
@@ -49,11 +52,15 @@ def capitalised_share(text: str) -> float:
 
 def is_headline(text: str) -> bool:
     """Whether a line of its own reads as the headline of a story."""
-    if not 8 <= len(text) <= 160 or len(text.split()) > 20 or (text[:1] in '“"' and ends_sentence(text)):
+    if not 8 <= len(text) <= 160 or len(text.split()) > 20 or _is_quotation(text):
         return False
     if ends_sentence(text) and not text.endswith("?") and not ABBREVIATED.search(text):
         return False
     return capitalised_share(text) >= 0.6 and not text.endswith((":", ",", ";")) and not date_of_line(text)
+
+
+def _is_quotation(text: str) -> bool:
+    return text[:1] in '“"' and ends_sentence(text) and not ASKED.fullmatch(text)
 
 
 def is_name_in_capitals(text: str) -> bool:
