@@ -90,10 +90,9 @@ def leads(found) -> int:
 
 def longest(held: Coverage, mentions: Collection[int], over_missing: bool = False) -> Silence | None:
     """The longest run of days of editions without a mention after the first one; the later of two that are alike."""
+    stretches = held.stretches_over_missing if over_missing else held.stretches
     first = min(mentions, default=None)
-    runs = [
-        run for stretch in held.stretches(over_missing) for run in silences(stretch, mentions) if run[0] > (first or 0)
-    ]
+    runs = [run for stretch in stretches for run in silences(stretch, mentions) if run[0] > (first or 0)]
     if first is None or not runs:
         return None
     best = max(runs, key=lambda run: (len(run), run[-1]))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -30,9 +31,17 @@ class Coverage:
     longest: int = SHORTEST_BREAK
     of_source: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def stretches(self, over_missing: bool = False) -> list[list[int]]:
-        """The held days in runs without a break; a missing day ends a run too, unless runs go on over such days."""
-        gone = frozenset() if over_missing else frozenset(self.missing)
+    @cached_property
+    def stretches(self) -> list[list[int]]:
+        """The held days in runs without a break; a missing day ends a run too."""
+        return self._runs(frozenset(self.missing))
+
+    @cached_property
+    def stretches_over_missing(self) -> list[list[int]]:
+        """The held days in runs that only a break ends."""
+        return self._runs(frozenset())
+
+    def _runs(self, gone: frozenset[int]) -> list[list[int]]:
         runs: list[list[int]] = []
         before = None
         for day in (day for day in self.held if day not in gone):
@@ -44,10 +53,10 @@ class Coverage:
             before = day
         return runs
 
-    @property
+    @cached_property
     def is_followed(self) -> bool:
         """Whether editions were held long enough in a row for a silence to be told at all."""
-        return any(len(stretch) >= SHORTEST_SILENCE for stretch in self.stretches())
+        return any(len(stretch) >= SHORTEST_SILENCE for stretch in self.stretches)
 
     def missing_between(self, first: int, last: int) -> int:
         """How many days from first to last lack an edition that was usual."""

@@ -52,7 +52,7 @@ def test_an_edition_is_missed_even_where_another_source_has_one():
     fewer = [day for day in WORKDAYS if day != date(2024, 5, 15)]
     held = coverage({"one": fewer, "two": YEAR})
     assert held.missing == (date(2024, 5, 15).toordinal(),)
-    assert date(2024, 5, 15).toordinal() not in [day for stretch in held.stretches() for day in stretch]
+    assert date(2024, 5, 15).toordinal() not in [day for stretch in held.stretches for day in stretch]
 
 
 def test_a_month_that_was_not_loaded_is_no_silence():
