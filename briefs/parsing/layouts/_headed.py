@@ -12,26 +12,30 @@ MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 ENDS_IN_DATE = re.compile(rf"(?<=\S)\W*(?:(?<!\d)[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,) (?:19|20)\d\d$", re.IGNORECASE)
-SENTENCE = re.compile(r"[.!?…][\"'”’)»\]]*$")
+SENTENCE = re.compile(r"[.!?…][\"'”’)»\]*_]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
 """A line under a heading is the higher the further left its sign stands here."""
+COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
 LONGEST = 110
 """A heading is at most so many characters long."""
 SHORTEST_PARAGRAPH = 40
 """What shows that a line is a heading: a paragraph under it of at least so many characters."""
+SHORTEST_MARKED = 15
+"""So short may a story's paragraph be where its heading is certainly one."""
 SHORTEST_TEXT = 25
-"""So short may a story's paragraph be."""
+"""So short may it be under any other heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at piece `index`; `level` counts from 1, the smaller the higher."""
+    """A heading at piece `index`; `level` counts from 1, the smaller the higher; marked are those by sign or tag."""
 
     index: int
     text: str
     level: int = 1
+    is_marked: bool = False
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
@@ -45,7 +49,7 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
             if manner is _in_capitals:
                 return _with_headlines(pieces, found)
             if manner is _set_apart:
-                return _without_dates(found)
+                return _without_numbers(_without_dates(found))
             return _with_sections(pieces, found) if manner is _numbered else _without_numbers(found)
     return []
 
@@ -69,7 +73,7 @@ def _without_numbers(headings: list[Heading]) -> list[Heading]:
     """The headings without the numbers of those that count up from 1: what is counted is no headline's word."""
     told, count = [], 0
     for heading in headings:
-        hit = NUMBERED.match(heading.text)
+        hit = COUNTED.match(heading.text)
         if hit and int(hit["number"]) == count + 1:
             count += 1
             heading = replace(heading, text=hit["text"])
@@ -94,13 +98,13 @@ def is_paragraph(text: str) -> bool:
 
 def _markdown(pieces: Sequence[Piece]) -> list[Heading]:
     hits = [(index, MARKDOWN.match(piece.text)) for index, piece in enumerate(pieces) if piece.text.startswith("#")]
-    return [Heading(index, hit["text"].strip(" *_"), len(hit["level"])) for index, hit in hits if hit]
+    return [Heading(index, hit["text"].strip(" *_"), len(hit["level"]), is_marked=True) for index, hit in hits if hit]
 
 
 def _underlined(pieces: Sequence[Piece]) -> list[Heading]:
     """Short lines with a line of signs right under them."""
     return [
-        Heading(index, piece.text, UNDER_LEVELS.index(pieces[index + 1].text[0]) + 1)
+        Heading(index, piece.text, UNDER_LEVELS.index(pieces[index + 1].text[0]) + 1, is_marked=True)
         for index, piece in enumerate(pieces)
         if is_underlined(pieces, index) and len(piece.text) <= LONGEST and not UNDER.match(piece.text)
     ]

@@ -7,7 +7,7 @@ from ..lines import Piece
 from ._broken_lines import joined
 from ._credits import split_credits
 from ._furniture import furniture_kind
-from ._headed import BULLET, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
+from ._headed import BULLET, SHORTEST_MARKED, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
 
 SHORTEST_BULLET = 6
 BROKEN_WIDTH = 120
@@ -65,13 +65,14 @@ def _begins_block(before: Piece, piece: Piece) -> bool:
     return max(len(before.text), len(piece.text)) > BROKEN_WIDTH and is_paragraph(before.text)
 
 
-def texts_of(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
-    """The blocks that tell the story; after an advertisement or another feature there are none."""
+def texts_of(pieces: Sequence[Piece], heading: Heading, blocks: list[Block]) -> list[Block]:
+    """The blocks that tell the story; after a rule, an advertisement or another feature there are none."""
     texts: list[Block] = []
+    shortest = SHORTEST_MARKED if heading.is_marked else SHORTEST_TEXT
     for block in blocks:
-        if FEATURE.fullmatch(pieces[block[0]].text):
+        if FEATURE.fullmatch(pieces[block[0]].text) or (texts and furniture_of(pieces, block) == "rule"):
             break
-        if is_text(pieces, block, SHORTEST_TEXT):
+        if is_text(pieces, block, shortest):
             texts.append(block)
     return texts
 

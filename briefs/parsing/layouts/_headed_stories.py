@@ -1,0 +1,77 @@
+"""Blocks under a heading become its story, or each item of a list under a section's name one of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..lines import HEADING, STORY, Ledger, Piece
+from ..values import Lines, ParsedStory, Part, PartKind, Section
+from ._broken_lines import joined
+from ._credits import split_credits
+from ._headed import BULLET, SHORTEST_PARAGRAPH, Heading, is_paragraph
+from ._headed_blocks import FEATURE, Block
+from ._rows import without_markdown
+
+QUOTED = re.compile(r"^(?:> ?)+")
+HEADED_ITEM = re.compile(r"(?P<headline>[^.:;!?]{3,80}): (?P<body>[A-Z“\"‘].{20,})", re.DOTALL)
+SECTION_WORDS, LEAST_ITEMS = 3, 3
+"""A section's name has at most so many words; so many items under such names make a brief of lists."""
+
+
+def story_under(
+    ledger: Ledger, heading: Heading, blocks: list[Block], section: str, credit: tuple[int, str]
+) -> ParsedStory:
+    """The story of a heading; `credit` is the piece of its sources, if any is, and what that names."""
+    parts = [_part(ledger.pieces, [index for index in block if index != credit[0]]) for block in blocks]
+    sources = credit[1] or _cut_credit(parts)
+    own = {heading.index, *(index for block in blocks for index in block), credit[0]} - {-1}
+    for index in own:
+        ledger.claim(index, STORY)
+    lines = Lines(ledger.pieces[heading.index].line, ledger.pieces[max(own)].lines.last)
+    return ParsedStory(Section.BRIEF, section, without_markdown(heading.text), tuple(parts), lines, sources)
+
+
+def _cut_credit(parts: list[Part]) -> str:
+    """Take the sources in brackets from behind the last sentence; "" where none are."""
+    text, credits = split_credits(parts[-1].text)
+    if not credits or not is_paragraph(text):
+        return ""
+    parts[-1] = replace(parts[-1], text=text)
+    return "; ".join(credits)
+
+
+def stories_of_list(ledger: Ledger, heading: Heading, blocks: list[Block]) -> Iterator[ParsedStory]:
+    """A story for each item; what stands before its colon is its headline."""
+    ledger.claim(heading.index, HEADING)
+    for block in blocks:
+        for index in block:
+            ledger.claim(index, STORY)
+        parts = [_part(ledger.pieces, block)]
+        sources, part = _cut_credit(parts), parts[0]
+        found = HEADED_ITEM.fullmatch(part.text)
+        headline, text = (found["headline"], found["body"]) if found else ("", part.text)
+        told = Part(PartKind.PARAGRAPH, text, part.lines)
+        yield ParsedStory(Section.BRIEF, heading.text, headline, (told,), part.lines, sources)
+
+
+def are_lists(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> bool:
+    """Whether every heading is the short name of a section, and below each stand sentences with bullets alone."""
+    told = [(heading, blocks) for heading, blocks in under if blocks and not FEATURE.fullmatch(heading.text)]
+    if len(told) < 2 or sum(len(blocks) for _, blocks in told) < LEAST_ITEMS:
+        return False
+    short = all(len(heading.text.split()) <= SECTION_WORDS for heading, _ in told)
+    return short and all(_is_item(pieces, block) for _, blocks in told for block in blocks)
+
+
+def _is_item(pieces: Sequence[Piece], block: Block) -> bool:
+    length = sum(len(pieces[index].text) for index in block)
+    is_whole = is_paragraph(pieces[block[-1]].text) and length >= SHORTEST_PARAGRAPH
+    return is_whole and bool(BULLET.match(pieces[block[0]].text))
+
+
+def _part(pieces: Sequence[Piece], block: Block) -> Part:
+    lines = [pieces[index].text for index in block]
+    is_quoted = all(QUOTED.match(line) for line in lines)
+    kind = PartKind.BULLET if BULLET.match(lines[0]) else PartKind.QUOTE if is_quoted else PartKind.PARAGRAPH
+    text = joined([BULLET.sub("", QUOTED.sub("", lines[0])), *(QUOTED.sub("", line) for line in lines[1:])])
+    return Part(kind, without_markdown(text), Lines(pieces[block[0]].line, pieces[block[-1]].line))

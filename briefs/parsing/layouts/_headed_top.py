@@ -1,0 +1,115 @@
+"""Title and date of any headed text: a mail's header, a block of fields, or the lines above the first story."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import takewhile
+
+from ..dates import date_in_mail_header
+from ..lines import Ledger, Piece
+from ..values import DateOrigin
+from ._days import day_in
+from ._headed import LONGEST, Heading, is_paragraph
+from ._headed_blocks import blocks_under, furniture_of, is_text
+
+TOP = 8
+"""Title and date are looked for in so many lines above the first heading."""
+DATE_LINE = 60
+"""A line with a date that is no longer is no sentence, even if it ends in a stop: "31 October 2019 г."."""
+NEAR_TOP = 3
+"""A title is among so many first lines."""
+MOST_FIELDS = 15
+MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|list-id)\s*:\s*(?P<rest>.*)", re.IGNORECASE)
+SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?)\s*:\s*|\[[^\[\]]{1,40}\]\s*)*(?P<title>.+)", re.IGNORECASE)
+FIELD = re.compile(r"(?P<name>[A-Za-z_]{2,20})\s*:\s*(?P<value>.*)")
+
+
+def take_top(ledger: Ledger, headings: Sequence[Heading]) -> tuple[str, date | None, DateOrigin]:
+    """Book title and date: of fields, else the first line and the first line with a date, else of a mail's header."""
+    title, day, start = _take_rule_fields(ledger) or _take_mail_header(ledger)
+    named = headings[0] if has_title(ledger.pieces, headings) else None
+    first_text = _first_text(ledger.pieces, headings[bool(named) :])
+    title, day = _take_lines(ledger, range(start, min(first_text, start + TOP)), named, (title, day))
+    if day is not None:
+        return title, day, DateOrigin.LINE
+    sent = next((found for piece in ledger.pieces[:start] if (found := date_in_mail_header(piece.text))), None)
+    return title, sent, DateOrigin.MAIL_HEADER if sent else DateOrigin.NONE
+
+
+def _take_lines(
+    ledger: Ledger, lines: range, named: Heading | None, known: tuple[str, date | None]
+) -> tuple[str, date | None]:
+    """Title and date of the lines above the first story where they are not `known`; `named` is a title's heading."""
+    title, day = known[0] or (named.text if named else ""), known[1]
+    for index in lines:
+        text = ledger.pieces[index].text
+        found = day_in(text) if day is None and len(text) <= LONGEST else None
+        if kind := furniture_of(ledger.pieces, [index]):
+            ledger.claim(index, kind)
+        elif title and (_says_again(text, title) or (named and index < named.index and named.text in text)):
+            ledger.claim(index, "title")
+            day = day or found
+        elif _is_running_text(text, found):
+            continue
+        elif not title:
+            title, day = _bare(text), found
+            ledger.claim(index, "title")
+        elif found:
+            day = found
+            ledger.claim(index, "date")
+    return title, day
+
+
+def _is_running_text(text: str, found: date | None) -> bool:
+    """Whether a line is a sentence or longer than any title; a short one with a date is none."""
+    return len(text) > LONGEST or (is_paragraph(text) and not (found and len(text) <= DATE_LINE))
+
+
+def _take_rule_fields(ledger: Ledger) -> tuple[str, date | None, int] | None:
+    """Title and date of the fields between rules that begin the text, and where they end; None if there are none."""
+    top = [piece.text for piece in ledger.pieces[:MOST_FIELDS]]
+    if top[:1] != ["---"] or "---" not in top[1:]:
+        return None
+    last = top.index("---", 1)
+    named = {hit["name"].lower(): hit["value"].strip(" '\"") for text in top[1:last] if (hit := FIELD.match(text))}
+    for index in range(last + 1):
+        ledger.claim(index, "fields of the text")
+    return named.get("title", ""), day_in(named.get("date", "")), last + 1
+
+
+def _take_mail_header(ledger: Ledger) -> tuple[str, date | None, int]:
+    """The subject of the mail header that begins the text, with its date, and where the header ends."""
+    lines = list(takewhile(lambda piece: MAIL.match(piece.text), ledger.pieces))
+    if len(lines) < 2:
+        return "", None, 0
+    for index in range(len(lines)):
+        ledger.claim(index, "mail header")
+    subject = next((hit["title"] for piece in lines if (hit := SUBJECT.match(piece.text))), "")
+    return subject, day_in(subject), len(lines)
+
+
+def _first_text(pieces: Sequence[Piece], headings: Sequence[Heading]) -> int:
+    """The piece of the first heading that has text under it; 0 for none."""
+    under = blocks_under(pieces, headings)
+    return next((heading.index for heading, blocks in under if any(is_text(pieces, block) for block in blocks)), 0)
+
+
+def has_title(pieces: Sequence[Piece], headings: Sequence[Heading]) -> bool:
+    """Whether the first heading is the text's title: no other is as high, or it comes first and a date stands below."""
+    first, others = headings[0], headings[1:]
+    if others and all(other.level > first.level for other in others):
+        return True
+    above = range(first.index)
+    if not others or not (first.index < NEAR_TOP or all(furniture_of(pieces, [index]) for index in above)):
+        return False
+    dates = (day_in(piece.text) for piece in pieces[first.index + 1 : others[0].index] if not is_paragraph(piece.text))
+    return any(dates)
+
+
+def _bare(text: str) -> str:
+    return text.strip("# *")
+
+
+def _says_again(text: str, title: str) -> bool:
+    """Whether a line is the title or its name without the date."""
+    return _bare(text) == title or (len(text.split()) >= 1 and title.startswith(f"{_bare(text)} "))

@@ -1,0 +1,92 @@
+"""Headed texts of any kind: mails, fields on top, lists under sections, pages, quotations, rules."""
+
+from datetime import date
+
+import pytest
+
+from briefs.parsing import DateOrigin, PartKind
+from tests.parsing.small_editions import headlines, read
+
+FERRY = "A ferry with 80 passengers ran aground off the north mole on Tuesday night."
+FEES = "The high court ruled that the harbour board must publish its fees within a month."
+
+
+def test_a_mails_subject_is_the_title_and_numbers_before_headings_are_none_of_them():
+    edition = read(
+        "From: Desk <desk@example.org>\nTo: List\nSubject: [brief] The Lunch Brief, 3 June 2014\n"
+        f"Date: Tue, 3 Jun 2014 12:01:00 +0200\n\n(1) Ferry aground in fog\n\n{FERRY}\n\n(2) Fees: a ruling\n\n{FEES}\n"
+    )
+    assert (edition.title, edition.date) == ("The Lunch Brief, 3 June 2014", date(2014, 6, 3))
+    assert headlines(edition) == ["Ferry aground in fog", "Fees: a ruling"]
+
+
+def test_a_mail_without_a_date_of_its_own_has_that_of_its_header():
+    head = "From: Desk\nSubject: The Lunch Brief\nDate: Tue, 3 Jun 2014 12:01\n\n"
+    edition = read(f"{head}# Ferry aground\n\n{FERRY}\n\n# Fees\n\n{FEES}\n", "x.md")
+    assert (edition.date, edition.date_origin) == (date(2014, 6, 3), DateOrigin.MAIL_HEADER)
+
+
+def test_fields_between_rules_give_title_and_date():
+    fields = "---\ntitle: The Daily Note\ndate: 2021-02-02\ntags: [sea]\n---\n\n"
+    edition = read(f"{fields}## Ferry aground\n\n{FERRY}\n\n## Fees\n\n{FEES}\n", "x.md")
+    assert (edition.title, edition.date, edition.unclaimed) == ("The Daily Note", date(2021, 2, 2), ())
+
+
+def test_links_and_stress_of_markdown_are_words_and_quotations_stand_apart():
+    text = "A [ferry](https://example.org/f) *never* stops here. **Nobody** was hurt.\n\n> “It was fog.”"
+    story = read(f"## Ferry aground\n\n{text}\n\n## Fees\n\n{FEES}\n", "x.md").stories[0]
+    assert story.body == "A ferry never stops here. Nobody was hurt."
+    assert [part.kind for part in story.parts] == [PartKind.PARAGRAPH, PartKind.QUOTE]
+
+
+@pytest.mark.parametrize("end", ["*Written by the desk.*", "Buy a coat that keeps you dry on any quay of this coast."])
+def test_what_stands_below_a_rule_after_the_last_story_is_left_to_an_editor(end):
+    edition = read(f"## Ferry aground\n\n{FERRY}\n\n## Fees\n\n{FEES}\n\n---\n\n{end}\n", "x.md")
+    assert edition.stories[-1].body == FEES
+    assert [line.text for line in edition.unclaimed] == [end]
+
+
+LISTS = """Morning Wire
+Tuesday 5 March 2019
+
+POLITICS
+--------
+* A minister goes: She left the cabinet over the case of a firm that paid for roads.
+* The leader of the opposition landed in the capital and was not arrested at once.
+
+{economy}
+-------
+* China lowers its target: The premier expects growth of 6 to 6.5 percent this year.
+"""
+
+
+def test_items_of_lists_under_names_of_sections_are_stories():
+    edition = read(LISTS.format(economy="ECONOMY"))
+    assert [(story.section_title, story.headline) for story in edition.stories] == [
+        ("POLITICS", "A minister goes"),
+        ("POLITICS", ""),
+        ("ECONOMY", "China lowers its target"),
+    ]
+    assert edition.stories[0].body == "She left the cabinet over the case of a firm that paid for roads."
+
+
+def test_items_below_a_headline_belong_to_its_story():
+    edition = read(LISTS.format(economy="What the ministers said in Beijing"))
+    assert len(edition.stories) == 2
+    assert [part.kind for part in edition.stories[0].parts] == [PartKind.BULLET] * 2
+
+
+def test_a_pages_own_headings_stand_over_short_stories_too():
+    page = (
+        "<html><title>Nightcap</title><body><h1>Nightcap</h1><p>9 November 2016</p>"
+        f"<p>Welcome to a short read for all who could not sleep.</p><h2>Ferry aground</h2><p>{FERRY}</p>"
+        "<h2>Tram derails</h2><p>Seven people died.</p></body></html>"
+    )
+    edition = read(page, "x.html")
+    assert (edition.title, edition.date) == ("Nightcap", date(2016, 11, 9))
+    assert [story.body for story in edition.stories] == [FERRY, "Seven people died."]
+
+
+def test_bold_words_of_a_page_are_no_headings():
+    page = f"<body><p><b>Ferry aground</b></p><p>{FERRY}</p><p><b>Tram</b></p><p>Seven people died.</p></body>"
+    assert "Seven people died." not in [story.body for story in read(page, "x.html").stories]
