@@ -68,6 +68,8 @@ class Evaluator:
             return self._word(node)
         if isinstance(node, Tagged):
             return tagged(self.archive, node.field, node.keys)
+        if isinstance(node, Days) and node.arrival:
+            return added_between(self.archive, node.first, node.last)
         if isinstance(node, Days):
             return between(self.archive, node.first, node.last)
         if isinstance(node, Prefix):

@@ -9,7 +9,7 @@ from .words import SHORTEST_PREFIX, word
 
 _SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from"}
 _TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
-FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date"}
+FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date", "added"}
 
 
 def field_node(text: str, context, reading):
@@ -18,7 +18,7 @@ def field_node(text: str, context, reading):
     field, value = _SAME.get(field.lower(), field.lower()), value.strip('"').strip()
     if field == "headline":
         return _headline(value)
-    if field in ("from", "to", "date"):
+    if field in ("from", "to", "date", "added"):
         return _days(field, value, reading)
     return _tagged(field, value, context, reading)
 
@@ -41,7 +41,8 @@ def _days(field, value, reading):
     except ValueError as error:
         reading.messages.append(Message("misread", f"{error} It was passed over."))
         return None
-    return Days(f"{field}:{value}", first if field != "to" else None, last if field != "from" else None)
+    ends = first if field != "to" else None, last if field != "from" else None
+    return Days(f"{field}:{value}", *ends, arrival=field == "added")
 
 
 def _tagged(field, value, context, reading):

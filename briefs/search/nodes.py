@@ -49,11 +49,12 @@ class Tagged:
 
 @dataclass(frozen=True)
 class Days:
-    """Stories of these days, both included; None is open."""
+    """Stories of these days, both included; None is open. Of `arrival` it is when the archive received them."""
 
     typed: str
     first: date | None
     last: date | None
+    arrival: bool = False
 
 
 @dataclass(frozen=True)

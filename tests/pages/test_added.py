@@ -51,6 +51,12 @@ def test_every_form_of_the_list_holds_the_same_stories(client, stories):
     assert client.get("/api/stories/", asked).json()["count"] == 1
 
 
+def test_it_can_be_typed_among_the_words(client, stories):
+    assert headlines(client.get(URL, {"q": "came added:2025-04-08"})) == ["Came on 8"]
+    assert sorted(headlines(client.get(URL, {"q": "came -added:2025-04-08"}))) == ["Came on 7", "Came on 9"]
+    assert "“2025-13” is not a date" in client.get(URL, {"q": "added:2025-13"}).content.decode()
+
+
 @pytest.mark.parametrize(
     ("typed", "title"),
     [

@@ -89,6 +89,8 @@ class Oracle:
                 return text.holds_phrase(node)
             case nodes.Prefix():
                 return any(form.lstrip("^").startswith(node.start) for form in text.forms())
+            case nodes.Days(arrival=True):
+                return node.first <= text.added <= node.last
             case nodes.Days():
                 first, last = node.first and node.first.isoformat(), node.last and node.last.isoformat()
                 return bool(text.day) and (not first or text.day >= first) and (not last or text.day <= last)

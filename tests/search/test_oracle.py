@@ -17,7 +17,20 @@ from .oracle import Oracle
 pytestmark = pytest.mark.django_db
 
 WORDS = "Asia iran Iranian Tehran tariff tariffs WHO who US us cease-fire ceasefire aid aids AIDS the of 5-4".split()
-OPERATORS = ["OR", "NOT", "-", "(", ")", '"', "headline:", "nu*", "tar*", "country:iran", "from:2024-02"]
+OPERATORS = [
+    "OR",
+    "NOT",
+    "-",
+    "(",
+    ")",
+    '"',
+    "headline:",
+    "nu*",
+    "tar*",
+    "country:iran",
+    "from:2024-02",
+    "added:2024-01",
+]
 some_text = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
 some_query = st.lists(st.sampled_from(WORDS + OPERATORS), max_size=6).map(" ".join)
 days = st.dates(date(2023, 12, 28), date(2024, 3, 3))
