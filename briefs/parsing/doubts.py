@@ -31,8 +31,8 @@ MUCH_LONGER, LONG = 6, 2500
 PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s*$")
 """What shows where a paragraph begins or ends without a blank line: a bullet, a number, a source in brackets."""
 
-AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) [a-zß-öø-ÿ]{2}")
-"""A sentence, its source, and small letters after it: something was joined that does not belong."""
+AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) (?:[a-zß-öø-ÿ]{2}|\S{1,12}$)")
+"""A sentence, its source, and small letters or one last word after it: something was joined that does not belong."""
 
 TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
 OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")

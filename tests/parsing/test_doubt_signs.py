@@ -169,3 +169,8 @@ def test_broken_lines_with_nothing_between_paragraphs(lines, is_doubted):
 
 def test_interchange_records_raise_none():
     assert doubts(story("and that he would stay"), text='{"body": "x"}', name="x.jsonl") == []
+
+
+@pytest.mark.parametrize(("end", "is_doubted"), [("(Dawn) No.", True), ("(Dawn) and more", True), ("(Dawn).", False)])
+def test_a_last_word_after_a_sentence_and_its_source(end, is_doubted):
+    assert bool(doubts(story(f"{BODY} {end}"), story(line=9, credit="AP"))) == is_doubted

@@ -1,6 +1,7 @@
 """Reads the rows of a daily brief by region, one after another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..lines import Piece
@@ -19,7 +20,7 @@ from ._region_page import book_page_end, kind_of_page
 from ._region_start import PROSE, is_prose
 from ._rows import Row
 from ._sections import Heading
-from ._signs import is_headline
+from ._signs import is_headline, without_end
 
 
 class RegionReader(BriefReader):
@@ -63,6 +64,8 @@ class RegionReader(BriefReader):
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
         self.aside = False
+        if heading.rest and self.outlook.follows_prose(index):
+            heading = replace(heading, rest=without_end(heading.rest))
         if not heading.rest:
             self.draft.enter(heading.section, heading.title, index)
         elif self._is_place_of_story(heading) and is_headline(heading.rest):

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ..lines import Piece, pieces_of, split_piece
 from ..values import Document, Section
 from ._flat import unflattened
 from ._furniture import furniture_kind
 from ._glued import glue_end, headline_end, is_guess
+from ._region_start import is_prose
 from ._rows import Row, row_of
 from ._sections import section_heading
-from ._signs import country_prefix, has_credit, is_headline, names_place
+from ._signs import country_prefix, has_credit, is_headline, names_place, without_end
 from ._word_counts import is_known
 from ._wrapped import unwrapped
 
@@ -39,7 +42,17 @@ def region_rows(document: Document) -> tuple[list[Piece], list[Row], set[str]]:
         if cut and is_guess(piece.text.lstrip("| "), known):
             guessed.add(row_of(result[-2]).text)
         after = _what(row_of(result[-1]), after)
-    return result, [row_of(piece) for piece in result], guessed
+    return result, _without_ends([row_of(piece) for piece in result]), guessed
+
+
+def _without_ends(rows: list[Row]) -> list[Row]:
+    """The rows, headlines right above a paragraph without the colon or full stop that some copies set behind them."""
+    plain = list(rows)
+    for index, (row, below) in enumerate(pairwise(rows)):
+        may_be_headline = row.text.endswith((":", ".")) and not (row.is_bullet or section_heading(row.text))
+        if may_be_headline and is_prose(below.text) and not below.is_bullet:
+            plain[index] = replace(row, text=without_end(row.text))
+    return plain
 
 
 def known_headlines(pieces: Sequence[Piece]) -> set[str]:

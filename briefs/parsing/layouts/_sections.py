@@ -36,6 +36,9 @@ AHEAD_NAMES = (
     "on today's agenda", "on today’s agenda", "what's ahead", "what’s ahead",
 )  # fmt: skip
 
+DECORATION = re.compile(r"^[\[(*=~_<>|—–-]{1,5}\s*(?=\w)|(?<=[\w:])\s*[\])*=~_<>|—–-]{1,5}$")
+"""Signs around a heading that stands alone: "[Europe]", "*** AFRICA ***"."""
+
 _NAMES = {
     **dict.fromkeys(LEAD_NAMES, Section.LEAD),
     **dict.fromkeys(REGIONS, Section.BRIEF),
@@ -65,7 +68,7 @@ class Heading:
 @lru_cache(maxsize=4096)
 def section_heading(text: str) -> Heading | None:
     """The heading that a line is, alone or before a colon and a headline; else None."""
-    if match := _WHOLE.fullmatch(text):
+    if match := _WHOLE.fullmatch(text) or _WHOLE.fullmatch(DECORATION.sub("", text)):
         return Heading(_section(match), match["name"])
     if match := _WITH_REST.fullmatch(text):
         return Heading(_section(match), match["name"], match["rest"])

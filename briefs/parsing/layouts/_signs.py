@@ -63,6 +63,15 @@ def _is_quotation(text: str) -> bool:
     return text[:1] in '“"' and ends_sentence(text) and not ASKED.fullmatch(text)
 
 
+def without_end(text: str) -> str:
+    """A headline without the colon or the full stop that was set behind it; any other line as it is."""
+    bare = text[:-1].rstrip()
+    least, share = (2, 0.6) if text.endswith(":") else (3, 1)
+    is_written_large = capitalised_share(bare) >= share and len(bare.split()) >= least
+    is_one = text.endswith((":", ".")) and is_written_large and is_headline(bare) and not LABELS.match(text)
+    return bare if is_one and not (has_credit(text) or first_sentence_end(bare)) else text
+
+
 def is_name_in_capitals(text: str) -> bool:
     """Whether a line is a country's name or a few of them as some briefs print it: "MALI", "CHAD/NIGER"."""
     return 3 <= len(text) <= 40 and len(text.split()) <= 5 and text.isupper() and not ends_sentence(text)

@@ -91,7 +91,8 @@ class StoryReader:
         text = MARK.sub("", BULLET.sub("", piece.text))
         if not self._is_fresh(index, piece) and not _heads_marked_text(text, after):
             return False
-        if not text or text.startswith(("(", "[")) or text.endswith((",", ":")) or after is None:
+        is_label = text.endswith(",") or (text.endswith(":") and bool(BULLET.match(piece.text)))
+        if not text or text.startswith(("(", "[")) or is_label or after is None:
             return False
         if self._open and self._open.body and self._may_close_bracket(index, piece, text):
             return False
@@ -188,7 +189,7 @@ def _heads_marked_text(text: str, after: Piece | None) -> bool:
 def as_story(draft: Draft, ledger: Ledger, known_words: frozenset[str]) -> ParsedStory:
     """A draft as a story of the edition."""
     parts, credit = parts_and_credit(draft.body, known_words)
-    headline = " ".join(draft.headline).replace("/ ", "/").strip(" •*")
+    headline = " ".join(draft.headline).replace("/ ", "/").strip(" •*:")
     lines = Lines(ledger.pieces[draft.indices[0]].line, ledger.pieces[draft.indices[-1]].line)
     return ParsedStory(Section.BRIEF, draft.section, headline, parts, lines, credit)
 
