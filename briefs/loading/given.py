@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -16,6 +15,8 @@ from briefs.copies import restore_decisions
 from briefs.models import Alias, Edition, Entity, EntityTag, Story, Tag, Topic, TopicPhrase, TopicTag
 from briefs.models.many_rows import update_rows
 from briefs.parsing import ParsedEdition, ParsedStory
+
+from .accounts import Accounts
 
 EDITION_LOADER_COLUMNS = (
     "date_origin", "title", "warnings", "layout", "file_name", "raw_text", "checksum", "lines", "url",
@@ -163,15 +164,14 @@ class Restorer:
         table.objects.bulk_create(rows, batch_size=200)
 
     def _user(self, name) -> int | None:
-        return self._users.get(name) if name else None
+        return self._users[name] if name and isinstance(name, str) else None
 
     def _read_names(self) -> None:
         if self._aliases is not None:
             return
         self._entities = dict(Entity.objects.values_list("slug", "pk"))
         self._topics = dict(Topic.objects.values_list("slug", "pk"))
-        user = get_user_model()
-        self._users = dict(user.objects.values_list(user.USERNAME_FIELD, "pk"))
+        self._users = Accounts()
         aliases = Alias.objects.values_list("pk", "entity__slug", "kind", "key")
         self._aliases = {f"{slug or ''}|{kind}|{key}": pk for pk, slug, kind, key in aliases}
         phrases = TopicPhrase.objects.values_list("pk", "topic__slug", "case", "wildcard", "text")

@@ -50,8 +50,9 @@ class EditionWriter:
         return self._sources[slug]
 
     def forget_sources(self) -> None:
-        """After a failed transaction: sources that it made are gone."""
+        """After a failed transaction: sources, and accounts of editors, that it made are gone."""
         self._sources.clear()
+        self.restorer = given.Restorer()
 
 
 class _Batch:

@@ -5,6 +5,7 @@ import json
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -112,6 +113,17 @@ def test_export_loaded_into_an_empty_archive_gives_the_same(exported):
     for name in before:
         assert after[name] == before[name], name
     assert Candidate.objects.get(form="Nobody Inparticular").status == "ignored"
+
+
+def test_who_decided_stays_known_where_nobody_has_that_account(exported):
+    emptied()
+    User.objects.all().delete()
+    call_command("load_briefs", str(exported))
+    assert {tag.decided_by.username for tag in EntityTag.objects.exclude(decision="auto")} == {"anna"}
+    account = User.objects.get()
+    assert not account.is_active
+    assert not account.is_staff
+    assert not account.has_usable_password()
 
 
 def test_second_export_is_the_same_bytes(exported, tmp_path):
