@@ -1,6 +1,7 @@
 """Facet counts: cardinalities of intersections, exact, for any query."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
 
 from pyroaring import BitMap
@@ -27,12 +28,28 @@ class FacetValue:
     parent: str = ""
 
 
-def counted(archive, names, facet, base: BitMap, most: int | None):
+class Base:
+    """Stories to count among; how it is done quickest is found out once for all facets."""
+
+    def __init__(self, archive, stories: BitMap):
+        self.stories, self.everything = stories, archive.everything
+
+    @cached_property
+    def number(self):
+        """How many stories of a set are among these, as `within` has it."""
+        return within(self.everything, self.stories)
+
+    def is_below(self, share: float) -> bool:
+        """Whether these are fewer than a share of all."""
+        return len(self.stories) < share * len(self.everything)
+
+
+def counted(archive, names, facet, base: Base, most: int | None):
     """(count, value, label, parent) of the values that some stories of `base` have; at least the best `most`."""
     if facet not in GROUPED:
-        if facet in READ and len(base) < FEW * len(archive.everything) and facet in archive.resident.columns:
+        if facet in READ and base.is_below(FEW) and facet in archive.resident.columns:
             return list(_read_values(archive, names, facet, base))
-        return list(_best(values_of(archive, names, facet), within(archive.everything, base), most))
+        return list(_best(values_of(archive, names, facet), base.number, most))
     listed = names.of[facet]
     found = _grouped(archive, facet, base, lambda key: is_listed(listed, key), most)
     return [(n, (one := listed[int(key)]).slug, one.name, "") for n, key in found]
@@ -41,12 +58,11 @@ def counted(archive, names, facet, base: BitMap, most: int | None):
 def _read_values(archive, names, facet, base):
     """(count, value, label, parent) read off the stories; values that stand for several keys are counted as sets."""
     alone, several = values_by_key(archive, names, facet)
-    number = within(archive.everything, base) if several else None
-    for n, key in archive.resident.columns[facet].counts(base):
+    for n, key in archive.resident.columns[facet].counts(base.stories):
         if one := alone.get(key):
             yield n, one.value, one.label, one.parent
     for one in several:
-        if n := number(one.stories, one.size, one.outside):
+        if n := base.number(one.stories, one.size, one.outside):
             yield n, one.value, one.label, one.parent
 
 
@@ -56,18 +72,18 @@ def _grouped(archive, facet, base, listing, most):
     Few stories are read. Of more, the keys are counted where few of them can have the largest counts: a country,
     unlike a word, has its own people.
     """
-    columns = archive.resident.columns.get(facet) if len(base) < MANY * len(archive.everything) else None
-    if columns is not None and (len(base) <= SOON_READ or not most):
-        return _read(columns, base, listing, most)
+    stories, columns = base.stories, archive.resident.columns.get(facet) if base.is_below(MANY) else None
+    if columns is not None and (len(stories) <= SOON_READ or not most):
+        return _read(columns, stories, listing, most)
     groups = archive.resident.groups[facet]
-    if columns is not None and groups.cost(columns.likely(base, most)) * STORIES_OF_SET > len(base):
-        return _read(columns, base, listing, most)
-    return groups.counts(within(archive.everything, base), listing, most)
+    if columns is not None and groups.cost(columns.likely(stories, most)) * STORIES_OF_SET > len(stories):
+        return _read(columns, stories, listing, most)
+    return groups.counts(base.number, listing, most)
 
 
-def _read(columns, base, listing, most):
+def _read(columns, stories, listing, most):
     for wanted in (most, None):
-        found = [(n, key) for n, key in columns.counts(base, wanted) if listing(key)]
+        found = [(n, key) for n, key in columns.counts(stories, wanted) if listing(key)]
         if wanted is None or len(found) >= wanted:
             return found
     return []

@@ -125,7 +125,7 @@ class Found:
         """Every value of a facet with its exact count, best first; the facet's own choice is left out of the counts."""
         chosen, excluded = self.choices.slugs(name), self.choices.slugs(name, is_excluded=True)
         room = "about" if name == "country" and self.query.about else name
-        base = self.choices.applied(self.worded, without=name) if name in self.choices.allowed else self.stories
+        base = self._beside(name) if name in self.choices.allowed else self._base
         question = (room, limit, self.names, self.query.without(name))
         best = self.archive.counted.get_or_count(question, lambda: self._best_values(room, base, limit))
         values = {value: FacetValue(value, label, n, False, False, parent) for n, value, label, parent in best}
@@ -134,6 +134,13 @@ class Found:
             if kept := self._kept_value(name, room, value, base, value in chosen, value in excluded):
                 values[value] = kept
         return counts.top(list(values.values()), limit)
+
+    @cached_property
+    def _base(self):
+        return counts.Base(self.archive, self.stories)
+
+    def _beside(self, name):
+        return counts.Base(self.archive, self.choices.applied(self.worded, without=name))
 
     def _best_values(self, room, base, limit):
         found = counts.counted(self.archive, self.names, room, base, limit)
@@ -144,11 +151,9 @@ class Found:
         one = value_of(self.archive, self.names, room, value)
         if one is None:
             return None
-        number = self._excluded_count(name, one.stories) if is_excluded else base.intersection_cardinality(one.stories)
+        among = self.choices.applied(self.worded, without=name, is_excluding=False) if is_excluded else base.stories
+        number = among.intersection_cardinality(one.stories)
         return FacetValue(value, one.label, number, is_chosen, is_excluded, one.parent)
-
-    def _excluded_count(self, name, stories):
-        return self.choices.applied(self.worded, without=name, is_excluding=False).intersection_cardinality(stories)
 
     def days(self) -> dict[int, int]:
         """How many of the stories lie on each day that has any, by `date.toordinal`."""
