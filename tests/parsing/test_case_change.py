@@ -4,6 +4,8 @@ import json
 import random
 from pathlib import Path
 
+import pytest
+
 from briefs.parsing import parse_document
 from briefs.parsing.layouts._case_change import likely_places
 from briefs.parsing.layouts._glued import headline_end, is_guess
@@ -50,3 +52,17 @@ def test_probabilities_are_shared_among_the_places():
 def test_a_place_between_two_words_that_may_both_begin_is_a_guess():
     assert is_guess("Kenya's Supreme Court Hears Petitions Judges must rule by Monday on the vote of October 26.")
     assert not is_guess("Border Talks Fail Again The ministers of both states left without a word on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Court in Delhi Upholds Aadhaar | Banks may not demand the number (Scroll), its judges said on Wednesday.",
+        "Is the Valley Ready to Fill Its Dam? | Addis Ababa rejected the words of the league (Addis Standard).",
+        "Voters to Choose Between Two Diplomats | Nikos Sample, a former minister, leads in the polls (Kathimerini).",
+        "UAE to Block BlackBerry Services | The regulator in Abu Dhabi says that mail leaves the state (The National).",
+    ],
+)
+def test_verbs_and_links_go_on_a_question_ends_and_a_known_name_is_whole(text):
+    headline, _, body = text.partition(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1

@@ -18,6 +18,7 @@ from ._places import (
     OFFICES,
     PLACES,
     SENTENCE_WORDS,
+    WANTING,
 )
 from ._signs import SMALL
 from ._word_counts import beginning, is_common, is_known, smallness, together
@@ -41,7 +42,10 @@ ORDINARY = 0.8
 """From this share of small letters a word is an ordinary one."""
 
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
-LINKS = set("a the of to in for and by on with from at is are was were be has have its their his her".split())
+LINKS = set(
+    "a the of to in for and by on with from at is are was were be has have its their his her between toward towards"
+    " against into under through among amid without within than".split()
+)
 
 Numbers = dict[str, float]
 
@@ -182,4 +186,6 @@ def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
         "two words": place == 2,
         "three words": place == 3,
         "more than eight": place > 8,
+        "verb that wants an object": last in WANTING,
+        "question": raw[place - 1].endswith("?"),
     }

@@ -7,7 +7,8 @@ from itertools import pairwise
 from ..dates import date_at_start
 from ..lines import Piece, split_piece
 from ._asides import is_aside
-from ._case_change import case_change
+from ._case_change import likely_places
+from ._glued import SURE
 from ._sections import GLOBE_NAMES, REGIONS
 from ._signs import is_headline
 
@@ -160,7 +161,9 @@ def _date_cuts(text: str, before: int) -> set[int]:
 
 def _aside_cuts(text: str) -> set[int]:
     """Around each sentence that points to background, in the middle of everything."""
-    places = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    lead = LEAD.search(text)
+    begin = lead.end() if lead else 0
+    places = [*(match.end() for match in SENTENCE.finditer(text) if match.end() > begin), len(text)]
     return {edge for start, end in pairwise(places) if is_aside(text[start:end].strip()) for edge in (start, end)}
 
 
@@ -170,9 +173,15 @@ def _region_cuts(text: str) -> set[int]:
     for match in CAPS_REGION.finditer(text):
         rest = text[match.end() : match.end() + LONG].split(" | ")[0]
         tells = match.group().strip(" :").casefold() == "united states" and ":" in match.group()
-        tells = tells and not (is_headline(rest) or case_change(rest))
+        tells = tells and not (is_headline(rest) or _has_headline(rest))
         cuts |= {match.start()} if tells else {match.start(), match.end()}
     return cuts
+
+
+def _has_headline(text: str) -> bool:
+    """Whether a text surely begins with a headline."""
+    likely = likely_places(text)
+    return bool(likely) and likely[0][1] > 0 and likely[0][0] >= SURE
 
 
 def _cell_cuts(text: str) -> set[int]:

@@ -102,4 +102,6 @@ def _name_goes_on(text: str, place: int) -> bool:
     start = text.rfind(" ", 0, place) + 1
     end = text.find(" ", place)
     word = text[start : end if end > 0 else len(text)].strip("“”\"'‘’()[],:;?!.")
-    return bool(re.fullmatch(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Whats|Bio|eu|i|e)[A-Z]\w*(?:['’]s)?", word))
+    return is_known(word) or bool(
+        re.fullmatch(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Wa|Tik|You|Face|Whats|Bio|eu|i|e)[A-Z]\w*(?:['’]s)?", word)
+    )

@@ -68,6 +68,13 @@ FIRST_HALVES = frozenset(
     St. Le La""".split()
 )
 """Words that no headline ends in, because they begin a name: "Crown Prince", "Supreme Court", "Buenos Aires"."""
+WANTING = frozenset(
+    """Accuses Approves Asks Backs Bans Becomes Blames Blocks Calls Claims Condemns Considers Covers Declares Defends
+    Denies Detains Extends Faces Fears Finds Frees Gets Gives Hits Joins Kills Makes Names Needs Offers Orders Reaches
+    Rejects Removes Replaces Says Seeks Sees Sends Sets Takes Tells Threatens Upholds Urges Wants Warns
+    Weighs""".split()
+)
+"""Verbs after which a headline goes on: "Court Upholds …"."""
 NUMBERS = frozenset(
     """One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fifteen Twenty Thirty Forty Fifty
     Sixty Seventy Eighty Ninety Dozens Hundreds Thousands Millions Tens Scores Several Some Many Most Both
