@@ -18,7 +18,7 @@ from . import given
 from .outcomes import Incoming
 
 SLUG_LENGTH = 80
-KEY_LENGTH = 64
+KEY_LENGTH = 255
 
 
 def storable(text: str) -> str:

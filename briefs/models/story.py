@@ -83,7 +83,7 @@ class Story(models.Model):
         max_length=10, choices=Status, default=Status.PUBLISHED, help_text="Withdrawn stories are kept but not shown."
     )
     withdrawn_reason = models.TextField(blank=True, help_text="A sentence for the corrections page.")
-    key = models.CharField(max_length=64, help_text="Recognises the story when its edition is loaded again.")
+    key = models.CharField(max_length=255, help_text="Recognises the story when its edition is loaded again.")
     first_line = models.PositiveIntegerField(null=True, blank=True)
     last_line = models.PositiveIntegerField(null=True, blank=True)
     url = models.URLField(max_length=500, blank=True)

@@ -315,3 +315,12 @@ def test_empty_folder_prints_an_empty_array(tmp_path, capsys):
     with pytest.raises(CommandError):
         call_command("load_briefs", str(tmp_path), format="json")
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(("length", "is_kept"), [(64, True), (200, True), (255, True), (300, False)])
+def test_id_of_the_input_is_the_key_of_the_story_even_if_it_is_an_address(tmp_path, length, is_kept):
+    name = "https://example.org/".ljust(length, "x")
+    path = write(tmp_path / "edition.jsonl", FIRST | {"id": name})
+    load(path)
+    assert (Story.objects.get().key == name) is is_kept
+    assert "1 unchanged" in load(path)
