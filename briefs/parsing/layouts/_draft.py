@@ -8,6 +8,9 @@ from ..quotes import Attribution
 from ..values import Lines, ParsedStory, Part, PartKind, Section
 from ._sections import section_heading
 
+LEAST_REPEATED = 60
+"""A paragraph of so many letters is not printed twice in a story but by mistake."""
+
 
 @dataclass
 class StoryDraft:
@@ -76,6 +79,9 @@ class EditionDraft:
     def add(self, kind: PartKind, text: str, index: int, who: Attribution | None = None) -> None:
         """A part of the current story; a story begins if there is none."""
         draft = self.story or self.begin()
+        if len(text) >= LEAST_REPEATED and any(part.text == text for part in draft.parts):
+            self.furnish("repeated paragraph", index)
+            return
         self._take(draft, index)
         who = who or Attribution()
         draft.add(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))

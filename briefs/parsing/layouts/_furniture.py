@@ -6,7 +6,7 @@ PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:b
 
 _KINDS = (
     ("image", 
-        r"(?:image|photo|picture|logo|banner)s?\.?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
+        r"\[?(?:image|photo|picture|logo|banner)s?\.?\]?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
         r"|cid|inline)\b[:\s].{0,200}|!\[.*"
         r"|(?:photo|picture)(?: credit)?s?:\s.{3,250}"),
     ("navigation", 

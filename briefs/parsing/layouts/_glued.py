@@ -8,9 +8,10 @@ by the words that usually begin a sentence of news.
 import re
 from collections.abc import Collection
 
-from ._case_change import LONGEST, case_change, likely_places
+from ._case_change import LONGEST, ORDINARY, case_change, likely_places
+from ._places import SENTENCE_WORDS
 from ._signs import SMALL
-from ._word_counts import is_known
+from ._word_counts import is_known, smallness
 
 GLUE = re.compile(
     r"(?<=[a-zà-ÿ0-9?!’”'\")%])(?=[A-ZÀ-Þ][a-zß-ÿ’']|[A-ZÀ-Þ]\.[A-Z]|[AI]\s|[A-Z]{2,}\b)"
@@ -21,6 +22,7 @@ CAMEL = re.compile(
     r"|Nord|Euro|Master|Astra|Huf|Sin|al-|Al-|['’\"“(\[])[A-Z]|^[a-z][A-Z]"
 )
 ARTICLE = re.compile(r"(?<!\S)(?P<word>[A-Z][a-z]{2,15})(?P<article>the)(?=\s)")
+CERTAIN, MANY_ORDINARY = 0.95, 2
 UNLIKELY = 0.02
 SURE = 0.7
 """So likely the likeliest place must be, or an editor should look."""
@@ -29,6 +31,26 @@ SURE = 0.7
 def headline_end(text: str, known: Collection[str] = ()) -> int:
     """The place where the story begins behind its headline, 0 if no place is likely."""
     return _known_end(text, known) or glue_end(text) or _glued_article(text) or case_change(text)
+
+
+def sure_headline_end(text: str) -> int:
+    """The place where a headline ends that nothing asked for: beyond doubt, with words that sentences write small."""
+    return _headline_end(text, CERTAIN, MANY_ORDINARY)
+
+
+def may_begin_with_headline(text: str) -> bool:
+    """Whether a headline may have run into a paragraph that should have none."""
+    return text.partition(" ")[0] not in SENTENCE_WORDS and bool(_headline_end(text, SURE, 1))
+
+
+def _headline_end(text: str, least: float, ordinary: int) -> int:
+    """The place of a likely headline's end, if so many of its words are ordinary ones written large; else 0."""
+    likely = likely_places(text)
+    if not likely or likely[0][0] < least or not likely[0][1]:
+        return 0
+    words = [word.strip("“”\"'‘’(),:;?!.") for word in text[: likely[0][1]].split()]
+    small = sum(word[:1].isupper() and smallness(word) > ORDINARY for word in words[1:])
+    return likely[0][1] if small >= ordinary else 0
 
 
 def is_guess(text: str, known: Collection[str] = ()) -> bool:

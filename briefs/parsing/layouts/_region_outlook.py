@@ -79,8 +79,8 @@ class Outlook:
 
     def starts_credited_story(self, index: int, row: Row) -> bool:
         """Whether a row is a headline whose very next line is news with a source: no promotion is."""
-        below = (row.text for row in self.rows[index + 1 : index + 3])
-        following = next((text for text in below if furniture_kind(text) != "rule"), "")
+        below = (row.text for row in self.rows[index + 1 : index + 4])
+        following = next((text for text in below if not furniture_kind(text)), "")
         is_news = has_credit(following) and len(following) > SHORTEST_NEWS and not is_comment(following)
         return is_news and is_headline(row.text) and self.starts_story(index, row)
 

@@ -9,7 +9,7 @@ from ..lines import Piece, pieces_of, split_piece
 from ..values import Document, Section
 from ._flat import unflattened
 from ._furniture import furniture_kind
-from ._glued import glue_end, headline_end, is_guess
+from ._glued import glue_end, headline_end, is_guess, sure_headline_end
 from ._region_start import is_prose
 from ._rows import Row, row_of
 from ._sections import section_heading
@@ -91,6 +91,8 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
     """Where a headline ends in a paragraph that ought to have one before it; 0 if nowhere."""
     skipped = len(piece.text) - len(piece.text.lstrip("| "))
     text = piece.text[skipped:].rstrip("| ")
+    if cut := _rest_cut(text):
+        return skipped + cut
     due = after in ("lead", "region")
     if (
         len(text) < SHORT_PROSE
@@ -102,5 +104,13 @@ def _headline_cut(piece: Piece, after: str, known: Collection[str]) -> int:
         return 0
     if after == "headline":
         return 0
-    cut = headline_end(text, known) if due else glue_end(text)
+    cut = headline_end(text, known) if due else (glue_end(text) or sure_headline_end(text))
     return skipped + cut if cut else 0
+
+
+def _rest_cut(text: str) -> int:
+    """Where a headline ends that stands between its region and a colon and its story; 0 if nowhere for sure."""
+    heading = section_heading(text)
+    rest = heading.rest if heading else ""
+    cut = (glue_end(rest) or sure_headline_end(rest)) if len(rest) > SHORT_PROSE and not is_headline(rest) else 0
+    return len(text) - len(rest) + cut if cut else 0

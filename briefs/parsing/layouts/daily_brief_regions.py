@@ -5,16 +5,18 @@ or sit inside one flattened line; further countries of a region come as "TURKEY:
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lines import Piece, pieces_of
 from ..quotes import is_attributed_quotation
-from ..values import Document, Hints, ParsedEdition, Section
+from ..values import Document, Hints, ParsedEdition, PartKind, Section
 from ._asides import label_of
 from ._chunks import edition_starts
 from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, LEAD, START_REGION
+from ._glued import may_begin_with_headline
 from ._preamble import COVERING, Preamble, read_preamble
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
@@ -78,10 +80,17 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     reader.day = preamble.date
     reader.read()
     stories = reader.draft.stories
-    for story in stories:
-        if story.headline in guessed:
-            reader.draft.doubts.append(f"Line {story.first}: the end of the headline is a guess: “{story.headline}”.")
+    reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
     return finished_edition(NAME, document, reader.draft, preamble, _title(stories, preamble))
+
+
+def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
+    """A headline whose end is a guess, and one that may have run into a paragraph that should have none."""
+    if story.headline in guessed:
+        yield f"Line {story.first}: the end of the headline is a guess: “{story.headline}”."
+    for part in story.parts:
+        if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
+            yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."
 
 
 def _title(stories: list[StoryDraft], preamble: Preamble) -> str:
