@@ -7,7 +7,8 @@ from .names import keys_of
 from .nodes import All, Any, Days, Message, Phrase, Prefix, Tagged
 from .words import SHORTEST_PREFIX, word
 
-_SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from"}
+_SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from",
+         "year": "date", "month": "date"}  # fmt: skip
 _TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
 FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date", "added"}
 
@@ -60,7 +61,8 @@ def _tagged(field, value, context, reading):
 
 def _by_alias(field, value, names):
     forms = tuple(token.form for token in tokens(value))
-    for named in names.aliases.called(forms):
+    spellings = (forms, (f"^{forms[0]}",)) if len(forms) == 1 else (forms,)  # `un` is UN as well
+    for named in (named for spelling in spellings for named in names.aliases.called(spelling)):
         if named.field == field:
             return keys_of(field, named.slug, names)
     return None

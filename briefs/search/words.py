@@ -123,7 +123,7 @@ def _hyphenated(piece, parts, is_any):
 def _prefix(piece, reading):
     typed = piece.rstrip(".,;:?!")
     found = tokens(typed.rstrip("*"), shouted=True)
-    start = found[-1].form if found else ""
+    start = found[-1].form.lstrip("^") if found else ""
     if len(start) < SHORTEST_PREFIX:
         text = f"“{typed}” needs {SHORTEST_PREFIX} letters or more before the star, and was passed over."
         reading.messages.append(Message("ignored", text))

@@ -216,3 +216,19 @@ def test_a_towns_former_name_finds_its_stories_and_says_so(typed):
     found = search.find(StoryQuery(words=typed))
     assert set(found.ids(0, 9)) == {story.pk for story in stories}
     assert set(found.expansions[0].others) == {"Bombay", "Mumbai"} - {typed.capitalize()}
+
+
+def test_an_acronym_typed_small_names_a_body_in_a_filter():
+    body = EntityFactory(kind="organisation", name="United Nations")
+    AliasFactory(entity=body, text="UN", kind="acronym")
+    story = StoryFactory(headline="", body="It met")
+    EntityTagFactory(story=story, entity=body)
+    search.refresh([story, StoryFactory(headline="", body="It met")])
+    assert search.find(StoryQuery(words="organisation:un")).ids(0, 5) == [story.pk]
+
+
+@pytest.mark.parametrize("typed", ["year:2024", "month:2024-05", "year:2024 -month:2024-06", "U.S.*"])
+def test_years_months_and_dotted_beginnings_are_read(typed):
+    right = StoryFactory(headline="", body="The US acts", date="2024-05-02")
+    search.refresh([right, StoryFactory(headline="", body="In the year 2024", date="2023-05-02")])
+    assert search.find(StoryQuery(words=typed)).ids(0, 5) == [right.pk]
