@@ -7,7 +7,7 @@ from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_NOUNS
 from briefs.tagging.longer_names import BODIES
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
-from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY
+from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY, THINGS
 from briefs.tagging.words_of_people import TITLE_PARTS, TITLES
 
 # Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
@@ -35,7 +35,7 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
             continue
         if claimed.touch(word.start, word.end) or _beside_figures(reading, index) or _bears_another_name(words, index):
             continue
-        if word.text in introduced:
+        if word.text in introduced or _is_a_things(reading, index):
             continue
         yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
 
@@ -63,6 +63,12 @@ def _bears_another_name(words, index: int) -> bool:
     ):
         step += 1
     return step > index + 1 and words[step - 1].folded in _NO_BODIES
+
+
+def _is_a_things(reading, index: int) -> bool:
+    """ "the designer steroid THG", "a DMCA notice": the noun beside it says that the letters name a thing."""
+    word = reading.words[index]
+    return reading.word_before(word.start) in THINGS or reading.word_after(word.end) in THINGS
 
 
 def _is_amid_capitals(words, index: int) -> bool:

@@ -15,13 +15,15 @@ _LIKE_ADJECTIVES = tuple(
     "allied".split()
 )
 _PEOPLES = frozenset(
-    "kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg fulani "
-    "moro jewish jews hindu hindus sikh sikhs baloch baluch pashtun rohingya druze bedouin oromo hazara berber yazidi "
-    "tamazight hindu buddhist internet republican democratic democrat communist conservative liberal labour labor "
-    "green indigenous aid business rights tech "
-    "coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi "
-    "mig airline parliament latino latinos rebel rebels dogon banyamulenge hema lendu masalit zaghawa suv maoist "
-    "maoists islamist islamists".split()
+    """kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg
+    fulani dinka nuer murle afar amhara tigrayan igbo yoruba hausa kikuyu luo kalenjin hmong karen kachin rakhine
+    kuki meitei mizo gujjar jat maratha dalit patidar bodo sinhalese mapuche guarani quechua aymara maya inuit
+    sami circassian ingush kabyle wolof bambara mossi songhai zulu moro jewish jews hindu hindus sikh sikhs baloch
+    baluch pashtun rohingya druze bedouin oromo hazara berber yazidi tamazight buddhist internet republican
+    democratic democrat communist conservative liberal labour labor green indigenous aid business rights tech
+    coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi mig airline parliament
+    latino latinos rebel rebels dogon banyamulenge hema lendu masalit zaghawa suv maoist maoists islamist
+    islamists""".split()
 )
 _FAITHS_AND_PEOPLES = frozenset(
     "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
@@ -35,6 +37,8 @@ _INSTRUMENTS = EVENT_NOUNS - HEADS | frozenset(
     "orbiter collider telescope arrivals aircraft mechanism fever syndrome area".split()
 )
 _TEXTS = frozenset("charter convention treaty agreement protocol act declaration pact accord covenant".split())
+# Fields of work, which stand in titles as well.
+_FIELDS = frozenset("transport energy oil industry commerce petroleum development trade water housing railways".split())
 _NEVER_FREE = FUNCTION_WORDS | TITLES | DAYS | TITLE_PARTS
 _NEVER_LAST = HEADS | PLACE_NOUNS | EVENT_NOUNS
 
@@ -83,36 +87,50 @@ def _first_with_initials(owners: Owners, last: int, letters: str) -> int | None:
 def by_noun(owners: Owners) -> Iterator[Name]:
     """A free name beside a lower-case noun that says what it is."""
     words, reading = owners.reading.words, owners.reading
-    index, size = 0, len(words)
-    while index < size:
+    for first, last in free_runs(owners):
+        before = words[first - 1] if first and reading.text[words[first - 1].end : words[first].start] == " " else None
+        goes_on = last + 1 < len(words) and reading.text[words[last].end : words[last + 1].start] == " "
+        if (
+            _noun_says_body(words[last], before, words[last + 1] if goes_on else None)
+            and words[first].folded not in reading.given_names
+            and not (words[first].folded in FAMILY_FIRST and first < last)
+            and words[last].folded not in _NEVER_LAST
+        ):
+            yield body_name(owners, first, last, 2.5, "noun beside it")
+        elif _LEGAL_FORM.match(reading.text, words[last].end):
+            yield body_name(owners, first, last, 3.0, "legal form after it")
+        elif _is_apposed(owners, first, last) or _is_introduced(reading, words[first], words[last]):
+            yield body_name(owners, first, last, 2.5, "noun in apposition")
+
+
+def free_runs(owners: Owners) -> Iterator[tuple[int, int]]:
+    """First and last word of each row of capitals that may be a body's name and belong to nothing known."""
+    words, reading = owners.reading.words, owners.reading
+    index = 0
+    while index < len(words):
         if not _is_free(owners, index):
             index += 1
             continue
         last = index
         while (
-            last + 1 < size
-            and _is_free(owners, last + 1)
+            last + 1 < len(words)
+            and (_is_free(owners, last + 1) or _is_a_field(owners, last + 1))
             and reading.text[words[last].end : words[last + 1].start] in {" ", "-"}
         ):
             last += 1
-        before = words[index - 1] if index and reading.text[words[index - 1].end : words[index].start] == " " else None
-        after = (
-            words[last + 1]
-            if last + 1 < size and reading.text[words[last].end : words[last + 1].start] == " "
-            else None
-        )
-        if (
-            _noun_says_body(words[last], before, after)
-            and words[index].folded not in reading.given_names
-            and not (words[index].folded in FAMILY_FIRST and index < last)
-            and words[last].folded not in _NEVER_LAST
-        ):
-            yield body_name(owners, index, last, 2.5, "noun beside it")
-        elif _LEGAL_FORM.match(reading.text, words[last].end):
-            yield body_name(owners, index, last, 3.0, "legal form after it")
-        elif _is_apposed(owners, index, last) or _is_introduced(reading, words[index], words[last]):
-            yield body_name(owners, index, last, 2.5, "noun in apposition")
+        yield index, last
         index = last + 1
+
+
+def _is_a_field(owners: Owners, index: int) -> bool:
+    """ "Brindle Transport": a field of work ends the name, before no title ("Brindle Transport Minister")."""
+    words = owners.reading.words
+    word = words[index]
+    following = owners.reading.word_after(word.end)
+    return (
+        word.capital and word.folded in _FIELDS and owners.kind_at(index) == "" and not owners.is_silent(index)
+        and (following is None or following.islower())
+    )  # fmt: skip
 
 
 def _is_apposed(owners: Owners, first: int, last: int) -> bool:

@@ -25,7 +25,9 @@ KNOWN_BY_OFFICE = frozenset(
 # Ministries and parliaments by their state alone are the government: "Turkish Foreign Ministry", "Iraqi Parliament".
 _GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
 # "Vandenberg Air Force Base", "Cannon House Office Building": the name is a place's.
-_PLACES_OF_BODIES = frozenset("station base building airfield stadium barracks cemetery".split())
+_PLACES_OF_BODIES = frozenset(
+    "station base building airfield stadium barracks cemetery palace hotel square road".split()
+)
 # What a department deals with; another word before it is a province's name.
 _FIELDS = frozenset(
     """police fire sheriff sheriffs rescue corrections prisons public sanitation water parks wildlife fish game
@@ -90,10 +92,11 @@ def _is_part_of_a_bodys_name(owners: Owners, first: int) -> bool:
 def _is_law_or_event(owners: Owners, head: int) -> bool:
     """ "Digital Services Act": the head is not the name's last word."""
     words = owners.reading.words
-    return (
-        head + 1 < len(words) and joined_capital(owners, head) and words[head + 1].folded not in HEADS
-        and (words[head].folded in _TRADES or words[head + 1].folded in EVENT_NOUNS | _PLACES_OF_BODIES)
-    )  # fmt: skip
+    if head + 1 == len(words) or words[head + 1].folded in HEADS:
+        return False
+    if words[head].folded in _TRADES:
+        return words[head + 1].capital and words[head + 1].start == words[head].end + 1
+    return joined_capital(owners, head) and words[head + 1].folded in EVENT_NOUNS | _PLACES_OF_BODIES
 
 
 def _is_district(owners: Owners, first: int, head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefs.tagging.bodies_beside import by_initials, by_noun
+from briefs.tagging.bodies_listed import in_a_list
 from briefs.tagging.body_checks import is_body, joined_capital, usable
 from briefs.tagging.head_first import by_first_head
 from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
@@ -27,7 +28,7 @@ _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for ways in (by_first_head, _by_head, by_initials, by_noun):
+    for ways in (by_first_head, _by_head, by_initials, by_noun, in_a_list):
         found += apart(ways(owners), found)
     return found
 

@@ -10,6 +10,7 @@ from briefs.tagging.context import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
 
 _UZ = re.compile(r"-u[a-z]-$")  # "Waker-uz-Zaman" names no newspaper
+_HYPHENS = frozenset("-‐‑–")  # "Franco-German", and not "Franco Brindle"
 _MONEY_SIGNS = frozenset("$€£¥")  # "US$5 million" is money, no state
 
 
@@ -76,6 +77,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
             and _in_its_days(pattern, reading)
             and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
             and allows(pattern.alias.context, reading, find.start, find.end)
+            and not (pattern.alias.kind == "prefix" and reading.text[find.end : find.end + 1] not in _HYPHENS)
             and not _UZ.search(reading.text, max(0, find.start - 4), find.start)
             and not (pattern.surname_too and follows_given_name(reading, find.start))
             and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))

@@ -1,13 +1,18 @@
 """How much a story is about an entity it names: a number, and a role.
 
 2 x in the headline + 2 x in the first sentence + min(weighted count, 3) - 0.5 x rank of first
-appearance (+ 1 without a headline); 3 and more is "about" (measured: F1 0.91 to 0.94).
+appearance (+ 1 without a headline); 3 and more is "about" (measured: F1 0.91 to 0.94). Where no
+country reaches that, the story is about the foremost one.
 """
 
+from dataclasses import replace
+
 from briefs.tagging.reading import Reading
+from briefs.tagging.values import EntityHit
 
 ABOUT, MENTION, IMPLIED, SOURCE = "about", "mention", "implied", "source"
 ABOUT_FROM = 3.0
+AS_FAR_IN_FRONT = 0.5  # countries this near to the foremost one are what the story is about as well
 WEIGHTS = {"capital": 0.8, "place": 0.8, "institution": 0.7, "metonym": 0.7, "prefix": 1.0}
 
 
@@ -28,3 +33,12 @@ def salience(reading: Reading, mentions: list[tuple[int, float]], rank: int) -> 
 def role(number: float) -> str:
     """ "about" or "mention"."""
     return ABOUT if number >= ABOUT_FROM else MENTION
+
+
+def with_a_country(hits: tuple[EntityHit, ...]) -> tuple[EntityHit, ...]:
+    """The hits, with the foremost countries as what the story is about if it would be about none that it names."""
+    named = [hit for hit in hits if hit.kind == "country" and hit.role in {ABOUT, MENTION}]
+    if not named or any(hit.role == ABOUT for hit in named):
+        return hits
+    least = max(hit.salience for hit in named) - AS_FAR_IN_FRONT
+    return tuple(replace(hit, role=ABOUT) if hit in named and hit.salience >= least else hit for hit in hits)

@@ -27,6 +27,7 @@ from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve, stands_for_place
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.salience import with_a_country
 from briefs.tagging.ships import ships_names
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
@@ -58,7 +59,7 @@ class StoryTagging:
         matches = self._people(matches, bodies, credits)
         outside = [find for find in found if not credits.cover(find.start, find.end)]
         hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
-        hits += home_states(reading, hits, self.tagger.entities)
+        hits = with_a_country(hits + home_states(reading, hits, self.tagger.entities))
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
             tuple(find_topics(reading, outside, self.tagger.topics)),

@@ -70,9 +70,18 @@ FIRST_HEADS_BEFORE_A_LINK = words_of(
 )
 # Small words inside the name of a body.
 CONNECTORS = words_of("of for and the on to in de del des du da do dos di la les los y et und für fur der & against")
+# Nouns beside letters in capitals that say that these name a thing ("a DMCA notice", "the steroid THG").
+THINGS = words_of(
+    """notice notices test tests visa visas index missile missiles rifle rifles
+    virus viruses vaccine vaccines drug drugs steroid hormone explosive explosives treaty law format standard chip
+    chips card cards code codes gene genes protein scan scans satellite satellites rocket rockets probe
+    telescope locomotive locomotives frigate destroyer exam exams scandal takedown file files malware
+    syndrome disease infection antibodies ratings credential credentials patient patients number numbers"""
+)
 # Letters in capitals that name a thing, a rank, a law, a disease.
 ACRONYMS_THAT_ARE_NO_BODY = words_of(
-    """ara hmas hmcs usns rfs roks hiv-aids gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo
+    """hdd hdds ssd awol obe kbe foia sopa gdpr libor crispr notam hvdc tko simd emf jpeg leds urls ious vss
+    ara hmas hmcs usns rfs roks hiv-aids gdp aids hiv covid sars mers utc gmt est edt pst pdt cet bst ist ceo cfo
     coo cto tv dvd cd dna rna vat gps suv ied ieds ngo ngos icbm icbms usd eur gbp lgbt lgbtq lgbtqi sbu potus
     flotus scotus lng lpg uav uavs it id ok icu pcr cctv ev evs ai agi faq pdf html http https www url sms mri ct
     ufo ufos vip vips phd mba mp mps mep meps pow pows mia kia wmd wmds nfz fta ftas ipo ipos atm pin pm am ad bc ce

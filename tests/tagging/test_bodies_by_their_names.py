@@ -46,9 +46,14 @@ def test_a_head_may_come_first_in_romance_languages(tagged, sentence, bodies):
         ("Chad wants a Presidential Guard.", []),
         ("It was chartered by Brindle OSK Lines.", []),
         ("It was chartered by the OSKL.", ["OSKL"]),
+        ("He took the steroid OSKL.", []),
+        ("An OSKL notice was sent.", []),
         ("The American University of Beirut Medical Center was full.", ["American University of Beirut"]),
         ("The General Fakhr-uz-Zaman spoke.", []),
         ("Turkey seized Zaman.", ["Zaman"]),
+        ("Hampton Court Palace burned.", []),
+        ("The Brindle Energy Arnica Cup began.", []),
+        ("CCTV footage from China was shown.", []),
     ],
 )
 def test_a_body_is_told_by_the_words_of_its_name(tagged, sentence, bodies):
@@ -74,3 +79,18 @@ def test_the_treasury_is_that_of_the_state_named(tagged):
     assert tagged("America’s debt grew, the Treasury said.")["organisations"] == ["U.S. Treasury"]
     assert tagged("Australia’s debt grew, the Treasury said.")["organisations"] == []
     assert tagged("Treasury yields fell in America.")["organisations"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Two textbook companies, Brindlex and Quarrex, merged.", ["Brindlex", "Quarrex"]),
+        ("Firms such as Brindlex, Microsoft and Quarrex left.", ["Microsoft", "Brindlex", "Quarrex"]),
+        ("Firms left, Brindlex wrote.", []),
+        ("Two banks, Ana Belk and Simo Rask learnt, will merge.", []),
+        ("Brindle Transport, a trucking company, left.", ["Brindle Transport"]),
+        ("Brindle Transport Minister Ana Belk, a company director, left.", []),
+    ],
+)
+def test_a_plural_noun_opens_a_list_of_bodies(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies

@@ -51,3 +51,17 @@ def test_a_name_is_the_fathers_until_it_is_the_sons(tagged):
     assert tagged(sentence, day=date(2006, 3, 1))["people"] == ["Ferdinand Marcos"]
     assert tagged(sentence, day=date(2023, 3, 1))["people"] == ["Ferdinand Marcos Jr."]
     assert tagged(sentence.replace("Marcos", "Marcos Jr."), day=date(2006, 3, 1))["people"] == ["Ferdinand Marcos Jr."]
+
+
+def test_a_story_is_about_the_foremost_of_the_countries_it_names(tagger):
+    headline, lead = "Trader loses billions", "A bank lost billions. "
+    assert roles(tagger, lead + "Prosecutors in Paris opened a case.", headline)["france"] == "about"
+    found = roles(tagger, lead + "A court in Paris met. Later, and last of all, a judge flew to Mali.", headline)
+    assert (found["france"], found["mali"]) == ("about", "about")
+    found = roles(tagger, "A bank in France lost billions. A judge flew to Mali.", headline)
+    assert (found["france"], found["mali"]) == ("about", "mention")
+
+
+def test_the_first_half_of_a_pair_of_states_stands_before_a_hyphen(tagged):
+    assert tagged("Franco-German talks failed.")["countries"] == ["FR", "DE"]
+    assert tagged("They met Franco Brindle.")["countries"] == []

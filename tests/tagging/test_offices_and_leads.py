@@ -34,9 +34,9 @@ def test_a_government_by_its_heads_name_names_its_country(tagged, sentence, coun
 
 
 def test_a_label_before_a_colon_is_no_first_sentence(tagged):
-    body = "Trial of a bomber: The court jailed two men, and the judge spoke at length about Peru."
-    assert tagged(body)["about"] == ["PE"]
-    assert tagged(body.replace("bomber:", "bomber.").replace("length about", "length, later of"))["about"] == []
+    body = "Trial of a bomber in Mali: The court jailed two men, and the judge spoke at length about Peru."
+    assert tagged(body)["about"] == ["ML", "PE"]
+    assert tagged(body.replace("Mali:", "Mali.").replace("length about", "length, later of"))["about"] == ["ML"]
 
 
 def test_two_parties_joined_by_and_are_two(tagged):
