@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from briefs import curation
 from briefs.loading import CannotUndoImport, undo_import
@@ -324,3 +325,10 @@ def test_id_of_the_input_is_the_key_of_the_story_even_if_it_is_an_address(tmp_pa
     load(path)
     assert (Story.objects.get().key == name) is is_kept
     assert "1 unchanged" in load(path)
+
+
+def test_database_without_tables_is_said_in_a_sentence(edition_file, monkeypatch, capsys):
+    monkeypatch.setattr(connection.introspection, "table_names", list)
+    with pytest.raises(CommandError, match=r"no tables yet; run “manage\.py migrate”"):
+        call_command("load_briefs", str(edition_file), format="json")
+    assert json.loads(capsys.readouterr().out) == []

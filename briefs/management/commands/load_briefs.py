@@ -8,12 +8,14 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils.text import slugify
 from tqdm import tqdm
 
 from briefs.loading import Loader, LoadOptions, Summary, files_of
 from briefs.loading.as_json import EditionPrinter, read_only, rules_for_printing
 from briefs.loading.outcomes import Incoming, Result
+from briefs.models import Edition
 from briefs.parsing.decoding import readable
 
 
@@ -32,20 +34,12 @@ class Command(BaseCommand):
         parser.add_argument("--draft", action="store_true", help="Load as drafts that readers do not see.")
 
     def handle(self, *, paths, dry_run, format, verbosity, **options):
-        asked = LoadOptions(
-            source=options["source"],
-            date=options["date"],
-            draft=options["draft"],
-            arguments={
-                "paths": [readable(path) for path in paths],
-                "source": options["source"],
-                "draft": options["draft"],
-            },
-        )
+        told = {"paths": [readable(path) for path in paths], "source": options["source"], "draft": options["draft"]}
+        asked = LoadOptions(source=options["source"], date=options["date"], draft=options["draft"], arguments=told)
         files = list(files_of(paths or [settings.BRIEFS_SEEDS_DIR]))
-        if not files:
+        if fault := hindrance(files, dry_run):
             self.stdout.write("[]" if format == "json" else "", ending="")
-            raise CommandError("There is no edition to load; name a file, or a folder with .txt, .md, .html or .jsonl.")
+            raise CommandError(fault)
         self.told = self.stderr if format == "json" else self.stdout
         self.verbosity = verbosity
         summary = self._show(files, asked, format) if dry_run else self._load(files, asked, format)
@@ -109,6 +103,15 @@ class JsonArray:
 
     def close(self) -> None:
         self.stream.write("]" if self.before != "[" else "[]")
+
+
+def hindrance(files: list, dry_run: bool) -> str:
+    """Why nothing can be loaded at all; "" if something may."""
+    if not files:
+        return "There is no edition to load; name a file, or a folder with .txt, .md, .html or .jsonl."
+    if not dry_run and Edition._meta.db_table not in connection.introspection.table_names():
+        return "The database has no tables yet; run “manage.py migrate” first."
+    return ""
 
 
 def as_result(incoming: Incoming) -> Result:
