@@ -148,3 +148,14 @@ def test_dates_that_a_list_glues_to_its_headlines_are_no_part_of_them():
 def test_one_headline_that_ends_in_a_date_keeps_it():
     text = note("3 May 2017", "Ferry aground in fog", FERRY, "", "Board must publish by 3 June 2017", FEES)
     assert [story.headline for story in read(text).stories][1] == "Board must publish by 3 June 2017"
+
+
+def test_headlines_in_capitals_under_underlined_sections_are_stories():
+    rule = "-" * 40
+    text = (
+        f"HARBOUR NOTE\n3 May 2017\n\nAT SEA\n{rule}\n\nFERRY AGROUND\n\n{FERRY}\n\nASHORE\n{rule}\n\nFEES\n\n{FEES}\n"
+    )
+    assert [(story.section_title, story.headline) for story in read(text).stories] == [
+        ("AT SEA", "FERRY AGROUND"),
+        ("ASHORE", "FEES"),
+    ]

@@ -85,3 +85,10 @@ def test_a_run_in_head_may_begin_with_a_quotation():
         run_in_head("“Nothing is for sale here,” the minister told reporters who had asked him about the talks.")
         is None
     )
+
+
+def test_a_marked_heading_in_small_letters_is_a_headline():
+    told = (
+        "### Saboteurs cut fibre cables in France\n\nVandals broke into cabinets (Monde) of several firms before dawn."
+    )
+    assert by_region(more=told).stories[2].headline == "Saboteurs cut fibre cables in France"

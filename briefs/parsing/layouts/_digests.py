@@ -44,7 +44,8 @@ DIGESTS = (
     _digest(
         "fpi-overnight-brief",
         r"(?:the )?(?:fpi|foreign policy initiative)\W+(?:\w+ )?overnight brief\b.{0,40}",
-        r"fpi is\b.*|the foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
+        r"fpi is\b.*|(?:fpi )?overnight brief is\b.*"
+        r"|the foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
         stands_alone=True,
     ),
     _digest(

@@ -15,7 +15,7 @@ _KINDS = (
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
         r"|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
     ("social links", 
-        r"(?:(?:blog|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
+        r"(?:(?:blog|print|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
         r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"
         r"|twitter|linked\s?in|youtube|rss|instagram|blog)"),
     ("sponsor", 
@@ -28,7 +28,9 @@ _KINDS = (
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
         r"|no longer|would like|received)|have feedback|reply to this|was this"
         r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"
-        r"|this (?:message|e-?mail|newsletter) (?:was|is)|talk to us\b|add us to|preferences|privacy policy"
+        r"|this (?:message|e-?mail|newsletter) (?:was|is)|talk to us\b|did someone forward"
+        r"|get [\w’' ]{2,40} (?:in|to) your (?:in-?box|e-?mail)|receive (?:daily|our|weekly|these)|add us to"
+        r"|preferences|privacy policy"
         r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
     ("sign-off", 

@@ -46,7 +46,7 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
     for manner in (_markdown, _underlined, _numbered, _in_capitals, _set_apart):
         found = manner(pieces)
         if len(found) >= 2:
-            if manner is _in_capitals:
+            if manner in (_in_capitals, _underlined):
                 return _with_headlines(pieces, found)
             if manner is _set_apart:
                 return _without_numbers(_without_dates(found))
@@ -82,13 +82,15 @@ def _without_numbers(headings: list[Heading]) -> list[Heading]:
 
 
 def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:
-    """Headings in capitals, and the headlines under them if most have one as their next line."""
-    headlines = {heading.index: heading for heading in _set_apart(pieces)}
-    headed = sum(section.index + 1 in headlines for section in sections)
-    if headed < 2 or headed <= len(sections) / 2:
-        return sections
-    headlines |= {section.index: section for section in sections}
-    return [headlines[index] for index in sorted(headlines)]
+    """Headings that stand out, and the headlines under them, in capitals or set apart, if most have one next."""
+    own = {section.index: section for section in sections}
+    below = {index + 1 + is_underlined(pieces, index) for index in own}
+    for manner in (_in_capitals, _set_apart):
+        headlines = {heading.index: heading for heading in manner(pieces)} | own
+        headed = len(below & (headlines.keys() - own.keys()))
+        if headed >= 2 and headed > len(sections) / 2:
+            return [headlines[index] for index in sorted(headlines)]
+    return _without_numbers(sections)
 
 
 def is_paragraph(text: str) -> bool:

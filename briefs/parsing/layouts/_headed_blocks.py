@@ -33,6 +33,9 @@ FEATURE = re.compile(
 )
 """Headings of what a letter offers beside its news."""
 
+SHORTEST_ROW = 3
+"""So many names of networks side by side are links, and no headline."""
+
 PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
 """Kinds of furniture that are so in any text, even as stray words."""
 
@@ -120,4 +123,5 @@ def _plain_kind(text: str) -> str:
     if is_byline(text):
         return "byline"
     kind = furniture_kind(text)
-    return kind if kind in PLAIN else ""
+    is_row = kind == "social links" and len(text.split()) >= SHORTEST_ROW
+    return kind if kind in PLAIN or is_row else ""

@@ -36,7 +36,7 @@ class BriefReader:
             self._tell(index, *self._place_and_news(text))
         elif row.is_bullet:
             self._read_bullet(index, row, begun)
-        elif (is_headline(text) or is_name_in_capitals(text)) and not fresh:
+        elif (is_headline(text) or is_name_in_capitals(text) or row.level) and not fresh:
             self._read_headline(index, text)
         elif prefix and not fresh and (CALL.match(prefix[1]) or names_house(prefix[0])):
             self.draft.furnish(PROMOTION, index)

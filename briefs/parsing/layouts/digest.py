@@ -120,7 +120,7 @@ class DigestReader:
 
     def _is_headline(self, index: int) -> bool:
         text = self._text(index)
-        if not text or self.digest.stands_alone or _kind(text):
+        if not text or self.digest.stands_alone or _kind(text) or self.digest.name.fullmatch(text):
             return False
         is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text)
         return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(index + 1)

@@ -1,0 +1,87 @@
+"""Foreign Policy's Morning Brief of 2007 and 2008: sentences of news under the names of regions, without headlines.
+
+The page's teaser repeats the first stories, and the first region's name stands twice: with its photograph and over its
+news. "Today's Agenda" lists what is to come; what follows under "More from Foreign Policy" is no part of it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lines import pieces_of
+from ..values import Document, Hints, ParsedEdition, PartKind, Section
+from ._draft import EditionDraft
+from ._edition import finished_edition
+from ._furniture import furniture_kind
+from ._preamble import PHOTO, read_preamble
+from ._rows import Row, row_of
+from ._signs import ends_sentence
+from ._wrapped import unwrapped
+
+NAME = "foreign policy morning brief"
+SOURCE = "foreign-policy-morning-brief"
+SURE = 0.85
+TOP = 20
+"""The title stands in one of so many first lines, and the first region soon after it."""
+
+TITLE = re.compile(r"(?:(?:Foreign Policy|FP|Passport)\W+)*Morning Brief\W.{3,100}", re.IGNORECASE)
+SITE = re.compile(r"\s+[–|-]\s+Foreign Policy$")
+AGENDA = re.compile(r"today['’]s agenda\W*", re.IGNORECASE)
+END = re.compile(r"more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*", re.IGNORECASE)
+LONGEST_NAME = 5
+"""A region or matter that stories stand under has at most so many words."""
+
+
+def confidence(document: Document) -> float:
+    """Sure where the title stands at the top and a name stands twice over news without headlines."""
+    rows = [row_of(piece) for piece in pieces_of(document)]
+    return SURE if _title_of(rows) and _first_name(rows) < len(rows) else 0.0
+
+
+def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
+    """One edition."""
+    pieces = unwrapped(pieces_of(document))
+    rows = [row_of(piece) for piece in pieces]
+    draft, start, title = EditionDraft(pieces), _first_name(rows), _title_of(rows)
+    preamble = read_preamble(rows[:start])
+    for index, kind in enumerate(preamble.kinds):
+        draft.furnish("title" if SITE.sub("", rows[index].text) == title else kind, index)
+    _read(draft, rows, start)
+    return [replace(finished_edition(NAME, document, draft, preamble, title), source=SOURCE)]
+
+
+def _title_of(rows: Sequence[Row]) -> str:
+    return next((SITE.sub("", row.text) for row in rows[:TOP] if TITLE.fullmatch(row.text)), "")
+
+
+def _is_name(row: Row) -> bool:
+    return len(row.text.split()) <= LONGEST_NAME and not (ends_sentence(row.text) or furniture_kind(row.text))
+
+
+def _first_name(rows: Sequence[Row]) -> int:
+    """The row of the first region: its name stands twice, with nothing but a photograph between."""
+    for index, row in enumerate(rows[:TOP]):
+        if _is_name(row) and any(other.text == row.text for other in rows[index + 1 : index + 3]):
+            return index
+    return len(rows)
+
+
+def _read(draft: EditionDraft, rows: Sequence[Row], start: int) -> None:
+    """Book every row from the first region on."""
+    draft.section, is_over = Section.BRIEF, False
+    for index in range(start, len(rows)):
+        row = rows[index]
+        is_over = is_over or bool(draft.story and END.fullmatch(row.text))
+        if is_over:
+            draft.furnish(furniture_kind(row.text) or "after the edition", index)
+        elif AGENDA.fullmatch(row.text):
+            draft.enter(Section.AHEAD, row.text, index)
+        elif PHOTO.search(row.text) and not ends_sentence(row.text):
+            draft.furnish("caption", index)
+        elif _is_name(row) and not row.is_bullet:
+            draft.enter(Section.BRIEF, row.text, index)
+        elif kind := furniture_kind(row.text):
+            draft.furnish(kind, index)
+        elif ends_sentence(row.text):
+            draft.begin()
+            draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, row.text, index)
