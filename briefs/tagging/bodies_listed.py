@@ -14,6 +14,7 @@ _NOUNS = (
 )
 _OPENS = re.compile(rf"\b(?:{_NOUNS})(?:,? (?:such as|including|like|among them|namely),?| –|:) (?:the )?$")
 _OPENS_A_PAIR = re.compile(rf"\b(?:{_NOUNS}), (?:the )?$")
+_MAY_OPEN = re.compile(rf"\b(?:{_NOUNS})(?:,| such| incl| like| among| namely| –|:)")
 _NEXT = re.compile(r"(?:, and|,| and| or|; and|;) (?:the )?$")
 _LONGEST_OPENING = 60
 
@@ -21,6 +22,8 @@ _LONGEST_OPENING = 60
 def in_a_list(owners: Owners) -> Iterator[Name]:
     """Free names that stand in such a list, from its noun on; a comma alone opens it where a second name follows."""
     reading, words = owners.reading, owners.reading.words
+    if _MAY_OPEN.search(reading.folded) is None:
+        return
     end = -1  # of the list so far
     for first, last in free_runs(owners):
         start = words[first].start

@@ -16,6 +16,8 @@ LONGEST = 9
 def by_first_head(owners: Owners) -> Iterator[Name]:
     """Names that begin with the head: capitals and links to their last capital, one of them at least."""
     index, words = 0, owners.reading.words
+    if not any(word.folded in _HEADS for word in words):
+        return
     while index < len(words):
         last = _last_word(owners, index) if _is_first_head(owners, index) else index
         if last > index:
