@@ -25,8 +25,8 @@ from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
 from briefs.vocabulary import Present
 
-CHOSEN = ("country", "region", "theme", "person", "organisation", "thread", "section", "source", "year", "month")
 SEVERAL = ("country", "region", "theme", "person", "organisation", "thread")  # a story may have more than one of these
+CHOSEN = (*SEVERAL, "section", "source", "year", "month")
 PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter

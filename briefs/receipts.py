@@ -47,6 +47,8 @@ def asked_for_good(data: QueryDict) -> StoryFilter:
 def freeze(asked: StoryFilter) -> Receipt:
     """The receipt of a list as it is now; the same list twice is one receipt. CannotFreeze where it is too much."""
     query, stories = query_of(asked), asked.strict.stories
+    if any(name == "added" and value.startswith("last-") for name, value in asked.address("").pairs):
+        raise CannotFreeze("“Added” moves with the days here; write a day, a month or a year, which stay.")
     if len(query) > LONGEST:
         raise CannotFreeze("This list has too many conditions for a receipt; take some of them away.")
     if len(stories) > MOST_STORIES:

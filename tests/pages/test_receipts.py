@@ -112,6 +112,13 @@ def test_days_that_move_are_settled(client, three, monkeypatch):
     assert [one.query for one in Receipt.objects.order_by("pk")] == ["from=2025-04-03&to=2025-04-09", "from=2025-04-03"]
 
 
+def test_arrival_in_days_that_move_is_refused_with_a_way_out(client, three):
+    response = client.post("/receipts/?added=last-7-days")
+    assert response.status_code == 400
+    assert "write a day, a month or a year" in response.content.decode()
+    assert client.post("/receipts/?added=2026").status_code == 302
+
+
 def test_no_story_is_an_answer_too(client, three):
     address = client.post("/receipts/?q=nosuchword").headers["Location"]
     assert "0 stories" in page(client, address)
