@@ -4,17 +4,16 @@ import hashlib
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
-from django.utils import timezone
 from pyroaring import BitMap
 
 from briefs.filters import StoryFilter
 from briefs.lasting import LONGEST, asked_by, query_of
 from briefs.models import Edition, Receipt, Story
-from briefs.periods import read_period
 from briefs.search.blobs import pack, unpack
 from briefs.titles import sentence
 
 MOST_STORIES = 50_000  # in a receipt: more is the archive, not an answer
+DAYS = ("date", "from", "to")
 SHOWN = 100  # stories that a comparison names; all are counted
 GONE, WITHDRAWN, UNPUBLISHED, CHANGED = (
     "no longer in the archive",
@@ -30,17 +29,14 @@ class CannotFreeze(ValueError):
 
 def asked_for_good(data: QueryDict) -> StoryFilter:
     """The list that an address names, with days that move ("last-7-days") as they are today."""
-    asked, today = asked_by(data), timezone.localdate()
-    if asked.faults:
-        return asked
+    asked = asked_by(data)
     address = asked.address("")
-    for name, value in address.pairs:
-        if name in ("date", "from", "to") and value.startswith("last-"):
-            period = read_period(value, today)
-            address = address.dropping(name)
-            for end, day in (("from", period.first), ("to", period.last)):
-                if name in ("date", end) and end not in dict(address.pairs):
-                    address = address.setting(end, day.isoformat())
+    if asked.faults or not any(name in DAYS and value.startswith("last-") for name, value in address.pairs):
+        return asked
+    address = address.dropping(*DAYS)
+    for name, day in zip(("from", "to"), asked.asked_days, strict=True):
+        if day:
+            address = address.setting(name, day.isoformat())
     return StoryFilter(QueryDict(address.text.lstrip("?")), asked.present)
 
 

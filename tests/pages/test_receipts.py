@@ -106,10 +106,18 @@ def test_the_fingerprint_is_of_the_numbers_that_are_given(client, frozen, three)
 
 
 def test_days_that_move_are_settled(client, three, monkeypatch):
-    monkeypatch.setattr(receipts.timezone, "localdate", lambda: date(2025, 4, 9))
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2025, 4, 9))
     client.post("/receipts/?date=last-7-days")
     client.post("/receipts/?from=last-7-days")
     assert [one.query for one in Receipt.objects.order_by("pk")] == ["from=2025-04-03&to=2025-04-09", "from=2025-04-03"]
+
+
+def test_a_day_that_moves_narrows_the_days_beside_it(client, three, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2025, 4, 15))
+    told = client.get("/stories.json?date=last-7-days&from=2020").json()["count"]
+    client.post("/receipts/?date=last-7-days&from=2020")
+    receipt = Receipt.objects.get()
+    assert (receipt.query, receipt.count) == ("from=2025-04-09&to=2025-04-15", told)
 
 
 def test_arrival_in_days_that_move_is_refused_with_a_way_out(client, three):
