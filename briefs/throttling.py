@@ -14,7 +14,14 @@ from django.shortcuts import render
 from ninja.throttling import AnonRateThrottle
 
 # Requests / time from one address. A project's setting `RATES` replaces any of them.
-RATES = {"api": "300/min", "search": "300/min", "dispute": "10/hour", "follow": "10/hour", "receipt": "30/hour"}
+RATES = {
+    "api": "300/min",
+    "search": "300/min",
+    "whole": "60/hour",  # whole: lists of any length as one file
+    "dispute": "10/hour",
+    "follow": "10/hour",
+    "receipt": "30/hour",
+}
 SPANS = {60: "a minute", 3_600: "an hour", 86_400: "a day"}
 PLAIN = (".csv", ".atom", ".txt", ".xml", ".bib", ".ris")
 
@@ -75,8 +82,12 @@ def counted(seconds: int) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
-def limited(scope: str, methods: tuple[str, ...] = ()) -> Callable:
+def limited(
+    scope: str, methods: tuple[str, ...] = (), when: Callable[[HttpRequest], bool] = lambda request: True
+) -> Callable:
     """A decorator for any view: `@limited("search")`. Of `@limited("dispute", ("POST",))` only the POSTs count.
+
+    `when` tells by the request whether it counts. Of two limits on one view the inner one is named in the headers.
 
     `RATE_LIMITS=off` in the environment switches every limit off.
     """
@@ -84,13 +95,13 @@ def limited(scope: str, methods: tuple[str, ...] = ()) -> Callable:
     def decorate(view):
         @wraps(view)
         def within_limit(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            if not settings.RATE_LIMITS or (methods and request.method not in methods):
+            if not settings.RATE_LIMITS or (methods and request.method not in methods) or not when(request):
                 return view(request, *args, **kwargs)
             throttle = Throttle(scope)
             is_allowed = throttle.allow_request(request)
             response = view(request, *args, **kwargs) if is_allowed else refusal(request, throttle)
             for name, value in throttle.headers.items():
-                response.headers[name] = value
+                response.headers.setdefault(name, value)
             return response
 
         return within_limit

@@ -4,7 +4,9 @@ import csv
 import io
 from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -12,15 +14,16 @@ from django.views.decorators.http import require_safe
 from briefs import citations as citing
 from briefs import feeds, records, titles
 from briefs.filters import StoryFilter
+from briefs.models import Story
 from briefs.paging import Paging
 from briefs.throttling import limited
 from briefs.views.answers import answered
+from briefs.views.whole_lists import FileKind, file_of, is_whole
 from briefs.vocabulary import Present
 
 FEED_SIZE = 50
-CSV_ROWS = 10_000
-CITATIONS = 1_000
-CSV_CHUNK = 500
+CITATIONS = 1_000  # on a page of them
+CSV = FileKind("stories.csv", "text/csv; charset=utf-8")
 
 
 def right(request: HttpRequest, present: Present, make, refuse) -> HttpResponse:
@@ -68,56 +71,43 @@ def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
 
 @require_safe
 @limited("search")
+@limited("whole", when=is_whole)
 def csv_file(request: HttpRequest) -> HttpResponse:
-    """`/stories.csv`: the set in order, at most ten thousand stories, or the one page asked for."""
+    """`/stories.csv`: the whole set in order, or the one page asked for."""
     return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
 
 
-def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    found = asked.found
-    is_paged = bool(asked.cleaned.get("page") or asked.cleaned.get("page_size"))
-    start, end = (0, min(found.count, CSV_ROWS))
-    if is_paged:
-        paging = Paging(asked.page_number, asked.rows_per_page, found.count)
-        if not paging.exists:
-            raise Http404(f"This list has {paging.last} pages.")
-        start, end = paging.offset, paging.last_row
-    response = HttpResponse(
-        csv_text(found, start, end, request.build_absolute_uri), content_type="text/csv; charset=utf-8"
-    )
-    response.headers["Content-Disposition"] = 'attachment; filename="stories.csv"'
-    response.headers["X-Total-Count"] = str(found.count)
-    return response
+def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
+    told = partial(csv_rows, build=request.build_absolute_uri)
+    return file_of(asked, settings.BRIEFS_PAGE_SIZE, CSV, told, csv_text([records.COLUMNS]))
 
 
-def csv_text(found, start: int, end: int, build) -> str:
-    """The rows as CSV with a head line."""
+def csv_rows(stories: list[Story], build) -> str:
+    return csv_text(records.row(story, build) for story in stories)
+
+
+def csv_text(rows) -> str:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(records.COLUMNS)
-    for offset in range(start, end, CSV_CHUNK):
-        for story in found.rows(offset, min(CSV_CHUNK, end - offset)):
-            writer.writerow(records.row(story, build))
+    csv.writer(text).writerows(rows)
     return text.getvalue()
 
 
 @require_safe
 @limited("search")
+@limited("whole", when=is_whole)
 def citations(request: HttpRequest, kind: str) -> HttpResponse:
-    """`/stories.bib` and `/stories.ris`: citations of the set in order, at most a thousand, or of one page."""
+    """`/stories.bib` and `/stories.ris`: citations of the whole set in order, or of one page."""
     make = partial(citation_file, kind=kind)
     return answered(request, lambda present: right(request, present, make, plain_refusal))
 
 
-def citation_file(request: HttpRequest, asked: StoryFilter, kind: str) -> HttpResponse:
-    found, today, build = asked.found, timezone.localdate(), request.build_absolute_uri
-    size = asked.cleaned.get("page_size") or CITATIONS
-    rows = found.rows((asked.page_number - 1) * size, size)
-    told = [citing.citation(story, build(story.get_absolute_url()), today) for story in rows]
-    response = HttpResponse("".join(map(citing.FORMATS[kind], told)), content_type=citing.CONTENT_TYPES[kind])
-    response.headers["Content-Disposition"] = f'attachment; filename="stories.{kind}"'
-    response.headers["X-Total-Count"] = str(found.count)
-    return response
+def citation_file(request: HttpRequest, asked: StoryFilter, kind: str) -> HttpResponseBase:
+    today, build, told = timezone.localdate(), request.build_absolute_uri, citing.FORMATS[kind]
+
+    def citations_of(stories: list[Story]) -> str:
+        return "".join(told(citing.citation(story, build(story.get_absolute_url()), today)) for story in stories)
+
+    return file_of(asked, CITATIONS, FileKind(f"stories.{kind}", citing.CONTENT_TYPES[kind]), citations_of)
 
 
 def plain_refusal(asked: StoryFilter) -> HttpResponse:

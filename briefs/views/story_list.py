@@ -19,6 +19,7 @@ from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.findings import notices, ways_on
 from briefs.views.shown import shown_cards
+from briefs.views.take_away import MOST_STORIES
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
@@ -90,6 +91,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
             for kind in ("atom", "json", "csv", "bib", "ris", "html")
         },
+        "most_kept": MOST_STORIES,
         "catch_up": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("catch-up"))),
         "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "receipt": str(address.dropping(*LOOKS, "sort").at(address_of("receipt-make"))),

@@ -42,7 +42,7 @@ class Taken:
 @require_safe
 @limited("search")
 def take_away(request: HttpRequest) -> HttpResponse:
-    """`/stories.html`: the set in order as one page to download: five hundred stories, or the page asked for."""
+    """`/stories.html`: the set in order as one page to download: five hundred stories and a link to the next."""
     return answered(request, lambda present: right(request, present, file, plain_refusal))
 
 
@@ -59,6 +59,7 @@ def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "taken": taken,
         "today": today,
         "paging": paging,
+        "next_part": next_part(request, asked, paging),
         "indexes": [(name, index(taken, kind)) for kind, name in INDEXES],
         "attributions": sorted({story.edition.source.attribution for story in rows} - {""}),
         "address": request.build_absolute_uri(str(asked.address(address_of("story-list")).dropping("page_size"))),
@@ -69,6 +70,13 @@ def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     response.headers["Content-Disposition"] = f'attachment; filename="stories-{today.isoformat()}.html"'
     response.headers["X-Total-Count"] = str(found.count)
     return response
+
+
+def next_part(request: HttpRequest, asked: StoryFilter, paging: Paging) -> str:
+    """The address of the file that this one goes on in; empty in the last."""
+    if paging.number >= paging.last:
+        return ""
+    return request.build_absolute_uri(asked.address(request.path).page(paging.number + 1))
 
 
 def took(story: Story, number: int, request: HttpRequest, today) -> Taken:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefs.views import take_away
+from briefs.views import story_list, take_away
 from tests.factories import EditionFactory, SourceFactory, TopicFactory, country, person
 from tests.pages.making import headlines, story
 
@@ -97,3 +97,20 @@ def test_many_stories_take_as_few_statements_as_one(three, django_assert_max_num
     file_of(three, q="steel")  # the names are read once for each version of the gazetteer
     with django_assert_max_num_queries(4):
         file_of(three)
+
+
+def test_a_file_that_holds_not_all_says_so_and_leads_to_the_next(three, monkeypatch):
+    monkeypatch.setattr(take_away, "MOST_STORIES", 2)
+    first, last = file_of(three, sort="oldest"), file_of(three, sort="oldest", page=2)
+    assert "Stories 1 to 2 of 3" in first
+    assert 'href="http://testserver/stories.html?sort=oldest&amp;page=2"' in first
+    assert titles_in(last) == ["Day 9"]
+    assert "another file" not in last
+
+
+def test_the_list_says_beside_the_link_that_one_file_will_not_hold_all(three, monkeypatch):
+    told = "2 stories at a time"
+    assert told not in three.get("/stories/").content.decode()
+    monkeypatch.setattr(story_list, "MOST_STORIES", 2)
+    assert told in three.get("/stories/", {"sort": "oldest"}).content.decode()
+    assert told not in three.get("/stories/", {"country": "iran"}).content.decode()
