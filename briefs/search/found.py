@@ -22,6 +22,7 @@ from .ranking import ranked
 from .rows import story_rows
 from .spelling import SpellingSuggestion, spelling
 from .timeline import Histogram
+from .typed_dates import TypedDate, typed_date
 from .values import value_of
 from .words import Context
 
@@ -193,3 +194,7 @@ class Found:
     def spelling(self) -> list[SpellingSuggestion]:
         """Other spellings that find more; for a query that finds little."""
         return spelling(self)
+
+    def typed_date(self) -> TypedDate | None:
+        """The date among the words, with what it would find as days; None where no date was typed as a word."""
+        return typed_date(self)

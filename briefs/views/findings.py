@@ -30,6 +30,7 @@ def notices(asked, found, address: Address) -> dict:
         "messages": asked.told,
         "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
         "exact_entity": whose_page(found),
+        "typed_date": days_typed(asked.strict, address),
     }
 
 
@@ -37,6 +38,15 @@ def whose_page(found) -> tuple[str, str] | None:
     """Name and address of the entity whose name is exactly what was typed."""
     named = found.exact_name
     return (named.name, reverse(f"briefs:{named.field}", args=[named.slug])) if named else None
+
+
+def days_typed(found, address: Address) -> tuple | None:
+    """The date among the words, with the address of the list that takes it for days; None without one."""
+    one = found.typed_date()
+    if one is None:
+        return None
+    rest = address.setting("q", one.words) if one.words else address.dropping("q")
+    return one, str(rest.setting("date", one.date))
 
 
 def widening(expansion, address: Address) -> Widening:
