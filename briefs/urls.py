@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from briefs.converters import DayConverter, NameConverter, RowConverter
 from briefs.views import (
+    about,
     ahead,
     ahead_calendar,
     catch_up,
@@ -64,6 +65,7 @@ urlpatterns = [
         path(f"{plural}/<name:slug>/", entities.page, {"room": room}, name=room)
         for room, plural in (*ROOMS, *PAGES_ONLY)
     ),
+    path("about/", about.about, name="about"),
     path("catch-up/", catch_up.catch_up, name="catch-up"),
     path("quiet/", quiet.quiet, name="quiet"),
     path("ahead/", ahead.ahead, name="ahead"),
