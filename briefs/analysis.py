@@ -2,19 +2,17 @@
 
 A *form* is a word as it stands, folded: lower case, no accents, no apostrophe. A word written in capitals
 has a form with a leading "^" (`WHO` and `W.H.O.` are "^who", `who` is "who"), so that an agency is told from
-a pronoun. A *stem* is what the forms of one word share ("officials" and "official" give "offici").
+a pronoun. A *stem* is what the forms of one word share ("officials" and "official" give "offici"); see `stems`.
 
-Folding keeps every character in its place, so the spans fit the text as stored. Sources: Snowball English
-(PyStemmer 3.1); Unicode NFKD for accents.
+Folding keeps every character in its place, so the spans fit the text as stored. Source: Unicode NFKD for accents.
 """
 
 import re
-import threading
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
-import Stemmer
+from .stems import by_rule
+from .stems import stem as stem
 
 LONGEST_FORM = 40  # characters; what is longer is no word and would only fill the index
 MOST_PARTS = 4  # of a hyphenated word that is also searched as one word
@@ -36,9 +34,8 @@ _PIECE = re.compile(
     rf"|(?P<word>{_SIGN}+(?:'{_SIGN}+)*)"
 )
 _SIMPLE = re.compile(r"(?:[A-Z]?[a-z]+|[0-9]+)(?: (?:[A-Z]?[a-z]+|[0-9]+))*")
+_ACRONYMS = re.compile("[A-Z]{2,5}s")  # MPs, NGOs: found by their singular too
 _SAME_FORM = {"^usa": "^us"}
-_SAME_STEM = {"defenc": "defens", "offenc": "offens", "licenc": "licens", "centr": "center", "theatr": "theater",
-              "programm": "program", "tyre": "tire", "grey": "gray", "chequ": "check"}  # fmt: skip
 
 #: Words that every text has and that say little of what it is about.
 SMALL_WORDS = frozenset(
@@ -132,10 +129,11 @@ def _token(match, shouted):
         written = written.replace("'", "").replace(_MARK, "")
     form = written.lower()[:LONGEST_FORM]
     if len(form) < 2 or not written.isupper() or not form[:1].isalpha():
-        return Token(match.start(), end, form)
-    if not shouted or kind == "dotted":
-        return Token(match.start(), end, _SAME_FORM.get("^" + form, "^" + form))
+        one = ("^" + form[:-1],) if _ACRONYMS.fullmatch(written) else ()
+        return Token(match.start(), end, form, one)
     acronym = _SAME_FORM.get("^" + form, "^" + form)
+    if not shouted or kind == "dotted":
+        return Token(match.start(), end, acronym)
     return Token(match.start(), end, form, (acronym,) if len(form) <= LONGEST_SHOUTED else ())
 
 
@@ -161,29 +159,6 @@ def compound(forms: list[str]) -> str:
     return joint.join(bare)[:LONGEST_FORM]
 
 
-class _Snowball(threading.local):
-    """A stemmer for each thread, because one must not serve two."""
-
-    def __init__(self):
-        self.stem = Stemmer.Stemmer("english", 0).stemWord  # no cache of its own: `stem` has one
-
-
-_snowball = _Snowball()
-
-
-@lru_cache(maxsize=200_000)
-def stem(form: str) -> str:
-    """What a form is filed under. Acronyms and numbers stay; British and American spellings meet."""
-    if form[:1] == "^" or not form.isalpha():
-        return form
-    stemmed = _snowball.stem(form)
-    if stemmed.endswith("iz") and len(stemmed) > 4:
-        stemmed = stemmed[:-1] + "s"
-    elif stemmed.endswith("our") and len(stemmed) > 5:
-        stemmed = stemmed[:-2] + "r"
-    return _SAME_STEM.get(stemmed, stemmed)
-
-
 def readings(form: str, is_loose: bool = True) -> tuple[str, ...]:
     """All forms that a form typed by a reader may stand for.
 
@@ -195,6 +170,6 @@ def readings(form: str, is_loose: bool = True) -> tuple[str, ...]:
         acronym = _SAME_FORM.get("^" + form, "^" + form)
         return (form, acronym) if is_loose and form[:1].isalpha() and len(form) > 1 else (form,)
     bare = form[1:]
-    if len(bare) == 2 or bare in PLAIN_WORDS or stem(bare) != bare:
+    if len(bare) == 2 or bare in PLAIN_WORDS or by_rule(bare) != bare:
         return (form,)
     return (form, bare)

@@ -29,6 +29,14 @@ def test_every_word_must_stand_in_a_story():
     assert found("steel market tariff").ids(0, 10) == [both.pk]
 
 
+def test_a_plural_without_a_rule_is_found_by_its_singular_and_marked():
+    several, one = story("Two women elected as MPs"), story("A woman elected as MP")
+    story("A man from Yemen")
+    assert set(found("woman").ids()) == set(found("women elected").ids()) == {several.pk, one.pk}
+    assert search.highlight(several.headline, found("woman MP").terms) == [(4, 9), (21, 24)]
+    assert search.highlight(one.headline, found("women").terms) == [(2, 7)]
+
+
 def test_newest_first_then_the_order_of_the_edition():
     old = EditionFactory(date=date(2024, 1, 2))
     new = EditionFactory(date=date(2025, 1, 2))

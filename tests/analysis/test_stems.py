@@ -1,0 +1,53 @@
+"""Which words are one word for search."""
+
+import pytest
+
+from briefs.analysis import readings, stem, tokens
+from briefs.stems import _SINGULARS, singular
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("women", "woman"), ("men", "man"), ("children", "child"), ("gunmen", "gunman"), ("spokeswomen", "spokeswoman"),
+        ("schoolchildren", "schoolchild"), ("feet", "foot"), ("wives", "wife"), ("crises", "crisis"), ("buses", "bus"),
+        ("gases", "gas"), ("referenda", "referendums"), ("bureaux", "bureaus"), ("hutus", "hutu"), ("mice", "mouse"),
+    ],
+)  # fmt: skip
+def test_a_plural_without_a_rule_meets_its_singular(plural, one):
+    assert stem(plural) == stem(one)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("yemen", "yeman"), ("turkmen", "turkman"), ("bremen", "breman"), ("specimen", "speciman"), ("omen", "oman"),
+        ("people", "person"), ("bases", "basis"), ("media", "medium"), ("leaves", "leaf"), ("menus", "men"),
+        ("gas", "ga"), ("status", "statu"), ("women", "men"),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_alike_stay_apart(word, other):
+    assert stem(word) != stem(other)
+
+
+def test_no_plural_changes_its_first_letter_which_the_marks_in_texts_rely_on():
+    assert all(plural[0] == one[0] for plural, one in _SINGULARS.items())
+
+
+def test_a_singular_is_nobody_elses_plural():
+    assert all(singular(one) == one for one in _SINGULARS.values())
+
+
+@pytest.mark.parametrize(("text", "forms"), [("MPs", {"mps", "^mp"}), ("the NGOs'", {"the", "ngos", "^ngo"})])
+def test_several_of_an_acronym_are_found_by_one(text, forms):
+    assert {form for token in tokens(text) for form in (token.form, *token.extras)} == forms
+
+
+@pytest.mark.parametrize("text", ["Mps", "mps", "As", "MPS and MEPS", "MPss", "Is"])
+def test_what_is_no_plural_of_an_acronym_is_not(text):
+    assert not {"^mp", "^a", "^i"} & {form for token in tokens(text) for form in (token.form, *token.extras)}
+
+
+def test_a_plural_typed_in_capitals_is_a_word():
+    assert readings("^women") == ("^women", "women")
+    assert readings("^aids") == ("^aids",)
