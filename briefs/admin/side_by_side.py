@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefs.models import Story
+from briefs.parsing import source_lines
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def side_by_side(edition):
     unclaimed = {number for number, _ in edition.lines.get("unclaimed", [])}
     lines = [
         _source_line(number, text, claims, unclaimed, by_key)
-        for number, text in enumerate(edition.raw_text.splitlines(), start=1)
+        for number, text in enumerate(source_lines(edition.file_name, edition.raw_text), start=1)
     ]
     return {"lines": lines, "stories": stories, "unclaimed": len(unclaimed)}
 

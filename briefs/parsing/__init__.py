@@ -6,7 +6,7 @@
 
 from .editions import parse_document
 from .limits import Limits
-from .reading import document_from_text, read_document
+from .reading import document_from_text, read_document, source_lines
 from .stable_key import keys_for, story_key
 from .values import (
     DateOrigin,
@@ -41,5 +41,6 @@ __all__ = [
     "keys_for",
     "parse_document",
     "read_document",
+    "source_lines",
     "story_key",
 ]

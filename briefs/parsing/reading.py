@@ -73,10 +73,15 @@ def document_kind(name: str, text: str = "") -> str:
     return kind or "text"
 
 
+def source_lines(name: str, text: str) -> tuple[str, ...]:
+    """The lines of a kept text as the layouts number them: of a page those that it shows, else split at line ends."""
+    kind = document_kind(name, text)
+    return tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
+
+
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-    kind = document_kind(name, text)
-    lines = tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
+    kind, lines = document_kind(name, text), source_lines(name, text)
     lines = lines if kind == "jsonl" else unframed(lines)
     return Document(readable(name), text, lines, sha256, kind, notes)
 

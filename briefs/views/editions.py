@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from briefs.coverage import coverage_of
 from briefs.models import Edition, Source, Story
+from briefs.parsing import source_lines
 from briefs.periods import day_in_words, read_period
 from briefs.views import evidence, trails
 from briefs.views.answers import answered
@@ -118,7 +119,7 @@ def printed_date(edition: Edition) -> str:
     firsts = [first for first, _, kind, *_ in edition.lines.get("claimed", ()) if kind == "date"]
     if edition.published_at is None or not firsts:
         return ""
-    lines = edition.raw_text.splitlines()
+    lines = source_lines(edition.file_name, edition.raw_text)
     line = " ".join(lines[firsts[0] - 1].split()) if firsts[0] <= len(lines) else ""
     return line if len(line) <= LONGEST_DATE else ""
 
