@@ -127,7 +127,7 @@ class StoryFilter(filters.FilterSet):
         known = {text: self.present.resolve(field.facet, text) for text in texts}
         for text in texts:
             if known[text] is None:
-                self.unknown.append(field.unknown(text))
+                self.unknown.append(field.unknown(text, *self.present.alike(field.facet, text)))
         return tuple({value.slug: value for value in known.values() if value}.values())
 
     @cached_property

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from briefs.naming import with_slugs
 from briefs.periods import Period, read_period, shown
 from briefs.vocabulary import Value
 
@@ -97,9 +98,13 @@ class SlugsField(SharedField):
             raise PartlyWrong(too_many(self.facet), texts)
         return texts
 
-    def unknown(self, text: str) -> str:
-        """The sentence for a value that names nothing."""
-        return f"“{shown(text)}” is not {ARTICLES.get(self.facet, f'a {self.facet}')} of this archive; it was left out."
+    def unknown(self, text: str, meant=(), near=()) -> str:
+        """The sentence for a value that names nothing, or several things; with what is nearly called so."""
+        if meant:
+            return f"“{shown(text)}” may mean {with_slugs(meant, ' or ')}; it was left out."
+        article = ARTICLES.get(self.facet, f"a {self.facet}")
+        told = f"“{shown(text)}” is not {article} of this archive; it was left out."
+        return f"{told} Nearly so: {with_slugs(near)}." if near else told
 
 
 class TimesField(SharedField):

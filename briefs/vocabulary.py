@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.db.models.signals import post_save
 
+from briefs import naming
 from briefs.analysis import forms_of
 from briefs.models import Edition, Source, Story
 from briefs.search import Found, StoryQuery, archive, names
@@ -48,7 +49,8 @@ class Present:
         return Found(query, self.archive, self.names)
 
     def resolve(self, facet: str, text: str) -> Value | None:
-        """The value that a text of the address names: a slug, a merged one's survivor, a country's code.
+        """The value that a text of the address names: a slug, a merged one's survivor, a country's code; else an
+        other name or a former slug, where only one is meant.
 
         Of the facet "called" it is a name as texts write it, or "tag:" and a slug.
         """
@@ -61,7 +63,21 @@ class Present:
             named = self.names.find(field, text)
             if named and named.is_active:
                 return Value(named.slug, named.name)
-        return None
+        meant = self.meant(facet, text) if facet != "source" else []
+        return meant[0] if len(meant) == 1 else None
+
+    def meant(self, facet: str, text: str) -> list[Value]:
+        """All that a text which is no slug may mean, by another name or a former slug."""
+        fields = NAMES if facet == "name" else (facet,)
+        found = [named for field in fields for named in naming.called(self.names, field, text)]
+        found = found or [named for field in fields if (named := naming.formerly(self.names, field, text))]
+        return [Value(named.slug, named.name) for named in found]
+
+    def alike(self, facet: str, text: str) -> tuple[list[Value], list[Value]]:
+        """What a text that names nothing, or several things, may mean; if nothing, what is nearly called so."""
+        meant = self.meant(facet, text) if facet in (*NAMES, "name") else []
+        near = [] if meant or facet not in self.names.of else naming.nearest(self.names, facet, text)
+        return meant, [Value(named.slug, named.name) for named in near]
 
     def _called(self, text):
         if text.lower().startswith(TAG):

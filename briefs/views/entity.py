@@ -10,11 +10,13 @@ from briefs.addresses import Address
 from briefs.attention import attention
 from briefs.charts import chart
 from briefs.models import Entity, EntityTag, Story, Topic
+from briefs.models.links import address_of
 from briefs.pace import pace
 from briefs.search import FACETS, Sort, StoryQuery
 from briefs.views import threads, trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
+from briefs.views.errors import new_path
 from briefs.views.rooms import KINDS
 from briefs.views.shown import shown, shown_cards
 from briefs.vocabulary import Present
@@ -28,7 +30,18 @@ TOLD_NAMES = ("name", "short", "official", "historic", "demonym", "capital", "me
 @require_safe
 def page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
     """`/countries/<slug>/` and its sisters."""
-    return answered(request, lambda present: room_page(request, room, slug, present))
+    return answered(request, lambda present: page_or_other(request, room, slug, present))
+
+
+def page_or_other(request: HttpRequest, room: str, slug: str, present: Present) -> HttpResponse:
+    """The page of a slug; of `uk` or `GB`, which is none, the way to the page that is meant."""
+    try:
+        return room_page(request, room, slug, present)
+    except Http404:
+        meant = None if new_path(request.path) else present.resolve(room, slug)
+        if meant is None or meant.slug == slug:
+            raise
+        return redirect(address_of(room, meant.slug))
 
 
 def room_page(request: HttpRequest, room: str, slug: str, present: Present) -> HttpResponse:

@@ -4,6 +4,7 @@ import pytest
 
 from briefs import search
 from tests.factories import (
+    AliasFactory,
     EditionFactory,
     EntityFactory,
     OfficeFactory,
@@ -133,3 +134,10 @@ def test_facets_count_the_stories_of_the_question(client, archive):
     assert list(told["facets"]) == ["country", "year"]
     assert sum(bar["count"] for bar in told["histogram"]) == 1
     assert len(answer(client, "/api/facets/")["facets"]) == 10
+
+
+def test_another_name_leads_on_and_filters(client):
+    AliasFactory(entity=country("United Kingdom", "GB"), kind="acronym", text="UK")
+    assert client.get("/api/entities/uk/").headers["Location"].endswith("/api/entities/united-kingdom/")
+    assert client.get("/api/stories/", {"country": "uk"}).status_code == 200
+    assert client.get("/api/stories/", {"country": "uq"}).status_code == 400

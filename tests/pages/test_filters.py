@@ -6,9 +6,10 @@ import pytest
 from django.http import QueryDict
 
 from briefs import titles
+from briefs.curation.renaming import rename
 from briefs.filters import StoryFilter
 from briefs.search import Match, Sort
-from tests.factories import EditionFactory, EntityFactory, TopicFactory, country
+from tests.factories import AliasFactory, EditionFactory, EntityFactory, TopicFactory, country
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,47 @@ def test_everything_in_the_address_becomes_one_question():
 def test_a_country_may_be_named_by_its_code(code):
     country("Iran", "IR")
     assert asked(f"country={code}").story_query().chosen == {"country": ("iran",)}
+
+
+@pytest.fixture
+def kingdom():
+    """The United Kingdom with other names, and two Koreas that share one."""
+    country("North Korea", aliases=["Korea", "DPRK"])
+    country("South Korea", aliases=["Korea", "Seoul"])
+    made = country("United Kingdom", "GB", aliases=["Britain"])
+    for kind, text in (("acronym", "UK"), ("demonym", "British"), ("capital", "London")):
+        AliasFactory(entity=made, kind=kind, text=text)
+    return made
+
+
+@pytest.mark.parametrize("name", ["uk", "UK", "U.K.", "britain", "British", "united kingdom", "gb"])
+def test_a_country_may_be_called_by_any_of_its_names(kingdom, name):
+    question = asked(f"country={name}&not_country=dprk")
+    assert question.faults == []
+    assert question.story_query().chosen == {"country": ("united-kingdom",)}
+    assert str(question.address("/stories/")) == "/stories/?country=united-kingdom&not_country=north-korea"
+
+
+def test_a_capital_is_no_name_of_a_country_and_a_country_no_person(kingdom):
+    assert asked("country=london").story_query().chosen == {}
+    assert asked("person=uk").faults == ["“uk” is not a person of this archive; it was left out."]
+
+
+def test_a_name_of_several_is_left_out_and_they_are_named(kingdom):
+    question = asked("country=korea")
+    assert question.story_query().chosen == {}
+    (told,) = question.faults
+    assert told == "“korea” may mean North Korea (north-korea) or South Korea (south-korea); it was left out."
+
+
+def test_a_slip_of_the_fingers_is_told_what_is_nearly_so(kingdom):
+    (told,) = asked("country=united-kingdon").faults
+    assert told.endswith("it was left out. Nearly so: United Kingdom (united-kingdom).")
+
+
+def test_a_former_slug_stands_for_the_present_one(kingdom):
+    rename(kingdom, slug="great-britain")
+    assert asked("country=united-kingdom").story_query().chosen == {"country": ("great-britain",)}
 
 
 def test_a_merged_name_stands_for_its_survivor():

@@ -158,3 +158,19 @@ def test_the_head_tells_the_room_that_a_page_lies_in(client):
         assert f'<a href="{room}" aria-current="true">' in client.get(address).content.decode()
     assert '<a href="/countries/" aria-current="page">' in client.get("/countries/").content.decode()
     assert "aria-current" not in client.get("/").content.decode().split("</nav>")[0]
+
+
+@pytest.mark.parametrize("name", ["uk", "UK", "GB", "british"])
+def test_another_name_of_a_country_leads_to_its_page(client, name):
+    kingdom = country("United Kingdom", "GB")
+    AliasFactory(entity=kingdom, kind="acronym", text="UK")
+    AliasFactory(entity=kingdom, kind="demonym", text="British")
+    response = client.get(f"/countries/{name}/")
+    assert (response.status_code, response.headers.get("Location")) == (302, "/countries/united-kingdom/")
+    assert client.get(f"/people/{name}/").status_code == 404
+
+
+def test_a_name_of_several_leads_to_neither_page(client):
+    for name in ("North Korea", "South Korea"):
+        country(name, aliases=["Korea"])
+    assert client.get("/countries/korea/").status_code == 404
