@@ -7,6 +7,7 @@ from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_
 from .editions import edition_changed, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .renaming import CannotRename, moved, rename
+from .sources import source_changed
 from .splitting import CannotSplit, split_entity
 from .stories import correct_headline, reinstate_story, story_changed, withdraw_story
 from .threads import keep_out_of_thread, put_into_thread, start_thread, suggested
@@ -40,6 +41,7 @@ __all__ = [
     "reject_all",
     "rename",
     "rules_changed",
+    "source_changed",
     "split_entity",
     "start_thread",
     "story_changed",

@@ -123,7 +123,8 @@ def write(change: EditionChange, reasons: list[str], taken: set[str]) -> list[St
         # Keys may change places among the rows, so they are parked first: each must be free when it is written.
         Story.objects.filter(pk__in=[row.pk for row in change.changed]).update(key=parked_key())
         bulk_update_with_history(change.changed, Story, names, batch_size=100, default_change_reason=REASON)
-    new = [Story(edition=edition, slug=free_slug(story_slug(columns), taken), **columns) for columns in change.new]
+    slugs = [free_slug(story_slug(columns, edition), taken) for columns in change.new]
+    new = [Story(edition=edition, slug=slug, **columns) for slug, columns in zip(slugs, change.new, strict=True)]
     Story.objects.bulk_create(new)
     change.before["created"] = [row.pk for row in new]
     return new

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 from django.utils.text import slugify
 
-from briefs.models import Source
+from briefs.models import Edition, Source
 from briefs.models.story import first_words
 from briefs.parsing import ParsedEdition, ParsedStory, PartKind, keys_for
 from briefs.tagging import folding
@@ -132,9 +132,11 @@ def shape_of(story: ParsedStory) -> list:
     return [] if len(shape) == 1 and shape[0][0] == "paragraph" else shape
 
 
-def story_slug(columns: dict) -> str:
-    """The slug that a story would like to have."""
+def story_slug(columns: dict, edition: Edition) -> str:
+    """The slug that a story would like to have: of its headline, else of its first words, where they may be shown."""
     words = columns["headline"] or first_words(columns["body"])
+    if not columns["headline"] and edition.source.display_policy == Source.DisplayPolicy.FACTS:
+        words = f"story {columns['position']} of {edition.title or edition.source.name}"
     return slug_of(words, f"story-{slugify(columns['key'])[:12] or columns['position']}")
 
 

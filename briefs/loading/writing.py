@@ -156,7 +156,7 @@ class _Batch:
             columns = story_columns(story, key, place, parsed.date)
             row = Story(edition=edition, slug="", **columns)
             given.apply_to_story(row, story)
-            row.slug = free_slug(row.slug or story_slug(columns), self._slugs(parsed.date))
+            row.slug = free_slug(row.slug or story_slug(columns, edition), self._slugs(parsed.date))
             rows.append(row)
         return rows
 
