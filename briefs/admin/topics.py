@@ -43,3 +43,6 @@ class TopicPhraseAdmin(RuleAdmin):
     def save_model(self, request, obj, form, change):
         obj.origin = "editor"
         super().save_model(request, obj, form, change)
+
+    def has_delete_permission(self, request, obj=None):
+        return False

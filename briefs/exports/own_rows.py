@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from briefs.loading.hands import touched_rows
 from briefs.models import Alias, Candidate, Entity, Redirect, Source, Topic, TopicPhrase
 
-from .columns import columns, slug_of
+from .columns import columns, plain, slug_of
 
 ALIAS_COLUMNS = ("text", "kind", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")
 ENTITY_COLUMNS = (
@@ -40,8 +41,14 @@ def archive_records() -> Iterator[dict]:
     for row in sorted(decided, key=attrgetter("key")):
         values = columns(row, ("key", "form", "guessed_kind", "status", "decided_at"))
         yield {"record": "candidate", **values, "entity": row.entity.slug if row.entity else ""}
+    yield from sorted(({"record": "touched", **columns_of(record)} for record in touched_rows()), key=str)
     for row in sorted(Redirect.objects.all(), key=attrgetter("old_path")):
         yield {"record": "redirect", **columns(row, ("old_path", "new_path", "reason"))}
+
+
+def columns_of(record: dict) -> dict:
+    """A record as JSON holds it."""
+    return record | {"row": {name: plain(value) for name, value in record["row"].items()}}
 
 
 def listed(rows, names) -> list[dict]:

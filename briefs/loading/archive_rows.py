@@ -10,6 +10,7 @@ from briefs.models.many_rows import update_rows
 
 from .archive_belongings import load_aliases, load_belongings, load_phrases
 from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted, created_at
+from .hands import note_touched
 from .row_sync import Sync, Tally, Touched
 
 OWN = {
@@ -31,6 +32,7 @@ def load_records(records: dict[str, list[dict]]) -> Tally:
         load_aliases(records, entities, tally)
         load_phrases(records, topics, tally)
         load_belongings(records.get("entity", []), entities, tally)
+        note_touched(records.get("touched", []), tally)
         _load_candidates(records.get("candidate", []), entities, tally)
         _load_redirects(records.get("redirect", []), tally)
         _load_editions(records.get("edition", []), rows["source"])

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from briefs import curation, search
 from briefs.exports import archive_records, story_records
+from briefs.loading import load_gazetteer
 from briefs.models import (
     Alias,
     Candidate,
@@ -25,6 +26,7 @@ from briefs.models import (
     TopicPhrase,
     TopicTag,
 )
+from briefs.tagging.sources import AliasSeed, EntitySeed, PhraseSeed, SeedGazetteer, TopicSeed
 from tests.factories import (
     CandidateFactory,
     EditionFactory,
@@ -38,6 +40,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+TRADE = TopicSeed("trade", "Trade")
 TABLES = (Source, Edition, Story, Entity, Alias, Topic, TopicPhrase, EntityTag, TopicTag)
 LEFT_OUT = {"id", "updated_at", "evidence", "created_at"}
 RELATED = ("source__slug", "edition__slug", "story__key", "entity__slug", "topic__slug", "parent__slug", "state__slug",
@@ -96,6 +99,23 @@ def archive():
     CandidateFactory(form="Nobody Inparticular", status="ignored")
     Alias.objects.filter(entity=usa).update(is_active=False)
     return story
+
+
+@pytest.fixture
+def seeded():
+    """Seeds that were loaded, and what editors did to them: a name deleted, a theme renamed and another bar for it."""
+    iran = EntitySeed("iran", "country", "Iran")
+    aliases = (AliasSeed("Iran", "iran", "name"), AliasSeed("Persia", "iran", "historic"))
+    phrase = PhraseSeed("tariff", "trade", 3)
+    seeds = SeedGazetteer((iran,), (*aliases, AliasSeed("Regime", "iran", "metonym")), (TRADE,), (phrase,), frozenset())
+    load_gazetteer(seeds=seeds)
+    Alias.objects.get(text="Regime").delete()
+    Alias.objects.get(text="Persia").delete()
+    TopicPhrase.objects.get(text="tariff").delete()
+    topic = Topic.objects.get()
+    topic.threshold = 9
+    curation.rename(topic, None, slug="commerce")
+    return seeds
 
 
 @pytest.fixture
@@ -261,3 +281,28 @@ def test_damaged_row_of_an_export_is_told(tmp_path, capsys):
     assert "line 1" in broken["warnings"][0]
     assert refused["error"]
     assert [story["headline"] for story in good["stories"]] == ["Rain"]
+
+
+def test_what_editors_deleted_and_changed_of_the_files_stays_so_in_the_archive_that_it_moved_to(seeded, tmp_path):
+    export = tmp_path / "archive.jsonl"
+    call_command("export_briefs", str(export))
+    emptied()
+    call_command("load_briefs", str(export))
+    assert load_gazetteer(seeds=seeded).writes == 0
+    assert sorted(Alias.objects.exclude(entity=None).values_list("text", flat=True)) == ["Iran"]
+    assert list(Topic.objects.values_list("slug", "threshold")) == [("commerce", 9)]
+    assert not TopicPhrase.objects.exists()
+    call_command("export_briefs", str(tmp_path / "again.jsonl"))
+    assert (tmp_path / "again.jsonl").read_text() == export.read_text()
+
+
+def test_a_deletion_reaches_an_archive_that_has_the_row_by_its_files_and_not_one_of_its_editors(seeded, tmp_path):
+    export = tmp_path / "archive.jsonl"
+    call_command("export_briefs", str(export))
+    emptied()
+    load_gazetteer(seeds=seeded)
+    Alias.objects.filter(text="Persia").update(origin="editor")
+    for _ in range(2):
+        call_command("load_briefs", str(export))
+        load_gazetteer(seeds=seeded)
+        assert sorted(Alias.objects.values_list("text", flat=True)) == ["Iran", "Persia"]
