@@ -36,7 +36,9 @@ class FilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Files or a pasted text, and what the texts themselves may not say."""
 
-    files = FilesField(required=False, help_text=".txt, .md, .html or .jsonl, also packed as .gz")
+    files = FilesField(
+        required=False, help_text=".txt, .md, .html, .eml or .jsonl, also packed as .gz; a mailbox as .mbox"
+    )
     text = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 12, "dir": "auto"}), required=False, label="Or paste one edition"
     )

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from briefs.parsing import (
 )
 from briefs.parsing.decoding import readable
 from briefs.parsing.layouts.jsonl import stream_jsonl
+from briefs.parsing.mailboxes import STANDARD_INPUT, document_from_stream, documents_of_mailbox, is_mailbox
 from briefs.parsing.reading import document_kind
 
 from . import given
@@ -52,11 +54,25 @@ def incoming_of_path(path: Path, folder: Path | None, options: LoadOptions) -> I
             for parsed in stream_jsonl(path, limits(folder), hints):
                 yield incoming_of_records(parsed, readable(path), readable(path.name))
             return
-        document = read_document(path, limits(folder))
+        for document in documents_of_path(path, folder):
+            if isinstance(document, ParsingError):
+                yield Result(readable(path), "failed", readable(str(document)))
+                continue
+            is_file = document.name == readable(path.name)
+            yield from incoming_of_document(document, options, readable(path) if is_file else document.name)
     except ParsingError as error:
         yield Result(readable(path), "failed", readable(str(error)))
-        return
-    yield from incoming_of_document(document, options, readable(path))
+
+
+def documents_of_path(path: Path, folder: Path | None) -> Iterator[Document | ParsingError]:
+    """A file's one text; each mail of a mailbox; what a program hands over, if the path is “-”."""
+    if str(path) == STANDARD_INPUT:
+        yield document_from_stream(sys.stdin.buffer, limits())
+    elif is_mailbox(path) and path.is_file():
+        check_place(path, folder)
+        yield from documents_of_mailbox(path, limits(folder))
+    else:
+        yield read_document(path, limits(folder))
 
 
 def check_place(path: Path, folder: Path | None) -> None:

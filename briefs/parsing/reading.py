@@ -8,10 +8,14 @@ from pathlib import Path
 from .decoding import decoded, readable, without_entities
 from .frames import unframed
 from .limits import Limits
+from .mail import is_mail, mail_lines
 from .pages import visible_lines
 from .values import Document, ParsingError
 
-KINDS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
+KINDS = {
+    ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".jsonl": "jsonl",
+    ".eml": "mail",
+}  # fmt: skip
 MAGIC = {
     b"%PDF": "a PDF file: save it as text first",
     b"PK\x03\x04": "a zip archive or office document: save its text as .txt first",
@@ -64,18 +68,22 @@ def document_from_text(name: str, text: str) -> Document:
 
 
 def document_kind(name: str, text: str = "") -> str:
-    """text, markdown, html or jsonl, by the name's ending; pasted text without one by its start."""
+    """text, markdown, html, mail or jsonl, by the name's ending; text, and what has no ending, also by its start."""
     suffixes = [suffix.lower() for suffix in Path(name).suffixes if suffix.lower() != ".gz"]
     kind = KINDS.get(suffixes[-1] if suffixes else "", "")
     start = text[:2000].lstrip().lower()
     if kind in ("", "text") and start.startswith(("<!doctype html", "<html")):
         return "html"
+    if kind in ("", "text") and is_mail(text):
+        return "mail"
     return kind or "text"
 
 
 def source_lines(name: str, text: str) -> tuple[str, ...]:
-    """The lines of a kept text as the layouts number them: of a page those that it shows, else split at line ends."""
+    """The lines of a kept text as layouts number them: of a page or mail those shown, else split at line ends."""
     kind = document_kind(name, text)
+    if kind == "mail":
+        return mail_lines(text)
     return tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
 
 

@@ -138,7 +138,7 @@ class Document:
     """A file's text, ready to parse.
 
     `text` is the verbatim source with line ends as "\\n"; `lines` what the layouts read (the
-    same split at line ends, or the lines that an HTML page shows). `sha256` is of the bytes.
+    same split at line ends, or the lines that a page or a mail shows). `sha256` is of the bytes.
     `notes` are sentences about what reading had to mend (encoding, byte-order mark, NUL).
     """
 
@@ -146,7 +146,7 @@ class Document:
     text: str
     lines: tuple[str, ...] = field(hash=False)  # the text has told already; a hash of every line takes long
     sha256: str
-    kind: str  # "text", "html", "markdown", "jsonl"
+    kind: str  # "text", "html", "markdown", "mail", "jsonl"
     notes: tuple[str, ...] = ()
 
 

@@ -21,12 +21,17 @@ from briefs.parsing.decoding import readable
 
 class Command(BaseCommand):
     help = (
-        "Load editions (.txt .md .html .jsonl, also .gz) from files and folders. Twice changes nothing. "
+        "Load editions (.txt .md .html .eml .jsonl, also .gz; .mbox) from files and folders. Twice changes nothing. "
         "Exit status: 0 all loaded or there already, 1 some failed, 2 wrong arguments."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="*", type=Path, help="Files or folders (default: the sample editions).")
+        parser.add_argument(
+            "paths",
+            nargs="*",
+            type=Path,
+            help="Files or folders (default: the sample editions); - reads one from standard input.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Write nothing; say what loading would give.")
         parser.add_argument("--format", choices=["text", "json"], default="text", help="json: one array on stdout.")
         parser.add_argument("--source", type=source_slug, default="", help="Slug of the source, for every file.")
@@ -108,7 +113,7 @@ class JsonArray:
 def hindrance(files: list, dry_run: bool) -> str:
     """Why nothing can be loaded at all; "" if something may."""
     if not files:
-        return "There is no edition to load; name a file, or a folder with .txt, .md, .html or .jsonl."
+        return "There is no edition to load; name a file, or a folder with .txt, .md, .html, .eml, .mbox or .jsonl."
     if not dry_run and Edition._meta.db_table not in connection.introspection.table_names():
         return "The database has no tables yet; run “manage.py migrate” first."
     return ""

@@ -1,0 +1,87 @@
+"""Mails are loaded from files, from mailboxes and from a program that hands one over."""
+
+import io
+import mailbox
+import sys
+from email.message import EmailMessage
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from briefs.models import Edition, Story
+
+pytestmark = pytest.mark.django_db
+TOWNS = ("Oslo", "Lima", "Accra", "Dili", "Riga")
+
+
+def newsletter(number, headers=True):
+    """A mail of 4 March 2019 and the days after, with a top story and a brief."""
+    made = EmailMessage()
+    made["From"], made["Subject"] = "Morning File <file@example.org>", "Morning File"
+    made["Date"] = f"Mon, 0{number + 4} Mar 2019 06:00:00 +0000"
+    made["Message-ID"], made["Received"] = f"<{number}.brief@example.org>", "from example.org by example.net"
+    town = TOWNS[number]
+    made.set_content(
+        f"Morning File\nMarch {number + 4}, 2019\n\nTalks Open in {town}\n"
+        f"Envoys of Türkiye and Sudan met in {town} on Monday and agreed on a truce of ten days.\n\n"
+        f"Quake Near {town}\nA quake struck the coast near {town} and hurt ten people in two villages.\n",
+        cte="base64",
+    )
+    return made
+
+
+def mailbox_of(path, mails):
+    box = mailbox.mbox(path)
+    for one in mails:
+        box.add(one)
+    box.close()
+    return path
+
+
+def test_a_mail_file_is_an_edition_of_the_day_that_it_tells(tmp_path):
+    (tmp_path / "mail.eml").write_bytes(newsletter(0).as_bytes())
+    call_command("load_briefs", str(tmp_path), verbosity=0)
+    edition = Edition.objects.get()
+    assert (edition.date.isoformat(), edition.stories.count()) == ("2019-03-04", 2)
+    assert "Content-Transfer-Encoding: base64" in edition.raw_text  # as received
+    assert Story.objects.filter(body__contains="Türkiye").count() == 1
+
+
+def test_each_mail_of_a_mailbox_is_an_edition_and_twice_is_once(tmp_path):
+    path = mailbox_of(tmp_path / "takeout.mbox", map(newsletter, range(3)))
+    call_command("load_briefs", str(path), verbosity=0)
+    assert [edition.date.day for edition in Edition.objects.order_by("date")] == [4, 5, 6]
+    path.unlink()
+    mailbox_of(path, map(newsletter, reversed(range(4))))  # exported again, in another order, with a new one
+    call_command("load_briefs", str(path), verbosity=0)
+    assert Edition.objects.count() == 4
+    assert set(Edition.objects.values_list("file_name", flat=True)) == {
+        f"takeout.mbox/{number}.brief@example.org.eml" for number in range(4)
+    }
+
+
+def test_a_mailbox_without_a_mail_is_refused_in_a_sentence(tmp_path):
+    (tmp_path / "empty.mbox").write_text("no mail here\n")
+    with pytest.raises(CommandError):
+        call_command("load_briefs", str(tmp_path / "empty.mbox"), verbosity=0, stderr=(told := io.StringIO()))
+    assert "holds no mail; each must begin with a line" in told.getvalue()
+
+
+def test_a_bad_mail_of_a_mailbox_does_not_stop_the_others(tmp_path):
+    bad = EmailMessage()
+    bad["Message-ID"] = "<bad@example.org>"
+    path = mailbox_of(tmp_path / "some.mbox", [newsletter(0), bad, newsletter(1)])
+    with open(path, "ab") as file:
+        file.write(b"From x\n\x00\x01\x02\x03\x04\x05\x06\x07\x01\x02\x03\x04\n\n")
+    with pytest.raises(CommandError):
+        call_command("load_briefs", str(path), verbosity=0, stderr=(told := io.StringIO()))
+    assert Edition.objects.filter(stories__isnull=False).distinct().count() == 2
+    assert "some.mbox" in told.getvalue()
+
+
+def test_a_mail_server_hands_over_a_mail(monkeypatch):
+    standard_input = io.TextIOWrapper(io.BytesIO(newsletter(0).as_bytes()))
+    monkeypatch.setattr(sys, "stdin", standard_input)
+    call_command("load_briefs", "-", "--draft", verbosity=0)
+    edition = Edition.objects.get()
+    assert (edition.file_name, edition.status, edition.stories.count()) == ("0.brief@example.org.eml", "draft", 2)
