@@ -28,6 +28,9 @@ _SINGULARS = dict(
     cacti cactus, appendices appendix, indices index, matrices matrix, vortices vortex, paparazzi paparazzo
     """.split(",")
 )
+# Short for, in dates and names of places; "jan" and "mar" are names of people.
+_SHORT = {"st": "saint", "mt": "mount", "feb": "february", "aug": "august", "sept": "september", "oct": "october",
+          "nov": "november", "dec": "december"}  # fmt: skip
 # What stands before -man, -men, -woman and -women. Other words end so by chance: Yemen, Turkmen, Bremen, specimen.
 _BEFORE_MEN = frozenset(
     """air alder anchor assembly axe boat bow business camera cattle chair church clans clergy committee con congress
@@ -68,10 +71,10 @@ def by_rule(form: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
-    """What a form is filed under. Acronyms and numbers stay; British and American spellings meet, `men` and `man`."""
+    """What a form is filed under. Acronyms and numbers stay; British and American spellings meet, `men` and `man`, `st` and `saint`."""
     if form[:1] == "^" or not form.isalpha():
         return form
-    stemmed = by_rule(singular(form))
+    stemmed = by_rule(_SHORT.get(form) or singular(form))
     if stemmed.endswith("iz") and len(stemmed) > 4:
         stemmed = stemmed[:-1] + "s"
     elif stemmed.endswith("our") and len(stemmed) > 5:

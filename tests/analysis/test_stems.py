@@ -30,6 +30,19 @@ def test_words_that_only_look_alike_stay_apart(word, other):
     assert stem(word) != stem(other)
 
 
+@pytest.mark.parametrize(
+    ("short", "long"), [("st", "saint"), ("mt", "mount"), ("sept", "september"), ("dec", "december")]
+)
+def test_what_is_written_short_meets_what_is_written_out(short, long):
+    assert stem(short) == stem(long)
+    assert short[0] == long[0]  # which the marks in texts rely on
+
+
+@pytest.mark.parametrize(("word", "other"), [("jan", "january"), ("mar", "march"), ("ft", "fort")])
+def test_a_short_form_that_is_another_word_stays_one(word, other):
+    assert stem(word) != stem(other)
+
+
 def test_no_plural_changes_its_first_letter_which_the_marks_in_texts_rely_on():
     assert all(plural[0] == one[0] for plural, one in _SINGULARS.items())
 
