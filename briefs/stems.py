@@ -71,7 +71,10 @@ def by_rule(form: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
-    """What a form is filed under. Acronyms and numbers stay; British and American spellings meet, `men` and `man`, `st` and `saint`."""
+    """What a form is filed under: British and American spellings meet, `men` and `man`, `st` and `saint`.
+
+    Acronyms and numbers stay.
+    """
     if form[:1] == "^" or not form.isalpha():
         return form
     stemmed = by_rule(_SHORT.get(form) or singular(form))
