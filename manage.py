@@ -11,12 +11,20 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.conf import settings
     from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
     try:
         settings.INSTALLED_APPS  # noqa: B018  (reads the settings, so that mistakes are told without a traceback)
     except ImproperlyConfigured as error:
         sys.exit(str(error))
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except DatabaseError as error:
+        from briefs.busy import remedy
+
+        if not (told := remedy(error)):
+            raise
+        sys.exit(told)
 
 
 if __name__ == "__main__":

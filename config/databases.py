@@ -10,7 +10,7 @@ POSTGRESQL = "django.db.backends.postgresql"
 # WAL lets readers go on while one process writes; with it, NORMAL loses no committed row when the process dies.
 # `mmap_size` stays unset: SQLite before 3.51.3 can corrupt a memory-mapped database in WAL mode.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-2000;"
-LOCK_TIMEOUT_MS = 10_000
+LOCK_TIMEOUTS_MS = {SQLITE: 20_000, POSTGRESQL: 10_000}  # how long a statement waits for another process
 
 
 def database_url(url: str) -> dict[str, Any]:
@@ -29,14 +29,17 @@ def database_url(url: str) -> dict[str, Any]:
     return database
 
 
-def completed(database: dict[str, Any], base: Path, pool_size: int, statement_timeout_ms: int) -> dict[str, Any]:
+def completed(
+    database: dict[str, Any], base: Path, pool_size: int, statement_timeout_ms: int, lock_timeout_ms: int = 0
+) -> dict[str, Any]:
     """`database` with what its engine needs; a relative SQLite file is looked for in `base`, not where one stands."""
+    wait = lock_timeout_ms or LOCK_TIMEOUTS_MS[database["ENGINE"]]
     if database["ENGINE"] == SQLITE:
-        return _sqlite(database, base)
-    return _postgresql(database, pool_size, statement_timeout_ms)
+        return _sqlite(database, base, wait)
+    return _postgresql(database, pool_size, f"-c statement_timeout={statement_timeout_ms} -c lock_timeout={wait}")
 
 
-def _sqlite(database: dict[str, Any], base: Path) -> dict[str, Any]:
+def _sqlite(database: dict[str, Any], base: Path, lock_timeout_ms: int) -> dict[str, Any]:
     name = str(database["NAME"])
     return database | {
         "NAME": name if name.startswith((":memory:", "file:")) else str(base / name),
@@ -44,15 +47,14 @@ def _sqlite(database: dict[str, Any], base: Path) -> dict[str, Any]:
         "OPTIONS": {
             # A transaction takes the write lock when it begins, so that it waits instead of failing half-way.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": lock_timeout_ms / 1_000,
             "init_command": SQLITE_PRAGMAS,
         },
     }
 
 
-def _postgresql(database: dict[str, Any], pool_size: int, statement_timeout_ms: int) -> dict[str, Any]:
+def _postgresql(database: dict[str, Any], pool_size: int, limits: str) -> dict[str, Any]:
     options = dict(database.get("OPTIONS") or {})
-    limits = f"-c statement_timeout={statement_timeout_ms} -c lock_timeout={LOCK_TIMEOUT_MS}"
     options["options"] = f"{options.get('options', '')} {limits}".strip()
     options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
     # The pool keeps the connections; Django must not keep them as well.

@@ -31,6 +31,7 @@ PROXY_COUNT = env.int("PROXY_COUNT", 0, validate=at_least(0))
 DATABASE = env.database("DATABASE_URL", "sqlite:///db.sqlite3")
 DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=at_least(1))
 DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=at_least(0))
+DATABASE_LOCK_TIMEOUT_MS = env.int("DATABASE_LOCK_TIMEOUT_MS", 0, validate=at_least(0))
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
 
 EMAIL = env.dj_email_url("EMAIL_URL", "dummy:")
@@ -108,7 +109,8 @@ TEMPLATES = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": completed(DATABASE, BASE_DIR, DATABASE_POOL_SIZE, DATABASE_STATEMENT_TIMEOUT_MS)}
+TIMEOUTS = (DATABASE_STATEMENT_TIMEOUT_MS, DATABASE_LOCK_TIMEOUT_MS)
+DATABASES = {"default": completed(DATABASE, BASE_DIR, DATABASE_POOL_SIZE, *TIMEOUTS)}
 CACHES = {"default": CACHE}
 
 LANGUAGE_CODE = "en-gb"

@@ -13,7 +13,6 @@ urlpatterns = [
     path("", include("briefs.urls")),
 ]
 
-# The error pages are templates/404.html and 500.html, found by Django's own handlers. The second one is rendered
-# without a context, so it uses no tag that could fail.
+# templates/500.html is rendered without a context, so it uses no tag that could fail.
 handler404 = "briefs.views.errors.page_not_found"
-handler500 = "django.views.defaults.server_error"
+handler500 = "briefs.views.errors.server_error"

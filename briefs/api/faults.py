@@ -9,7 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
+from briefs import busy
 from briefs.periods import shown
+from briefs.views.errors import too_busy
 
 logger = logging.getLogger("briefs.api")
 
@@ -62,6 +64,8 @@ def too_much(request: HttpRequest, error: Any) -> HttpResponse:
 
 def our_fault(request: HttpRequest, error: Any) -> HttpResponse:
     """A 500 with a sentence; the cause goes to the log."""
+    if busy.reason(error):
+        return too_busy(request, error)
     if settings.DEBUG:
         raise error
     logger.error("The API failed at %s", request.path, exc_info=error)

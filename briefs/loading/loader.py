@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
-from briefs import search
+from briefs import busy, search
 from briefs.parsing import Document, ParsingError
 from briefs.parsing.decoding import readable
 
@@ -21,6 +21,7 @@ from .writing import EditionWriter
 
 logger = logging.getLogger(__name__)
 STORIES_AT_ONCE = 2000
+UNWRITTEN = "Nothing of this file was written; what was loaded before it stays."
 FAULT = "An unforeseen fault stopped it ({fault}); nothing of it was written. Please report it with the file."
 
 
@@ -87,6 +88,8 @@ class Loader:
             results = self._writer.write(batch)
         except Exception as error:  # a fault in one edition must not stop the others
             self._writer.forget_sources()
+            if told := busy.remedy(error):  # it would keep each edition waiting as long
+                return [self._failed(Result(one.file, "failed", f"{told} {UNWRITTEN}")) for one in batch]
             if len(batch) > 1:
                 return [result for one in batch for result in self._write([one])]
             logger.exception("Loading %s failed", batch[0].file)
@@ -102,7 +105,9 @@ class Loader:
 
 
 def fault_sentence(error: Exception) -> str:
-    """What to tell of an error that nobody foresaw."""
+    """What to tell of an error: what to do where the database is held, else that nobody foresaw it."""
+    if told := busy.remedy(error):
+        return f"{told} {UNWRITTEN}"
     what = "the database" if isinstance(error, DatabaseError) else "the program"
     return FAULT.format(fault=f"{what}: {type(error).__name__}: {str(error)[:200]}")
 

@@ -1,10 +1,14 @@
 """What stands where nothing stands: an address that moved leads on, every other miss offers a search."""
 
 import re
+import sys
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views import defaults
 
+from briefs import busy
 from briefs.models import Redirect
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
@@ -23,6 +27,26 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"
         )
     return render(request, "404.html", {"reason": reason, "words": words_in(request.path)}, status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """503 where the database is held or away, which will pass; else 500."""
+    error = sys.exc_info()[1]
+    return too_busy(request, error) if busy.reason(error) else defaults.server_error(request)
+
+
+def too_busy(request: HttpRequest, error: BaseException | None) -> HttpResponse:
+    """A 503 that says when to come again, in the form that was asked for; no query is made for it."""
+    sentence = f"{busy.reason(error)} Nothing was lost; please try again in half a minute."
+    if request.path.startswith("/api/") or request.path.endswith(".json"):
+        response: HttpResponse = JsonResponse({"detail": sentence, "messages": [sentence]}, status=503)
+    elif request.path.endswith(FILES):
+        response = HttpResponse(f"{sentence}\n", status=503, content_type="text/plain; charset=utf-8")
+    else:
+        response = HttpResponse(render_to_string("503.html", {"sentence": sentence}), status=503)
+    response.headers["Retry-After"] = str(busy.RETRY_AFTER)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def new_path(path: str) -> str:

@@ -121,7 +121,7 @@ def test_an_eleventh_dispute_of_an_hour_is_put_off(client, settings):
     assert Dispute.objects.count() == 10
 
 
-@pytest.mark.parametrize("name", ["400", "429", "500"])
+@pytest.mark.parametrize("name", ["400", "429", "500", "503"])
 def test_an_error_page_names_the_archive_and_leads_back_into_it(name):
     content = render_to_string(f"{name}.html")
     assert 'class="site-name" href="/">Brief Archive<' in content
