@@ -12,7 +12,7 @@ from briefs.tagging.words_of_people import FAMILY_FIRST, TITLE_PARTS, TITLES
 
 _LIKE_ADJECTIVES = tuple(
     "ist ists ish ese ian ean ite ites ic al led backed linked based aligned oriented associated affiliated "
-    "allied".split()
+    "allied language speaking".split()
 )
 _PEOPLES = frozenset(
     """kurd kurds sunni sunnis shia shias arab arabs tamil tamils uighur uyghur muslim muslims hutu tutsi tuareg

@@ -107,10 +107,12 @@ class _Reading:
                 successors=tuple(self.country(text, at) for text, at in fields["successors"].texts()),
             )  # fmt: skip
             self._add(entity, place)
-            self.book.add(AliasSeed(name, entity.key, "name"), place)
+            # One that has a single successor is named along with it: a reader of Zimbabwe finds Rhodesia.
+            along = {"also": list(entity.successors)} if len(entity.successors) == 1 else {}
+            self.book.add(AliasSeed(name, entity.key, "name", context=along), place)
             for kind, section in (("short", "names"), ("demonym", "demonyms")):
                 for text, at in fields[section].texts() if section in fields else ():
-                    self.book.add(AliasSeed(text, entity.key, kind), at)
+                    self.book.add(AliasSeed(text, entity.key, kind, context=along), at)
 
     def _add_dated(self, corrections: Corrections) -> None:
         for fields in corrections.dated:

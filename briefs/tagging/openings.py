@@ -8,7 +8,10 @@ from briefs.tagging.reading import Word
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = re.compile(rf"(?:{_TENS})(?:[ -]\w+)?$|(?:thir|four|fif|six|seven|eigh|nine)teen$|hundreds?$|dozens?$")
 _PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)$")
-_COMPOUND = re.compile(r"\w+[ -](?:backed|led|based|linked|aligned|held|controlled|trained|funded|affiliated)$")
+_COMPOUND = re.compile(
+    r"\w+[ -](?:backed|led|based|linked|aligned|held|controlled|trained|funded|affiliated|language|"
+    r"speaking)$"
+)
 _NAMES = frozenset("united allied associated federated boeing beijing viking sterling red".split())
 # Adjectives and trades that open a sentence before "rebels", "company", "movement".
 _PLAIN = frozenset(

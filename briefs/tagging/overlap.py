@@ -6,8 +6,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from briefs.tagging.automaton import Found, Pattern, case_fits
-from briefs.tagging.context import allows, follows_given_name, names_a_place
+from briefs.tagging.context_answers import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
+from briefs.tagging.spans import Spans
+from briefs.tagging.values import AliasRule
 
 _UZ = re.compile(r"-u[a-z]-$")  # "Waker-uz-Zaman" names no newspaper
 _HYPHENS = frozenset("-‐‑–")  # "Franco-German", and not "Franco Brindle"
@@ -26,6 +28,14 @@ class Match:
     def pattern(self) -> Pattern:
         """The first meaning; entities have one, phrases may speak for several topics."""
         return self.patterns[0]
+
+
+_MASK = Pattern("", any_case=False, acronym=False, alias=AliasRule(0, "", "", "mask"))
+
+
+def silenced(match: Match) -> Match:
+    """The same words as a mask: no part of any name, and standing for nothing."""
+    return Match(match.start, match.end, (_MASK,))
 
 
 def longest_from_left(found: Iterable[Found], meaning: Callable[[Found], tuple[Pattern, ...]]) -> list[Match]:
@@ -54,15 +64,17 @@ class StatesNamed:
         self._times: Counter[str] | None = None
 
     def times(self, state: str) -> int:
-        """How many names of the state stand in the text, shorter ones inside longer ones too."""
+        """How many names of the state stand in the text, those inside bodies' names too; none that are shared."""
         if self._times is None:
+            longer = Spans((find.start, find.end) for find in self._found if _hides_places(find))
             self._times = Counter(
                 pattern.entity.key
                 for find in self._found
+                if not any(map(_is_shared, find.patterns)) and not longer.hold_inside(find.start, find.end)
                 for pattern in find.patterns
                 if pattern.entity is not None
                 and pattern.entity.kind == "country"
-                and case_fits(pattern, self._reading.plain[find.start : find.end])
+                and case_fits(pattern, self._reading.written(find.start, find.end))
             )
         return self._times[state]
 
@@ -73,7 +85,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
     def fits(find: Found, pattern: Pattern) -> bool:
         return (
             pattern.alias is not None
-            and case_fits(pattern, reading.plain[find.start : find.end])
+            and case_fits(pattern, reading.written(find.start, find.end))
             and _in_its_days(pattern, reading)
             and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
             and allows(pattern.alias.context, reading, find.start, find.end)
@@ -90,17 +102,32 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
                 continue
             if not _is_shared(pattern):
                 own = pattern
-            elif (times := states.times(pattern.entity.state)) > most:
+            elif (times := states.times(_state_of(pattern))) > most:
                 shared, most = pattern, times
-        if shared is not None and (own is None or most > states.times(own.entity.state if own.entity else "")):
+        if shared is not None and (own is None or most > states.times(_state_of(own))):
             return (shared,)
         return (own,) if own is not None else ()
 
     return meaning
 
 
+def _hides_places(find: Found) -> bool:
+    """A mask, or a country's own name: "York" in "New York" is none."""
+    return any(
+        pattern.alias is not None and (pattern.entity is None or pattern.entity.kind == "country")
+        for pattern in find.patterns
+    )
+
+
 def _is_shared(pattern: Pattern) -> bool:
-    return pattern.entity is not None and "of_state" in pattern.alias.context
+    return pattern.entity is not None and pattern.alias is not None and "of_state" in pattern.alias.context
+
+
+def _state_of(pattern: Pattern) -> str:
+    """Key of the state that a body belongs to, or that a town's name stands for."""
+    if pattern.entity is None:
+        return ""
+    return pattern.entity.key if pattern.entity.kind == "country" else pattern.entity.state
 
 
 def _in_its_days(pattern: Pattern, reading: Reading) -> bool:
@@ -117,7 +144,7 @@ def phrase_meaning(reading: Reading) -> Callable[[Found], tuple[Pattern, ...]]:
     """All topics that a find speaks for."""
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
-        written = reading.plain[find.start : find.end]
+        written = reading.written(find.start, find.end)
         return tuple(
             pattern for pattern in find.patterns
             if pattern.phrase is not None and (pattern.any_case or case_fits(pattern, written))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from briefs.tagging import folding
-from briefs.tagging.lexicon import PLACE_PREPOSITIONS
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.surnames import SPELT_ALIKE, OfficeHolders, given_name, similar_given_name, surname_keys
@@ -110,9 +109,3 @@ def _in_office_here(surname: str, holders: OfficeHolders, states: set[str], read
     if reading.day is None or len(surname) < 4 or surname in reading.given_names:
         return None
     return holders.meant(surname, states, reading.day, titled=False)
-
-
-def stands_for_place(reading: Reading, start: int) -> bool:
-    """Whether a preposition of place stands directly before."""
-    before = reading.word_before(start)
-    return before is not None and folding.fold(before) in PLACE_PREPOSITIONS

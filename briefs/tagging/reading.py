@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from briefs.tagging import folding
+from briefs.tagging.misread import mended
 from briefs.tagging.spans import Spans
 from briefs.tagging.values import TaggableText
 
@@ -46,7 +47,7 @@ class Reading:
         self.body_start = len(story.headline) + len(GAP) if story.headline else 0
         self.headline_end = len(story.headline)
         self.text = story.headline + GAP + story.body if story.headline else story.body
-        self.plain = folding.plain(self.text)
+        self.plain = mended(folding.plain(self.text))
         self.folded = self.plain.lower()
         self._sentence_starts = self._find_sentences()
         self.first_sentence_end = self._find_first_end()
@@ -54,6 +55,11 @@ class Reading:
         self.words = self._find_words()
         self._starts = [word.start for word in self.words]
         self._capital_lines = self._find_capital_lines()
+
+    def written(self, start: int, end: int) -> str:
+        """The plain words at a place, put together where the end of a line parts one."""
+        words = self.plain[start:end]
+        return words.replace("  ", "") if "  " in words and "\n" in self.text[start:end] else words
 
     def field_span(self, start: int, end: int) -> tuple[str, int, int]:
         """Field name and the span within it."""

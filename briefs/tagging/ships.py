@@ -57,5 +57,5 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
     if last == first:
         return False
     if match.pattern.alias.kind == "demonym" and words[first].start == match.start:
-        return False
+        return _KIND_BEFORE.search(reading.folded[max(0, match.start - 30) : match.start]) is not None
     return is_ship(reading, words[first].start, words[last].end)

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from briefs.tagging import folding
 from briefs.tagging.acronyms import find_acronyms
 from briefs.tagging.automaton import Found
+from briefs.tagging.borne_by_people import borne_by_people
+from briefs.tagging.context_answers import stands_for_place
 from briefs.tagging.credits import credit_spans
 from briefs.tagging.hits import entity_hits
+from briefs.tagging.languages_and_peoples import languages_and_peoples
 from briefs.tagging.lone_places import lone_places
 from briefs.tagging.longer_names import swallowed
+from briefs.tagging.misread import parted_names
 from briefs.tagging.name_hits import name_hits
 from briefs.tagging.named_after import bear_the_name
 from briefs.tagging.organisations import apart, find_organisations
@@ -21,23 +25,37 @@ from briefs.tagging.overlap import (
     StatesNamed,
     alias_meaning,
     longest_from_left,
+    silenced,
     with_full_names,
 )
 from briefs.tagging.people import find_people
-from briefs.tagging.people_known import Cast, resolve, stands_for_place
+from briefs.tagging.people_known import Cast, resolve
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.salience import with_a_country
 from briefs.tagging.ships import ships_names
+from briefs.tagging.signed_there import signed_there
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
+from briefs.tagging.things_named import things_named
 from briefs.tagging.towns_elsewhere import towns_elsewhere
 from briefs.tagging.values import EditionNames, StoryTags, TaggableText
 
 if TYPE_CHECKING:
     from briefs.tagging.tagger import Tagger
+
+# Ways in which a known name is part of something else's.
+_OF_SOMETHING_ELSE = (
+    ships_names,
+    bear_the_name,
+    lone_places,
+    towns_elsewhere,
+    signed_there,
+    things_named,
+    borne_by_people,
+)
 
 
 class StoryTagging:
@@ -52,7 +70,8 @@ class StoryTagging:
     def result(self) -> StoryTags:
         """All tags of the story."""
         reading = self.reading
-        found = list(self.tagger.matcher.find(reading.folded))
+        matcher = self.tagger.matcher
+        found = [*matcher.find(reading.folded), *parted_names(reading.text, reading.folded, matcher)]
         credits = credit_spans(reading, self.tagger.media)
         cited, matches = self._matches(found, credits)
         bodies, matches = self._bodies(matches, credits)
@@ -71,11 +90,12 @@ class StoryTagging:
         with_alias = (find for find in found if any(pattern.alias for pattern in find.patterns))
         aliases = longest_from_left(with_alias, alias_meaning(self.reading, StatesNamed(found, self.reading)))
         cited = [match for match in aliases if credits.cover(match.start, match.end)]
-        matches = [match for match in aliases if match not in cited]
+        matches = [match for match in aliases if not credits.cover(match.start, match.end)]
         matches = with_full_names(matches, {key for key, _name in self.earlier.people.values()})
-        things = ships_names(self.reading, matches) + bear_the_name(self.reading, matches)
-        things += lone_places(self.reading, matches) + towns_elsewhere(self.reading, matches)
-        return cited, [match for match in matches if match not in things]
+        spoken = {match.start for match in languages_and_peoples(self.reading, matches)}
+        matches = [silenced(match) if match.start in spoken else match for match in matches]
+        things = {match.start for names in _OF_SOMETHING_ELSE for match in names(self.reading, matches)}
+        return cited, [match for match in matches if match.start not in things]
 
     def _bodies(self, matches: list[Match], credits: Spans) -> tuple[list[Name], list[Match]]:
         """Bodies read off the words; known names inside an unknown longer one give way to it."""

@@ -1,37 +1,50 @@
-"""Places whose names mean another place or a treaty: "Tripoli, Lebanon", "Treaty of Lisbon", "Strait of Malacca"."""
+"""Places whose names mean another place: "Tripoli, Lebanon", "Rome, Ga.", "the Belgian province of Luxembourg"."""
 
 import re
 
+from briefs.tagging.context_answers import stands_for_place
 from briefs.tagging.overlap import Match
-from briefs.tagging.people_known import stands_for_place
 from briefs.tagging.reading import Reading
 
 _OF_A_TOWN = frozenset({"capital", "place"})
 _OF_A_STATE = frozenset({"name", "short", "official", "place"})
 _OF_A_PLACE = _OF_A_TOWN | _OF_A_STATE
-_SIGNED_THERE = frozenset(
-    "treaty treaties accord accords agreement agreements protocol protocols convention conventions pact statute "
-    "declaration charter memorandum consensus criteria principles communique".split()
-)
-_TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols"})  # "the Oslo accords"
-_BEAR_NAMES = frozenset("park street avenue lane road square".split())
 _CITY_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:city|town|village|port|capital|suburb|municipality) of ")
-_WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
-_SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
+_REGION_OF = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:province|region|department|district|county|state) of ")
+_CLUB = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:club|side|team|champions|giants) ")
+_IN = re.compile(r"(?: and [A-Z]\w+)?,? in (?:(?:north|south|east|west|central|the)\w* )*")
+_PEOPLES_REGION = re.compile(r" (?:region|regional state|zone|province)\b", re.IGNORECASE)
+# Territories that another state calls its own: "the French department of Mayotte".
+_OWNED = frozenset(
+    "GL FO HK MO TW XK PS EH YT RE GP MQ GF PF NC PM WF BL MF PR GU VI AS MP AX BM KY VG TC MS AI FK GI SH GG JE IM AW "
+    "CW SX BQ CK NU TK NF CX CC SJ".split()
+)
+# Parts of federations and kingdoms that follow a town's name after a comma; their abbreviations have a rule of theirs.
+_PROVINCES = frozenset(
+    """alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|
+    indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|
+    montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|
+    oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|
+    west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta|manitoba|saskatchewan|nova scotia|
+    new brunswick|newfoundland|prince edward island|new south wales|queensland|tasmania|western australia|
+    south australia|tyne and wear|greater manchester|merseyside|west midlands|queens|brooklyn|long island""".replace(
+        "\n    ", ""
+    ).split("|")
+)
 
 
 def towns_elsewhere(reading: Reading, matches: list[Match]) -> list[Match]:
-    """The towns of one country whose names stand for a town of the country named next, or for what was signed there."""
-    named = [(n, match) for n, match in enumerate(matches) if _is_of(match, _OF_A_PLACE)]
-    return [
-        match
-        for n, match in named
-        if (_is_of(match, _OF_A_TOWN) and _names_a_treaty(reading, match))
-        or _names_a_street(reading, match)
-        or _word_of_before(reading, match) in _WATERS
-        or any(_is_elsewhere(reading, match, other) for other in matches[n + 1 : n + 2])
-        or any(_is_city_of(reading, other, match) for other in matches[max(0, n - 1) : n])
-    ]
+    """The places of one country whose names stand for a place of the country named beside them."""
+    found = []
+    for number, match in enumerate(matches):
+        if not _is_of(match, _OF_A_PLACE | {"demonym"}):
+            continue
+        following = matches[number + 1 : number + 3]
+        if (following and _is_elsewhere(reading, match, *following)) or (
+            number and _is_within(reading, matches[number - 1], match)
+        ):
+            found.append(match)
+    return found
 
 
 def _is_of(match: Match, kinds: frozenset[str]) -> bool:
@@ -39,16 +52,44 @@ def _is_of(match: Match, kinds: frozenset[str]) -> bool:
     return entity is not None and entity.kind == "country" and alias.kind in kinds
 
 
-def _is_elsewhere(reading: Reading, town: Match, state: Match) -> bool:
-    """ "in Tripoli, Lebanon": a town, a comma, and a country or its region that the town is not known for."""
-    kinds = _OF_A_STATE if _is_of(town, _OF_A_TOWN) else _OF_A_TOWN  # "in Lebanon, Pennsylvania"
-    if reading.text[town.end : state.start] != ", " or not _is_of(state, kinds):
+def _is_elsewhere(reading: Reading, town: Match, state: Match, next_one: Match | None = None) -> bool:
+    """The name that follows tells where the town is; `next_one` follows that name."""
+    if not _is_of(town, _OF_A_PLACE) or not _is_of(state, _OF_A_PLACE) or town.pattern.entity == state.pattern.entity:
         return False
-    is_other = town.pattern.entity != state.pattern.entity
-    if _is_of(town, _OF_A_TOWN) and state.pattern.alias.kind == "place":
-        return is_other  # "London, Ontario", whatever stands around
+    gap = reading.text[town.end : state.start]
+    if gap == ", ":
+        return _follows_after_comma(reading, town, state, next_one)
+    if not _is_of(town, _OF_A_TOWN):
+        return False
+    if gap == " of ":
+        return _is_of(state, _OF_A_TOWN)  # the clubs "Liverpool of Montevideo", "Barcelona of Guayaquil"
+    return (
+        state.pattern.alias.kind == "place" and stands_for_place(reading, town.start) and _IN.fullmatch(gap) is not None
+    )
+
+
+def _follows_after_comma(reading: Reading, town: Match, state: Match, next_one: Match | None) -> bool:
+    """ "in Tripoli, Lebanon", "in Lebanon, Pennsylvania", and "London, Ontario", whatever stands around."""
+    kinds = _OF_A_STATE if _is_of(town, _OF_A_TOWN) else _OF_A_TOWN
+    if not _is_of(state, kinds):
+        return False
+    if _is_of(town, _OF_A_TOWN) and _is_province(reading, state):
+        return True
     is_placed = stands_for_place(reading, town.start) or _opens_with_comma(reading, town.start, state.end)
-    return is_other and is_placed and not _list_goes_on(reading, state.end)
+    if is_placed and next_one is not None and _is_address(reading, state, next_one):
+        return True
+    return is_placed and not _list_goes_on(reading, state.end)
+
+
+def _is_province(reading: Reading, state: Match) -> bool:
+    return "after_a_town" in state.pattern.alias.context or reading.folded[state.start : state.end] in _PROVINCES
+
+
+def _is_address(reading: Reading, state: Match, next_one: Match) -> bool:
+    """ "in Venice, Los Angeles, California", "in Salamanca, Guanajuato, Mexico": ever larger places of one country."""
+    if next_one.pattern.entity != state.pattern.entity or reading.text[state.end : next_one.start] != ", ":
+        return False
+    return _is_of(next_one, frozenset({"name", "short"})) or _is_province(reading, next_one)
 
 
 def _opens_with_comma(reading: Reading, start: int, end: int) -> bool:
@@ -57,12 +98,20 @@ def _opens_with_comma(reading: Reading, start: int, end: int) -> bool:
     return reading.words[index].opens and reading.text.startswith(",", end)
 
 
-def _is_city_of(reading: Reading, state: Match, town: Match) -> bool:
-    """ "Lebanon's northern city of Tripoli", "the Greek town of Tripoli"."""
-    if not (_is_of(state, _OF_A_STATE | {"demonym"}) and _is_of(town, _OF_A_TOWN)):
+def _is_within(reading: Reading, state: Match, place: Match) -> bool:
+    """ "Lebanon's northern city of Tripoli", "the Belgian province of Luxembourg", "Ethiopia's Somali region"."""
+    if not _is_of(state, _OF_A_STATE | {"demonym"}) or place.pattern.entity == state.pattern.entity:
         return False
-    is_other = town.pattern.entity != state.pattern.entity
-    return is_other and _CITY_OF.fullmatch(reading.folded, state.end, town.start) is not None
+    if place.pattern.alias.kind == "demonym":
+        is_owned = reading.text[state.end : place.start] in {"'s ", "’s "}
+        return is_owned and _PEOPLES_REGION.match(reading.text, place.end) is not None
+    between = reading.folded
+    if _is_of(place, _OF_A_TOWN):
+        return any(rule.fullmatch(between, state.end, place.start) for rule in (_CITY_OF, _CLUB))
+    if state.pattern.alias.kind != "demonym" and not between.startswith("'", state.end):
+        return False
+    is_own = place.pattern.entity is not None and place.pattern.entity.code in _OWNED
+    return not is_own and _REGION_OF.fullmatch(between, state.end, place.start) is not None
 
 
 def _list_goes_on(reading: Reading, end: int) -> bool:
@@ -75,28 +124,3 @@ def _list_goes_on(reading: Reading, end: int) -> bool:
     index = reading.word_index(end)
     is_next = index < len(reading.words) and reading.text[end : reading.words[index].start] == ", "
     return is_next and reading.words[index].capital and not reading.words[index].opens
-
-
-def _names_a_street(reading: Reading, place: Match) -> bool:
-    """ "Holland Park", "Berlin Street": what bears a country's or a capital's name, wherever it is."""
-    if place.pattern.alias.kind == "place":
-        return False
-    following = reading.word_after(place.end)
-    return following is not None and following[:1].isupper() and following.lower() in _BEAR_NAMES
-
-
-def _names_a_treaty(reading: Reading, town: Match) -> bool:
-    """ "the Kyoto Treaty", "the Treaty of Lisbon", with a capital."""
-    following = reading.word_after(town.end) or ""
-    if following.lower() in (_SIGNED_THERE if following[:1].isupper() else _TREATIES_ONLY):
-        return True
-    return _word_of_before(reading, town) in _SIGNED_AT
-
-
-def _word_of_before(reading: Reading, place: Match) -> str:
-    """The capitalised word that "of" joins to the place, folded: "treaty" before "of Lisbon"; else nothing."""
-    index = reading.word_index(place.start) - 1
-    if index < 1 or reading.words[index].folded != "of" or reading.text[reading.words[index].end : place.start] != " ":
-        return ""
-    before = reading.words[index - 1]
-    return before.folded if before.capital else ""

@@ -172,7 +172,7 @@ TRAPS = [
     ("He played Russian roulette.", ""),
     ("A Turkish bath opened in Berlin.", "DE"),
     ("The Havana syndrome was studied.", ""),
-    ("British Guiana became independent long ago.", ""),
+    ("British Guiana became independent long ago.", "GY"),
     ("The Marrakesh pact was rejected by Hungary.", "HU"),
     ("The Czechs and the Chechens protested.", "CZ RU"),
     ("Indiana Jones is on show again.", ""),

@@ -1,0 +1,82 @@
+"""Places and adjectives that are part of somebody's name: "Vienna Teng", "Dr. Brazil", "Dawn French"."""
+
+import re
+
+from briefs.tagging.context_answers import GIVEN_NAME_MAY_PRECEDE, follows_given_name, is_within
+from briefs.tagging.family_names import is_family_name
+from briefs.tagging.lexicon import DAYS
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_people import FAMILY_FIRST, SAID_AFTER
+
+_OF_PLACES = frozenset({"name", "short", "capital", "place"})
+_BEFORE_SURNAMES = frozenset(
+    "mr mrs ms dr judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
+    "detective rev sergeant corporal private".split()
+)
+_SURNAMES_TOO = frozenset("french english german cuban dane pole finn turk swede welsh irish".split())
+_GOES_ON = SAID_AFTER | frozenset(
+    "and in for at from on with to of as left took made wrote sang went sold bought came gave got ran held kept led "
+    "lost spent".split()
+)
+_ACTS_OF_PEOPLE = frozenset("gave won sang wept testified died resigned wrote starred appeared pleaded was".split())
+_PAST = re.compile(r"[a-z]{3,}ed")
+_A_PERSONS = re.compile(r", (?:who|whose|\d\d|born|hanged|aged|an?|the|[a-z]{3,}ed)\b")
+
+
+def borne_by_people(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The matches that belong to a person's name."""
+    starts = {match.start for match in matches}
+    return [match for match in matches if _may_be_borne(match) and _is_borne(reading, match, starts)]
+
+
+def _may_be_borne(match: Match) -> bool:
+    entity = match.pattern.entity
+    return entity is not None and entity.kind in {"country", "place"} and match.pattern.plain.isalpha()
+
+
+def _is_borne(reading: Reading, match: Match, starts: set[int]) -> bool:
+    if reading.is_capitals(match.start) or match.start < reading.body_start:
+        return False
+    if match.pattern.alias.kind == "demonym":
+        return _is_adjective_as_surname(reading, match)
+    if match.pattern.alias.kind not in _OF_PLACES or match.pattern.plain.isupper():
+        return False
+    return _follows_a_title(reading, match) or _opens_a_name(reading, match, starts)
+
+
+def _follows_a_title(reading: Reading, match: Match) -> bool:
+    """ "Judge Cuba denied": a title that only a surname follows, and no other capital behind."""
+    before = reading.word_before(match.start) or ""
+    if not before[:1].isupper() or before.lower().rstrip(".") not in _BEFORE_SURNAMES:
+        return False
+    return not (reading.word_after(match.end) or "")[:1].isupper()
+
+
+def _opens_a_name(reading: Reading, match: Match, starts: set[int]) -> bool:
+    """A family name follows, or a capital that is "who" or has an age."""
+    index = reading.word_index(match.end)
+    if index == len(reading.words) or reading.text[match.end : reading.words[index].start] != " ":
+        return False
+    following = reading.words[index]
+    if not following.capital or following.shouted or following.start in starts or is_within(reading, match.start):
+        return False
+    if following.folded in GIVEN_NAME_MAY_PRECEDE or not following.text.isalpha():
+        return False
+    if is_family_name(following.folded) or following.folded in FAMILY_FIRST:
+        return True
+    if following.folded.endswith("s") or len(following.text) < 4:
+        return False  # a team: "Houston Rockets"
+    return _A_PERSONS.match(reading.text, following.end) is not None or (
+        reading.word_after(following.end) in _ACTS_OF_PEOPLE
+    )
+
+
+def _is_adjective_as_surname(reading: Reading, match: Match) -> bool:
+    """ "Dawn French returned": after a given name, and with no noun behind it."""
+    if reading.folded[match.start : match.end] not in _SURNAMES_TOO or not follows_given_name(reading, match.start):
+        return False
+    if (reading.word_before(match.start) or "").lower() in DAYS:
+        return False
+    following = reading.word_after(match.end)
+    return following is None or following in _GOES_ON or _PAST.fullmatch(following) is not None

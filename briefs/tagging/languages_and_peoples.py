@@ -1,0 +1,90 @@
+"""A state's adjective that names a language or a people elsewhere: "translated into Dutch", "Bosnian Croats"."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_people import SAID_AFTER
+
+LANGUAGES = frozenset(
+    """french german italian spanish portuguese dutch danish swedish norwegian finnish icelandic polish czech slovak
+    hungarian romanian bulgarian greek turkish russian ukrainian belarusian serbian croatian bosnian slovenian
+    macedonian albanian georgian armenian azerbaijani azeri kazakh uzbek kyrgyz tajik turkmen persian chinese japanese
+    korean vietnamese thai khmer lao burmese nepali indonesian somali estonian latvian lithuanian maltese irish
+    welsh english catalan basque tibetan malagasy samoan tongan maori hawaiian luxembourgish mongolian""".split()
+)
+_TONGUE = re.compile(r"[-‐‑–](?:language|speaking|speakers?|medium)\b| (?:language|languages|dialects?|subtitles)\b")
+_BEFORE_A_TONGUE = frozenset(
+    "in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching".split()
+)
+_ENDS_IT = SAID_AFTER | frozenset(
+    "on to at that for with by as but when after before during rather instead only too".split()
+)
+_NEXT_TONGUE = re.compile(r"(?:, and|, or|,| and| or) ")
+_PEOPLES = frozenset(
+    """serb serbs croat croats turk turks turkmen turkmens uzbek uzbeks tajik tajiks azeri azeris kazakh kazakhs
+    hungarians albanian albanians russians armenians macedonians bulgarians romanians greeks poles germans bosniak
+    bosniaks somalis""".split()
+)
+_GAPS = frozenset({" ", "'s ", "’s "})
+_NAMES_OF_STATES = frozenset({"name", "short", "demonym"})
+
+
+def languages_and_peoples(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The demonyms that stand for no state here."""
+    tongues = list(_languages(reading, [match for match in matches if _word(reading, match) in LANGUAGES]))
+    return tongues + list(_peoples(reading, matches))
+
+
+def _word(reading: Reading, match: Match) -> str:
+    """The demonym as it stands, folded; nothing for another kind of name."""
+    entity, kind = match.pattern.entity, match.pattern.alias.kind
+    if entity is None or entity.kind != "country" or kind not in {"demonym", "place"}:
+        return ""
+    return reading.folded[match.start : match.end]
+
+
+def _languages(reading: Reading, matches: list[Match]) -> Iterator[Match]:
+    """Those before "-language", and those that something is said in; one named leads to the next in the list."""
+    end = -1
+    for match in matches:
+        follows = 0 <= end < match.start and _NEXT_TONGUE.fullmatch(reading.text, end, match.start)
+        said_in = follows or (reading.word_before(match.start) or "").lower() in _BEFORE_A_TONGUE
+        if _TONGUE.match(reading.text, match.end) or (said_in and _ends_there(reading, match.end)):
+            yield match
+            end = match.end
+
+
+def _ends_there(reading: Reading, end: int) -> bool:
+    """Nothing follows that the adjective could belong to: "in French and Dutch", not "in French waters"."""
+    if reading.text[end : end + 1] in {"-", "–", "'", "’"}:
+        return False
+    following = reading.word_after(end)
+    if following in {"and", "or"}:
+        start = end + len(f" {following} ")
+        index = reading.word_index(start)
+        if index == len(reading.words) or reading.words[index].folded not in LANGUAGES:
+            return False
+        return _ends_there(reading, reading.words[index].end)
+    return following is None or following in _ENDS_IT
+
+
+def _peoples(reading: Reading, matches: list[Match]) -> Iterator[Match]:
+    """ "Bosnian Croats", "Kosovo's Serbs", "ethnic Albanians": a people that lives in another state."""
+    for number, match in enumerate(matches):
+        if _word(reading, match) not in _PEOPLES:
+            continue
+        before = matches[number - 1] if number else None
+        if (reading.word_before(match.start) or "").lower() == "ethnic" or (
+            before is not None and reading.text[before.end : match.start] in _GAPS and _is_another_state(before, match)
+        ):
+            yield match
+
+
+def _is_another_state(before: Match, match: Match) -> bool:
+    entity = before.pattern.entity
+    return (
+        entity is not None and entity.kind == "country" and entity != match.pattern.entity
+        and before.pattern.alias.kind in _NAMES_OF_STATES
+    )  # fmt: skip

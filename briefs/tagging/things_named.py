@@ -1,0 +1,143 @@
+"""Things that a place lends its name, told by the words beside it: "Angola, the prison", "the Zaire strain".
+
+A dish, a paper, a river, a film, a storm, an animal: none of them is the state.
+"""
+
+import re
+
+from briefs.tagging.lexicon import EVENT_NOUNS
+from briefs.tagging.overlap import Match
+from briefs.tagging.reading import Reading
+from briefs.tagging.words_of_people import SAID_AFTER
+
+_STATES = frozenset({"name", "short"})
+_PLACES = _STATES | {"capital", "place"}
+_LIKENESS = re.compile(r"[-‐‑](?:style|type|inspired|themed|flavou?red)\b")
+_KITCHENS = re.compile(
+    r" (?:restaurants?|takeaways?|takeout|cuisine|pubs?|buffet|diner|deli|barbers?|bakery|grocery)\b"
+    r"(?! (?:chains?|franchises?|groups?|companies|giant))"
+)
+_PAPERS = re.compile(
+    r" (?:(?:Daily|Morning|Evening|Sunday|Business|Free) )?(?:Times|Post|Herald|Tribune|Mail|Gazette|Chronicle|"
+    r"Observer|Telegraph|Star|Globe|Inquirer|Examiner|Today|Express|Journal|Echo|Voice|Mirror|Standard|Guardian|"
+    r"Gleaner|Dispatch|Review|News|Monitor)\b(?! [A-Z])"
+)
+_ILLS = re.compile(r" (?:fever|encephalitis|equine|ha?emorrhagic)\b")
+_STRAINS = re.compile(r" (?:strains?|species|ebolavirus|syndrome|interpretation|consensus)\b")
+_RULES = re.compile(r" I{1,3}V?\b")
+_WATERS = re.compile(r" (?:River|Basin|Current|Trench|Ridge|Rift|rivers?|basin)\b")
+_VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
+_WATERS_BEFORE = re.compile(r"\b(?:Lake|River|Mount|Rio) $")
+_WORKS_BEFORE = re.compile(
+    r"\b(?:band|film|movie|musical|album|song|novel|rapper|painting|racehorse|hurricane|tropical storm|[Tt]yphoon|"
+    r"Hurricane|Storm|Cyclone|cyclone|ferry|liner|trawler|schooner|steamer|airship|software|macOS) [\"“‘']?$"
+)
+_STORM = re.compile(r"\b(?:hurricane|storm|typhoon|cyclone) (\w+)")
+_STORMY = re.compile(r"\b(?:hurricane|tropical storm|storm on record|landfall)\b")
+_APPOSED = re.compile(
+    r"[\"']?, (?:a|an|the) (?:[\w.'-]+ ){0,7}?(?:rhinoceros|rhino|gorilla|elephant|giraffe|panda|polar bear|bear|tiger|"
+    r"tigress|lion|lioness|leopard|orangutan|chimpanzee|orca|whale|dolphin|octopus|tortoise|crocodile|dog|cat|parrot|"
+    r"pony|horse|racehorse|stallion|mare|colt|filly|gelding|thoroughbred|bull|cow|sheep|hippo|hippopotamus|prison|jail|"
+    r"penitentiary|film|movie|musical|novel|album|song|opera)(?= who| that| which| at| in| of| about|[,.])"
+)
+_A_VILLAGE = re.compile(r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township) (?:of|in|near|north|south)\b")
+_ANOTHER_ONE = re.compile(r"\banother $")
+_OF_ITS_PART = re.compile(
+    r" of (?:the )?(?:East|North|South|West|Orient|Middle East|Balkans|Caribbean|Pacific|Alps|(?:\w+ )?(?:America|"
+    r"Africa|Asia|Europe))\b"
+)
+_AN_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Aa]nother) $")
+_SINKS = SAID_AFTER | frozenset("sank sinks capsized ran went burned left sailed".split())
+_TAKES_THE = frozenset(
+    "netherlands philippines gambia congo sudan ukraine lebanon bahamas maldives vatican yemen".split()
+)
+_CLUBS = frozenset({"organisation", "company"})
+_QUOTES = {"“": "”", '"': '"', "‘": "’"}
+
+
+def things_named(reading: Reading, matches: list[Match]) -> list[Match]:
+    """The matches that are no more than a thing's name or kind."""
+    ends = {match.end for match in matches if match.pattern.entity and match.pattern.entity.kind in _CLUBS}
+    storms = _storms(reading)
+    return [
+        match
+        for match in matches
+        if _is_of_a_state(match)
+        and (_is_a_thing(reading, match, ends) or (storms and _is_a_storm(reading, match, storms)))
+    ]
+
+
+def _is_of_a_state(match: Match) -> bool:
+    return match.pattern.entity is not None and match.pattern.entity.kind == "country"
+
+
+def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
+    kind, text, end = match.pattern.alias.kind, reading.text, match.end
+    if _LIKENESS.match(text, end) or _PAPERS.match(text, end) or _ILLS.match(text, end):
+        return True
+    if kind == "demonym":
+        return _KITCHENS.match(text, end) is not None
+    if kind not in _PLACES:
+        return False
+    if match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end):
+        return True
+    if _STRAINS.match(text, end) or _is_a_work(reading, match) or _is_a_person_of(reading, match, ends):
+        return True
+    return kind in _STATES and _is_no_state(reading, match)
+
+
+def _is_a_work(reading: Reading, match: Match) -> bool:
+    """ "the film Casablanca", "the ferry Estonia", a place alone in quotation marks."""
+    before = reading.text[max(0, match.start - 20) : match.start]
+    if _WORKS_BEFORE.search(before):
+        return (reading.word_after(match.end) or "x")[:1].islower() or reading.word_after(match.end) is None
+    closes = _QUOTES.get(before[-1:])
+    following = reading.text[match.end : match.end + 2].lstrip(",.")
+    return closes is not None and following[:1] == closes and match.pattern.entity.code not in {"PS", "TW", "XK"}
+
+
+def _is_a_person_of(reading: Reading, match: Match, ends: set[int]) -> bool:
+    """ "Jesus of Nazareth", "Catherine of Aragon", of a town."""
+    if match.pattern.alias.kind not in {"capital", "place"} or reading.word_before(match.start) != "of":
+        return False
+    if match.start - len(" of ") in ends:
+        return False  # the club "Al Hilal of Riyadh"
+    if reading.folded.startswith("'", match.end):
+        return False  # "Rose of London's High Court"
+    before = reading.word_before(match.start - len("of ")) or ""
+    return before.istitle() and before.lower() in reading.given_names and before.lower() not in EVENT_NOUNS
+
+
+def _storms(reading: Reading) -> frozenset[str]:
+    """What follows "hurricane"; and a mark for a story of a storm."""
+    if not any(word in reading.folded for word in ("storm", "hurricane", "typhoon", "cyclone")):
+        return frozenset()
+    return frozenset(_STORM.findall(reading.folded)) | ({""} if _STORMY.search(reading.folded) else frozenset())
+
+
+def _is_a_storm(reading: Reading, match: Match, storms: frozenset[str]) -> bool:
+    """ "Hurricane Florence" somewhere, or a given name in a story of a storm that does something."""
+    if match.pattern.alias.kind not in _PLACES:
+        return False
+    name = reading.folded[match.start : match.end]
+    if name in storms:
+        return True
+    following = reading.word_after(match.end)
+    return "" in storms and name in reading.given_names and following in {"had", "has", "made", "dumped"}
+
+
+def _is_no_state(reading: Reading, match: Match) -> bool:
+    """A river's, a lake's, a prison's or an animal's name, another such state, or the ship "the Estonia"."""
+    text, end = reading.text, match.end
+    before = text[max(0, match.start - 10) : match.start]
+    if _WATERS.match(text, end) or _WATERS_BEFORE.search(before) or _ANOTHER_ONE.search(before):
+        return True
+    if _APPOSED.match(reading.folded, end) or _A_VILLAGE.match(text, end):
+        return True
+    if _AN_ARTICLE.search(before) and _OF_ITS_PART.match(text, end):
+        return True
+    if match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end):
+        return True
+    is_ship = reading.word_before(match.start) in {"the", "The"} and reading.word_after(end) in _SINKS
+    name = match.pattern.plain
+    return is_ship and name.istitle() and name.isalpha() and name.lower() not in _TAKES_THE
