@@ -24,6 +24,7 @@ LEGENDS = {
     "month": ("Month", "months"),
 }
 TREES = ("theme", "region")
+TIMES = ("year", "month")
 SHOWN = ("country", "theme", "person", "organisation", "thread", "region", "year", "month", "section", "source")
 
 
@@ -75,20 +76,20 @@ def facet_groups(found, asked, address: Address) -> list[FacetGroup]:
 
 
 def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
-    """One facet, ten values of it unless all are asked for; years and months stand in the order of time."""
+    """One facet, ten values of it unless all are asked for: the most frequent, of years and months the latest."""
     legend, plural = LEGENDS[name]
     shows_all = name in (asked.cleaned.get("all") or ())
-    is_tree = name in TREES
-    values = found.facet(name, limit=None if is_tree else MOST if shows_all else TOP + 1)
+    is_tree, is_time = name in TREES, name in TIMES
+    values = found.facet(name, limit=None if is_tree or is_time else MOST if shows_all else TOP + 1)
     families = Families(values if is_tree else ())
     if is_tree:
         values = families.in_order(shows_all)
+    if is_time:
+        values = sorted(values, key=lambda value: value.value, reverse=True)
     is_whole = len(values) <= TOP and not is_tree  # what lies below is left out of the short list
     more = "" if shows_all or is_whole else str(address.adding("all", name))
     less = str(address.removing("all", name)) if shows_all else ""
     kept = values if shows_all else trimmed(values, families)
-    if name in ("year", "month"):
-        kept = sorted(kept, key=lambda value: value.value, reverse=True)
     depth = families.depth if is_tree else lambda value: 0
     choices = [choice(name, value, address, depth(value)) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())

@@ -49,6 +49,13 @@ class Paging:
         return pages
 
 
+class NoSuchPage(Http404):
+    """A page after the last one of a list that is there; the sentence tells how many there are."""
+
+    def __init__(self, last: int, one: str = "page"):
+        super().__init__(f"This list has only {last:,} {one if last == 1 else one + 's'}.")
+
+
 def asked_page(request: HttpRequest) -> int:
     """The page number; what is no number is no page."""
     try:

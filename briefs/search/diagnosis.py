@@ -54,7 +54,7 @@ def _filters(query):
     if query.after:
         yield f"received after story {query.after}", "after", "", replace(query, after=0)
     if query.stories:
-        yield "chosen one by one", "story", "", replace(query, stories=())
+        yield "the choice of stories one by one", "story", "", replace(query, stories=())
     if query.about and query.chosen.get("country"):
         yield "mainly about the country", "about", "1", replace(query, about=False)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from briefs.addresses import Address
 from briefs.models import Story
 from briefs.models.display import public_extract
-from briefs.paging import Paging, asked_page
+from briefs.paging import NoSuchPage, Paging, asked_page
 from briefs.search import Sort, StoryQuery
 from briefs.search.rows import story_rows
 from briefs.titles import story_title
@@ -47,7 +47,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
     found = present.find(StoryQuery(chosen={"section": ("ahead",)}, sort=Sort.NEWEST))
     paging = Paging(asked_page(request), SIZE, found.count)
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} pages.")
+        raise NoSuchPage(paging.last)
     address = Address(reverse("briefs:ahead"))
     items = expected(found.rows(paging.offset, paging.size), present)
     context = {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from briefs import titles
 from briefs.addresses import Address
 from briefs.filters import StoryFilter
-from briefs.paging import Paging
+from briefs.paging import NoSuchPage, Paging
 from briefs.search import Sort, StoryQuery
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
@@ -85,7 +85,7 @@ def news(asked: StoryFilter, address: Address) -> dict:
     found = asked.present.find(told) if told.chosen["section"] else None
     paging = Paging(asked.page_number, SIZE, found.count if found else 0)
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} pages.")
+        raise NoSuchPage(paging.last)
     rows = found.rows(paging.offset, SIZE) if found else []
     events = open_events(asked, query) if paging.number == paging.last else ([], 0)
     return {

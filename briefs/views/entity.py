@@ -17,6 +17,7 @@ from briefs.views import threads, trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
 from briefs.views.errors import new_path
+from briefs.views.related import shifted
 from briefs.views.rooms import KINDS
 from briefs.views.shown import shown, shown_cards
 from briefs.vocabulary import Present
@@ -89,6 +90,7 @@ def in_stories(room: str, row, present: Present) -> dict:
         "first": last_row(found),
         "attention": told,
         "peak_list": week_list(told, address),
+        "silence_lists": lists_round_silence(told, address),
     }
 
 
@@ -97,6 +99,16 @@ def week_list(told, address: Address) -> str:
     if not told or not told.peak:
         return ""
     return str(address.adding("from", told.peak.first.isoformat()).adding("to", told.peak.last.isoformat()))
+
+
+def lists_round_silence(told, address: Address) -> tuple[str, ...]:
+    """The list that ends before the longest silence, the latest first, and the one that begins after it."""
+    if not told or not told.silence:
+        return ()
+    before, after = shifted(told.silence.first, -1), shifted(told.silence.last, 1)
+    return str(address.adding("to", before.isoformat())), str(
+        address.adding("from", after.isoformat()).adding("sort", "oldest")
+    )
 
 
 def calendar(found, address: Address) -> str:

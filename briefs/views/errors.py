@@ -10,6 +10,7 @@ from django.views import defaults
 
 from briefs import busy
 from briefs.models import Redirect
+from briefs.paging import NoSuchPage
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
 FILES = (".json", ".csv", ".atom", ".bib", ".ris", ".ics")
@@ -26,7 +27,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return HttpResponse(
             f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"
         )
-    return render(request, "404.html", {"reason": reason, "words": words_in(request.path)}, status=404)
+    first = first_page(request, exception)
+    words = "" if first else words_in(request.path)
+    return render(request, "404.html", {"reason": reason, "words": words, "first_page": first}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -53,6 +56,13 @@ def new_path(path: str) -> str:
     """Where the address moved to, or nothing. Only addresses of this site count."""
     moved = Redirect.objects.filter(old_path=path[:400]).values_list("new_path", flat=True).first() or ""
     return moved if moved.startswith("/") and not moved.startswith("//") else ""
+
+
+def first_page(request: HttpRequest, exception: Exception) -> str:
+    """The beginning of the list that has no such page; nothing where it is something else that is missing."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return f"?{query.urlencode()}" if isinstance(exception, NoSuchPage) else ""
 
 
 def words_in(path: str) -> str:

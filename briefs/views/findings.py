@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from briefs.addresses import Address
 from briefs.facets import LEGENDS
+from briefs.periods import in_words
 from briefs.search.expanding import TAG
 
 
@@ -69,7 +70,7 @@ def ways_on(asked, address: Address) -> dict:
     """For a list of few stories or none: what each condition costs, and words that would find something."""
     found = asked.strict
     conditions = [
-        (condition_label(asked, one), without(one, address), one.count_without)
+        (condition_dropped(asked, one), without(one, address), one.count_without)
         for one in found.diagnosis()
         if one.count_without > found.count or not found.count
     ]
@@ -84,14 +85,27 @@ def ways_on(asked, address: Address) -> dict:
     }
 
 
-def condition_label(asked, condition) -> str:
-    """A condition as readers know it: “country Iran”, not “country iran”."""
+def condition_dropped(asked, condition) -> str:
+    """What taking a condition away does, as readers know it: “Without country Iran”, not “without country iran”."""
     name = condition.parameter.removeprefix("not_")
+    if name == "date":
+        return f"Without the dates, {since_until(asked.strict.query)}"
+    if name == "added":
+        return f"Without the days of arrival, {in_words(*asked.strict.query.added)}"
     if name not in LEGENDS:
-        return condition.label
+        return f"Without {condition.label}"
     values = asked.cleaned.get(condition.parameter) or ()
     label = next((value.label for value in values if value.slug == condition.value), condition.value)
-    return f"{'leaving out ' if name != condition.parameter else ''}{LEGENDS[name][0].lower()} {label}"
+    told = f"{LEGENDS[name][0].lower()} {label}"
+    return f"Without {told}" if name == condition.parameter else f"With {told} let in again"
+
+
+def since_until(query) -> str:
+    """The days of a question in words; where one end is open, the other alone."""
+    if query.first_day and query.last_day:
+        return in_words(query.first_day, query.last_day)
+    day = query.first_day or query.last_day
+    return f"{'since' if query.first_day else 'until'} {in_words(day, day)}"
 
 
 def without(condition, address: Address) -> str:

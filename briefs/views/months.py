@@ -38,6 +38,11 @@ class Month:
         """As it stands in an address: 2025-04."""
         return self.first.isoformat()[:7]
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether no day of it has anything to show: neither an edition nor one that is missed."""
+        return not self.editions and not any(day.is_missing for week in self.weeks for day in week)
+
 
 def month_of(day: date, source: str = "") -> Month:
     """The month in which a day lies; one query."""

@@ -10,7 +10,7 @@ from django.http import Http404
 from briefs.addresses import Address
 from briefs.keeping import Keep
 from briefs.models import Entity
-from briefs.paging import Paging
+from briefs.paging import NoSuchPage, Paging
 from briefs.search import StoryQuery
 from briefs.vocabulary import Present
 
@@ -108,7 +108,7 @@ def index_of(rows: list[dict], asked: Asked, page: int, path: str) -> dict:
     is_front = asked.is_empty and page == 1 and len(rows) > SIZE
     paging = Paging(page, SIZE, len(found))
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} pages.")
+        raise NoSuchPage(paging.last)
     address = asked.address(path)
     shown = most_first(found)[:FRONT] if is_front else found[paging.offset : paging.offset + SIZE]
     return {

@@ -1,7 +1,7 @@
 """Browse and search: the page. Its feed and files of the same set are in `story_files`."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -13,7 +13,7 @@ from briefs.filters import StoryFilter
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.models.links import address_of
 from briefs.pace import pace
-from briefs.paging import Paging
+from briefs.paging import NoSuchPage, Paging
 from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered
@@ -43,7 +43,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     address = asked.address(address_of("story-list"))
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} pages.")
+        raise NoSuchPage(paging.last)
     context = listing(asked, found, address, paging) | around(asked, found, address)
     return render(request, "briefs/story_list.html", context)
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
@@ -15,7 +15,7 @@ from briefs import citations, titles
 from briefs.filters import StoryFilter
 from briefs.models import Story
 from briefs.models.links import address_of
-from briefs.paging import Paging
+from briefs.paging import NoSuchPage, Paging
 from briefs.records import visible_tags
 from briefs.throttling import limited
 from briefs.views import evidence
@@ -51,7 +51,7 @@ def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     found, today = asked.found, timezone.localdate()
     paging = Paging(asked.page_number, asked.cleaned.get("page_size") or MOST_STORIES, found.count)
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} such files.")
+        raise NoSuchPage(paging.last, "such file")
     rows = found.rows(paging.offset, paging.size)
     taken = [took(story, number, request, today) for number, story in enumerate(rows, start=paging.offset + 1)]
     context = {

@@ -4,12 +4,12 @@ from array import array
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from briefs.filters import StoryFilter
 from briefs.models import Edition, Story
-from briefs.paging import Paging
+from briefs.paging import NoSuchPage, Paging
 from briefs.search import Found
 from briefs.search.rows import story_rows
 
@@ -51,7 +51,7 @@ def places(asked: StoryFilter, page_size: int) -> tuple[int, int]:
         return 0, count
     paging = Paging(asked.page_number, asked.cleaned.get("page_size") or page_size, count)
     if not paging.exists:
-        raise Http404(f"This list has {paging.last} pages.")
+        raise NoSuchPage(paging.last)
     return paging.offset, paging.last_row
 
 

@@ -217,5 +217,5 @@ def test_the_form_says_how_much_the_list_brings(client):
     today = timezone.now().date()
     for weeks in range(10):
         iranian(f"Week {weeks}", today - timedelta(weeks=weeks))
-    assert "it brings about 1 story a week" in client.get("/follow/?country=iran").content.decode()
-    assert "it brings no story" in client.get("/follow/?q=zeppelin").content.decode()
+    assert "; about 1 story a week" in client.get("/follow/?country=iran").content.decode()
+    assert "; no story in the archive’s last year" in client.get("/follow/?q=zeppelin").content.decode()

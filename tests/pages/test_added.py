@@ -85,7 +85,7 @@ def test_a_date_that_cannot_be_read_is_told_beside_its_field_and_refused_to_mach
 def test_a_list_of_nothing_says_what_the_days_of_arrival_cost(client, stories):
     response = client.get(URL, {"added": "2025-04-08", "country": "land-9"})
     told = [(label, url, count) for label, url, count in response.context["conditions"]]
-    assert ("added 2025-04-08", "/stories/?country=land-9", 1) in told
+    assert ("Without the days of arrival, 8 April 2025", "/stories/?country=land-9", 1) in told
 
 
 def test_a_day_of_the_calendar_stays_when_a_box_is_ticked(client, stories):

@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs import search
 from briefs.attention import longest, peak_week
 from briefs.coverage import coverage
+from briefs.models import Edition, Entity
 from tests.factories import EditionFactory, SourceFactory, StoryFactory, TopicFactory, country, tagged
 from tests.pages.making import story
 
@@ -80,8 +83,6 @@ def test_the_peak_week_begins_on_a_monday_and_the_latest_of_equals_is_told():
 @pytest.fixture
 def weeks(db):
     """Twelve weeks of workdays; Iran in the first two and in one lead story, Oman in every edition."""
-    from briefs import search
-
     iran, oman, trade = country("Iran"), country("Oman"), TopicFactory(name="Trade")
     for number, day in enumerate(WORKDAYS[:60]):
         edition = EditionFactory(date=day, title=f"Edition {number}")
@@ -116,18 +117,31 @@ def test_countries_gone_quiet_are_told_with_what_was_usual_and_the_others_are_no
 
 
 def test_missing_editions_are_named_and_are_no_silence(client, weeks):
-    from briefs import search
-    from briefs.models import Edition
-
     lost = Edition.objects.filter(date__in=WORKDAYS[20:30])
     search.forget(list(lost.values_list("stories", flat=True)))
     lost.delete()
     response = client.get("/quiet/")
     (row,) = response.context["rows"]
     assert (row.silent, row.missing) == (39, 10)
-    assert "Of 10 days an edition is missing" in response.content.decode()
+    assert "On 10 days an edition is missing" in response.content.decode()
     silence = client.get("/countries/iran/").context["attention"].silence
     assert (silence.first, silence.editions) == (WORKDAYS[30], 30)
+
+
+def test_the_longest_silence_leads_to_the_stories_on_either_side(client, weeks):
+    assert "after it" not in client.get("/countries/iran/").content.decode()  # it goes on
+    back = tagged(
+        StoryFactory(edition=EditionFactory(date=WORKDAYS[45], title="Back")), Entity.objects.get(slug="iran")
+    )
+    search.refresh([back])
+    page = client.get("/countries/iran/")
+    before, after = page.context["silence_lists"]
+    assert (
+        f'{escape(before)}">before it</a>, <a rel="nofollow" href="{escape(after)}">after it</a>'
+        in page.content.decode()
+    )
+    assert client.get(before).context["cards"][0].day == WORKDAYS[10]
+    assert [card.day for card in client.get(after).context["cards"]] == [WORKDAYS[45]]
 
 
 def test_where_editions_lie_far_apart_no_silence_is_told(client, db):
@@ -149,9 +163,6 @@ def test_drafts_are_no_coverage(client, weeks):
 
 
 def test_a_silence_that_a_missing_edition_may_have_broken_is_told_as_such(client, weeks):
-    from briefs import search
-    from briefs.models import Edition
-
     lost = Edition.objects.filter(date=WORKDAYS[40])
     search.forget(list(lost.values_list("stories", flat=True)))
     lost.delete()
@@ -160,4 +171,4 @@ def test_a_silence_that_a_missing_edition_may_have_broken_is_told_as_such(client
     assert (told.silence.first, told.silence.last, told.silence.editions) == (WORKDAYS[11], WORKDAYS[39], 29)
     assert (told.perhaps.editions, told.perhaps.missing) == (48, 1)
     assert "perhaps 48 days" in response.content.decode()
-    assert "Of 1 day the archive lacks a usual edition" in response.content.decode()
+    assert "On 1 day the archive lacks a usual edition" in response.content.decode()

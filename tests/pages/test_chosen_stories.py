@@ -56,7 +56,7 @@ def test_more_than_an_address_may_name_are_cut_and_said(client, stories):
 
 def test_nothing_found_names_them_among_the_conditions(client, stories):
     conditions = client.get(URL, {"story": stories[1].pk, "country": "iran"}).context["conditions"]
-    assert ("chosen one by one", "/stories/?country=iran", 2) in conditions
+    assert ("Without the choice of stories one by one", "/stories/?country=iran", 2) in conditions
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("bib", "@article{"), ("ris", "TY  - NEWS")])

@@ -34,6 +34,14 @@ def test_a_miss_gives_a_reason_only_where_it_tells_a_reader_something(client):
     assert "There is no edition of this source" in client.get("/editions/none/2025-04-08/").content.decode()
 
 
+def test_a_page_after_the_last_says_how_many_there_are_and_leads_to_the_first(client):
+    story("One", country("Iran"))
+    told = client.get("/stories/?country=iran&page=99").content.decode()
+    assert "This list has only 1 page." in told
+    assert '<a href="?country=iran">Go to its first page</a>' in told
+    assert "first page" not in client.get("/countries/persia/?page=2").content.decode()
+
+
 def test_a_miss_of_a_file_is_told_in_plain_text(client):
     assert client.get("/nothing.json")["Content-Type"].startswith("text/plain")
 

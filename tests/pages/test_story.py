@@ -198,4 +198,6 @@ def test_subtopic_stands_under_its_theme_and_only_names_are_main_subjects(client
     EntityTagFactory(story=made, entity=country("Iran"))
     shown = page(client, made).content.decode()
     assert shown.index(">Trade<") < shown.index(">Tariffs<")
-    assert shown.count("main subject") == 1
+    assert shown.count("main subject</span>") == 1
+    assert shown.count("main subject, found by rule") == 1
+    assert shown.count("main theme, found by rule") == 3

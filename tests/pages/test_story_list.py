@@ -156,7 +156,7 @@ def test_a_list_of_nothing_tells_what_each_condition_costs(client):
     story("Steel is cheap", country("Ghana"), topics=[trade])
     response = client.get(URL, {"country": "iran", "theme": "trade", "match": "all"})
     conditions = {label: (url, count) for label, url, count in response.context["conditions"]}
-    assert conditions["country Iran"] == ("/stories/?match=all&theme=trade", 1)
+    assert conditions["Without country Iran"] == ("/stories/?match=all&theme=trade", 1)
     for url, count in conditions.values():
         assert client.get(url).context["count"] == count
 
@@ -195,6 +195,30 @@ def test_a_long_facet_shows_ten_and_a_way_to_all(client):
 def test_a_facet_of_one_value_is_not_offered(client):
     story("One", country("Iran"))
     assert facet(client.get(URL), "country") == {}
+
+
+def test_the_latest_years_are_offered_and_not_those_of_most_stories(client):
+    for year in range(2010, 2022):
+        for number in range(1 + (year == 2010)):
+            story(f"{year} {number}", edition=EditionFactory(date=date(year, 4, 8), title=str(number)))
+    assert list(facet(client.get(URL), "year")) == [str(year) for year in range(2021, 2011, -1)]
+    assert list(facet(client.get(URL, {"all": "year"}), "year"))[-1] == "2010"
+    chosen = facet(client.get(URL, {"year": "2010"}), "year")
+    assert chosen["2010"] == 2
+    assert "2011" not in chosen
+
+
+def test_conditions_that_find_nothing_are_told_in_the_words_of_the_form(client):
+    story("One", country("Iran"), edition=EditionFactory(date=date(2025, 4, 8)))
+    asked = {"country": "iran", "not_country": "iran", "from": "2021-03"}
+    labels = [label for label, *_ in client.get(URL, asked).context["conditions"]]
+    assert set(labels) == {
+        "Without country Iran",
+        "With country Iran let in again",
+        "Without the dates, since 1 March 2021",
+    }
+    ends = client.get(URL, {"q": "zeppelin", "from": "2021", "to": "2022"}).context["conditions"]
+    assert "Without the dates, 2021 to 2022" in [label for label, *_ in ends]
 
 
 def test_months_are_offered_once_a_year_is_chosen(client):
