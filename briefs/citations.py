@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefs.models import Story
-from briefs.titles import story_title
+from briefs.titles import in_quotes, story_title
 
 # BibTeX reads these as commands.
 BIBTEX_SIGNS = {
@@ -63,7 +63,7 @@ def citation(story: Story, url: str, read: date) -> Citation:
 def as_text(told: Citation) -> str:
     """A line to copy: title, source, date, address."""
     day = f"{told.day.day} {told.day:%B} {told.day.year}" if told.day else "no date"
-    return f"“{told.title}”, {told.source}, {day}. {told.url}"
+    return f"{in_quotes(told.title)}, {told.source}, {day}. {told.url}"
 
 
 def as_bibtex(told: Citation) -> str:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from briefs.periods import in_words, read_period
 from briefs.vocabulary import Value
 
+INNER_QUOTES = str.maketrans("“”", "‘’")
 ABOUT = ("country", "region", "person", "organisation", "theme")
 
 
@@ -42,6 +43,11 @@ def story_title(story) -> str:
     if story.corrected_headline or story.headline or story.section != "lead":
         return story.public_title
     return story.edition.title or story.public_title
+
+
+def in_quotes(title: str) -> str:
+    """A title in quotation marks; those within it become single ones."""
+    return f"“{title.translate(INNER_QUOTES)}”"
 
 
 def kind_of_story(sections) -> str:

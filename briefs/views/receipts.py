@@ -48,6 +48,8 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         "added": [(titles.story_title(story), story) for story in compared.added],
         "gone": [(number, story and titles.story_title(story), story, why) for number, story, why in compared.gone],
         "list": f"{reverse('briefs:story-list')}?{found.query}",
+        "quoted": titles.in_quotes(found.title),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
         "url": request.build_absolute_uri(),
         "made": timezone.localtime(found.made_at),
     }

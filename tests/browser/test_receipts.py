@@ -24,3 +24,13 @@ def test_axe_finds_nothing_on_a_receipt(page, live_server, archive):
     page.get_by_role("button", name="Make the receipt").click()
     expect(page.get_by_role("heading", name="Cite and check")).to_be_visible()
     assert Axe().run(page).response["violations"] == []
+
+
+def test_on_paper_a_receipt_tells_the_question_and_where_its_numbers_are(page, live_server, archive):
+    page.goto(f"{live_server.url}/receipts/?country=iran")
+    page.locator("main").get_by_role("button").click()
+    page.emulate_media(media="print")
+    after = "(link) => getComputedStyle(link, '::after').content"
+    told = [link.evaluate(after) for link in page.locator(".receipt [data-address]").all()]
+    assert "/stories/?country=iran" in told[0]
+    assert "/numbers.txt" in told[1]

@@ -45,3 +45,11 @@ def test_the_index_leads_to_a_story_that_the_box_had_hidden(kept):
     page.get_by_label("Find in these stories").fill("nosuchword")
     page.locator("#index").get_by_text("China").get_by_role("link").click()
     expect(page.locator("article:target")).to_be_visible()
+
+
+def test_on_paper_it_says_where_it_is_from_and_holds_no_controls(kept):
+    page, *_ = kept
+    page.emulate_media(media="print")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    after = "(link) => getComputedStyle(link, '::after').content"
+    assert "/stories/" in page.locator("header a[href^=http]").first.evaluate(after)

@@ -1,6 +1,7 @@
 """Citations in three formats."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from briefs.citations import Citation, as_bibtex, as_csl_json, as_ris, as_text
@@ -39,3 +40,8 @@ def test_csl_json_has_the_date_in_parts():
 
 def test_the_line_to_copy_names_title_source_date_and_address():
     assert as_text(TOLD) == f"“{TOLD.title}”, Example Brief, 8 April 2025. {TOLD.url}"
+
+
+def test_quotation_marks_within_a_title_become_single_ones():
+    told = replace(TOLD, title="He said “no” to “all”")
+    assert as_text(told).startswith("“He said ‘no’ to ‘all’”, ")
