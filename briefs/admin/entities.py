@@ -8,7 +8,7 @@ from briefs.models import Alias, Entity, EntityIdentifier, Office
 from .merge import MergingAdmin
 from .moving import MovingAdmin
 from .picking import Picking
-from .rules import RuleAdmin, RuleInline
+from .rules import RuleAdmin, RuleInline, RuleRowAdmin
 from .split import split_view
 
 
@@ -56,7 +56,7 @@ class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
 
 
 @admin.register(Alias)
-class AliasAdmin(RuleAdmin):
+class AliasAdmin(RuleRowAdmin):
     """Names across all entities; those without an entity are masks, which hide shorter names."""
 
     list_display = ["text", "entity", "kind", "case", "is_active", "origin"]
@@ -64,11 +64,3 @@ class AliasAdmin(RuleAdmin):
     list_select_related = ["entity"]
     search_fields = ["text", "key", "entity__name"]
     autocomplete_fields = ["entity"]
-    readonly_fields = ["origin"]
-
-    def save_model(self, request, obj, form, change):
-        obj.origin = "editor"
-        super().save_model(request, obj, form, change)
-
-    def has_delete_permission(self, request, obj=None):
-        return False

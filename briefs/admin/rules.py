@@ -86,6 +86,19 @@ class RuleAdmin(ArchiveAdmin):
         return render(request, "admin/briefs/rule_preview.html", context)
 
 
+class RuleRowAdmin(RuleAdmin):
+    """Aliases or phrases as rows of their own; they are switched off rather than deleted."""
+
+    readonly_fields = ["origin"]
+
+    def save_model(self, request, obj, form, change):
+        obj.origin = "editor"
+        super().save_model(request, obj, form, change)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
 def _words_before(rows):
     """The stored words of rows that are about to change."""
     words = set()

@@ -6,7 +6,7 @@ from briefs.models import Topic, TopicPhrase
 
 from .merge import MergingAdmin
 from .moving import MovingAdmin
-from .rules import RuleAdmin, RuleInline
+from .rules import RuleAdmin, RuleInline, RuleRowAdmin
 
 
 class TopicPhraseInline(RuleInline):
@@ -30,7 +30,7 @@ class TopicAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
 
 
 @admin.register(TopicPhrase)
-class TopicPhraseAdmin(RuleAdmin):
+class TopicPhraseAdmin(RuleRowAdmin):
     """Phrases across all topics; those without a topic are masks."""
 
     list_display = ["text", "topic", "weight", "case", "wildcard", "is_active", "origin"]
@@ -38,11 +38,3 @@ class TopicPhraseAdmin(RuleAdmin):
     list_select_related = ["topic"]
     search_fields = ["text", "topic__name"]
     autocomplete_fields = ["topic"]
-    readonly_fields = ["origin"]
-
-    def save_model(self, request, obj, form, change):
-        obj.origin = "editor"
-        super().save_model(request, obj, form, change)
-
-    def has_delete_permission(self, request, obj=None):
-        return False

@@ -96,3 +96,9 @@ def test_every_room_of_the_application_has_a_floor():
     floors = set(re.findall(r"\w+", " ".join(contract["layers"])))
     rooms = {path.stem for path in tracked("briefs/*.py")} | {path.parent.name for path in tracked("briefs/*/*.py")}
     assert rooms - {"__init__", "apps", "migrations"} - floors == set()
+
+
+def test_the_list_of_decisions_holds_every_page_and_no_other():
+    folder = ROOT / "docs/decisions"
+    listed = re.findall(r"^\| \[\d+\]\((.+?)\) \| \S", (folder / "README.md").read_text(), re.MULTILINE)
+    assert listed == sorted(path.name for path in folder.glob("[0-9]*.md"))

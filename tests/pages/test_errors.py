@@ -134,3 +134,11 @@ def test_an_error_page_names_the_archive_and_leads_back_into_it(name):
     content = render_to_string(f"{name}.html")
     assert 'class="site-name" href="/">Brief Archive<' in content
     assert '<a href="/stories/">Stories</a>' in content
+
+
+def test_the_page_that_may_hold_no_tag_is_like_the_others():
+    def bare(name):
+        lines = [line.strip() for line in render_to_string(name).splitlines()]
+        return [line for line in lines if line and not line.startswith(("<title>", "<h1>", "<p>"))]
+
+    assert bare("500.html") == bare("503.html")

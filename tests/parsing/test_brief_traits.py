@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from briefs.parsing import Section, document_from_text, parse_document
+from tests.parsing.small_editions import furniture, read, told
 
 REGIONS = """Daily News Brief
 May 4, 2012
@@ -30,42 +31,9 @@ EDITOR = "Judges in Cairo released the editor of a weekly (Ahram) after forty da
 EUROPE = "Voters Tired of Cuts in Athens\n\nPolls in Greece show the two big parties (Kathimerini) without a majority."
 EUROPE_MORE = "Party leaders in Athens refuse (Skai) to sit in one cabinet with those who signed the loan."
 
-GLOBE = """Daily News Brief
-
-May 4, 2026
-
-Welcome to CFR’s Daily News Brief. Today we’re covering a truce in Sudan, as well as...
-
-• A vote in Peru
-
-{lead}
-
-Across the Globe
-
-Peru votes. The runoff for president was too close to call after four fifths of the ballots were counted.
-
-{more}
-"""
-GLOBE_LEAD = (
-    "Sudan’s army and its rivals accepted a truce of ten days yesterday so that food can reach Kordofan, the UN said."
-)
-
-
-def edition_of(text, name=""):
-    [edition] = parse_document(document_from_text(name, text))
-    return edition
-
 
 def regions(lead=LEAD, editor=EDITOR, europe=EUROPE):
-    return edition_of(REGIONS.format(lead=lead, editor=editor, europe=europe))
-
-
-def told(edition):
-    return [(story.headline, story.body) for story in edition.stories]
-
-
-def furniture(edition):
-    return {line for claimed in edition.furniture for line in claimed.text.splitlines()}
+    return read(REGIONS.format(lead=lead, editor=editor, europe=europe))
 
 
 def test_the_small_edition_is_read_as_it_stands():
@@ -81,13 +49,13 @@ def test_the_small_edition_is_read_as_it_stands():
 def test_a_mail_quoted_line_by_line_reads_like_the_mail():
     text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
     quoted = "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
-    assert told(edition_of(f"Forwarded for your files\n\n{quoted}")) == told(regions())
+    assert told(read(f"Forwarded for your files\n\n{quoted}")) == told(regions())
 
 
 def test_a_table_of_one_column_reads_like_its_cells():
     text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
     cells = "\n".join(f"| {line} |" if line else "" for line in text.split("\n"))
-    assert told(edition_of(cells)) == told(regions())
+    assert told(read(cells)) == told(regions())
 
 
 def test_a_sentence_that_a_line_break_cut_is_one_paragraph():
@@ -102,7 +70,7 @@ def test_a_paragraph_under_a_whole_sentence_is_not_joined_to_it():
 
 
 def test_paragraphs_are_stories_where_regions_have_no_headlines():
-    edition = edition_of(
+    edition = read(
         "Morning Brief\nMarch 6, 2008\n\nTop Story\n\nA court in The Hague freed two generals, who flew home.\n\n"
         "Asia\n\nNepal's king leaves his palace for a house.\n\nTaiwan's candidates hold a last debate.\n\n"
         "Europe\n\nSpain votes on Sunday after strikes.\n\nItaly's ports are shut by a storm.\n\n"
@@ -155,29 +123,6 @@ def test_a_sentence_after_the_last_story_is_not_hidden_as_page_matter():
     assert [line.text for line in edition.unclaimed] == ["Nobody knows why it is here."]
 
 
-def test_a_top_story_needs_no_heading_after_the_contents():
-    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=""))
-    assert told(edition)[0] == ("", GLOBE_LEAD)
-
-
-def test_a_word_to_the_reader_is_no_top_story():
-    note = "Our daily coverage of the games in Sample City goes on today; scroll down for the news about the ski jump."
-    edition = edition_of(GLOBE.format(lead=f"{note}\n\n{GLOBE_LEAD}", more=""))
-    assert told(edition)[0] == ("", GLOBE_LEAD)
-
-
-def test_a_box_about_games_is_no_story():
-    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more="Olympics Watch\n\n• Norway leads with fourteen golds."))
-    assert [headline for headline, _ in told(edition)] == ["", "Peru votes."]
-    assert "Olympics Watch" in furniture(edition)
-
-
-def test_a_region_named_after_more_on_is_a_tag():
-    tag = "More on:\n\nMiddle East and North Africa"
-    edition = edition_of(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}\n\n{tag}", more=""))
-    assert [story.section_title for story in edition.stories] == ["Top of the Agenda", "Across the Globe"]
-
-
 def lost_headings(day):
     """An edition of 2012 whose region headings were pictures."""
     return (
@@ -188,7 +133,7 @@ def lost_headings(day):
 
 
 def test_an_edition_printed_twice_without_region_headings_comes_once():
-    edition = edition_of(lost_headings("May 4, 2012") * 2)
+    edition = read(lost_headings("May 4, 2012") * 2)
     assert len(edition.stories) == 2
     assert not edition.unclaimed
 
@@ -210,18 +155,7 @@ def test_a_photographer_in_brackets_makes_a_caption_not_a_credit():
 
 def test_a_section_heading_may_be_glued_to_the_headline():
     text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE).replace("Europe\n\n", "Europe")
-    assert told(edition_of(text)) == told(regions())
-
-
-@pytest.mark.parametrize("head", ["“Generation Zed.”", "“Golden Roof” contract."])
-def test_a_run_in_head_may_be_a_quotation_or_begin_with_one(head):
-    body = "Young people marched for a fourth night in Rabat over schools and hospitals."
-    assert told(edition_of(GLOBE.format(lead=GLOBE_LEAD, more=f"{head} {body}")))[-1] == (head, body)
-
-
-def test_a_sentence_that_was_spoken_is_no_run_in_head():
-    spoken = "“We will win,” she told the crowd. Young people marched for a fourth night in Rabat over schools."
-    assert told(edition_of(GLOBE.format(lead=GLOBE_LEAD, more=spoken)))[-1][0] == "Peru votes."
+    assert told(read(text)) == told(regions())
 
 
 def wrapped(text, width):
@@ -236,7 +170,7 @@ def test_a_mail_broken_into_short_lines_reads_like_the_mail(width, blank):
     text = REGIONS.format(lead=f"{LEAD} {LEAD}", editor=further, europe=f"{EUROPE} {EUROPE_MORE}").replace(
         "\n\n", blank
     )
-    assert told(edition_of(wrapped(text, width))) == told(edition_of(text))
+    assert told(read(wrapped(text, width))) == told(read(text))
 
 
 def test_a_page_on_one_line_may_be_broken_into_short_lines():
@@ -246,21 +180,12 @@ def test_a_page_on_one_line_may_be_broken_into_short_lines():
         f"Voters Tired of Cuts in Athens {EUROPE_MORE} {EUROPE_MORE} AMERICAS Miners Leave the Pit in Chile "
         "Thirty-three men came up from the mine (Mercurio) after two months.".split()
     )
-    assert told(edition_of(wrapped(flat, 66))) == told(edition_of(flat))
-    assert len(told(edition_of(flat))) == 4
-
-
-def test_bullets_after_a_colon_belong_to_the_story_before_them():
-    more = "Cables cut. The government shut down the net of the whole country:\n\n• Flights stopped.\n• Banks closed."
-    text = GLOBE.format(lead=GLOBE_LEAD, more=more).replace("Across the Globe\n\n", "")
-    assert told(edition_of(text))[-1] == (
-        "Cables cut.",
-        "The government shut down the net of the whole country:\n\nFlights stopped.\n\nBanks closed.",
-    )
+    assert told(read(wrapped(flat, 66))) == told(read(flat))
+    assert len(told(read(flat))) == 4
 
 
 def test_country_lines_in_capitals_are_headlines_under_regions():
-    edition = edition_of(
+    edition = read(
         "Security Digest\n3 February 2020\n\nAFRICA\n\nMALI\nNine soldiers were wounded by a mine near Mondoro.\n\n"
         "SOMALIA\nThe cabinet declared an emergency over locusts in the north.\n\nEUROPE\n\nUNITED KINGDOM\n"
         "A man who had stabbed two people was shot in Streatham, police said.\n"
@@ -276,40 +201,18 @@ def test_a_blank_line_after_each_line_of_a_wrapped_mail_parts_nothing():
     further = f"{EDITOR} A second sentence follows, because a paragraph of one line breaks nowhere at all."
     text = REGIONS.format(lead=f"{LEAD} {LEAD}", editor=further, europe=f"{EUROPE} {EUROPE_MORE}")
     apart = wrapped(text, 64).replace("\n", "\n\n")
-    assert told(edition_of(apart)) == told(edition_of(text))
+    assert told(read(apart)) == told(read(text))
 
 
 def test_a_summary_printed_like_headings_is_no_edition():
     summary = "Top of the Agenda: Envoy Sees Opening\nMiddle East: Court Frees Editor\nEurope: Voters Tired of Cuts"
     text = REGIONS.format(lead=LEAD, editor=EDITOR, europe=EUROPE)
-    assert told(edition_of(text.replace("2012\n", f"2012\n\nEXECUTIVE SUMMARY\n\n{summary}\n", 1))) == told(regions())
+    assert told(read(text.replace("2012\n", f"2012\n\nEXECUTIVE SUMMARY\n\n{summary}\n", 1))) == told(regions())
 
 
 def test_a_countrys_prefix_may_stand_behind_a_bullet():
     edition = regions(editor=f"{EDITOR}\n\n- OMAN: Six writers were released (Gulf News) before the holidays began.")
     assert told(edition)[2] == ("OMAN", "Six writers were released (Gulf News) before the holidays began.")
-
-
-def test_more_on_may_be_followed_by_several_tags():
-    lead = f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nMore on:\n\nSudan\n\nWars and Conflict"
-    assert told(edition_of(GLOBE.format(lead=lead, more="")))[0] == ("", GLOBE_LEAD)
-
-
-def test_a_subhead_after_a_tag_is_part_of_the_story():
-    lead = f"Top of the Agenda\n\nMore on:\n\nSudan\n\n{GLOBE_LEAD}\n\nWhat comes next. Lorries wait at the border."
-    assert "Lorries wait" in told(edition_of(GLOBE.format(lead=lead, more="")))[0][1]
-
-
-def test_a_pull_quote_among_the_briefs_is_no_story():
-    quote = "“Somebody has to count the ballots.”\n\n—CFR expert Kim Sample\n\nSenate votes. It passed a law."
-    edition = edition_of(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=quote))
-    assert [headline for headline, _ in told(edition)] == ["", "Peru votes.", "Senate votes."]
-    assert all("ballots.”" not in body for _, body in told(edition))
-
-
-def test_a_tag_right_after_more_on_may_be_in_small_letters():
-    lead = f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nMore on:\n\nmiddle east"
-    assert len(told(edition_of(GLOBE.format(lead=lead, more="")))) == 2
 
 
 def test_a_correction_is_no_story():
@@ -337,7 +240,7 @@ def test_an_edition_of_the_top_story_alone_ends_with_it():
     text = (
         f"Daily News Brief\nMay 4, 2012\n\nTop of the Agenda: Envoy Sees Opening in Yemen\n\n{LEAD}\n\n--\nA Sample\n"
     )
-    edition = edition_of(text)
+    edition = read(text)
     assert [story.body for story in edition.stories] == [LEAD]
 
 
@@ -347,48 +250,12 @@ def test_a_line_on_what_an_outlet_has_is_no_part_of_the_top_story():
     assert regions(lead=f"{LEAD}\n\nThe Sample Service (AP) profiles the envoy.").stories[0].body != LEAD
 
 
-def test_a_run_in_head_may_name_a_case():
-    more = "Roe v. Sample. Judges in Washington let the order stand for now."
-    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=more))
-    assert edition.stories[-1].headline == "Roe v. Sample."
-
-
 def test_an_aside_inside_a_flattened_page_is_in_no_story():
     text = (
         f"May 4, 2018 Daily News Brief TOP OF THE AGENDA Envoy Sees Opening in Yemen {LEAD} This CFR primer explains"
         f" of it. MIDDLE EAST Court Frees Editor in Cairo {EDITOR} EUROPE Voters Tired of Cuts {EUROPE_MORE}"
     )
-    assert edition_of(text).stories[0].body == LEAD
-
-
-def test_the_second_edition_of_a_file_keeps_its_own_date():
-    first = GLOBE.format(lead=GLOBE_LEAD, more="Mali turns. The junta named a premier, its third this year.")
-    top = (
-        "Top of the Agenda\n\nRomania’s court confirmed the victory of the mayor of Bucharest in Sunday’s runoff vote."
-    )
-    lead = f"{top}\n\nAcross the Globe\n\n"
-    second = first.replace("May 4", "May 5").replace(f"{GLOBE_LEAD}\n\nAcross the Globe\n\n", lead)
-    first = first.replace(GLOBE_LEAD, f"Top of the Agenda\n\n{GLOBE_LEAD}")
-    editions = parse_document(document_from_text("", first + second.replace("Peru votes", "Chile votes")))
-    assert [str(edition.date) for edition in editions] == ["2026-05-04", "2026-05-05"]
-
-
-def ahead_of(items):
-    edition = edition_of(GLOBE.format(lead=GLOBE_LEAD, more=f"The Day Ahead\n\n{items}"))
-    return [story.body for story in edition.stories if story.section == Section.AHEAD], edition
-
-
-def test_a_look_ahead_item_that_a_line_break_cut_is_one_item():
-    items = "• Ministers of the two states meet in Oslo\ntomorrow.\n\n• Peru counts again."
-    bodies, edition = ahead_of(items)
-    assert bodies == ["Ministers of the two states meet in Oslo tomorrow.", "Peru counts again."]
-    assert not edition.unclaimed
-
-
-def test_a_line_after_a_whole_look_ahead_item_is_not_joined_to_it():
-    bodies, edition = ahead_of("• Ministers of the two states meet in Oslo tomorrow.\nRead more from us\n")
-    assert bodies == ["Ministers of the two states meet in Oslo tomorrow."]
-    assert "Read more from us" in furniture(edition)
+    assert read(text).stories[0].body == LEAD
 
 
 @pytest.mark.parametrize(
