@@ -67,6 +67,9 @@ FILE_FORMS = (
         r"|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"
     ),
 )
+DATE_AT_END = re.compile(
+    r"(?:[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?|(?<!\d)\d{1,2}\s+[^\W\d_]{3,12}),?\s+\d{4}\W*$"
+)
 POSTED = re.compile(
     r"(?:posted|published|updated|last (?:updated|modified)|added|filed|issued)(?:\s*:|\s+on:?|\b)\s+"
     r"(?P<rest>.{6,60})$",
@@ -125,9 +128,9 @@ def date_of_posting(text: str) -> date | None:
 
 
 def date_at_end(text: str) -> date | None:
-    """The date that ends a title line: "CFR: Daily news brief Sept. 20, 2022"."""
+    """The date that ends a title line: "CFR: Daily news brief Sept. 20, 2022", "Your digest for 16 April 2019"."""
     ending = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text[-60:])
-    for match in re.finditer(r"[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*$", ending):
+    for match in DATE_AT_END.finditer(ending):
         found = date_at_start(match.group())
         if found:
             return found[0]

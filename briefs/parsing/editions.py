@@ -7,8 +7,9 @@ from . import layouts
 from .dates import date_in_file_name
 from .doubts import doubts_of
 from .limits import Limits
-from .lines import pieces_of
+from .lines import folded, pieces_of
 from .oddities import oddities_of
+from .printed_pages import KIND as STAMP
 from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError, UnclaimedLine
 
 NO_LAYOUT = (
@@ -30,7 +31,7 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
         return [_finished(_unknown(document, too_long), document, hints)]
     scores = layouts.ranked(document)
     if not scores:
-        return [_finished(_unknown(document, NO_LAYOUT), document, hints)]
+        return [_with_stamps(_finished(_unknown(document, NO_LAYOUT), document, hints), document)]
     confidence, layout = scores[0]
     editions = []
     for edition in layout.parse(document, hints):
@@ -40,7 +41,7 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
         editions.append(_finished(edition, document, hints))
     editions = _each_once(editions)
     _check_kept(document, len(editions), limits)
-    return editions
+    return [_with_stamps(editions[0], document), *editions[1:]]
 
 
 def _check_number_of_lines(document: Document, limits: Limits) -> None:
@@ -90,6 +91,15 @@ def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> Parse
         *oddities_of(edition),
     ]
     return replace(edition, source=hints.source or edition.source, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _with_stamps(edition: ParsedEdition, document: Document) -> ParsedEdition:
+    """The edition with the lines that a browser printed around its sheets as furniture."""
+    stamps = [Furniture(STAMP, Lines(n, n), folded(document.lines[n - 1])) for n in document.stamps]
+    if not stamps:
+        return edition
+    furniture = sorted((*edition.furniture, *stamps), key=lambda claimed: claimed.lines.first)
+    return replace(edition, furniture=tuple(furniture))
 
 
 def _dated(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:

@@ -44,15 +44,17 @@ def folded(text: str) -> str:
 
 
 def pieces_of(document: Document) -> list[Piece]:
-    """Every non-blank line of a document, in order."""
+    """Every non-blank line of a document, in order, without what was printed around its sheets."""
     return list(_pieces_of(document))
 
 
 @lru_cache(maxsize=2)
 def _pieces_of(document: Document) -> tuple[Piece, ...]:
     """Kept for the layouts that look at the same document one after another."""
-    pieces, gap = [], 0
+    pieces, gap, stamps = [], 0, frozenset(document.stamps)
     for number, line in enumerate(document.lines, start=1):
+        if number in stamps:
+            continue
         text = folded(line)
         if text:
             pieces.append(Piece(text, number, gap))

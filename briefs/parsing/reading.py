@@ -10,6 +10,7 @@ from .frames import unframed
 from .limits import Limits
 from .mail import is_mail, mail_lines
 from .pages import visible_lines
+from .printed_pages import stamps_of
 from .values import Document, ParsingError
 
 KINDS = {
@@ -91,7 +92,8 @@ def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Docu
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind, lines = document_kind(name, text), source_lines(name, text)
     lines = lines if kind == "jsonl" else unframed(lines)
-    return Document(readable(name), text, lines, sha256, kind, notes)
+    stamps = stamps_of(lines) if kind in ("text", "markdown") else ()
+    return Document(readable(name), text, lines, sha256, kind, notes, stamps)
 
 
 def _check_place(path: Path, limits: Limits) -> None:

@@ -139,7 +139,8 @@ class Document:
 
     `text` is the verbatim source with line ends as "\\n"; `lines` what the layouts read (the
     same split at line ends, or the lines that a page or a mail shows). `sha256` is of the bytes.
-    `notes` are sentences about what reading had to mend (encoding, byte-order mark, NUL).
+    `notes` are sentences about what reading had to mend (encoding, byte-order mark, NUL);
+    `stamps` the numbers of the lines that a browser printed around its sheets.
     """
 
     name: str
@@ -148,6 +149,7 @@ class Document:
     sha256: str
     kind: str  # "text", "html", "markdown", "mail", "jsonl"
     notes: tuple[str, ...] = ()
+    stamps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

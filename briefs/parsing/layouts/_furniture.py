@@ -78,7 +78,7 @@ END = re.compile(
     r"|.{0,60}\b58 east 68th street|daily developments in geoeconomics|this is an excerpt of"
     r"|for more information about cfr|view in browser"
     r"|you are receiving this|unsubscribe\b|this e-?mail was sent|related (?:articles|posts|stories)"
-    r"|leave a (?:comment|reply)|share this:?$|posted by\b|filed under"
+    r"|leave a (?:comment|reply)|share this:?$|posted (?:by|in|on|at \d+)\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
     r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"
     r"|(?:view )?the full version\b)",

@@ -91,6 +91,8 @@ class GlobeReader:
             return "navigation"
         if PHOTO.search(row.text) and not row.is_bullet and len(row.text) < 400 and not run_in_head(row.text):
             return "caption"
+        if row.slanted and ends_sentence(row.text) and self.draft.section != Section.LEAD:
+            return "note beside the news"
         return "title" if row.text == self.preamble.title else ""
 
     def _is_tag(self, index: int, row: Row) -> bool:

@@ -75,7 +75,7 @@ def may_be_tag(row: Row, *, is_next: bool = False) -> bool:
     The line right after "More on:" may be in small letters.
     """
     is_short = len(row.text.split()) <= TAG_WORDS and not ends_sentence(row.text)
-    is_plain = not (row.is_bullet or row.strong or row.level) and (is_next or capitalised_share(row.text) == 1)
+    is_plain = not (row.strong or row.level) and (is_next or capitalised_share(row.text) == 1)
     return is_short and is_plain and row.text.casefold().rstrip(":") not in OWN_SECTIONS
 
 

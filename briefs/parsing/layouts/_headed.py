@@ -1,4 +1,4 @@
-"""Headings of a text whose layout nobody knows: Markdown, underlined, numbers, capitals, or lines set apart."""
+"""Headings of a text whose layout nobody knows: Markdown, underlined, numbers, stars, capitals, or lines set apart."""
 
 import itertools
 import re
@@ -16,6 +16,8 @@ SENTENCE = re.compile(r"[.!?…][\"'”’)»\]*_]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
 """A line under a heading is the higher the further left its sign stands here."""
+STARRED = re.compile(r"^(?P<sign>[*_])(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=sign):?$")
+"""A line of a plain mail that its page shows in bold or italics: "*Monarch laid to rest*"."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
 LONGEST = 110
@@ -39,18 +41,18 @@ class Heading:
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the five manners that at least two lines follow; else none.
+    """The headings in the first of the six manners that at least two lines follow; else none.
 
     Sections in capitals may stand over headlines that are lines set apart: then both are headings.
     """
-    for manner in (_markdown, _underlined, _numbered, _in_capitals, _set_apart):
+    for manner in (_markdown, _underlined, numbered, _starred, _in_capitals, _set_apart):
         found = manner(pieces)
         if len(found) >= 2:
             if manner in (_in_capitals, _underlined):
                 return _with_headlines(pieces, found)
             if manner is _set_apart:
                 return _without_numbers(_without_dates(found))
-            return _with_sections(pieces, found) if manner is _numbered else _without_numbers(found)
+            return _with_sections(pieces, found) if manner is numbered else _without_numbers(found)
     return []
 
 
@@ -118,7 +120,7 @@ def is_underlined(pieces: Sequence[Piece], index: int) -> bool:
     return bool(after and not after.gap and UNDER.fullmatch(after.text))
 
 
-def _numbered(pieces: Sequence[Piece]) -> list[Heading]:
+def numbered(pieces: Sequence[Piece]) -> list[Heading]:
     """Lines "1. …", "2. …" that count up from 1 without a gap."""
     found: list[Heading] = []
     for index, piece in enumerate(pieces):
@@ -126,6 +128,15 @@ def _numbered(pieces: Sequence[Piece]) -> list[Heading]:
         if hit and int(hit["number"]) == len(found) + 1:
             found.append(Heading(index, hit["text"]))
     return found
+
+
+def _starred(pieces: Sequence[Piece]) -> list[Heading]:
+    """Short lines between two stars, with text under them."""
+    return [
+        Heading(index, hit["text"].rstrip(":"), is_marked=True)
+        for index, (piece, after) in enumerate(itertools.pairwise(pieces))
+        if (hit := STARRED.match(piece.text)) and not STARRED.match(after.text) and not is_paragraph(hit["text"])
+    ]
 
 
 def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:

@@ -26,7 +26,8 @@ FEATURE = re.compile(
     r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
     r"|from our (?:readers|partners|sponsors|archives?)|letters(?: to the editor)?|quiz|podcasts?"
     r"|videos?"
-    r"|(?:upcoming )?events|jobs?|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
+    r"|(?:upcoming )?events|(?:our )?(?:announcements?|notices?)|best of the rest|jobs?"
+    r"|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
     r"|corrections?|(?:\d+ )?comments?|most (?:read|popular|viewed|shared)|related(?: (?:articles|stories|posts|news))?"
     r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from ..lines import Piece
 from ..values import PartKind, Section
 from ._asides import CALL, is_aside, names_house
 from ._draft import EditionDraft
-from ._region_outlook import Outlook, heading_of, is_quotation
+from ._region_outlook import Outlook, bullet_head, heading_of, is_quotation
 from ._region_start import PROSE, first_story
 from ._rows import Row
 from ._sections import LONGEST_LISTED
@@ -87,10 +87,12 @@ class BriefReader:
             self.draft.doubts.append(f"Line {line}: half a headline may have been left out: “{text}”.")
 
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
-        """A bullet with a sentence is news of its own under "Elsewhere"; a bare headline is none."""
-        prefix = country_prefix(row.text)
+        """A bullet with a headline or a sentence under "Elsewhere" is news of its own; a bare headline is none."""
+        prefix, head = country_prefix(row.text), bullet_head(row)
         if prefix and prefix[0].isupper():
             self._tell(index, *prefix)
+        elif head and self.outlook.bullets_bear_heads:
+            self._tell(index, *head)
         elif self._is_elsewhere() or not begun:
             if (ends_sentence(row.text) and len(row.text) > PROSE) or has_credit(row.text):
                 self._tell(index, *self._place_and_news(row.text))

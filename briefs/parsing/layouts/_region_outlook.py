@@ -10,7 +10,7 @@ from ._furniture import furniture_kind
 from ._region_start import is_prose
 from ._rows import Row
 from ._sections import Heading, section_heading
-from ._signs import country_prefix, has_credit, is_headline, names_place
+from ._signs import country_prefix, has_credit, is_headline, names_place, run_in_head
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 """What may head a section, and may as well be the place at the head of one story."""
@@ -34,6 +34,19 @@ def is_story_of_place(row: Row) -> bool:
     return not row.is_bullet and has_credit(row.text) and names_place(row.text)
 
 
+HEADED = 0.8
+"""Of the bullets with a sentence so many bear a headline where any does."""
+
+HEAD_WORDS = 8
+"""The headline of a bullet has at most so many words."""
+
+
+def bullet_head(row: Row) -> tuple[str, str] | None:
+    """The headline that begins a bullet, without a source in it, and the news behind it."""
+    head = run_in_head(row.text, HEAD_WORDS) if row.is_bullet else None
+    return head if head and not has_credit(head[0]) and is_prose(head[1]) else None
+
+
 SHORTEST_NEWS = 30
 """A sentence with a source in brackets is news from so many letters on."""
 
@@ -50,6 +63,7 @@ class Outlook:
         self.regions = [index for index in self.headings if heading_of(rows[index]).section != Section.LEAD]
         self.is_headless = self._has_no_headlines()
         self.heads_lines = self._has_regions_before_headlines()
+        self.bullets_bear_heads = self._has_bullets_with_heads()
         self._last_start = -1
         self._decisive: tuple[int, bool | None] = (0, True)
 
@@ -64,6 +78,12 @@ class Outlook:
         """Whether a region that is no country stands in one line with a headline: "EUROPE: Lenders Fail Test"."""
         headings = (heading_of(self.rows[index]) for index in self.regions)
         return any(heading.rest and heading.key not in COUNTRY_NAMES for heading in headings)
+
+    def _has_bullets_with_heads(self) -> bool:
+        """Whether bullets below regions begin with a short sentence as headline: "Mine Disaster. Police …"."""
+        below = self.rows[self.regions[0] :] if self.regions else ()
+        told = [bool(bullet_head(row)) for row in below if row.is_bullet and is_prose(row.text)]
+        return sum(told) >= 2 and sum(told) >= HEADED * len(told)
 
     def regions_follow(self, index: int) -> bool:
         """Whether region headings survive in this copy and one is still to come."""

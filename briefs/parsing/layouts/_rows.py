@@ -14,6 +14,7 @@ HASHES = re.compile(r"#{1,6}\s+")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1")
 WHOLE_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1\W{0,2}")
 BOLD_NUMBER = re.compile(r"\*\*\d{1,2}[.)]\s+(?=[A-Z])")
+WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])[^*\n]*[^\s*]\1\W{0,2}")
 RUN_IN_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]{2,120})\1[.:]?\s+\S")
 ITALIC = re.compile(r"(?<![\w*_])([*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*_])")
 
@@ -22,7 +23,7 @@ ITALIC = re.compile(r"(?<![\w*_])([*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*
 class Row:
     """A piece without its typography.
 
-    `level` is that of a Markdown heading (0: none); `strong` says that the whole line is bold;
+    `level` is that of a Markdown heading (0: none); `strong` says that the whole line is bold, `slanted` italic;
     `run_in` is the bold beginning of a line, "" if there is none.
     """
 
@@ -33,6 +34,7 @@ class Row:
     level: int = 0
     strong: bool = False
     run_in: str = ""
+    slanted: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -44,14 +46,16 @@ def row_of(piece: Piece) -> Row:
     level = 0
     if match := HASHES.match(text):
         level, text = len(match.group().strip()), text[match.end() :].strip("# ")
-    is_bullet = False
+    is_bullet, is_slanted = False, bool(WHOLE_ITALIC.fullmatch(text))
     if match := BOLD_NUMBER.match(text):
         is_bullet, text = True, f"**{text[match.end() :]}"
-    elif not text.startswith("**") and (match := BULLET.match(text)):
+    elif not (is_slanted or text.startswith("**")) and (match := BULLET.match(text)):
         is_bullet, text = True, text[match.end() :]
     strong = bool(WHOLE_BOLD.fullmatch(text))
     run_in = match["text"].strip() if (match := RUN_IN_BOLD.match(text)) else ""
-    return Row(without_markdown(text), piece.line, piece.gap, is_bullet, level, strong, without_markdown(run_in))
+    return Row(
+        without_markdown(text), piece.line, piece.gap, is_bullet, level, strong, without_markdown(run_in), is_slanted
+    )
 
 
 def without_markdown(text: str) -> str:

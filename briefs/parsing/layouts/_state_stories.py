@@ -89,12 +89,13 @@ class StoryReader:
 
     def _is_headline(self, index: int, piece: Piece, after: Piece | None) -> bool:
         text = MARK.sub("", BULLET.sub("", piece.text))
-        if not self._is_fresh(index, piece) and not _heads_marked_text(text, after):
+        is_sure = _heads_marked_text(text, after)
+        if not (is_sure or self._is_fresh(index, piece)):
             return False
         is_label = text.endswith(",") or (text.endswith(":") and bool(BULLET.match(piece.text)))
         if not text or text.startswith(("(", "[")) or is_label or after is None:
             return False
-        if self._open and self._open.body and self._may_close_bracket(index, piece, text):
+        if not is_sure and self._open and self._open.body and self._may_close_bracket(index, piece, text):
             return False
         if is_in_capitals(text):
             return True

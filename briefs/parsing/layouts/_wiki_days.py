@@ -1,6 +1,7 @@
 """A page of Portal:Current events, of one day or of several, becomes an edition a day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ..lines import HEADING, STORY, Ledger, Piece, pieces_of, split_piece
@@ -94,11 +95,14 @@ def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStor
     has_bullets = any(item.line.is_item for item in items)
     section, stories, seen, topics = "", [], set(), Topics()
     is_open = not any(section_of(item, has_bullets) is not None for item in items)
-    for item in items:
+    above = _above_the_list(items)
+    for number, item in enumerate(items):
         named = section_of(item, has_bullets)
         if named is not None:
             section, is_open, topics = "" if named.casefold() == UNCATEGORIZED else named, True, Topics()
             _book(ledger, item, HEADING)
+        elif number < above:
+            _book(ledger, item, "page header")
         elif not is_story(item):
             _book(ledger, item, "topic" if is_open or item.line.is_item else "page header")
             topics.open(item)
@@ -109,6 +113,13 @@ def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStor
                 stories.append(story)
             seen.add(story.body)
     return stories
+
+
+def _above_the_list(items: Sequence[Item]) -> int:
+    """How many items stand before the first with a bullet and under no section: the page's own words."""
+    bullets = [number for number, item in enumerate(items) if item.line.is_item and is_story(item)]
+    first = bullets[0] if len(bullets) >= 2 else 0
+    return 0 if any(section_of(item, has_bullets=True) is not None for item in items[:first]) else first
 
 
 def _story(item: Item, section: str, ledger: Ledger) -> ParsedStory:

@@ -17,6 +17,7 @@ from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, LEAD, START_REGION
 from ._glued import may_begin_with_headline
+from ._headed import numbered
 from ._preamble import COVERING, Preamble, read_preamble
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
@@ -32,6 +33,8 @@ WITHOUT_HEADINGS = 0.25
 """The most for a text that has credits and headlines, but no heading and no publisher of such a brief."""
 POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
 """When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
+COUNTED = 3
+"""So many headlines that count up from 1 tell another brief."""
 START = 3000
 MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
 """A brief of those years that is printed in the same form."""
@@ -61,7 +64,8 @@ def confidence(document: Document) -> float:
     score += 0.15 * is_published
     score += 0.05 * (sum(is_headline(text) for text in texts) >= 4)
     score = min(score, 0.95 if lead or regions or is_published else WITHOUT_HEADINGS)
-    return score * (0.4 if OTHER_PUBLISHERS.search(document.text) else 1)
+    is_other = OTHER_PUBLISHERS.search(document.text) or len(numbered(pieces_of(document))) >= COUNTED
+    return score * (0.4 if is_other else 1)
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:

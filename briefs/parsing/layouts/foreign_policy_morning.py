@@ -28,6 +28,9 @@ TITLE = re.compile(r"(?:(?:Foreign Policy|FP|Passport)\W+)*Morning Brief\W.{3,10
 SITE = re.compile(r"\s+[–|-]\s+Foreign Policy$")
 AGENDA = re.compile(r"today['’]s agenda\W*", re.IGNORECASE)
 END = re.compile(r"more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*", re.IGNORECASE)
+LEAST_HEADED = 3
+"""So many regions with a headline under their name tell that it is another brief."""
+
 LONGEST_NAME = 5
 """A region or matter that stories stand under has at most so many words."""
 
@@ -35,7 +38,8 @@ LONGEST_NAME = 5
 def confidence(document: Document) -> float:
     """Sure where the title stands at the top and a name stands twice over news without headlines."""
     rows = [row_of(piece) for piece in pieces_of(document)]
-    return SURE if _title_of(rows) and _first_name(rows) < len(rows) else 0.0
+    start = _first_name(rows)
+    return SURE if _title_of(rows) and start < len(rows) and not _has_headlines(rows[start:]) else 0.0
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
@@ -64,6 +68,19 @@ def _first_name(rows: Sequence[Row]) -> int:
         if _is_name(row) and any(other.text == row.text for other in rows[index + 1 : index + 3]):
             return index
     return len(rows)
+
+
+def _has_headlines(rows: Sequence[Row]) -> bool:
+    """Whether names stand over names, and those over news: the lower ones are headlines, of which this has none."""
+    over = [
+        above for above, below, text in zip(rows, rows[1:], rows[2:], strict=False) if _is_headed(above, below, text)
+    ]
+    return len(over) >= LEAST_HEADED
+
+
+def _is_headed(above: Row, below: Row, text: Row) -> bool:
+    names = _is_name(above) and not below.is_bullet and not ends_sentence(below.text) and above.text != below.text
+    return names and ends_sentence(text.text) and not PHOTO.search(below.text)
 
 
 def _read(draft: EditionDraft, rows: Sequence[Row], start: int) -> None:

@@ -11,7 +11,9 @@ NAME = "wikipedia day"
 SOURCE = SOURCE
 
 PORTAL = re.compile(
-    r"(?:Portal ?: ?|\{\{ ?|Wikipedia:? )Current[ _]events\b|^\W*Current events (?:of |\(Wikipedia)", re.IGNORECASE
+    r"(?:Portal ?: ?|\{\{ ?|Wikipedia:? )Current[ _]events\b"
+    r"|^\W*Current events(?: of | \(Wikipedia| ?[:/] ?(?=[A-Z0-9]))",
+    re.IGNORECASE,
 )
 CREDITED = re.compile(r"[.!?][\"”’]? ?[\[(][^()]{2,150}\)\]?[.,]?$")
 

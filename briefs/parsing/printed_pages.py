@@ -1,0 +1,38 @@
+"""Pages printed by a browser: the line at the top and at the foot of each sheet is the printer's, not the page's.
+
+A browser prints date, time and title over each sheet, and the page's address with "2/3" under it. They stand wherever
+a sheet ended, in the middle of a sentence too, so they are taken off before anything is read.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+KIND = "printed page"
+FOOT = re.compile(r"(?:https?://|about:|file:)\S*\s+\d{1,3}/\d{1,3}")
+HEAD = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d|\d{4})(?P<time>,? \d{1,2}:\d\d(?: ?[AP]\.?M\.?)?)?\s+\S.{2,200}", re.IGNORECASE
+)
+LONGEST = 400
+
+
+def stamps_of(lines: Sequence[str]) -> tuple[int, ...]:
+    """Numbers of the lines, from 1, that a browser printed around its sheets; none unless a foot or a time tells.
+
+    The title over a sheet counts where it stands on the first line or right under a foot, or comes back.
+    """
+    bare = {number: line.strip() for number, line in enumerate(lines, start=1) if 0 < len(line) <= LONGEST}
+    feet = {number for number, line in bare.items() if FOOT.fullmatch(line)}
+    heads = {number: hit for number, line in bare.items() if (hit := HEAD.fullmatch(line))}
+    again = Counter(" ".join(bare[number].split()) for number in heads)
+    if not feet and not any(hit["time"] and again[" ".join(bare[n].split())] > 1 for n, hit in heads.items()):
+        return ()
+    first = min((number for number, line in bare.items() if line), default=0)
+    tops = {n for n in heads if again[" ".join(bare[n].split())] > 1 or n == first or _follows(n, feet, bare)}
+    return tuple(sorted(feet | tops))
+
+
+def _follows(number: int, feet: set[int], bare: dict[int, str]) -> bool:
+    """Whether a foot is the last line above that is not blank."""
+    above = next((other for other in range(number - 1, 0, -1) if bare.get(other)), 0)
+    return above in feet
