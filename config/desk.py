@@ -27,7 +27,7 @@ PLACES = {name: place for place, name in enumerate(NAMES)}
 class ArchiveAdminSite(AdminSite):
     """Stands apart from `briefs.admin`, whose modules register with it while they are imported."""
 
-    site_header = "Archive of news briefs"
+    site_header = "Brief Archive"
     site_title = "Editors' desk"
     index_title = "Editors' desk"
     index_template = "admin/desk.html"

@@ -5,17 +5,18 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from briefs.curation import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
 from briefs.models import Candidate, CandidateMention, Entity
+from briefs.templatetags.page_text import day, times
 
 from .base import FoundAdmin
+from .evidence import in_its_words
 from .picking import RowSelect
 
-AROUND = 70  # characters of a sample on either side
 SAMPLES = 10
 
 
@@ -53,7 +54,9 @@ class CandidateAdmin(FoundAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
             form = DecisionForm(initial={"name": obj.form, "kind": obj.guessed_kind})
-            samples = [sample_html(mention) for mention in obj.mentions.select_related("story")[:SAMPLES]]
+            samples = [
+                linked_sample_html(mention) for mention in obj.mentions.select_related("story__edition")[:SAMPLES]
+            ]
             context |= {"decision": form, "nearest": nearest_names(obj.form, obj.guessed_kind), "samples": samples}
             context["media"] += form.media
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
@@ -67,7 +70,7 @@ class CandidateAdmin(FoundAdmin):
         names = list(queryset)
         for candidate in names:
             ignore_candidate(candidate, request.user)
-        messages.success(request, f"{len(names)} names ignored for good.")
+        messages.success(request, f"{times(len(names), 'name')} ignored for good.")
 
     def decide_view(self, request, pk):
         candidate = get_object_or_404(Candidate, pk=pk)
@@ -91,7 +94,11 @@ class CandidateAdmin(FoundAdmin):
         )
         if said == "new":
             entity, _run = accept_candidate_as_new(candidate, user, asked["kind"], asked["name"])
-            return f"“{entity}” is now known; the stories that hold it are tagged again."
+            return format_html(
+                "<a href='{}'>{}</a> is now known; the stories that hold the name are tagged again.",
+                reverse("admin:briefs_entity_change", args=[entity.pk]),
+                entity,
+            )
         if said == "ignore":
             ignore_candidate(candidate, user)
             return f"“{candidate.form}” is ignored for good."
@@ -103,8 +110,12 @@ class CandidateAdmin(FoundAdmin):
 
 def sample_html(mention):
     """The words of a mention in their sentence."""
-    text = getattr(mention.story, mention.field)
-    start, end = mention.start, mention.end
+    return in_its_words(getattr(mention.story, mention.field), mention.start, mention.end)
+
+
+def linked_sample_html(mention):
+    """The same with a way to the story."""
+    story = mention.story
     return format_html(
-        "…{}<mark>{}</mark>{}…", text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]
+        '{} <a class="quiet" href="{}">story of {}</a>', sample_html(mention), story.get_absolute_url(), day(story.date)
     )

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_POST
 
 from briefs.curation import dismiss, undo, uphold
 from briefs.models import Dispute, Redirect, TagRun
+from briefs.templatetags.page_text import times
 
 from .base import FoundAdmin, RecordAdmin
+from .evidence import evidence_html
 
 
 @admin.register(Dispute)
@@ -18,16 +20,27 @@ class DisputeAdmin(FoundAdmin):
     list_filter = ["status"]
     list_select_related = ["story", "entity", "topic"]
     actions = ["uphold", "dismiss"]
+    change_form_template = "admin/briefs/dispute/change_form.html"
     fields = readonly_fields = [
         "story",
         "entity",
         "topic",
         "reason",
+        "words",
         "status",
         "created_at",
         "decided_by",
         "decided_at",
     ]
+
+    @admin.display(description="The tag’s words")
+    def words(self, dispute):
+        """What led to the tag that is disputed."""
+        tags = dispute.story.topic_tags if dispute.topic_id else dispute.story.entity_tags
+        tag = tags.filter(
+            **({"topic": dispute.topic_id} if dispute.topic_id else {"entity": dispute.entity_id})
+        ).first()
+        return evidence_html(tag) if tag else "The story has this tag no more."
 
     @admin.action(description="The reader is right: reject the tag", permissions=["change"])
     def uphold(self, request, queryset):
@@ -41,7 +54,7 @@ class DisputeAdmin(FoundAdmin):
         disputes = list(queryset)
         for dispute in disputes:
             answer(dispute, request.user)
-        messages.success(request, f"{len(disputes)} disputes {word}.")
+        messages.success(request, f"{times(len(disputes), 'dispute')} {word}.")
 
 
 class UndoableAdmin(RecordAdmin):
@@ -67,15 +80,29 @@ class UndoableAdmin(RecordAdmin):
 
 @admin.register(TagRun)
 class TagRunAdmin(UndoableAdmin):
-    list_display = ["started_at", "kind", "reason", "started_by", "summary", "undone_at"]
+    list_display = ["started_at", "kind", "reason", "started_by", "what_happened", "undone_at"]
     list_filter = ["kind"]
+    fields = readonly_fields = [
+        "kind",
+        "reason",
+        "started_at",
+        "finished_at",
+        "started_by",
+        "what_happened",
+        "undone_at",
+    ]
     list_select_related = ["started_by"]
     permission = "briefs.change_entitytag"
+
+    @admin.display(description="What happened")
+    def what_happened(self, run):
+        """The counts in words: “stories 8, changed 1”; those that are nothing are left out."""
+        return ", ".join(f"{name} {count}" for name, count in run.summary.items() if count) or "Nothing changed."
 
     def take_back(self, row, user):
         done = undo(row, user)
         kept = f" {done.kept} stayed, because somebody has changed them since." if done.kept else ""
-        return f"Undone: {done.restored} rows are as they were.{kept}"
+        return f"Undone: {times(done.restored, 'row')} put back as before.{kept}"
 
 
 @admin.register(Redirect)

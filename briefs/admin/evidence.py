@@ -24,9 +24,14 @@ def _lines(rows):
 
 
 def _in_sentence(text, start, end, rule):
+    return format_html('{} <span class="quiet">({})</span>', in_its_words(text, start, end), rule)
+
+
+def in_its_words(text, start, end):
+    """The marked words with a little text on either side, which is never cut within a word."""
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     if start > AROUND:
         before = "…" + before.partition(" ")[2]
     if len(text) > end + AROUND:
         after = after.rpartition(" ")[0] + "…"
-    return format_html('{}<mark>{}</mark>{} <span class="quiet">({})</span>', before, text[start:end], after, rule)
+    return format_html("{}<mark>{}</mark>{}", before, text[start:end], after)

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from briefs.loading import undo_import
 from briefs.models import ImportedEdition, ImportRun
+from briefs.templatetags.page_text import times
 
 from .desk import UndoableAdmin
 
@@ -45,6 +46,8 @@ class ImportRunAdmin(UndoableAdmin):
     @admin.display(description="What was asked for")
     def asked_for(self, run):
         """The arguments that say anything, each on its own: “paths: news.txt”."""
+        if run.arguments.get("uploaded"):
+            return "uploaded or pasted here"
         told = (
             (name, ", ".join(map(str, value)) if isinstance(value, list) else value)
             for name, value in run.arguments.items()
@@ -52,4 +55,4 @@ class ImportRunAdmin(UndoableAdmin):
         return "; ".join(f"{name}: {value}" for name, value in told if value) or "-"
 
     def take_back(self, row, user):
-        return f"Undone: {undo_import(row)} editions are as they were before this import."
+        return f"Undone: {times(undo_import(row), 'edition')} put back as before this import."

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils.html import format_html
 
 from briefs.curation import CannotMerge, merge_entities, merge_preview, merge_topics
 from briefs.models import Entity
@@ -60,7 +61,14 @@ class MergingAdmin:
         merge = merge_entities if isinstance(keep, Entity) else merge_topics
         run = merge(keep, lose, request.user)
         messages.success(
-            request, f"“{lose}” was merged into “{keep}”. It can be undone under tag runs (number {run.pk})."
+            request,
+            format_html(
+                "“{}” was merged into “{}”. It can be undone under <a href='{}'>tag run {}</a>.",
+                lose,
+                keep,
+                reverse("admin:briefs_tagrun_change", args=[run.pk]),
+                run.pk,
+            ),
         )
         return redirect(reverse(f"admin:briefs_{self.opts.model_name}_change", args=[keep.pk]))
 

@@ -1,5 +1,7 @@
 """What a call of the loader did is kept, if it did anything, and can be taken back while nobody built on it."""
 
+from pathlib import Path
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -49,7 +51,7 @@ class RunLog:
             ImportedEdition(
                 run=self.run,
                 edition_id=result.edition_id,
-                file_name=result.file[-255:],
+                file_name=self._named(result.file),
                 outcome=result.outcome,
                 message=result.message,
                 before=before.get(result.edition_id, {}),
@@ -60,8 +62,12 @@ class RunLog:
     def book_failure(self, result: Result) -> None:
         """Note a file that could not be read, if the run has a row."""
         if self.run:
-            values = {"outcome": "failed", "message": result.message, "file_name": result.file[-255:]}
+            values = {"outcome": "failed", "message": result.message, "file_name": self._named(result.file)}
             ImportedEdition.objects.create(run=self.run, **values)
+
+    def _named(self, file: str) -> str:
+        """The file as editors know it: what was uploaded lay in a folder that is gone."""
+        return (Path(file).name if self.options.arguments.get("uploaded") else file)[-255:]
 
     def finish(self) -> ImportRun | None:
         """Close the run's row, if there is one."""

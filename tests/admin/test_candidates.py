@@ -1,5 +1,7 @@
 """The queue of unknown names: accepted as new, as another name, or ignored for good."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -53,3 +55,14 @@ def test_nonsense_decision_changes_nothing(admin_client, candidate, said):
     response = decide(admin_client, candidate, decision=said, name="x", kind="person")
     assert response.status_code == 200
     assert not Entity.objects.exists()
+
+
+def test_samples_are_cut_between_words_and_lead_to_their_story(admin_client, candidate):
+    story = factories.StoryFactory(body=f"{'Talk went on. ' * 9}Anna Example left{' once more' * 10}.")
+    start = story.body.index("Anna")
+    factories.CandidateMentionFactory(candidate=candidate, story=story, start=start, end=start + 12)
+    page = admin_client.get(reverse("admin:briefs_candidate_change", args=[candidate.pk])).content.decode()
+    assert ". Talk went on. <mark>Anna Example</mark> left once more" in page
+    assert re.search(r"…(Talk|went|on\.) ", page)
+    assert "once more once more…" in page
+    assert f'href="{story.get_absolute_url()}">story of' in page

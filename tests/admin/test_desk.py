@@ -110,3 +110,23 @@ def test_desk_takes_as_many_queries_for_ten_stories_as_for_one(admin_client, dja
         factories.EntityTagFactory()
     with django_assert_max_num_queries(25):
         admin_client.get(reverse("admin:index"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "decision"), [("uphold", "upheld", "rejected"), ("dismiss", "dismissed", "accepted")]
+)
+def test_a_dispute_is_answered_on_its_own_page_beside_the_words_of_the_tag(admin_client, answer, status, decision):
+    story = factories.StoryFactory(body="Oman said no.")
+    evidence = [["body", 0, 4, "Oman", "alias"]]
+    tag = factories.EntityTagFactory(story=story, entity=factories.country("Oman"), evidence=evidence)
+    dispute = factories.DisputeFactory(story=story, entity=tag.entity)
+    address = reverse("admin:briefs_dispute_change", args=[dispute.pk])
+    page = admin_client.get(address).content.decode()
+    assert "<mark>Oman</mark> said no." in page
+    assert f'name="action" value="{answer}"' in page
+    fields = {"_selected_action": dispute.pk, "action": answer}
+    admin_client.post(reverse("admin:briefs_dispute_changelist"), fields)
+    dispute.refresh_from_db()
+    tag.refresh_from_db()
+    assert (dispute.status, tag.decision) == (status, decision)
+    assert "Who is right?" not in admin_client.get(address).content.decode()

@@ -59,3 +59,18 @@ def test_split_without_a_name_to_take_along_is_refused(admin_client):
     response = admin_client.post(url("split", entity), {"name": "Other", "kind": "country"})
     assert response.status_code == 200
     assert Entity.objects.count() == 1
+
+
+def test_merging_different_kinds_is_warned_of_and_merging_like_kinds_is_not(admin_client):
+    person, body = factories.person("Anna Example"), factories.EntityFactory(name="Example", kind="company")
+    page = admin_client.get(url("merge", body), {"keep": person.pk}).content.decode()
+    assert "of different kinds: Company and Person" in page
+    page = admin_client.get(url("merge", factories.person("A. Example")), {"keep": person.pk}).content.decode()
+    assert "of different kinds" not in page
+
+
+def test_the_log_tells_in_words_what_a_run_did(admin_client):
+    run = TagRun.objects.create(kind="merge", reason="Two were one.", summary={"stories": 8, "gained": 0})
+    page = admin_client.get(reverse("admin:briefs_tagrun_change", args=[run.pk])).content.decode()
+    assert "stories 8" in page
+    assert "gained" not in page

@@ -56,6 +56,15 @@ def test_import_is_undone_from_the_log(admin_client):
     assert ImportRun.objects.get().undone_at is not None
 
 
+def test_the_log_names_an_uploaded_file_without_the_folder_it_lay_in(admin_client):
+    admin_client.post(reverse("admin:upload"), sent_fields(preview(admin_client)) | {"load": "yes"})
+    run = ImportRun.objects.get()
+    page = admin_client.get(reverse("admin:briefs_importrun_change", args=[run.pk])).content.decode()
+    assert "one.jsonl" in page
+    assert gettempdir() not in page
+    assert "uploaded or pasted here" in page
+
+
 def test_empty_file_gets_a_sentence(admin_client):
     page = preview(admin_client, "empty.txt", b" ")
     assert "empty" in page
