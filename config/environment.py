@@ -97,3 +97,9 @@ def site_address(address: str) -> None:
     """Refuse an address that links in mails could not begin with."""
     if not address.startswith(("https://", "http://")) or address.endswith("/"):
         raise ValidationError("It must begin with https:// (or http://) and end without a slash.")
+
+
+def contact(address: str) -> None:
+    """Refuse a way to write to somebody that is no address of the web, of mail or of a telephone."""
+    if address and not address.startswith(("https://", "mailto:", "tel:")):
+        raise ValidationError("It must begin with https://, mailto: or tel:.")

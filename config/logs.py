@@ -3,6 +3,7 @@
 import json
 import logging
 from datetime import UTC, datetime
+from typing import Any
 
 
 class JsonFormatter(logging.Formatter):
@@ -20,3 +21,21 @@ class JsonFormatter(logging.Formatter):
         if hasattr(record, "status_code"):
             line["status"] = record.status_code
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def logging_settings(kind: str, level: str) -> dict[str, Any]:
+    """Django's LOGGING: everything to standard error, in one of the two forms."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "text": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+            "json": {"()": "config.logs.JsonFormatter"},
+        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": kind}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {
+            "briefs": {"level": level},
+            "django": {"handlers": ["stderr"], "level": level, "propagate": False},
+        },
+    }

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from config import environment as check
 from config.databases import completed, database_url
-from config.environment import Environment, at_least, https_origins, one_of, secret_enough, site_address, time_zone
+from config.environment import Environment
+from config.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -22,36 +24,37 @@ env.add_parser("database", database_url)
 
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", True)
-SECRET_KEY = env.str("SECRET_KEY", validate=secret_enough)
+SECRET_KEY = env.str("SECRET_KEY", validate=check.secret_enough)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [], validate=https_origins)
-HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=at_least(0))
-PROXY_COUNT = env.int("PROXY_COUNT", 0, validate=at_least(0))
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [], validate=check.https_origins)
+HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=check.at_least(0))
+PROXY_COUNT = env.int("PROXY_COUNT", 0, validate=check.at_least(0))
 
 DATABASE = env.database("DATABASE_URL", "sqlite:///db.sqlite3")
-DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=at_least(1))
-DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=at_least(0))
-DATABASE_LOCK_TIMEOUT_MS = env.int("DATABASE_LOCK_TIMEOUT_MS", 0, validate=at_least(0))
+DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=check.at_least(1))
+DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=check.at_least(0))
+DATABASE_LOCK_TIMEOUT_MS = env.int("DATABASE_LOCK_TIMEOUT_MS", 0, validate=check.at_least(0))
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
 
 EMAIL = env.dj_email_url("EMAIL_URL", "dummy:")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "briefs@localhost")
-SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000", validate=site_address)
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "", validate=check.contact)
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000", validate=check.site_address)
 
-TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=time_zone)
-LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=one_of("text", "json"))
-LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=one_of("DEBUG", "INFO", "WARNING", "ERROR"))
+TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=check.time_zone)
+LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=check.one_of("text", "json"))
+LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=check.one_of("DEBUG", "INFO", "WARNING", "ERROR"))
 RATE_LIMITS = env.bool("RATE_LIMITS", True)
 STATIC_MANIFEST = env.bool("STATIC_MANIFEST", True)
 
 BRIEFS_SEEDS_DIR = env.path("BRIEFS_SEEDS_DIR", BASE_DIR / "seeds")
-BRIEFS_MAX_FILE_BYTES = env.int("BRIEFS_MAX_FILE_BYTES", 25_000_000, validate=at_least(1))
-BRIEFS_MAX_LINE_CHARS = env.int("BRIEFS_MAX_LINE_CHARS", 200_000, validate=at_least(1))
-BRIEFS_MAX_LINES = env.int("BRIEFS_MAX_LINES", 50_000, validate=at_least(1))
-BRIEFS_MAX_GZIP_RATIO = env.int("BRIEFS_MAX_GZIP_RATIO", 100, validate=at_least(1))
-BRIEFS_QUERY_MAX_CHARS = env.int("BRIEFS_QUERY_MAX_CHARS", 2_000, validate=at_least(1))
-BRIEFS_QUERY_BUDGET_MS = env.int("BRIEFS_QUERY_BUDGET_MS", 2_000, validate=at_least(1))
-BRIEFS_PAGE_SIZE = env.int("BRIEFS_PAGE_SIZE", 20, validate=at_least(1))
+BRIEFS_MAX_FILE_BYTES = env.int("BRIEFS_MAX_FILE_BYTES", 25_000_000, validate=check.at_least(1))
+BRIEFS_MAX_LINE_CHARS = env.int("BRIEFS_MAX_LINE_CHARS", 200_000, validate=check.at_least(1))
+BRIEFS_MAX_LINES = env.int("BRIEFS_MAX_LINES", 50_000, validate=check.at_least(1))
+BRIEFS_MAX_GZIP_RATIO = env.int("BRIEFS_MAX_GZIP_RATIO", 100, validate=check.at_least(1))
+BRIEFS_QUERY_MAX_CHARS = env.int("BRIEFS_QUERY_MAX_CHARS", 2_000, validate=check.at_least(1))
+BRIEFS_QUERY_BUDGET_MS = env.int("BRIEFS_QUERY_BUDGET_MS", 2_000, validate=check.at_least(1))
+BRIEFS_PAGE_SIZE = env.int("BRIEFS_PAGE_SIZE", 20, validate=check.at_least(1))
 
 env.refuse_mistakes()
 
@@ -185,17 +188,4 @@ AUTH_PASSWORD_VALIDATORS = [
 vars().update(EMAIL)
 FOLLOW_BY_EMAIL = "dummy" not in EMAIL["EMAIL_BACKEND"]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "text": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
-        "json": {"()": "config.logs.JsonFormatter"},
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        "briefs": {"level": LOG_LEVEL},
-        "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
-    },
-}
+LOGGING = logging_settings(LOG_FORMAT, LOG_LEVEL)

@@ -3,14 +3,16 @@
 import re
 import sys
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import Resolver404
 from django.views import defaults
 
 from briefs import busy
 from briefs.models import Redirect
 from briefs.paging import NoSuchPage
+from briefs.views.guesses import meant_by
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
 FILES = (".json", ".csv", ".atom", ".bib", ".ris", ".ics")
@@ -21,6 +23,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if moved := new_path(request.path):
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{moved}?{query}" if query else moved)
+    if isinstance(exception, Resolver404) and (meant := meant_by(request)):
+        return HttpResponseRedirect(meant)
     reason = str(exception) if exception.args and isinstance(exception.args[0], str) else ""
     reason = "" if NO_ROW.fullmatch(reason) else reason
     if request.path.endswith(FILES):
