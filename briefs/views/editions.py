@@ -12,7 +12,7 @@ from briefs.coverage import coverage_of
 from briefs.models import Edition, Source, Story
 from briefs.parsing import source_lines
 from briefs.periods import day_in_words, read_period
-from briefs.views import evidence, trails
+from briefs.views import evidence, machine_readable, trails
 from briefs.views.answers import answered
 from briefs.views.months import within, year_of
 from briefs.vocabulary import Present
@@ -102,7 +102,9 @@ def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> Htt
     shown = [(one, sections(one), printed_date(one)) for one in editions]
     if not shown:
         raise Http404("There is no edition of this source and date.")
+    told = [(one, [story for *_, rows in parts for story, _ in rows]) for one, parts, _ in shown]
     context = {
+        "json_ld": machine_readable.issue(told, request.build_absolute_uri(request.path), request.build_absolute_uri),
         "editions": shown,
         "trail": trails.to_edition(shown[0][0]),
         "edition": shown[0][0],

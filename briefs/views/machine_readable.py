@@ -1,6 +1,6 @@
 """Pages as schema.org data, for programs that read pages."""
 
-from briefs.models import Story, public_body
+from briefs.models import Edition, Source, Story, public_body
 from briefs.titles import story_title
 from briefs.views import trails
 
@@ -18,7 +18,8 @@ def article(story: Story, url: str, build) -> list[dict]:
         "dateModified": story.updated_at.isoformat(),
         "inLanguage": source.language,
         "isPartOf": {"@type": "PublicationIssue", "name": edition.title, "url": build(edition.get_absolute_url())},
-        "publisher": {"@type": "Organization", "name": source.name, "url": source.homepage},
+        "publisher": publisher(source),
+        "author": publisher(source),
         "creditText": source.attribution,
         "license": source.licence_url,
         "isBasedOn": story.url or edition.url,
@@ -27,6 +28,43 @@ def article(story: Story, url: str, build) -> list[dict]:
     }
     trail = [*trails.absolute(trails.to_story(edition), build), (story_title(story)[:110], url)]
     return [{name: value for name, value in told.items() if value}, breadcrumbs(trail)]
+
+
+def issue(editions, url: str, build) -> list[dict]:
+    """The page of a day's editions of a source as PublicationIssues, and the way to it.
+
+    `editions` holds pairs of an edition, its source loaded, and its stories in order.
+    """
+    told = [one_issue(edition, stories, build) for edition, stories in editions]
+    first = editions[0][0]
+    trail = [*trails.absolute(trails.to_edition(first), build), (trails.day(first.date), url)]
+    return [*told, breadcrumbs(trail)]
+
+
+def one_issue(edition: Edition, stories, build) -> dict:
+    told = {
+        "@context": "https://schema.org",
+        "@type": "PublicationIssue",
+        "@id": build(edition.get_absolute_url()),
+        "url": build(edition.get_absolute_url()),
+        "name": edition.title or edition.source.name,
+        "datePublished": (edition.published_at or edition.date).isoformat(),
+        "inLanguage": edition.source.language,
+        "isPartOf": {"@type": "Periodical", "name": edition.source.name},
+        "publisher": publisher(edition.source),
+        "license": edition.source.licence_url,
+        "isBasedOn": edition.url,
+        "hasPart": [
+            {"@type": "NewsArticle", "headline": story_title(story)[:110], "url": build(story.get_absolute_url())}
+            for story in stories
+        ],
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def publisher(source: Source) -> dict:
+    told = {"@type": "Organization", "name": source.name, "url": source.homepage}
+    return {name: value for name, value in told.items() if value}
 
 
 def is_about(tag) -> bool:

@@ -1,5 +1,7 @@
 """The calendar of editions, and an edition as it was published."""
 
+import json
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -153,3 +155,29 @@ def test_the_calendar_strikes_out_days_that_usually_have_an_edition_and_lack_one
     assert struck == [(2, 7)]
     assert "Struck out" in response.content.decode()
     assert client.get("/editions/?source=example-brief").content.decode().count("<s title") == 1
+
+
+def data_of(response):
+    """What the page tells machines: by type."""
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', response.content.decode(), re.DOTALL)
+    return {told["@type"]: told for told in map(json.loads, found)}
+
+
+def test_machines_read_it_as_an_issue_with_its_stories_and_the_way_to_it(client):
+    held = edition("2025-04-08", title="Renewed </script> Talks")
+    made = story("Envoys meet", edition=held, position=1)
+    story("Vanished", edition=held, position=2, status="withdrawn")
+    told = data_of(client.get(held.get_absolute_url()))
+    issue = told["PublicationIssue"]
+    assert (issue["name"], issue["datePublished"]) == ("Renewed </script> Talks", "2025-04-08")
+    url = f"http://testserver{made.get_absolute_url()}"
+    assert issue["hasPart"] == [{"@type": "NewsArticle", "headline": "Envoys meet", "url": url}]
+    assert "url" not in issue["publisher"]
+    last = told["BreadcrumbList"]["itemListElement"][-1]
+    assert (last["name"], last["item"]) == ("8 April 2025", f"http://testserver{held.get_absolute_url()}")
+
+
+def test_it_names_the_feed_of_its_source(client):
+    held = edition("2025-04-08")
+    content = client.get(held.get_absolute_url()).content.decode()
+    assert f'title="Example Brief" href="/stories.atom?source={held.source.slug}"' in content

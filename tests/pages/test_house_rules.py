@@ -1,5 +1,6 @@
 """What every page keeps to: no inline script or style, nothing from elsewhere, few queries."""
 
+import html
 import re
 from pathlib import Path
 
@@ -48,3 +49,23 @@ def test_a_phrase_that_is_proved_beside_a_beginning_takes_at_most_four_statement
         page = client.get("/stories/", {"q": '"oil for oil for oil" oi*'})
     assert page.context["count"] == len(made)
     assert len(queries) <= 4
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/stories/", "/stories/?q=oil", "/ahead/", "/countries/", "/countries/iran/", "/themes/", "/quiet/",
+     "/threads/", "/catch-up/", "/about/", "story", "edition"],
+)  # fmt: skip
+def test_a_page_names_itself_once_and_every_other_form_that_it_names_is_there(client, path):
+    made = story("Oil", country("Iran"), topics=[TopicFactory(name="Trade")])
+    rows = {"story": made, "edition": made.edition}
+    content = client.get(rows[path].get_absolute_url() if path in rows else path).content.decode()
+    head = content.partition("</head>")[0]
+    assert len(re.findall(r'<link rel="canonical"', head)) == 1
+    forms = re.findall(r'<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"', head)
+    assert forms
+    for kind, address in forms:
+        answer = client.get(html.unescape(address))
+        assert answer.status_code == 200
+        assert answer.headers["Content-Type"].startswith(kind)
