@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_NOUNS
 from briefs.tagging.longer_names import BODIES
+from briefs.tagging.person_signs import looks_named
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
 from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY, THINGS
@@ -13,6 +14,8 @@ from briefs.tagging.words_of_people import TITLE_PARTS, TITLES
 # Desk language for governments ("GOI", "ROYG") and numerals ("XXXVII").
 _NO_NAME = re.compile(r"^(?:GO[A-Z]{1,2}|GSL|ROYG|RTG|GRM|[IVXLC]{3,8})$")
 _EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,6})[,)]")
+_ON_THE_AIR = re.compile(r"\b(?:said on|says on|told|tells) $")
+_HAS_IT = re.compile(r" (?:reports|reported|says|writes|wrote)(?=[.,;\n]|$)")
 _NO_BODIES = EVENT_NOUNS | PLACE_NOUNS | {"series", "act", "awards"}
 _ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
 
@@ -35,7 +38,7 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
             continue
         if claimed.touch(word.start, word.end) or _beside_figures(reading, index) or _bears_another_name(words, index):
             continue
-        if word.text in introduced or _is_a_things(reading, index):
+        if word.text in introduced or _is_a_things(reading, index) or _is_cited_or_borne(reading, index):
             continue
         yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
 
@@ -69,6 +72,19 @@ def _is_a_things(reading, index: int) -> bool:
     """ "the designer steroid THG", "a DMCA notice": the noun beside it says that the letters name a thing."""
     word = reading.words[index]
     return reading.word_before(word.start) in THINGS or reading.word_after(word.end) in THINGS
+
+
+def _is_cited_or_borne(reading, index: int) -> bool:
+    """ "he said on ETV", ", ERR reports.": a medium; "ASM Nasiruddin Elan": somebody's initials."""
+    words, word = reading.words, reading.words[index]
+    before = reading.folded[max(0, word.start - 12) : word.start]
+    if _ON_THE_AIR.search(before) or (_HAS_IT.match(reading.text, word.end) and before.endswith(", ")):
+        return True
+    following = words[index + 1] if index + 2 < len(words) and words[index + 1].start == word.end + 1 else None
+    return (
+        following is not None and following.capital and looks_named(reading, following)
+        and following.folded not in TITLES and words[index + 2].capital and words[index + 2].start == following.end + 1
+    )  # fmt: skip
 
 
 def _is_amid_capitals(words, index: int) -> bool:

@@ -33,6 +33,9 @@ _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 _NOUN_BEFORE = re.compile(r"\b([\w-]+)(, | (?:known as|called|named) (?:the )?)[\"']?$")
 _LEGAL_FORM = re.compile(r", (?:Inc|LLC|Ltd|L\.L\.C|Corp|plc|PLC|S\.A|Co)\b")
+_COINED = re.compile(
+    r"[A-Z][a-z]+(?:Labs?|Tech|Bank|Corp|Soft|Net|Works|Group|Air|Pharma|Media|Bio|Energy|Power|Pay|Health|Mind|Capital)"
+)
 _INSTRUMENTS = EVENT_NOUNS - HEADS | frozenset(
     "orbiter collider telescope arrivals aircraft mechanism fever syndrome area".split()
 )
@@ -97,6 +100,8 @@ def by_noun(owners: Owners) -> Iterator[Name]:
             and words[last].folded not in _NEVER_LAST
         ):
             yield body_name(owners, first, last, 2.5, "noun beside it")
+        elif first == last and _COINED.fullmatch(words[first].text):
+            yield body_name(owners, first, last, 2.5, "coined name")
         elif _LEGAL_FORM.match(reading.text, words[last].end):
             yield body_name(owners, first, last, 3.0, "legal form after it")
         elif _is_apposed(owners, first, last) or _is_introduced(reading, words[first], words[last]):

@@ -14,6 +14,7 @@ _BEFORE_SURNAMES = frozenset(
     "mr mrs ms dr judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
     "detective rev sergeant corporal private".split()
 )
+_OF_POWER = frozenset("president minister premier governor mayor secretary ambassador".split())
 _SURNAMES_TOO = frozenset("french english german cuban dane pole finn turk swede welsh irish".split())
 _GOES_ON = SAID_AFTER | frozenset(
     "and in for at from on with to of as left took made wrote sang went sold bought came gave got ran held kept led "
@@ -32,23 +33,27 @@ def borne_by_people(reading: Reading, matches: list[Match]) -> list[Match]:
 
 def _may_be_borne(match: Match) -> bool:
     entity = match.pattern.entity
-    return entity is not None and entity.kind in {"country", "place"} and match.pattern.plain.isalpha()
+    if entity is None or not match.pattern.plain.isalpha():
+        return False
+    return entity.kind in {"country", "place"} or (entity.kind == "company" and match.pattern.plain.istitle())
 
 
 def _is_borne(reading: Reading, match: Match, starts: set[int]) -> bool:
     if reading.is_capitals(match.start) or match.start < reading.body_start:
         return False
+    if match.pattern.entity.kind == "company":
+        return _follows_a_title(reading, match, _BEFORE_SURNAMES | _OF_POWER)
     if match.pattern.alias.kind == "demonym":
         return _is_adjective_as_surname(reading, match)
     if match.pattern.alias.kind not in _OF_PLACES or match.pattern.plain.isupper():
         return False
-    return _follows_a_title(reading, match) or _opens_a_name(reading, match, starts)
+    return _follows_a_title(reading, match, _BEFORE_SURNAMES) or _opens_a_name(reading, match, starts)
 
 
-def _follows_a_title(reading: Reading, match: Match) -> bool:
-    """ "Judge Cuba denied": a title that only a surname follows, and no other capital behind."""
+def _follows_a_title(reading: Reading, match: Match, titles: frozenset[str]) -> bool:
+    """ "Judge Cuba denied", "President Meta": a title that only a surname follows, and no other capital behind."""
     before = reading.word_before(match.start) or ""
-    if not before[:1].isupper() or before.lower().rstrip(".") not in _BEFORE_SURNAMES:
+    if not before[:1].isupper() or before.lower().rstrip(".") not in titles:
         return False
     return not (reading.word_after(match.end) or "")[:1].isupper()
 

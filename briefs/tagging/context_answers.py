@@ -31,7 +31,8 @@ _OF_SOMEBODY = frozenset(
 )
 _PARTYS_LETTERS = ("D-", "R-", "I-", "D–", "R–")
 _NAMED_AFTER_PEOPLE = frozenset(
-    "bridge airport street avenue square road hospital district dam stadium boulevard mosque".split()
+    "bridge airport street avenue square road hospital district dam stadium boulevard mosque park "
+    "library museum center centre university institute foundation highway prize".split()
 )
 # Answered after the whole story has been read, not when the words are met.
 LATER = frozenset({"lead_state", "of_state", "needs_full_name", "has_sections", "also"})
@@ -125,8 +126,8 @@ def follows_given_name(reading: Reading, start: int) -> bool:
 def names_a_place(reading: Reading, end: int) -> bool:
     """Whether the name that ends here is a bridge's or a street's: "the Wad al-Bashir bridge"."""
     following = reading.word_after(end)
-    if following == "International":
-        following = reading.word_after(end + len(" International"))
+    if following in {"International", "National", "Memorial", "Presidential"}:
+        following = reading.word_after(end + len(f" {following}"))
     return following is not None and following.lower() in _NAMED_AFTER_PEOPLE
 
 

@@ -25,6 +25,9 @@ _MEDIUM = re.compile(
 _ONE_SOURCE = re.compile(r"\s*(?:,|;|\band\b|\bvia\b|&)\s*")
 
 
+_TRAILING = re.compile(r"(?:\s[-–—]{1,2}\s?|\n)([A-Z][^\n.!?]{1,60})\s*$")
+
+
 def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:
     """Spans of bracketed credits, brackets included."""
     spans = []
@@ -32,6 +35,9 @@ def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:
         inside = hit.group(1) or hit.group(2)
         if _is_credit(inside, hit.start(), hit.end(), reading, media_keys):
             spans.append(hit.span())
+    trailing = _TRAILING.search(reading.text, max(reading.body_start, len(reading.text) - 80))
+    if trailing and _all_are_media(trailing.group(1), reading.folded[trailing.start(1) : trailing.end(1)], media_keys):
+        spans.append(trailing.span())  # "… of disappearances. - VOA News"
     return Spans(spans)
 
 

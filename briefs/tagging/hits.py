@@ -11,12 +11,13 @@ from briefs.tagging.salience import SOURCE, role, salience, weight
 from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
 _CITES_BEFORE = re.compile(
-    r"(?:told|tells|telling|according to|via|quoted by|quoted in|interview with|interview to|reported by|reported in|"
-    r"reports in|reports by) (?:the )?$"
+    r"(?:told|tells|telling|according to|via|quoted by|quoted in|interview with|interview to|interview on|reported by|"
+    r"reported in|reports in|reports by|published by|published in|article in|investigation by) (?:the )?"
+    r"(?:(?:[\w-]+ ){0,3}(?:newspaper|daily|station|channel|broadcaster|magazine|website|agency) )?$"
 )
 _CITES_AFTER = re.compile(
-    r"^(?:'s)? (?:reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|poll|interview|correspondent|"
-    r"news agency)\b"
+    r"^(?:'s)?,? (?:claims|claimed|reported|reports|report|said|says|quoted|cited|citing|wrote|added|noted|"
+    r"poll|interview|correspondent|news agency)\b"
 )
 
 
@@ -165,7 +166,7 @@ def _hit(reading: Reading, own: Mentions, rank: int) -> EntityHit:
 def _is_cited(reading: Reading, own: Mentions, number: int) -> bool:
     start = own.places[number][0]
     end = start + len(own.evidence[number].text)
-    before = reading.folded[max(0, start - 30) : start]
+    before = reading.folded[max(0, start - 60) : start]
     return bool(_CITES_BEFORE.search(before) or _CITES_AFTER.match(reading.folded[end : end + 30]))
 
 

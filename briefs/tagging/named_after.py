@@ -7,9 +7,9 @@ from briefs.tagging.reading import Reading
 
 _MODEL = re.compile(r"[ -]?(?:[A-Z]{0,3}-?\d[\w-]*)(?![\w%]|,\d)")
 _BEARS_THE_NAME = frozenset(
-    "stadium arena field tower towers park theatre theater dam building hotel prize cup open trophy classic series "
-    "bowl awards award grand telescope jet plane airliner helicopter car truck van bus sedan pickup suv plaza "
-    "mall".split()
+    "stadium arena field tower towers park theatre theater dam building hotel prize cup open trophy classic "
+    "series bowl awards award grand telescope jet plane airliner helicopter car truck lorry lorries minibus "
+    "tractor ambulance pipeline pipelines van bus sedan pickup suv plaza mall".split()
 )
 _TYPE_NUMBER = re.compile(r" (?:[1-9]\d7|[1-9]00)")  # "Boeing 737", "Fokker 100", not "Google 2"
 _ROW = re.compile(r"(?: [A-Z][a-z]+){0,3}")  # "Ericsson Globe Arena", "Volvo China Open"

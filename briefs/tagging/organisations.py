@@ -103,6 +103,8 @@ def _left_end(owners: Owners, head: int) -> int:
 def _is_title(owners: Owners, index: int) -> bool:
     """A title before a name; in "Magistrate's Court" and "Saint George Hospital" it belongs to the name."""
     word = owners.reading.words[index]
+    if word.folded == "crown" and owners.reading.word_after(word.end) == "Court":
+        return False
     return word.folded in TITLES and word.folded != "saint" and not owners.reading.folded.startswith("'", word.end)
 
 

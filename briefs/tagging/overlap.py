@@ -92,7 +92,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
             and not (pattern.alias.kind == "prefix" and reading.text[find.end : find.end + 1] not in _HYPHENS)
             and not _UZ.search(reading.text, max(0, find.start - 4), find.start)
             and not (pattern.surname_too and follows_given_name(reading, find.start))
-            and not (pattern.alias.kind == "surname" and names_a_place(reading, find.end))
+            and not (_is_a_persons(pattern) and names_a_place(reading, find.end))
         )
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
@@ -109,6 +109,12 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
         return (own,) if own is not None else ()
 
     return meaning
+
+
+def _is_a_persons(pattern: Pattern) -> bool:
+    return pattern.alias is not None and (
+        pattern.alias.kind == "surname" or (pattern.entity is not None and pattern.entity.kind == "person")
+    )
 
 
 def _hides_places(find: Found) -> bool:

@@ -11,7 +11,7 @@ from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.listed_people import among_people
 from briefs.tagging.openings import is_raised
-from briefs.tagging.person_signs import against_person, around
+from briefs.tagging.person_signs import against_person, around, has_initials_in_front
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.titles_around import strip_titles
@@ -78,6 +78,8 @@ def _weigh(
             reasons.append(("given name", 2.0))
         elif (first in FAMILY_FIRST and len(real) <= 3) or (len(real) == 2 and _SYLLABLES.match(words[-1].text)):
             reasons.append(("family name in front", 2.0))
+        elif has_initials_in_front(reading, words):
+            reasons.append(("initials", 2.0))
         elif len(words[0].text.replace(".", "")) <= 2 and words[0].text.isupper():
             reasons.append(("initials", 1.5))
         if any(len(word.text) == 2 and word.text.endswith(".") for word in words[1:-1]):

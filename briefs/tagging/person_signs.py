@@ -1,5 +1,6 @@
 """What the words in and around a capitalised run say for and against a person."""
 
+from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.offices_taken import becomes_something, is_of_a_saint, takes_an_office
 from briefs.tagging.reading import Reading, Word
@@ -27,7 +28,8 @@ _NOT_AFTER_A_NAME = _PLACE_TAIL | frozenset(
     {"army", "air", "base", "hospital", "mosque", "area", "refugee", "military"}
 )
 _NEVER_INSIDE = frozenset(
-    "airport university hospital college stadium museum cathedral sculpture statue monument memorial expressway".split()
+    "airport university hospital college stadium museum cathedral national sculpture statue monument memorial "
+    "expressway".split()
 )
 _PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle camp house temple forest beach".split())
 # Words that begin or end the names of bands, rockets, firms and places, and nobody's.
@@ -40,8 +42,8 @@ _NEVER_ALONE = FUNCTION_WORDS | frozenset(
     "certificate cruises infirmary officers meeting guide internet programme program project plan initiative".split()
 )
 _NEVER_LAST = frozenset(
-    "automation biotech democratic jet lp metrodome pieces press republican search studios system v vehicle "
-    "zero".split()
+    "store stores shop durbar automation biotech democratic jet lp metrodome pieces press republican search "
+    "studios system v vehicle zero".split()
 )
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
@@ -142,13 +144,26 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
     ):
         return -9.0
     points = 0.0
-    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in words) or any(
+    named = words[1:] if has_initials_in_front(reading, words) else words
+    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in named) or any(
         character.isdigit() for word in words for character in word.text
     ):
         points -= 3.0
     if folded[-1] in DAYS:
         points -= 3.0 if _number_follows(reading, words[-1]) or len(words) == 1 else 0.0
     return points + _place_around(reading, indexes, folded)
+
+
+def has_initials_in_front(reading: Reading, words: list[Word]) -> bool:
+    """ "ASM Nasiruddin Elan": three letters before a given name and a family name."""
+    if len(words) < 3 or len(words[0].text) != 3 or not words[0].shouted:
+        return False
+    return words[0].folded not in TITLES and looks_named(reading, words[1])
+
+
+def looks_named(reading: Reading, word: Word) -> bool:
+    """Whether the word is a given name or looks like a family name."""
+    return word.folded in reading.given_names or is_family_name(word.folded)
 
 
 def _begins_like_a_thing(reading: Reading, words: list[Word], folded: list[str]) -> bool:

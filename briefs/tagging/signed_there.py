@@ -17,6 +17,7 @@ _TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 _WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())
+_OF, _DE = (" of ",), (" de ", " del ", " du ")
 _ROADS_OF = frozenset("rue avenue boulevard calle avenida via viale plaza place paseo rua".split())
 
 
@@ -35,8 +36,8 @@ def _lends_its_name(reading: Reading, place: Match) -> bool:
         return True
     return (
         _names_a_street(reading, place)
-        or _word_before_link(reading, place, {"of"}) in _WATERS
-        or _word_before_link(reading, place, {"de", "del", "du"}) in _ROADS_OF
+        or _word_before_link(reading, place, _OF) in _WATERS
+        or _word_before_link(reading, place, _DE) in _ROADS_OF
     )
 
 
@@ -55,7 +56,7 @@ def _names_a_treaty(reading: Reading, town: Match) -> bool:
         return True
     if following in _TREATIES_TOO and reading.word_before(town.start) in {"the", "The"}:
         return _ends_there(reading, town.end + 1 + len(following))
-    return _word_before_link(reading, town, {"of"}) in _SIGNED_AT
+    return _word_before_link(reading, town, _OF) in _SIGNED_AT
 
 
 def _ends_there(reading: Reading, end: int) -> bool:
@@ -66,12 +67,12 @@ def _ends_there(reading: Reading, end: int) -> bool:
     return following.endswith("ed") or following.lower() in FUNCTION_WORDS | SAID_AFTER
 
 
-def _word_before_link(reading: Reading, place: Match, links: set[str]) -> str:
+def _word_before_link(reading: Reading, place: Match, links: tuple[str, ...]) -> str:
     """The capitalised word that a link joins to the place, folded: "treaty" before "of Lisbon"; else nothing."""
-    index = reading.word_index(place.start) - 1
-    if index < 1 or reading.words[index].folded not in links:
+    if not reading.folded.endswith(links, 0, place.start):
         return ""
-    if reading.text[reading.words[index].end : place.start] != " ":
+    index = reading.word_index(place.start) - 1
+    if index < 1:
         return ""
     before = reading.words[index - 1]
     return before.folded if before.capital else ""

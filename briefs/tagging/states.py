@@ -9,6 +9,8 @@ from briefs.tagging.surnames import in_office
 from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
 HOMES_COUNT = frozenset({"company", "organisation", "armed_group"})
+_CHANNEL_BEFORE = re.compile(r"\b(?:on|via|through|over|using) $")
+_CHANNEL_AFTER = re.compile(r" (?:pages?|sites?|groups?|post|accounts?|messages?|videos?|profiles?|channels?|users?)\b")
 _THE_COUNTRY = re.compile(r"\b(?:the country|the capital|countrywide|country's|nationwide|national|nation's)\b")
 
 
@@ -17,13 +19,17 @@ def home_states(
 ) -> tuple[EntityHit, ...]:
     """Homes of bodies, for a story that names no country at all; of office-holders, if it speaks of "the country".
 
-    Not where a body without a home comes before them: what the EU asks of Apple is no story of the U.S.
+    Not where a body without a home comes before them: what the EU asks of Apple is no story of the U.S. A party or
+    an armed group whose own people the story names counts all the same.
     """
     if any(hit.kind == "country" for hit in hits):
         return ()
     homes: dict[str, EntityHit] = {}
+    hits = tuple(hit for hit in hits if not _is_a_channel(reading, hit))
+    people_of = {entities[hit.entity].state for hit in hits if hit.kind == "person"}
     foremost = max(
-        (hit.salience for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state), default=-1.0
+        (_standing(hit) for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state),
+        default=(-1.0, 0),
     )
     speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
     for hit in hits:
@@ -32,10 +38,28 @@ def home_states(
         counts = hit.kind in HOMES_COUNT or (
             hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
         )
-        if counts and home in entities and hit.salience > foremost:
+        has_its_people = home in people_of and hit.kind in {"organisation", "armed_group"}
+        if counts and home in entities and (_standing(hit) > foremost or has_its_people):
             evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
             homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
     return tuple(homes.values())
+
+
+def _standing(hit: EntityHit) -> tuple[float, int]:
+    """What puts one body before another: salience, then the earlier place."""
+    return hit.salience, -hit.evidence[0].start
+
+
+def _is_a_channel(reading: Reading, hit: EntityHit) -> bool:
+    """Whether it is no more than where something was said: "a Facebook page", "wrote on Twitter"."""
+    if hit.kind != "company":
+        return False
+    for piece in hit.evidence:
+        start = piece.start + (reading.body_start if piece.field == "body" else 0)
+        before = reading.folded[max(0, start - 12) : start]
+        if not _CHANNEL_AFTER.match(reading.text, start + len(piece.text)) and not _CHANNEL_BEFORE.search(before):
+            return False
+    return True
 
 
 def implied_states(

@@ -27,10 +27,10 @@ _STRAINS = re.compile(r" (?:strains?|species|ebolavirus|syndrome|interpretation|
 _RULES = re.compile(r" I{1,3}V?\b")
 _WATERS = re.compile(r" (?:River|Basin|Current|Trench|Ridge|Rift|rivers?|basin)\b")
 _VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
-_WATERS_BEFORE = re.compile(r"\b(?:Lake|River|Mount|Rio) $")
-_WORKS_BEFORE = re.compile(
-    r"\b(?:band|film|movie|musical|album|song|novel|rapper|painting|racehorse|hurricane|tropical storm|[Tt]yphoon|"
-    r"Hurricane|Storm|Cyclone|cyclone|ferry|liner|trawler|schooner|steamer|airship|software|macOS) [\"“‘']?$"
+_WATERS_BEFORE = ("Lake ", "River ", "Mount ", "Rio ")
+_WORKS = frozenset(
+    "band film movie musical album song novel rapper painting racehorse hurricane typhoon cyclone storm Hurricane "
+    "Storm Typhoon Cyclone ferry liner trawler schooner steamer airship software macOS".split()
 )
 _STORM = re.compile(r"\b(?:hurricane|storm|typhoon|cyclone) (\w+)")
 _STORMY = re.compile(r"\b(?:hurricane|tropical storm|storm on record|landfall)\b")
@@ -41,17 +41,17 @@ _APPOSED = re.compile(
     r"penitentiary|film|movie|musical|novel|album|song|opera)(?= who| that| which| at| in| of| about|[,.])"
 )
 _A_VILLAGE = re.compile(r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township) (?:of|in|near|north|south)\b")
-_ANOTHER_ONE = re.compile(r"\banother $")
 _OF_ITS_PART = re.compile(
     r" of (?:the )?(?:East|North|South|West|Orient|Middle East|Balkans|Caribbean|Pacific|Alps|(?:\w+ )?(?:America|"
     r"Africa|Asia|Europe))\b"
 )
-_AN_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]|[Aa]nother) $")
+_ARTICLES = ("the ", "The ", " a ", "another ")
 _SINKS = SAID_AFTER | frozenset("sank sinks capsized ran went burned left sailed".split())
 _TAKES_THE = frozenset(
     "netherlands philippines gambia congo sudan ukraine lebanon bahamas maldives vatican yemen".split()
 )
 _CLUBS = frozenset({"organisation", "company"})
+_GOES_ON = frozenset(" -‐‑")
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
 
 
@@ -72,33 +72,47 @@ def _is_of_a_state(match: Match) -> bool:
 
 
 def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
-    kind, text, end = match.pattern.alias.kind, reading.text, match.end
+    kind = match.pattern.alias.kind
+    if reading.text[match.end : match.end + 1] in _GOES_ON and _says_the_next_word(reading.text, match, kind):
+        return True
+    if kind == "demonym" or kind not in _PLACES:
+        return False
+    if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends):
+        return True
+    return kind in _STATES and _is_no_state(reading, match)
+
+
+def _says_the_next_word(text: str, match: Match, kind: str) -> bool:
+    """A likeness, a paper, an illness; a kitchen after an adjective; a strain, a treaty's number, a river, a war."""
+    end = match.end
     if _LIKENESS.match(text, end) or _PAPERS.match(text, end) or _ILLS.match(text, end):
         return True
     if kind == "demonym":
         return _KITCHENS.match(text, end) is not None
     if kind not in _PLACES:
         return False
-    if match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end):
+    if _STRAINS.match(text, end) or (match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end)):
         return True
-    if _STRAINS.match(text, end) or _is_a_work(reading, match) or _is_a_person_of(reading, match, ends):
-        return True
-    return kind in _STATES and _is_no_state(reading, match)
+    if kind not in _STATES:
+        return False
+    is_of_a_war = match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end) is not None
+    return is_of_a_war or _WATERS.match(text, end) is not None
 
 
 def _is_a_work(reading: Reading, match: Match) -> bool:
     """ "the film Casablanca", "the ferry Estonia", a place alone in quotation marks."""
     before = reading.text[max(0, match.start - 20) : match.start]
-    if _WORKS_BEFORE.search(before):
-        return (reading.word_after(match.end) or "x")[:1].islower() or reading.word_after(match.end) is None
+    if before.rstrip(' "“‘').rpartition(" ")[2] in _WORKS:
+        return (reading.word_after(match.end) or "x")[:1].islower()
     closes = _QUOTES.get(before[-1:])
-    following = reading.text[match.end : match.end + 2].lstrip(",.")
-    return closes is not None and following[:1] == closes and match.pattern.entity.code not in {"PS", "TW", "XK"}
+    if closes is None or match.pattern.entity.code in {"PS", "TW", "XK"}:
+        return False
+    return reading.text[match.end : match.end + 2].lstrip(",.").startswith(closes)
 
 
 def _is_a_person_of(reading: Reading, match: Match, ends: set[int]) -> bool:
     """ "Jesus of Nazareth", "Catherine of Aragon", of a town."""
-    if match.pattern.alias.kind not in {"capital", "place"} or reading.word_before(match.start) != "of":
+    if match.pattern.alias.kind not in {"capital", "place"} or not reading.text.endswith(" of ", 0, match.start):
         return False
     if match.start - len(" of ") in ends:
         return False  # the club "Al Hilal of Riyadh"
@@ -127,17 +141,15 @@ def _is_a_storm(reading: Reading, match: Match, storms: frozenset[str]) -> bool:
 
 
 def _is_no_state(reading: Reading, match: Match) -> bool:
-    """A river's, a lake's, a prison's or an animal's name, another such state, or the ship "the Estonia"."""
+    """A lake's, a prison's or an animal's name, another such state, or the ship "the Estonia"."""
     text, end = reading.text, match.end
     before = text[max(0, match.start - 10) : match.start]
-    if _WATERS.match(text, end) or _WATERS_BEFORE.search(before) or _ANOTHER_ONE.search(before):
+    if before.endswith(_WATERS_BEFORE) or before.endswith("another "):
         return True
-    if _APPOSED.match(reading.folded, end) or _A_VILLAGE.match(text, end):
+    if text[end : end + 1] in {",", '"'} and (_APPOSED.match(reading.folded, end) or _A_VILLAGE.match(text, end)):
         return True
-    if _AN_ARTICLE.search(before) and _OF_ITS_PART.match(text, end):
+    if before.endswith(_ARTICLES) and _OF_ITS_PART.match(text, end):
         return True
-    if match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end):
-        return True
-    is_ship = reading.word_before(match.start) in {"the", "The"} and reading.word_after(end) in _SINKS
     name = match.pattern.plain
+    is_ship = before.lower().endswith("the ") and reading.word_after(end) in _SINKS
     return is_ship and name.istitle() and name.isalpha() and name.lower() not in _TAKES_THE

@@ -16,7 +16,9 @@ HEADS = words_of(
     aviation railways railway railroad mining insurance investments securities partners brewery breweries foods
     supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic museum
     legislature f.c. fc afc co-operative cooperative shipping studios software labs laboratories chemicals cruises
-    logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement"""
+    logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement brands
+    ventures robotics dynamics semiconductor semiconductors networks genomics
+    automotive biopharma minerals metals beverages properties bakeries"""
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = words_of(
@@ -26,7 +28,7 @@ WEAK_HEADS = words_of(
     ministry radio television museum exchange fund group club network front movement resistance university
     technology systems partners partnership resources records insurance party guards company corporation agency
     authority alliance shipping studios software labs laboratories chemicals cruises logistics animation hotels
-    trains stores freight cement"""
+    trains stores freight cement brands ventures dynamics networks minerals metals properties"""
 )
 # Nouns beside a name that say it is a body ("the ruling United Russia party", "charity ACTED").
 BODY_NOUNS_AFTER = words_of(
@@ -99,5 +101,5 @@ ACRONYMS_THAT_ARE_NO_BODY = words_of(
     gsm lcd led hdmi mrt lrt brt tgv npt jcpoa ctbt start salt inf nafta tpp ttip daca aca himars thaad aedt aest
     cest msk kst rss vpn dvds cds nicu ivf bmi ssn rdx h5n8 mmr bcg dtp gst hst pmo cop cop26 cop27 cop28 cop29
     cop30 eu-backed un-backed pfc spc cpl pvt hmp cst jst akst hkt gnu fob als etf etfs gcses mla mlas td tds pslv
-    slbm slbms mlrs glmrs dax ftse cac impac vpns uap uaps sup suvs tcf"""
+    slbm slbms mlrs glmrs dax ftse cac impac vpns uap uaps sup suvs tcf coas igp dgp dig ssp cjp cds"""
 )

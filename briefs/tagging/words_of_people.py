@@ -21,7 +21,8 @@ TITLES = words_of(
     hr dg secgen sg syg unsyg srsg dsrsg asg usg dpm chod shaykh gentleman superior kicker amb amb. counsel ranger
     baroness popes spc spc. cpl cpl. pvt pvt. pfc pfc. cmdr cmdr. cdr cdr. congressmen pilot rapper comedian
     musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer monsignor sheriff consul
-    consul-general corporal infanta councilwoman councilman alderman abbot td mk airman parliamentarian famer"""
+    consul-general corporal infanta councilwoman councilman alderman abbot td mk airman parliamentarian famer
+    coo wpc rdml vadm radm"""
 )
 # Words that stand inside titles, never inside names.
 TITLE_PARTS = words_of(
@@ -32,7 +33,7 @@ TITLE_PARTS = words_of(
     speaker minister president director general executive managing joint army navy air force military police central
     bank communist party republican democratic democrat conservative social-democrat presidential intelligence
     two-time three-time late junior honorary technical housing water planning industry commerce communications
-    parliamentary regional provincial district federal city town ruling high chief-of-staff staff press bishop
+    parliamentary regional provincial district federal city town ruling high chief-of-staff staff press bishop class
     minister-designate treasury budget immigration development petroleum justice's affairs relations railways"""
 )
 # Departments after "Secretary of", "Minister for".
@@ -73,6 +74,9 @@ ROLES = TITLES | words_of(
     commentator correspondent cameraman influencer youtuber streamer gymnast sprinter tennis-player goalkeeper
     midfielder defender forward cricketer batsman bowler snowboarder skater racer jockey mountaineer climber
     explorer sailor aviator doctor physician virologist epidemiologist engineer inventor designer chef magician
+    worker consort broadcaster farmer fisherman trader heir heiress socialite philanthropist elder chieftain tribesman
+    grandmother grandfather aunt niece stepson stepfather classmate roommate colleague frontman bassist vocalist
+    linguist sociologist psychologist archaeologist geologist botanist anthropologist publisher caretaker
     dancer choreographer soprano tenor pianist violinist cellist strategist lobbyist donor"""
 )
 PARTICLES = words_of(
