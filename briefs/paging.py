@@ -49,7 +49,15 @@ class Paging:
         return pages
 
 
-class NoSuchPage(Http404):
+class NothingHere(Http404):
+    """A miss with a reason that readers are told and, as words and an address, a way on from it."""
+
+    def __init__(self, reason: str, words: str = "", address: str = ""):
+        super().__init__(reason)
+        self.way = (words, address)
+
+
+class NoSuchPage(NothingHere):
     """A page after the last one of a list that is there; the sentence tells how many there are."""
 
     def __init__(self, last: int, one: str = "page"):

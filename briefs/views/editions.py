@@ -3,13 +3,15 @@
 from datetime import date
 
 from django.db.models import Count
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs.coverage import coverage_of
 from briefs.models import Edition, Source, Story
+from briefs.paging import NothingHere
 from briefs.parsing import source_lines
 from briefs.periods import day_in_words, read_period
 from briefs.views import evidence, machine_readable, trails
@@ -101,7 +103,8 @@ def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> Htt
     editions = published.defer(None).filter(date=day, **({"slug": slug} if slug else {})).order_by("pk")
     shown = [(one, sections(one), printed_date(one)) for one in editions]
     if not shown:
-        raise Http404("There is no edition of this source and date.")
+        around = f"{reverse('briefs:edition-list')}?date={day.isoformat()}"
+        raise NothingHere("There is no edition of this source and date.", "See the editions around it", around)
     told = [(one, [story for *_, rows in parts for story, _ in rows]) for one, parts, _ in shown]
     context = {
         "json_ld": machine_readable.issue(told, request.build_absolute_uri(request.path), request.build_absolute_uri),

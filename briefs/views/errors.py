@@ -11,7 +11,7 @@ from django.views import defaults
 
 from briefs import busy
 from briefs.models import Redirect
-from briefs.paging import NoSuchPage
+from briefs.paging import NoSuchPage, NothingHere
 from briefs.views.guesses import meant_by
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
@@ -31,9 +31,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return HttpResponse(
             f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"
         )
-    first = first_page(request, exception)
-    words = "" if first else words_in(request.path)
-    return render(request, "404.html", {"reason": reason, "words": words, "first_page": first}, status=404)
+    way = way_on(request, exception)
+    words = "" if way else words_in(request.path)
+    return render(request, "404.html", {"reason": reason, "words": words, "way": way}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -62,11 +62,13 @@ def new_path(path: str) -> str:
     return moved if moved.startswith("/") and not moved.startswith("//") else ""
 
 
-def first_page(request: HttpRequest, exception: Exception) -> str:
-    """The beginning of the list that has no such page; nothing where it is something else that is missing."""
-    query = request.GET.copy()
-    query.pop("page", None)
-    return f"?{query.urlencode()}" if isinstance(exception, NoSuchPage) else ""
+def way_on(request: HttpRequest, exception: Exception) -> tuple[str, str] | None:
+    """Words and address of what is there instead: the first page of a list that has no such page, or what the miss says."""
+    if isinstance(exception, NoSuchPage):
+        query = request.GET.copy()
+        query.pop("page", None)
+        return "Go to its first page", f"?{query.urlencode()}"
+    return exception.way if isinstance(exception, NothingHere) else None
 
 
 def words_in(path: str) -> str:

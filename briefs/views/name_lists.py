@@ -5,12 +5,10 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import Http404
-
 from briefs.addresses import Address
 from briefs.keeping import Keep
 from briefs.models import Entity
-from briefs.paging import NoSuchPage, Paging
+from briefs.paging import NoSuchPage, NothingHere, Paging
 from briefs.search import StoryQuery
 from briefs.vocabulary import Present
 
@@ -83,7 +81,7 @@ def chosen(rows: list[dict], asked: Asked) -> list[dict]:
     if asked.letter:
         rows = [row for row in rows if row["letter"] == asked.letter]
         if not rows:
-            raise Http404(f"No name in this list begins with “{asked.letter}”.")
+            raise NothingHere(f"No name in this list begins with “{asked.letter}”.", "See the whole list", "?")
     if asked.name:
         words = folded(asked.name).split()
         rows = [row for row in rows if all(word in f"{row['key']} {folded(row['name'])}" for word in words)]

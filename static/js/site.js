@@ -85,7 +85,7 @@ function suggestions(input, number) {
 function findBox(list, plural, kept) {
   const values = [...list.querySelectorAll("li")];
   if (values.length < LONG) return;
-  const box = element("input", { type: "search", class: "find", "aria-label": `Find among ${plural}`, placeholder: `Find among ${values.length} ${plural}` });
+  const box = element("input", { type: "search", class: "find", "aria-label": `Find among ${plural}`, placeholder: `Find among ${values.length.toLocaleString("en-GB")} ${plural}` });
   const status = element("p", { class: "hidden", role: "status" });
   const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   box.addEventListener("input", () => {

@@ -42,6 +42,12 @@ def test_a_page_after_the_last_says_how_many_there_are_and_leads_to_the_first(cl
     assert "first page" not in client.get("/countries/persia/?page=2").content.decode()
 
 
+def test_a_day_without_an_edition_leads_to_those_around_it(client):
+    page = client.get("/editions/none/2025-04-08/").content.decode()
+    assert '<a href="/editions/?date=2025-04-08">See the editions around it</a>' in page
+    assert "around it" not in client.get("/countries/persia/").content.decode()
+
+
 def test_a_miss_of_a_file_is_told_in_plain_text(client):
     assert client.get("/nothing.json")["Content-Type"].startswith("text/plain")
 
