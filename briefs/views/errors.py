@@ -63,7 +63,7 @@ def new_path(path: str) -> str:
 
 
 def way_on(request: HttpRequest, exception: Exception) -> tuple[str, str] | None:
-    """Words and address of what is there instead: the first page of a list that has no such page, or what the miss says."""
+    """Words and address of what is there instead: of a list without such a page its first, else what the miss says."""
     if isinstance(exception, NoSuchPage):
         query = request.GET.copy()
         query.pop("page", None)
