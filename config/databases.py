@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from environs import ValidationError
 
 SQLITE = "django.db.backends.sqlite3"
@@ -10,6 +11,7 @@ POSTGRESQL = "django.db.backends.postgresql"
 # WAL lets readers go on while one process writes; with it, NORMAL loses no committed row when the process dies.
 # `mmap_size` stays unset: SQLite before 3.51.3 can corrupt a memory-mapped database in WAL mode.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-2000;"
+REPLICA_PATIENCE = 2  # seconds
 LOCK_TIMEOUTS_MS = {SQLITE: 20_000, POSTGRESQL: 10_000}  # how long a statement waits for another process
 
 
@@ -26,6 +28,16 @@ def database_url(url: str) -> dict[str, Any]:
         raise ValidationError("It must look like postgres://user:password@host:5432/name or sqlite:///file.") from error
     if database["ENGINE"] not in (SQLITE, POSTGRESQL):
         raise ValidationError("The archive runs on SQLite (sqlite:///…) and PostgreSQL (postgres://…) only.")
+    return database
+
+
+def replica_url(url: str) -> dict[str, Any] | None:
+    """The same for a replica, which SQLite has none of; None for nothing."""
+    if not url:
+        return None
+    database = database_url(url)
+    if database["ENGINE"] != POSTGRESQL:
+        raise ValidationError("Only PostgreSQL (postgres://…) has replicas.")
     return database
 
 
@@ -59,3 +71,14 @@ def _postgresql(database: dict[str, Any], pool_size: int, limits: str) -> dict[s
     options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
     # The pool keeps the connections; Django must not keep them as well.
     return database | {"OPTIONS": options, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}
+
+
+def replica_of(primary: dict[str, Any], replica: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """A completed replica as a further entry of DATABASES; one that is away is noticed quickly."""
+    if primary["ENGINE"] != POSTGRESQL:
+        raise ImproperlyConfigured(
+            "DATABASE_REPLICA_URL is set, but DATABASE_URL is no PostgreSQL that it could follow."
+        )
+    pool = replica["OPTIONS"]["pool"] | {"timeout": REPLICA_PATIENCE}
+    options = replica["OPTIONS"] | {"pool": pool, "connect_timeout": REPLICA_PATIENCE}
+    return {"replica": replica | {"OPTIONS": options, "TEST": {"MIRROR": "default"}}}

@@ -11,7 +11,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from config import environment as check
-from config.databases import completed, database_url
+from config.databases import completed, database_url, replica_of, replica_url
 from config.environment import Environment
 from config.logs import logging_settings
 
@@ -21,6 +21,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = Environment(Path(os.environ.get("BRIEFS_ENV_FILE", BASE_DIR / ".env")))
 env.add_parser("database", database_url)
+env.add_parser("replica", replica_url)
 
 DEBUG = env.bool("DEBUG", False)
 HTTPS = env.bool("HTTPS", True)
@@ -31,6 +32,8 @@ HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=check.at_least(0))
 PROXY_COUNT = env.int("PROXY_COUNT", 0, validate=check.at_least(0))
 
 DATABASE = env.database("DATABASE_URL", "sqlite:///db.sqlite3")
+DATABASE_REPLICA = env.replica("DATABASE_REPLICA_URL", None)
+DATABASE_REPLICA_LAG = env.int("DATABASE_REPLICA_LAG", 30, validate=check.at_least(0))
 DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8, validate=check.at_least(1))
 DATABASE_STATEMENT_TIMEOUT_MS = env.int("DATABASE_STATEMENT_TIMEOUT_MS", 60_000, validate=check.at_least(0))
 DATABASE_LOCK_TIMEOUT_MS = env.int("DATABASE_LOCK_TIMEOUT_MS", 0, validate=check.at_least(0))
@@ -114,6 +117,9 @@ WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TIMEOUTS = (DATABASE_STATEMENT_TIMEOUT_MS, DATABASE_LOCK_TIMEOUT_MS)
 DATABASES = {"default": completed(DATABASE, BASE_DIR, DATABASE_POOL_SIZE, *TIMEOUTS)}
+if DATABASE_REPLICA:
+    DATABASES |= replica_of(DATABASE, completed(DATABASE_REPLICA, BASE_DIR, DATABASE_POOL_SIZE, *TIMEOUTS))
+    MIDDLEWARE.insert(MIDDLEWARE.index("config.middleware.ReadableAddress") + 1, "briefs.replica.ReadersOnReplica")
 CACHES = {"default": CACHE}
 
 LANGUAGE_CODE = "en-gb"

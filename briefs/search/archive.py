@@ -89,7 +89,7 @@ def present(numbers=None) -> Archive:
     """The archive at the version that the database is at."""
     numbers = versions() if numbers is None else numbers
     stamp, settled = numbers.get(INDEX, 0), numbers.get(SETTLED, 0)
-    name = str(connection.settings_dict["NAME"])
+    name = f"{connection.alias} {connection.settings_dict['NAME']}"
     held = _archives.get(name)
     if held and (held[0].stamp, held[0].settled) == (stamp, settled):
         return held[0]

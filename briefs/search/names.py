@@ -133,7 +133,7 @@ _names: dict[str, tuple[int, bool, Names]] = {}
 
 def present(number: int) -> Names:
     """The gazetteer at a version; what was read inside an open transaction is not kept for later."""
-    database = str(connection.settings_dict["NAME"])
+    database = f"{connection.alias} {connection.settings_dict['NAME']}"
     held = _names.get(database)
     if held and held[0] == number and not held[1] and not connection.in_atomic_block:
         return held[2]

@@ -1,12 +1,13 @@
 """Two answers for machines: is the process alive, and can it serve readers?"""
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from briefs import search
+from briefs import replica, search
 
 
 @require_safe
@@ -21,11 +22,16 @@ def alive(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest) -> HttpResponse:
     """`/readyz`: 200 when the database answers, has every migration and an index of this program's making.
 
-    Else 503 and the reason in a sentence.
+    Else 503 and the reason in a sentence. A replica that readers cannot be sent to is told, but does not count.
     """
     reason = reason_not_ready()
-    text = f"{reason or 'ready'}\n"
+    told = [reason or "ready", replica.STATE.fault if replica_is_set() and not replica.STATE.is_good() else ""]
+    text = "".join(f"{line}\n" for line in told if line)
     return HttpResponse(text, status=503 if reason else 200, content_type="text/plain; charset=utf-8")
+
+
+def replica_is_set() -> bool:
+    return replica.REPLICA in settings.DATABASES
 
 
 def reason_not_ready() -> str:
