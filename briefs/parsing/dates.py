@@ -5,6 +5,7 @@ caption nor a sentence nor a scanner's stamp can date an edition.
 """
 
 import re
+from collections.abc import Set
 from datetime import date, datetime, timedelta, timezone
 
 from rapidfuzz import fuzz, process
@@ -137,7 +138,7 @@ def date_at_end(text: str) -> date | None:
     return None
 
 
-def date_without_year(text: str, years: set[int]) -> date | None:
+def date_without_year(text: str, years: Set[int]) -> date | None:
     """A line that is or ends in "Friday March 11", in the one year of `years` in which it is right."""
     match = NO_YEAR.search(text.strip(" |*_.,")[-40:])
     month = month_number(match["month"]) if match else 0

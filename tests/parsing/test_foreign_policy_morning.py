@@ -52,3 +52,56 @@ def test_teaser_and_further_articles_are_no_news_and_no_line_is_lost(edition):
 
 def test_without_a_name_that_stands_twice_it_is_another_layouts():
     assert read(BRIEF.format(name="Greece")).layout != "foreign policy morning brief"
+
+
+TWICE = """Morning Brief, {day}
+Africa EXAMPLE/AFP Ferry crews in Zanzibar ended a strike of nine days. The port opened overnight. A poll in Mali ...
+Africa
+{between}
+Ferry crews in Zanzibar ended a strike of nine days. The port opened overnight.
+Africa
+Ferry crews in Zanzibar ended a strike of nine days. The port opened overnight.
+A poll in Mali was put off: {told}
+Asia
+Rice prices in Manila fell for the first time since March.
+Yesterday on Passport
+The week in numbers for those who like to count
+"""
+"""The photograph's region tells its news under the photograph, and again below."""
+
+
+def twice(day="Wednesday, July 25", between="EXAMPLE/AFP", told="the lists are late"):
+    return read(TWICE.format(day=day, between=between, told=told))
+
+
+def test_a_region_whose_photograph_stands_over_the_same_news_is_the_first_and_its_news_comes_once():
+    edition = twice()
+    assert edition.layout == "foreign policy morning brief"
+    assert [story.section_title for story in edition.stories] == ["Africa", "Africa", "Asia"]
+    assert "repeated story" in [one.kind for one in edition.furniture]
+
+
+def test_a_region_named_again_after_other_news_is_no_beginning():
+    edition = twice(between="A court in Accra freed two editors.\nA dam in Benin holds.")
+    assert edition.layout != "foreign policy morning brief"
+
+
+def test_news_without_its_full_stop_is_a_story_and_an_editor_looks_at_it():
+    edition = twice()
+    assert "A poll in Mali was put off: the lists are late" in [story.body for story in edition.stories]
+    assert edition.unclaimed == ()
+    assert any("breaks off" in warning for warning in edition.warnings)
+
+
+def test_a_line_in_headline_case_under_a_region_is_left_to_an_editor():
+    edition = twice(told="so be it.\nHarvest Hopes Rise in the Sahel After Early Rain")
+    assert [line.text for line in edition.unclaimed] == ["Harvest Hopes Rise in the Sahel After Early Rain"]
+
+
+@pytest.mark.parametrize(("day", "found"), [("Wednesday, July 25", date(2007, 7, 25)), ("Sunday, July 25", None)])
+def test_a_day_without_year_is_of_the_one_year_in_which_its_weekday_is_right(day, found):
+    assert twice(day).date == found
+
+
+def test_what_its_blog_told_yesterday_is_no_news_of_today():
+    assert twice().furniture[-1].kind == "after the edition"

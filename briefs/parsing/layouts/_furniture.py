@@ -14,6 +14,10 @@ _KINDS = (
         r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
         r"|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
+    ("navigation",
+        r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
+        r"|about(?: us)?|contact(?: us)?|rss|blogs?|essays|reprints|archives?|search|log ?in|sign in|register|events"
+        r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather)(?:[\s|/·•,]+|$)){4,}"),
     ("social links", 
         r"(?:(?:blog|print|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
         r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"

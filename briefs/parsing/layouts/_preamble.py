@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -67,7 +67,7 @@ class Preamble:
     doubts: list[str] = field(default_factory=list)
 
 
-def read_preamble(rows: Sequence[Row], years: set[int] = frozenset()) -> Preamble:
+def read_preamble(rows: Sequence[Row], years: Set[int] = frozenset()) -> Preamble:
     """Title, date and series of an edition, and the kind of furniture that each row is."""
     found = Preamble()
     found.title = _title(rows)
@@ -138,7 +138,7 @@ def _may_be_title(row: Row) -> bool:
     )  # fmt: skip
 
 
-def _find_date(rows: Sequence[Row], found: Preamble, years: set[int]) -> None:
+def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
     """The date by trust: a line of its own, a title's end, a line without year, a mail header."""
     own = [(result, row) for row in rows if (result := date_of_line(row.text))]
     if own:

@@ -85,6 +85,7 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     reader.read()
     stories = reader.draft.stories
     reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
+    reader.draft.doubts += _bare_briefs(stories)
     return finished_edition(NAME, document, reader.draft, preamble, _title(stories, preamble))
 
 
@@ -95,6 +96,18 @@ def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
     for part in story.parts:
         if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
             yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."
+
+
+def _bare_briefs(stories: list[StoryDraft]) -> Iterator[str]:
+    """Briefs without a region and without any source: parts of a top story may stand under heads of their own."""
+    briefs = [story for story in stories if story.section == Section.BRIEF]
+    is_named = any(story.section_title for story in briefs)
+    is_sourced = any(has_credit(part.text) for story in stories for part in story.parts)
+    if briefs and not (is_named or is_sourced):
+        yield (
+            f"Line {briefs[0].first}: the text names no region and no source; heads inside the top story may have "
+            f"been taken for stories."
+        )
 
 
 def _title(stories: list[StoryDraft], preamble: Preamble) -> str:

@@ -15,7 +15,7 @@ from ._edition import finished_edition
 from ._furniture import furniture_kind
 from ._preamble import PHOTO, read_preamble
 from ._rows import Row, row_of
-from ._signs import ends_sentence
+from ._signs import ends_sentence, is_headline
 from ._wrapped import unwrapped
 
 NAME = "foreign policy morning brief"
@@ -27,9 +27,17 @@ TOP = 20
 TITLE = re.compile(r"(?:(?:Foreign Policy|FP|Passport)\W+)*Morning Brief\W.{3,100}", re.IGNORECASE)
 SITE = re.compile(r"\s+[–|-]\s+Foreign Policy$")
 AGENDA = re.compile(r"today['’]s agenda\W*", re.IGNORECASE)
-END = re.compile(r"more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*", re.IGNORECASE)
+END = re.compile(
+    r"yesterday on passport\W*|more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*", re.IGNORECASE
+)
 LEAST_HEADED = 3
 """So many regions with a headline under their name tell that it is another brief."""
+
+YEARS = frozenset(range(2006, 2010))
+"""A title with a weekday and without a year is of the one among these in which it is right."""
+
+FURTHEST = 6
+"""The first region's name comes back within so many lines."""
 
 LONGEST_NAME = 5
 """A region or matter that stories stand under has at most so many words."""
@@ -47,7 +55,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     pieces = unwrapped(pieces_of(document))
     rows = [row_of(piece) for piece in pieces]
     draft, start, title = EditionDraft(pieces), _first_name(rows), _title_of(rows)
-    preamble = read_preamble(rows[:start])
+    preamble = read_preamble(rows[:start], YEARS)
     for index, kind in enumerate(preamble.kinds):
         draft.furnish("title" if SITE.sub("", rows[index].text) == title else kind, index)
     _read(draft, rows, start)
@@ -62,12 +70,24 @@ def _is_name(row: Row) -> bool:
     return len(row.text.split()) <= LONGEST_NAME and not (ends_sentence(row.text) or furniture_kind(row.text))
 
 
+def _is_news(row: Row) -> bool:
+    """Whether a line tells something in sentence case, though its full stop is missing."""
+    return len(row.text.split()) > LONGEST_NAME and not (row.is_bullet or is_headline(row.text))
+
+
 def _first_name(rows: Sequence[Row]) -> int:
-    """The row of the first region: its name stands twice, with nothing but a photograph between."""
-    for index, row in enumerate(rows[:TOP]):
-        if _is_name(row) and any(other.text == row.text for other in rows[index + 1 : index + 3]):
-            return index
-    return len(rows)
+    """The row of the first region: its name stands twice."""
+    return next(
+        (index for index, row in enumerate(rows[:TOP]) if _is_name(row) and _comes_again(rows, index)), len(rows)
+    )
+
+
+def _comes_again(rows: Sequence[Row], index: int) -> bool:
+    """Whether a name comes back with nothing between but a photograph and news that is told again below it."""
+    ahead = range(index + 1, min(index + FURTHEST, len(rows)))
+    again = next((other for other in ahead if rows[other].text == rows[index].text), 0)
+    below = {row.text for row in rows[again + 1 : again + FURTHEST]}
+    return bool(again) and sum(row.text not in below for row in rows[index + 1 : again]) <= 1
 
 
 def _has_headlines(rows: Sequence[Row]) -> bool:
@@ -99,6 +119,6 @@ def _read(draft: EditionDraft, rows: Sequence[Row], start: int) -> None:
             draft.enter(Section.BRIEF, row.text, index)
         elif kind := furniture_kind(row.text):
             draft.furnish(kind, index)
-        elif ends_sentence(row.text):
+        elif ends_sentence(row.text) or _is_news(row):
             draft.begin()
             draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, row.text, index)
