@@ -44,11 +44,13 @@ def formerly(names, field: str, text: str):
 
 
 def nearest(names, field: str, text: str) -> list:
-    """Names of a field that are written nearly like a text, the nearest first."""
+    """Names of a field that are written nearly like a text, the nearest first; then those that begin with it."""
     listed = {named.slug: named for named in names.of[field].values() if named.is_active}
     wanted = "-".join(form.lstrip("^") for form in forms_of(text.replace("-", " ")))
     close = process.extract(wanted, list(listed), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MOST_NEAR)
-    return [listed[slug] for slug, *_ in close]
+    longer = [named for named in listed.values() if wanted and named.slug.startswith(f"{wanted}-")]
+    longer.sort(key=lambda named: (named.parent is not None, named.slug))  # themes before their subthemes
+    return list(dict.fromkeys([*(listed[slug] for slug, *_ in close), *longer]))[:MOST_NEAR]
 
 
 def with_slugs(values, joint: str = ", ") -> str:

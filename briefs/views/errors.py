@@ -11,10 +11,12 @@ from django.views import defaults
 
 from briefs import busy
 from briefs.models import Redirect
+from briefs.models.links import address_of
 from briefs.paging import NoSuchPage, NothingHere
 from briefs.views.guesses import meant_by
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
+DAY = re.compile(r"/stories/([0-9]{4}-[0-9]{2}-[0-9]{2})/.")
 FILES = (".json", ".csv", ".atom", ".bib", ".ris", ".ics")
 
 
@@ -33,7 +35,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         )
     way = way_on(request, exception)
     words = "" if way else words_in(request.path)
-    return render(request, "404.html", {"reason": reason, "words": words, "way": way}, status=404)
+    context = {"reason": reason, "words": words, "way": way or way_to_day(request.path)}
+    return render(request, "404.html", context, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -69,6 +72,12 @@ def way_on(request: HttpRequest, exception: Exception) -> tuple[str, str] | None
         query.pop("page", None)
         return "Go to its first page", f"?{query.urlencode()}"
     return exception.way if isinstance(exception, NothingHere) else None
+
+
+def way_to_day(path: str) -> tuple[str, str] | None:
+    """Words and address of the stories of the day that a missing story's address names."""
+    day = DAY.match(path)
+    return ("All stories of that day", f"{address_of('story-list')}?date={day.group(1)}") if day else None
 
 
 def words_in(path: str) -> str:

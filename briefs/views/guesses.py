@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
+from briefs import naming
 from briefs.addresses import Address
 from briefs.models.links import address_of
 from briefs.periods import read_period
@@ -102,4 +103,10 @@ def name(parts: list[str]) -> str:
     for one in ANYTHING if room is None or parts[0] in TAGS else (room,):
         if value := present.resolve(one, parts[-1].replace("_", "-")):
             return address_of(one, value.slug)
-    return ""
+    return theme(parts[-1], present) if room == "theme" else ""
+
+
+def theme(word: str, present: Present) -> str:
+    """The one theme, not a part of another, whose name begins with a word: /tag/trade."""
+    whole = [named for named in naming.nearest(present.names, "theme", word) if named.parent is None]
+    return address_of("theme", whole[0].slug) if len(whole) == 1 else ""

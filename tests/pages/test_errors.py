@@ -27,6 +27,8 @@ def test_a_miss_offers_a_search_for_the_words_of_the_address(client):
     response = client.get("/stories/2025-04-08/oil-is-dear/")
     assert response.status_code == 404
     assert 'value="oil is dear"' in response.content.decode()
+    assert 'href="/stories/?date=2025-04-08">All stories of that day' in response.content.decode()
+    assert "of that day" not in client.get("/oil-is-dear/").content.decode()
 
 
 def test_a_miss_gives_a_reason_only_where_it_tells_a_reader_something(client):

@@ -93,3 +93,13 @@ def test_a_contact_for_weaknesses_is_told_where_there_is_one(client, settings):
     assert lines[0] == "Contact: mailto:security@archive.example"
     assert lines[1].startswith("Expires: 20")
     assert "Canonical: http://testserver/.well-known/security.txt" in lines
+
+
+def test_the_first_word_of_a_theme_will_do_where_only_one_theme_begins_so(client):
+    trade = TopicFactory(name="Trade and sanctions")
+    TopicFactory(name="Trade agreements", parent=trade)
+    TopicFactory(name="Health policy"), TopicFactory(name="Health and disease")
+    assert led(client, "/tag/trade") == "/themes/trade-and-sanctions/"
+    assert led(client, "/tag/health") == 404
+    told = client.get("/stories.json", {"theme": "trade"}).json()["messages"][0]
+    assert told.endswith("Nearly so: Trade and sanctions (trade-and-sanctions), Trade agreements (trade-agreements).")
