@@ -116,4 +116,5 @@ def axis_label(unit: str, day: date) -> str:
 def summary(unit: str, bars: list[ChartBar]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     peak = max(bars, key=lambda bar: bar.count)
-    return f"Stories by {unit}, {bars[0].label} to {bars[-1].label}; most in {peak.label} ({peak.count:,})."
+    most = f"{'on' if unit == 'day' else 'in'} {peak.label}"
+    return f"Stories by {unit}, {bars[0].label} to {bars[-1].label}; most {most} ({peak.count:,})."

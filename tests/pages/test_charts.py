@@ -57,3 +57,6 @@ def test_many_months_are_named_by_their_years():
 
 def test_the_chart_is_told_in_a_sentence_too():
     assert chart(years(4, 20), LIST).summary == "Stories by year, 2020 to 2021; most in 2021 (20)."
+    days = [Bar(date(2020, 1, n), date(2020, 1, n), n) for n in (1, 2)]
+    told = "Stories by day, 1 January 2020 to 2 January 2020; most on 2 January 2020 (2)."
+    assert chart(Histogram("day", days), LIST).summary == told

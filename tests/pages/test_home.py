@@ -32,6 +32,16 @@ def test_the_front_page_says_when_nothing_newer_is_held(client):
     assert "No newer edition is held" not in client.get("/").content.decode()
 
 
+def test_a_lead_story_that_is_shown_neither_by_headline_nor_by_text_can_still_be_reached(client):
+    edition = EditionFactory(source__display_policy="facts")
+    lead = story("", edition=edition, section="lead")
+    address = f'<p><a href="{lead.get_absolute_url()}">Facts and tags</a></p>'
+    assert address in client.get("/").content.decode()
+    named = EditionFactory(source__display_policy="facts", date=edition.date + timedelta(days=1))
+    story("Envoys met", edition=named, section="lead")
+    assert "Facts and tags" not in client.get("/").content.decode()
+
+
 def test_an_empty_archive_has_a_front_page(client):
     assert "The archive is empty" in client.get("/").content.decode()
 
