@@ -16,9 +16,11 @@ Disallow: /suggest/
 Disallow: /*/dispute/
 Disallow: /stories/?
 Disallow: /receipts/
+Disallow: /stories.bib
 Disallow: /stories.csv
 Disallow: /stories.html
 Disallow: /stories.json
+Disallow: /stories.ris
 Disallow: /*?why=
 
 Sitemap: {sitemap}

@@ -75,6 +75,7 @@ def test_any_typed_text_gets_an_answer(client, typed):
 def test_robots_may_read_pages_but_not_every_combination(client):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /stories/?" in text
+    assert {f"Disallow: /stories.{kind}" for kind in ("bib", "csv", "html", "json", "ris")} <= set(text.splitlines())
     assert "Sitemap: http://testserver/sitemap.xml" in text
 
 
