@@ -38,6 +38,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "address": address,
         "json_ld": website(address, request.build_absolute_uri(reverse("briefs:story-list"))),
         "latest": latest,
+        "also": also_of_its_day(latest) if latest else (),
         "days_since": (timezone.localdate() - latest.date).days if latest else 0,
         "is_stale": bool(latest) and (timezone.localdate() - latest.date).days > STALE,
         "lead": [card for card in stories if card.story.section == Story.Section.LEAD],
@@ -53,3 +54,8 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "month": month_of(latest.date) if latest else None,
     }
     return render(request, "briefs/home.html", context)
+
+
+def also_of_its_day(latest: Edition):
+    """The other editions of the latest day: a newsroom reads several sources."""
+    return Edition.objects.published().for_list().filter(date=latest.date).exclude(pk=latest.pk).newest_first()

@@ -42,6 +42,21 @@ def test_a_lead_story_that_is_shown_neither_by_headline_nor_by_text_can_still_be
     assert "Facts and tags" not in client.get("/").content.decode()
 
 
+def test_other_editions_of_the_latest_day_are_named_and_those_of_the_day_before_are_not(client):
+    day = timezone.localdate()
+    for name, date, status in (("First", day, "published"), ("Second", day, "published"), ("Third", day, "draft")):
+        story("One", edition=EditionFactory(source__name=name, date=date, status=status))
+    story("Old", edition=EditionFactory(source__name="Fourth", date=day - timedelta(days=1)))
+    page = client.get("/")
+    told = page.content.decode()
+    other = {"First", "Second"} - {page.context["latest"].source.name}
+    assert [one.source.name for one in page.context["also"]] == list(other)
+    assert "Also of this day:" in told
+    assert "Third" not in told
+    EditionFactory(date=day + timedelta(days=1))
+    assert "Also of this day:" not in client.get("/").content.decode()
+
+
 def test_an_empty_archive_has_a_front_page(client):
     assert "The archive is empty" in client.get("/").content.decode()
 
