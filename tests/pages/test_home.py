@@ -44,8 +44,8 @@ def test_a_lead_story_that_is_shown_neither_by_headline_nor_by_text_can_still_be
 
 def test_other_editions_of_the_latest_day_are_named_and_those_of_the_day_before_are_not(client):
     day = timezone.localdate()
-    for name, date, status in (("First", day, "published"), ("Second", day, "published"), ("Third", day, "draft")):
-        story("One", edition=EditionFactory(source__name=name, date=date, status=status))
+    for name, on, status in (("First", day, "published"), ("Second", day, "published"), ("Third", day, "draft")):
+        story("One", edition=EditionFactory(source__name=name, date=on, status=status))
     story("Old", edition=EditionFactory(source__name="Fourth", date=day - timedelta(days=1)))
     page = client.get("/")
     told = page.content.decode()
