@@ -11,7 +11,8 @@ from briefs.tagging.words_of_people import FAMILY_FIRST, SAID_AFTER
 
 _OF_PLACES = frozenset({"name", "short", "capital", "place"})
 _BEFORE_SURNAMES = frozenset(
-    "mr mrs ms dr judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
+    "mr mrs ms dr lord baroness viscount "
+    "judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
     "detective rev sergeant corporal private".split()
 )
 _OF_POWER = frozenset("president minister premier governor mayor secretary ambassador".split())

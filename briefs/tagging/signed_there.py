@@ -13,7 +13,7 @@ _SIGNED_THERE = frozenset(
     "commitments compact initiative formula".split()
 )
 _TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols"})  # "the Oslo accords"
-_TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process"})
+_TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process", "criteria"})
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 _WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())

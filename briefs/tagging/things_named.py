@@ -27,10 +27,14 @@ _STRAINS = re.compile(r" (?:strains?|species|ebolavirus|syndrome|interpretation|
 _RULES = re.compile(r" I{1,3}V?\b")
 _WATERS = re.compile(r" (?:River|Basin|Current|Trench|Ridge|Rift|rivers?|basin)\b")
 _VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
+_OF_THAT_NAME = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|whose) (?!(?:report|panel|court|list|country|state|nation|place)\b)(?:[\w-]+ ){1,3}"
+    r"(?:named|called) $"
+)
 _WATERS_BEFORE = ("Lake ", "River ", "Mount ", "Rio ")
 _WORKS = frozenset(
     "band film movie musical album song novel rapper painting racehorse hurricane typhoon cyclone storm Hurricane "
-    "Storm Typhoon Cyclone ferry liner trawler schooner steamer airship software macOS".split()
+    "Storm Typhoon Cyclone ferry liner trawler schooner steamer yacht freighter airship software macOS".split()
 )
 _STORM = re.compile(r"\b(?:hurricane|storm|typhoon|cyclone) (\w+)")
 _STORMY = re.compile(r"\b(?:hurricane|tropical storm|storm on record|landfall)\b")
@@ -79,6 +83,8 @@ def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
         return False
     if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends):
         return True
+    if _OF_ITS_PART.match(reading.text, match.end) and reading.text.endswith(_ARTICLES, 0, match.start):
+        return True  # "the Venice of the North"
     return kind in _STATES and _is_no_state(reading, match)
 
 
@@ -101,7 +107,9 @@ def _says_the_next_word(text: str, match: Match, kind: str) -> bool:
 
 def _is_a_work(reading: Reading, match: Match) -> bool:
     """ "the film Casablanca", "the ferry Estonia", a place alone in quotation marks."""
-    before = reading.text[max(0, match.start - 20) : match.start]
+    before = reading.text[max(0, match.start - 40) : match.start]
+    if before.endswith(("named ", "called ")) and _OF_THAT_NAME.search(before):
+        return True
     if before.rstrip(' "“‘').rpartition(" ")[2] in _WORKS:
         return (reading.word_after(match.end) or "x")[:1].islower()
     closes = _QUOTES.get(before[-1:])
@@ -118,7 +126,10 @@ def _is_a_person_of(reading: Reading, match: Match, ends: set[int]) -> bool:
         return False  # the club "Al Hilal of Riyadh"
     if reading.folded.startswith("'", match.end):
         return False  # "Rose of London's High Court"
-    before = reading.word_before(match.start - len("of ")) or ""
+    of = match.start - len("of ")
+    before = reading.word_before(of) or ""
+    if (reading.word_before(of - len(before) - 1) or "")[:1].isupper():
+        return False  # "Steve Israel of New York"
     return before.istitle() and before.lower() in reading.given_names and before.lower() not in EVENT_NOUNS
 
 
@@ -147,8 +158,6 @@ def _is_no_state(reading: Reading, match: Match) -> bool:
     if before.endswith(_WATERS_BEFORE) or before.endswith("another "):
         return True
     if text[end : end + 1] in {",", '"'} and (_APPOSED.match(reading.folded, end) or _A_VILLAGE.match(text, end)):
-        return True
-    if before.endswith(_ARTICLES) and _OF_ITS_PART.match(text, end):
         return True
     name = match.pattern.plain
     is_ship = before.lower().endswith("the ") and reading.word_after(end) in _SINKS

@@ -34,6 +34,11 @@ THINGS = [
     ("The legend of Catherine of Aragon was told.", ""),
     ("The parliament of Aragon voted.", "ES"),
     ("Laos wants to be the Switzerland of Southeast Asia.", "LA"),
+    ("It is the Venice of the East, the mayor of Oslo said.", "NO"),
+    ("It is the water of Venice, the mayor of Oslo said.", "IT NO"),
+    ("A bear named India escaped in Leipzig.", "DE"),
+    ("A report named India at the talks in Leipzig.", "DE IN"),
+    ("A bus fell into a ravine near Iloilo.", "PH"),
     ("The Vietnam veteran ran for mayor of Dallas.", "US"),
     ("The Vietnam trade mission came to Dallas.", "US VN"),
 ]
@@ -67,6 +72,7 @@ def test_a_language_or_a_people_abroad_is_not_the_state(tagged, words, codes):
 
 
 PEOPLE = [
+    ("Rep. Steve Israel of New York retired.", "US"),
     ("Judge Cuba denied the motion.", ""),
     ("A judge in Cuba denied the motion.", "CU"),
     ("Dawn French returned to the stage.", ""),
