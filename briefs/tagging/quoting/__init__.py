@@ -1,0 +1,6 @@
+"""Who is quoted: direct quotations in a story's text, and whose words they are said to be."""
+
+from briefs.tagging.quoting.finder import quotations
+from briefs.tagging.quoting.values import Name, Quotation
+
+__all__ = ["Name", "Quotation", "quotations"]
