@@ -81,6 +81,7 @@ def in_stories(room: str, row, present: Present) -> dict:
         "list": str(address),
         "feed": str(address.at(reverse("briefs:story-atom"))),
         "catch_up": str(address.at(reverse("briefs:catch-up"))),
+        "quotes": str(address.at(reverse("briefs:quotes"))),
         "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
         "pace": pace(found),

@@ -20,6 +20,7 @@ PAGES = (
     "thread-list",
     "catch-up",
     "quiet",
+    "quotes",
     "about",
     "ahead",
 )

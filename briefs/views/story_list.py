@@ -92,6 +92,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
             for kind in ("atom", "json", "csv", "bib", "ris", "html")
         },
         "most_kept": MOST_STORIES,
+        "quotes": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("quotes"))),
         "catch_up": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("catch-up"))),
         "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "receipt": str(address.dropping(*LOOKS, "sort").at(address_of("receipt-make"))),

@@ -19,7 +19,7 @@ PAGES = [
     "/countries/",
 ]
 MORE = ["/countries/iran/", "/themes/", "/people/", "/ahead/", "/editions/example-brief/2025-04-08/", "/nothing/"]
-MORE += ["/catch-up/", "/catch-up/?from=2025-04&country=iran", "/catch-up/?from=soon", "/quiet/", "/about/"]
+MORE += ["/catch-up/", "/catch-up/?from=2025-04&country=iran", "/catch-up/?from=soon", "/quiet/", "/quotes/", "/about/"]
 
 
 def faults(page):

@@ -1,0 +1,98 @@
+"""`/quotes/`: who said what in a list of stories."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from briefs.models import EntityTag
+from tests.factories import EditionFactory, SourceFactory, country, person
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+URL = "/quotes/"
+BODY = "Talks went on in Oslo. President Ada Roe said “we have never been so near to a peace”. Iran was silent."
+
+
+def mention(made, entity, words):
+    """The tag's evidence: where the body names the entity."""
+    start = made.body.index(words)
+    evidence = [["body", start, start + len(words), words, "alias", None, None]]
+    EntityTag.objects.filter(story=made, entity=entity).update(evidence=evidence)
+
+
+@pytest.fixture
+def roe():
+    return person("Ada Roe")
+
+
+@pytest.fixture
+def told(roe):
+    iran = country("Iran")
+    made = story("Talks in Oslo", roe, iran, body=BODY, edition=EditionFactory(date=date(2024, 5, 3)))
+    mention(made, roe, "Ada Roe")
+    mention(made, iran, "Iran")
+    return made
+
+
+def said(client, **asked):
+    return [(one.text, one.who and one.who.name) for one in client.get(URL, asked).context["said"]]
+
+
+def test_a_quotation_stands_with_the_name_whose_words_it_is(client, told):
+    assert said(client) == [("we have never been so near to a peace", "Ada Roe")]
+    content = client.get(URL).content.decode()
+    assert '<a href="/people/ada-roe/">Ada Roe</a>' in content
+    assert f"{told.get_absolute_url()}#:~:text=we%20have%20never%20been%20so%20near%20to" in content
+
+
+def test_of_a_chosen_person_only_their_own_words_are_told(client, told):
+    other = person("Bo Lind")
+    made = story("Reply", other, told.entity_tags.get(entity__name="Ada Roe").entity,
+                 body="Bo Lind said “this offer comes far too late”, and Ada Roe left.")  # fmt: skip
+    mention(made, other, "Bo Lind")
+    assert said(client, person="ada-roe") == [("we have never been so near to a peace", "Ada Roe")]
+    assert said(client, person="bo-lind") == [("this offer comes far too late", "Bo Lind")]
+
+
+def test_the_filters_of_lists_hold(client, told):
+    assert len(said(client, country="iran", date="2024-05")) == 1
+    assert said(client, date="2023") == []
+    assert "No story fits." in client.get(URL, {"date": "2023"}).content.decode()
+
+
+def test_a_source_that_may_not_be_shown_in_full_is_not_quoted(client, roe):
+    edition = EditionFactory(source=SourceFactory(display_policy="extract"))
+    mention(story("Talks in Oslo", roe, body=BODY, edition=edition), roe, "Ada Roe")
+    assert said(client) == []
+    assert "None of these stories quotes anybody" in client.get(URL).content.decode()
+
+
+def test_a_rejected_tag_speaks_no_words(client, told, roe):
+    EntityTag.objects.filter(story=told, entity=roe).update(decision="rejected")
+    assert [who for _, who in said(client)] == [None]
+
+
+def test_a_quotation_printed_apart_stands_with_its_printed_speaker(client):
+    shape = [["quote", "The ceilings were the small part of it.", "CFR expert Robin Sample", ""]]
+    story("Treaty ends", body="The treaty ended today.", shape=shape)
+    content = client.get(URL).content.decode()
+    assert "The ceilings were the small part of it." in content
+    assert "Robin Sample" in content
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_page_takes_four_statements_however_many_stories(client, roe):
+    for number in range(12):
+        mention(story(f"Talks {number}", roe, body=BODY), roe, "Ada Roe")
+    client.get("/stories/?q=steel")  # the names are read once for each version of the gazetteer
+    with CaptureQueriesContext(connection) as queries:
+        assert len(said(client)) == 12
+    assert len(queries) <= 4
+
+
+def test_a_page_beyond_the_last_and_a_wrong_filter_are_told(client, told):
+    assert client.get(URL, {"page": 9}).status_code == 404
+    assert client.get(URL, {"country": "atlantis"}).status_code == 200
+    assert "atlantis" in client.get(URL, {"country": "atlantis"}).content.decode()
