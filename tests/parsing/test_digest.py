@@ -131,3 +131,77 @@ def test_a_feature_or_an_advertisement_between_stories_is_none():
     edition = read(text + story.format(1, "Recife") + offer + story.format(2, "Lisbon"))
     assert headlines(edition) == ["Ferry Sinks off Recife", "Ferry Sinks off Lisbon"]
     assert edition.unclaimed == ()
+
+
+ADDRESSED = """The Evening CSIS: Ice, Rails & More Email not displaying correctly?
+September 29, 2016
+
+Ice
+The strait opened two weeks early, and the first ferry crossed on Monday, as an agency reports.
+
+Recommended op-ed: “What the Ice Tells,” by Dana Sample for the Sample Times.
+
+{heading}
+{text}
+"""
+
+
+def addressed(heading="Rails Across the Steppe", text="Ministers signed for a line of 900 kilometres in Almaty."):
+    return edition_of(ADDRESSED.format(heading=heading, text=text))
+
+
+def test_a_headline_of_one_short_word_begins_a_story_and_a_hint_to_read_on_ends_none():
+    edition = addressed()
+    assert (edition.source, headlines(edition)) == ("csis-the-evening", ["Ice", "Rails Across the Steppe"])
+    assert "promotion" in [one.kind for one in edition.furniture]
+
+
+def test_a_notice_behind_the_title_is_no_part_of_it():
+    assert addressed().title == "The Evening CSIS: Ice, Rails & More"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Your Questions", "Do you want to know how ports are run? The best question will be answered in the autumn."),
+        (
+            "A Course on Ports",
+            "Join our course of two days on ports and rails, and look behind the news of the region.",
+        ),
+        ("CSIS Executive Education", "Two days on ports and rails give a look behind the headlines of the region."),
+    ],
+)
+def test_what_calls_on_the_reader_is_no_news(heading, text):
+    edition = addressed(heading, text)
+    assert headlines(edition) == ["Ice"]
+    assert edition.unclaimed == ()
+
+
+def test_a_story_that_gives_an_address_to_write_to_waits_for_an_editor():
+    edition = addressed(text="Whoever has seen the plans of the line may write to news@example.org before Friday.")
+    assert any("words of the page" in warning for warning in edition.warnings)
+
+
+EARLY = """{title}
+Sign up to receive the Early Edition in your inbox here.
+
+A guide on weekdays to what happened over the past 24 hours. Here’s today’s news.
+
+{heading}
+A court in Accra freed two editors after forty days, their lawyer said. Dana Sample reports for the Sample Post
+
+The port of Beira opened again yesterday. An agency reports.
+"""
+
+
+@pytest.mark.parametrize("heading", ["", "COURTS, PORTS AND THE PRESS OF AFRICA\n"])
+def test_each_paragraph_behind_the_opening_line_is_a_story_with_or_without_headings(heading):
+    edition = edition_of(EARLY.format(title="The Early Edition: October 28, 2022", heading=heading))
+    assert (edition.source, str(edition.date)) == ("just-security-early-edition", "2022-10-28")
+    assert [story.body[:7] for story in edition.stories] == ["A court", "The por"]
+    assert {story.section_title for story in edition.stories} == {heading.strip()}
+    assert edition.unclaimed == ()
+
+
+def test_where_the_title_is_lost_the_invitation_names_the_digest():
+    assert edition_of(EARLY.format(title="", heading="")).title == "the Early Edition"

@@ -12,32 +12,44 @@ TOP = 15
 CSIS_END = (
     r"in that number|critical quote|ideas lab|recommended reading|this town tomorrow|videos?(?: shorts?)?|podcasts?"
     r"|smiles"
-    r"|executive education|the evening cybersecurity|photo credit\b.*"
+    r"|(?:csis )?executive education|audio briefs|the evening cybersecurity|photo credit\b.*"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One product: its name as a line, and the line from which nothing is news.
+    """One product: its name as a line (`title`: a part of it), and the line from which nothing is news.
 
-    `stands_alone` says that every paragraph is a story under the heading of a country.
+    `stands_alone` says that every paragraph is a story under the heading of a country; `opens` is the line right before
+    the news where headings may be lost.
     """
 
     slug: str
     name: re.Pattern
     ends: re.Pattern
     stands_alone: bool = False
+    opens: re.Pattern | None = None
+
+    def title_in(self, text: str) -> str:
+        """The edition's title in the line that names the digest."""
+        match = self.name.fullmatch(text)
+        return (match.groupdict().get("title") if match else "") or text
 
 
-def _digest(slug: str, name: str, ends: str, *, stands_alone: bool = False) -> Digest:
-    return Digest(slug, re.compile(name, re.IGNORECASE), re.compile(ends, re.IGNORECASE), stands_alone)
+def _digest(slug: str, name: str, ends: str, *, opens: str = "", stands_alone: bool = False) -> Digest:
+    opening = re.compile(opens, re.IGNORECASE) if opens else None
+    return Digest(slug, re.compile(name, re.IGNORECASE), re.compile(ends, re.IGNORECASE), stands_alone, opening)
 
 
 DIGESTS = (
     _digest(
         "ozy-presidential-daily-brief", r"(?:the )?(?:ozy )?presidential daily brief\b.{0,60}", r"ozy fast forward"
     ),
-    _digest("csis-the-evening", r"the evening(?:: .{3,160}| \|.{0,80}|$)", CSIS_END),
+    _digest(
+        "csis-the-evening",
+        r"(?P<title>the evening(?: csis)?(?:: .{3,160}?)?)(?: \|.{0,80}| e-?mail not displaying.{0,40})?",
+        CSIS_END,
+    ),
     _digest(
         "un-daily-briefs", r"(?:un|united nations)(?: news)? (?:daily briefs?|news in brief)\b.{0,40}", r"load more"
     ),
@@ -47,6 +59,14 @@ DIGESTS = (
         r"fpi is\b.*|(?:fpi )?overnight brief is\b.*"
         r"|the foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
         stands_alone=True,
+    ),
+    _digest(
+        "just-security-early-edition",
+        r"(?:sign ?up to receive )?(?P<title>(?:the )?early edition\b(?:: .{6,30})?)"
+        r"(?: in your inbox here\.?| [|–-] .{3,40})?",
+        r"just security is\b.*|(?:image|photo) credit\b.*|about the authors?\b.*|filed under\b.*",
+        stands_alone=True,
+        opens=r".{20,250}\bhere['’]s today['’]s news\W*",
     ),
     _digest(
         "cnn-global-briefing", r"(?:cnn|fareed)(?:['’]s)? global briefing\b.{0,40}", r"(?:share|forward) this .{0,60}"

@@ -13,7 +13,7 @@ _KINDS = (
         r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"
         r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
-        r"|licence) detail|expand|advertisement|home|next|previous|view (?:article|all)"),
+        r"|licence) detail|\[?links? removed\]?|expand|advertisement|home|next|previous|view (?:article|all)"),
     ("navigation",
         r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
         r"|about(?: us)?|contact(?: us)?|rss|blogs?|essays|reprints|archives?|search|log ?in|sign in|register|events"

@@ -8,6 +8,7 @@ from datetime import date
 from ..dates import date_at_start
 from ..lines import Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
+from ._asides import CALL
 from ._digests import Digest, digest_named
 from ._draft import EditionDraft
 from ._edition import finished_edition
@@ -24,10 +25,15 @@ SOURCE = ""
 SURE = 0.6
 NUMBER = re.compile(r"\d{1,2}[.)]?")
 SOURCES = re.compile(r"(?:sources?|via)\s*:.{0,200}", re.IGNORECASE)
-DEEPER = re.compile(r"(?:dive|go) deeper\b.{0,300}", re.IGNORECASE)
+DEEPER = re.compile(r"(?:(?:dive|go) deeper|recommended (?:op-?ed|reading|read|article))\b.{0,300}", re.IGNORECASE)
+REPORTED = re.compile(r"\breport(?:s|ing)?(?: (?:for|at) (?:the )?[A-Z][\w. ]{1,40})?$")
+"""The end of a paragraph that names its reporters and lost its full stop: "Dana Sample reports for CNN"."""
 DATED = re.compile(r"(?P<headline>.{8,180}?[^\s\d])\s?(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})")
-LONGEST_SECTION = 4
+LONGEST_SECTION, LONGEST_IN_CAPITALS = 4, 8
 """A section's heading has at most so many words."""
+
+SHORT_HEAD = re.compile(r"[A-Z][\w’'-]{2,6}")
+"""A headline of one short word: "Surge"."""
 
 
 def confidence(document: Document) -> float:
@@ -52,7 +58,9 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     for index, kind in enumerate(preamble.kinds):
         reader.draft.furnish("title" if index == named else kind, index)
     reader.read()
-    edition = finished_edition(NAME, document, reader.draft, _dated(preamble, reader.day), rows[named].text)
+    edition = finished_edition(
+        NAME, document, reader.draft, _dated(preamble, reader.day), digest.title_in(rows[named].text)
+    )
     return [replace(edition, source=digest.slug)]
 
 
@@ -70,7 +78,7 @@ class DigestReader:
         self.rows, self.digest = rows, digest
         self.draft = EditionDraft(pieces)
         self.day: date | None = None
-        self.start = next((index for index in range(named + 1, len(rows)) if self._begins(index)), len(rows))
+        self.start = self._first(named + 1)
 
     def read(self) -> None:
         """Book every row from the first section or story on."""
@@ -79,7 +87,7 @@ class DigestReader:
         for index in range(self.start, len(self.rows)):
             text = self.rows[index].text
             is_over = is_over or bool(self.draft.story and self.digest.ends.fullmatch(text))
-            is_feature = bool(FEATURE.fullmatch(text))
+            is_feature = self._is_feature(index)
             is_beside = is_feature or (is_beside and not self._is_headline(index))
             if is_over:
                 self.draft.furnish(furniture_kind(text) or "after the edition", index)
@@ -89,6 +97,18 @@ class DigestReader:
                 self.draft.furnish(kind, index)
             else:
                 self._read(index, text)
+
+    def _first(self, after: int) -> int:
+        """The row of the first news: behind the opening line of the digest if it has one that is there."""
+        ahead = range(after, len(self.rows))
+        opens = self.digest.opens
+        opened = next((index + 1 for index in ahead if opens and opens.fullmatch(self.rows[index].text)), None)
+        return opened or next((index for index in ahead if self._begins(index)), len(self.rows))
+
+    def _is_feature(self, index: int) -> bool:
+        """Whether what follows is beside the news: by its heading, or because it calls on the reader."""
+        text = self.rows[index].text
+        return bool(FEATURE.fullmatch(text) or (self._is_headline(index) and CALL.match(self._text(index + 1))))
 
     def _begins(self, index: int) -> bool:
         """Whether the news may begin here: with a section, a number or a headline over its text."""
@@ -103,7 +123,7 @@ class DigestReader:
             headline, day = _without_day(text)
             self.day = self.day or day
             self.draft.begin(headline, index)
-        elif self.digest.stands_alone and ends_sentence(text):
+        elif self.digest.stands_alone and (ends_sentence(text) or REPORTED.search(text)):
             self.draft.begin()
             self.draft.add(PartKind.PARAGRAPH, text, index)
         elif story and story.headline and (not story.parts or ends_sentence(text)):
@@ -112,7 +132,8 @@ class DigestReader:
     def _is_section(self, index: int) -> bool:
         """Whether a short line stands over headlines, or over stories that have none."""
         text = self.rows[index].text
-        if len(text.split()) > LONGEST_SECTION or ends_sentence(text) or _kind(text):
+        longest = LONGEST_IN_CAPITALS if text.isupper() else LONGEST_SECTION
+        if len(text.split()) > longest or ends_sentence(text) or _kind(text):
             return False
         if self.digest.stands_alone:
             return self._tells(index + 1)
@@ -122,7 +143,7 @@ class DigestReader:
         text = self._text(index)
         if not text or self.digest.stands_alone or _kind(text) or self.digest.name.fullmatch(text):
             return False
-        is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text)
+        is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text) or SHORT_HEAD.fullmatch(text)
         return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(index + 1)
 
     def _tells(self, index: int) -> bool:
