@@ -221,8 +221,18 @@ def test_catching_up_works_without_script(without_script, archive):
     expect(page.get_by_role("heading", level=3)).to_have_count(21)
     page.get_by_role("link", name="Go on from here next time").click()
     expect(page.get_by_text("Nothing new.")).to_be_visible()
-    page.get_by_text("Choose otherwise").click()
+    expect(page.get_by_label("When were you last here?")).to_be_visible()  # nothing new: the choice stands open
     expect(page.get_by_label("Iran")).to_be_checked()
+
+
+def test_a_long_choice_of_countries_goes_on_below_and_never_beside_the_page(page, live_server, archive):
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        page.goto(live_server.url + "/catch-up/")
+        sizes = "(() => { const box = document.querySelector('.picks[data-plural] ul'); return %s; })()"
+        assert page.evaluate(sizes % "box.scrollWidth <= box.clientWidth")
+    page.set_viewport_size(PHONE)
+    assert page.evaluate(sizes % "box.scrollHeight > box.clientHeight")  # so long that columns would have overflowed
 
 
 def test_a_page_to_catch_up_prints_what_is_new_and_no_form(page, live_server, archive):
