@@ -82,33 +82,36 @@ def _province_before(owners: Owners, match: Match) -> int | None:
 
 def _longer_start(owners: Owners, match: Match) -> int | None:
     """Index of the word where a longer name around a body's name begins, or None."""
-    reading, words = owners.reading, owners.reading.words
-    entity = match.pattern.entity
     if "lead_state" in match.pattern.alias.context and (province := _province_before(owners, match)) is not None:
         return province
-    if (
-        entity is None
-        or entity.kind not in BODIES
-        or " " not in match.pattern.plain
-        or reading.is_capitals(match.start)
-    ):
+    if not _may_end_a_longer_name(owners, match):
         return None
-    if match.pattern.plain.split()[-1].lower() not in HEADS:
+    before = owners.reading.word_index(match.start) - 1
+    if not _belongs_to_it(owners, before):
         return None
-    before = reading.word_index(match.start) - 1
-    if not 0 <= before < len(words) - 1 or not words[before].capital or owners.is_silent(before):
-        return None
-    if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
-        return None
-    if is_compound_adjective(words[before]):
-        return None
-    if reading.folded.startswith("'", words[before].end):
-        return None  # "Mexico's Supreme Court"
     other = owners.match_at(before)
     if other is None:
         first = _first_free_capital(owners, before)
         return first if first <= before else None
-    owner = other.pattern.entity
-    if owner is None or owner.kind != "country" or owner.key == entity.state or not entity.state:
+    owner, state = other.pattern.entity, match.pattern.entity.state
+    if owner is None or owner.kind != "country" or owner.key == state or not state:
         return None
-    return reading.word_index(other.start)
+    return owners.reading.word_index(other.start)
+
+
+def _may_end_a_longer_name(owners: Owners, match: Match) -> bool:
+    """A body of several words that ends in a head noun, outside a line of capitals."""
+    entity = match.pattern.entity
+    if entity is None or entity.kind not in BODIES or " " not in match.pattern.plain:
+        return False
+    return not owners.reading.is_capitals(match.start) and match.pattern.plain.split()[-1].lower() in HEADS
+
+
+def _belongs_to_it(owners: Owners, before: int) -> bool:
+    """Whether the word before a body's name is a capital that goes on with it; not in "Mexico's Supreme Court"."""
+    reading, words = owners.reading, owners.reading.words
+    if not 0 <= before < len(words) - 1 or not words[before].capital or owners.is_silent(before):
+        return False
+    if not joined(reading, words[before], words[before + 1]) or words[before].folded in NOT_PART_OF_A_NAME:
+        return False
+    return not is_compound_adjective(words[before]) and not reading.folded.startswith("'", words[before].end)

@@ -6,19 +6,22 @@ East Asian family name in front, the surname standing alone elsewhere.
 """
 
 import re
+from collections.abc import Iterator
 
 from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.listed_people import among_people
 from briefs.tagging.openings import is_raised
-from briefs.tagging.person_signs import against_person, around, has_initials_in_front
-from briefs.tagging.reading import Word
+from briefs.tagging.person_signs import against_person, has_initials_in_front
+from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.signs_around import around
 from briefs.tagging.titles_around import strip_titles
 from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES, TITLES
 
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
+_IN_NAMES = frozenset("bin ibn von van al ould".split())
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
 
 
@@ -65,36 +68,51 @@ def _words_alone(owners: Owners) -> dict[str, int]:
 def _weigh(
     owners: Owners, indexes: list[int], words: list[Word], titled: bool, alone: dict[str, int]
 ) -> tuple[float, str]:
-    reading = owners.reading
-    if (minus := against_person(owners, indexes, words, titled)) <= -9:
+    """Points for a person and against one, and the strongest reason."""
+    if (minus := against_person(owners, indexes, words)) <= -9:
         return minus, ""
     reasons = [("title", 3.0)] if titled else []
     reasons += around(owners, indexes)
-    first, last = words[0].folded, words[-1].folded
     real = [word for word in words if word.folded not in PARTICLES]
     if len(real) > 1:
-        parts = first.split(" ")
-        if first in reading.given_names or (parts[0] in reading.given_names and len(parts) > 1):
-            reasons.append(("given name", 2.0))
-        elif (first in FAMILY_FIRST and len(real) <= 3) or (len(real) == 2 and _SYLLABLES.match(words[-1].text)):
-            reasons.append(("family name in front", 2.0))
-        elif has_initials_in_front(reading, words):
-            reasons.append(("initials", 2.0))
-        elif len(words[0].text.replace(".", "")) <= 2 and words[0].text.isupper():
-            reasons.append(("initials", 1.5))
-        if any(len(word.text) == 2 and word.text.endswith(".") for word in words[1:-1]):
-            reasons.append(("middle initial", 2.0))
-        if last.startswith(("al ", "el ")) or any(
-            word.folded in {"bin", "ibn", "von", "van", "al", "ould"} for word in words[1:-1]
-        ):
-            reasons.append(("particle", 1.5))
-        if owners.kind_at(indexes[-1]) == "surname" and not is_raised(words[0]):
-            reasons.append(("known surname", 2.0))
-        elif is_family_name(last):
-            reasons.append(("family name", 1.5))
-        if alone.get(last, 0) or (first in FAMILY_FIRST and alone.get(first, 0)):
-            reasons.append(("surname repeated", 2.0))
-        elif any(word.folded in reading.given_names for word in real[1:]):
-            reasons.append(("given name inside", 1.0))
+        reasons += [*_front(owners.reading, words, len(real)), *_middle(words)]
+        reasons += _family(owners, indexes[-1], words, real, alone)
     best = max(reasons, key=lambda reason: reason[1], default=("", 0.0))
     return sum(points for _name, points in reasons) + minus, "person: " + best[0]
+
+
+def _front(reading: Reading, words: list[Word], size: int) -> Iterator[tuple[str, float]]:
+    """What the first word says: a given name, a family name that goes in front, initials."""
+    first = words[0].folded
+    head, *rest = first.split(" ")
+    if first in reading.given_names or (rest and head in reading.given_names):
+        yield "given name", 2.0
+    elif (first in FAMILY_FIRST and size <= 3) or (size == 2 and _SYLLABLES.match(words[-1].text)):
+        yield "family name in front", 2.0
+    elif has_initials_in_front(reading, words):
+        yield "initials", 2.0
+    elif len(words[0].text.replace(".", "")) <= 2 and words[0].text.isupper():
+        yield "initials", 1.5
+
+
+def _middle(words: list[Word]) -> Iterator[tuple[str, float]]:
+    """What stands inside: an initial, a particle."""
+    if any(len(word.text) == 2 and word.text.endswith(".") for word in words[1:-1]):
+        yield "middle initial", 2.0
+    if words[-1].folded.startswith(("al ", "el ")) or any(word.folded in _IN_NAMES for word in words[1:-1]):
+        yield "particle", 1.5
+
+
+def _family(
+    owners: Owners, index: int, words: list[Word], real: list[Word], alone: dict[str, int]
+) -> Iterator[tuple[str, float]]:
+    """What the last word says: a known surname, one that looks like it, one that comes again."""
+    first, last = words[0].folded, words[-1].folded
+    if owners.kind_at(index) == "surname" and not is_raised(words[0]):
+        yield "known surname", 2.0
+    elif is_family_name(last):
+        yield "family name", 1.5
+    if alone.get(last, 0) or (first in FAMILY_FIRST and alone.get(first, 0)):
+        yield "surname repeated", 2.0
+    elif any(word.folded in owners.reading.given_names for word in real[1:]):
+        yield "given name inside", 1.0

@@ -1,23 +1,13 @@
-"""What the words in and around a capitalised run say for and against a person."""
+"""What the words in and around a capitalised run say against a person."""
 
 from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
-from briefs.tagging.offices_taken import becomes_something, is_of_a_saint, takes_an_office
+from briefs.tagging.offices_taken import is_of_a_saint
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Owners
 from briefs.tagging.ships import PREFIXES, is_ship
 from briefs.tagging.words_of_bodies import HEADS
-from briefs.tagging.words_of_people import (
-    APPOINTED,
-    APPOSITION,
-    DEPARTMENTS,
-    FAMILY_FIRST,
-    ROLES,
-    SAID_AFTER,
-    SAID_BEFORE,
-    TITLE_PARTS,
-    TITLES,
-)
+from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, ROLES, TITLE_PARTS, TITLES
 
 # Places that are surnames as well: "Kanye West", "Dean Heller Park".
 _PLACE_TAIL = PLACE_NOUNS - frozenset(
@@ -41,6 +31,7 @@ _NEVER_ALONE = FUNCTION_WORDS | frozenset(
     "islamic islamist islamists muslim muslims christian christians jewish jews sunni shia shiite emeritus whip phase "
     "certificate cruises infirmary officers meeting guide internet programme program project plan initiative".split()
 )
+_NO_NAMES = TITLE_PARTS | HEADS | PLACE_NOUNS | DAYS | ROLES | DEPARTMENTS | _NEVER_ALONE
 _NEVER_LAST = frozenset(
     "store stores shop durbar automation biotech democratic jet lp metrodome pieces press republican search "
     "studios system v vehicle zero".split()
@@ -57,90 +48,16 @@ _EVENT_TAIL = (EVENT_NOUNS | frozenset("fire wildfire warning web live".split())
 _HEAD_TAIL = (HEADS | {"air"}) - {"co", "knights", "guard", "church", "power"}
 
 
-def around(owners: Owners, indexes: list[int]) -> list[tuple[str, float]]:
-    """What the words before and after speak for."""
-    reading, words = owners.reading, owners.reading.words
-    reasons = []
-    first, last = indexes[0], indexes[-1]
-    if first:
-        before = words[first - 1]
-        gap = reading.text[before.end : words[first].start]
-        if (gap == " " and not before.capital and before.folded in ROLES) or (
-            gap == ", " and before.folded in ROLES and reading.text[words[last].end : words[last].end + 1] in {",", "."}
-        ):
-            reasons.append(("role before", 3.0))
-        elif gap == " " and (before.folded in APPOINTED or _is_named_as(reading, before, last)):
-            reasons.append(("appointed", 2.0))
-        elif gap == " " and before.folded.endswith("year old"):
-            reasons.append(("age before", 2.0))
-        elif takes_an_office(reading, first):
-            reasons.append(("office taken", 2.0))
-        elif gap == ", " and before.capital and before.folded in TITLES and first > 1 and words[first - 2].capital:
-            reasons.append(("title before", 2.0))
-        elif gap == " " and before.folded in SAID_BEFORE:
-            reasons.append(("verb before", 0.5))
-    tail = reading.folded[words[last].end : words[last].end + 2]
-    if last + 1 < len(words):
-        after = words[last + 1]
-        is_next = tail[:1] == " " and after.start == words[last].end + 1
-        if is_next and becomes_something(reading, last):
-            reasons.append(("office taken", 2.0))
-        elif is_next and after.folded in SAID_AFTER and not after.capital:
-            reasons.append(("verb after", 1.0 if after.folded in {"is", "was", "has", "had", "will", "would"} else 2.0))
-        elif tail == ", " and (_is_apposition(after) or _is_enclosed_before_verb(reading, first, after)):
-            reasons.append(("apposition", 2.0))
-        elif tail.startswith(" (") and after.text.isdigit():
-            reasons.append(("age", 1.0))
-    return reasons
-
-
-def _is_named_as(reading: Reading, before: Word, last: int) -> bool:
-    """ "names Orsola Brambilla as", not "a ship named Orsola Brambilla"."""
-    return before.folded in {"name", "names", "named", "elect", "elects"} and reading.word_after(
-        reading.words[last].end
-    ) in {"as", "to"}
-
-
-def _is_apposition(word: Word) -> bool:
-    """ "…, a former", "…, 34", "…, chairman of", "…, CEO of"."""
-    if word.capital:
-        return word.shouted and word.folded in ROLES
-    return word.folded in APPOSITION or word.folded in ROLES or word.text.isdigit()
-
-
-def _is_enclosed_before_verb(reading: Reading, first: int, after: Word) -> bool:
-    """ "the council's secretary, Armen Grigoryan, said"."""
-    start = reading.words[first].start
-    return reading.text[max(0, start - 2) : start] == ", " and after.folded in SAID_AFTER and not after.capital
-
-
-def against_person(owners: Owners, indexes: list[int], words: list[Word], titled: bool) -> float:
+def against_person(owners: Owners, indexes: list[int], words: list[Word]) -> float:
     """What speaks against a person; -9 and less rules it out."""
     reading = owners.reading
     folded = [word.folded for word in words]
-    if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
-        return -9.0
-    if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:
-        return -9.0
-    if len(words) > 1 and len(folded[-1]) == 1 and folded[-1] != "x":
-        return -9.0  # "Vega C", not "Malcolm X"
-    if (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end):
+    if _is_nobodys(reading, words, folded) or (len(words) == 1 and _says_no_name(folded[0])):
         return -9.0
     if (
         is_of_a_saint(reading, indexes[0])
         or _begins_like_a_thing(reading, words, folded)
         or _is_a_park(reading, indexes[0], folded)
-    ):
-        return -9.0
-    if len(words) == 1 and (
-        folded[0] in TITLE_PARTS
-        or folded[0] in HEADS
-        or folded[0] in PLACE_NOUNS
-        or folded[0] in DAYS
-        or folded[0] in ROLES
-        or folded[0] in DEPARTMENTS
-        or folded[0] in _NEVER_ALONE
-        or (len(folded[0]) < 3 and folded[0] not in FAMILY_FIRST)
     ):
         return -9.0
     points = 0.0
@@ -149,9 +66,25 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word], titled
         character.isdigit() for word in words for character in word.text
     ):
         points -= 3.0
-    if folded[-1] in DAYS:
-        points -= 3.0 if _number_follows(reading, words[-1]) or len(words) == 1 else 0.0
+    if folded[-1] in DAYS and (len(words) == 1 or _number_follows(reading, words[-1])):
+        points -= 3.0
     return points + _place_around(reading, indexes, folded)
+
+
+def _is_nobodys(reading: Reading, words: list[Word], folded: list[str]) -> bool:
+    """Words that no name begins or ends with, a thing's letter ("Vega C", not "Malcolm X"), a ship."""
+    if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
+        return True
+    if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:
+        return True
+    if len(words) > 1 and len(folded[-1]) == 1 and folded[-1] != "x":
+        return True
+    return (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end)
+
+
+def _says_no_name(word: str) -> bool:
+    """Whether a word alone is an office, a body, a place, a day, or too short."""
+    return word in _NO_NAMES or (len(word) < 3 and word not in FAMILY_FIRST)
 
 
 def has_initials_in_front(reading: Reading, words: list[Word]) -> bool:

@@ -27,22 +27,25 @@ def home_states(
     homes: dict[str, EntityHit] = {}
     hits = tuple(hit for hit in hits if not _is_a_channel(reading, hit))
     people_of = {entities[hit.entity].state for hit in hits if hit.kind == "person"}
-    foremost = max(
-        (_standing(hit) for hit in hits if hit.kind in HOMES_COUNT and not entities[hit.entity].state),
-        default=(-1.0, 0),
-    )
-    speaks_of_country = _THE_COUNTRY.search(reading.folded) is not None
+    foremost = max((_standing(hit) for hit in hits if _is_homeless(hit, entities)), default=(-1.0, 0))
     for hit in hits:
-        entity = entities[hit.entity]
-        home = entity.state
-        counts = hit.kind in HOMES_COUNT or (
-            hit.kind == "person" and speaks_of_country and in_office(entity, reading.day)
-        )
+        home = entities[hit.entity].state
         has_its_people = home in people_of and hit.kind in {"organisation", "armed_group"}
-        if counts and home in entities and (_standing(hit) > foremost or has_its_people):
+        if home in entities and _counts(reading, hit, entities) and (_standing(hit) > foremost or has_its_people):
             evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
             homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
     return tuple(homes.values())
+
+
+def _is_homeless(hit: EntityHit, entities: dict[str, EntityRule]) -> bool:
+    return hit.kind in HOMES_COUNT and not entities[hit.entity].state
+
+
+def _counts(reading: Reading, hit: EntityHit, entities: dict[str, EntityRule]) -> bool:
+    """A body does; an office-holder where the story speaks of "the country"."""
+    if hit.kind != "person":
+        return hit.kind in HOMES_COUNT
+    return in_office(entities[hit.entity], reading.day) and _THE_COUNTRY.search(reading.folded) is not None
 
 
 def _standing(hit: EntityHit) -> tuple[float, int]:
