@@ -139,38 +139,46 @@ def _may_be_title(row: Row) -> bool:
 
 
 def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
-    """The date by trust: a line of its own, a title's end, a line without year, a mail header."""
+    """The date by trust: a line of its own, a title's end, a line without year, a page's posting, a mail header."""
+    if _date_on_own_line(rows, found):
+        return
+    _warn_of_impossible_dates(rows, found)
+    ways = (
+        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
+        lambda text: date_without_year(text, years) if len(text) < 120 else None,
+        date_of_posting,
+        date_in_mail_header,
+    )
+    for way in ways:
+        day, row = next(((day, row) for row in rows if (day := way(row.text))), (None, None))
+        if day:
+            found.date = day
+            found.date_origin = DateOrigin.MAIL_HEADER if way is date_in_mail_header else DateOrigin.LINE
+            if way is date_of_posting:
+                found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
+            return
+
+
+def _date_on_own_line(rows: Sequence[Row], found: Preamble) -> bool:
+    """Whether a line is a date, or one before words of the page; a blog adds a weekday or its own language."""
     own = [(result, row) for row in rows if (result := date_of_line(row.text))]
     if own:
-        # A plain "June 20, 2025" is the brief's own; a blog adds a weekday or its own language.
+        # A plain "June 20, 2025" is the brief's own.
         (found.date, found.published_at), _ = min(own, key=lambda pair: _strangeness(pair[1].text))
         found.date_origin = DateOrigin.LINE
-        return
+        return True
     for row in rows:
         start = date_at_start(row.text) if len(row.text) < 80 else None
         if start and furniture_kind(start[2].strip(" |-–—,")):
             found.date, found.published_at, found.date_origin = start[0], start[1], DateOrigin.LINE
-            return
+            return True
+    return False
+
+
+def _warn_of_impossible_dates(rows: Sequence[Row], found: Preamble) -> None:
     for row in rows:
         if len(row.text) < 40 and is_impossible_date(row.text):
             found.warnings.append(f"Line {row.line}: “{row.text}” is no day of the calendar.")
-    for read in (
-        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
-        lambda text: date_without_year(text, years) if len(text) < 120 else None,
-    ):
-        for row in rows:
-            if day := read(row.text):
-                found.date, found.date_origin = day, DateOrigin.LINE
-                return
-    for row in rows:
-        if day := date_of_posting(row.text):
-            found.date, found.date_origin = day, DateOrigin.LINE
-            found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
-            return
-    for row in rows:
-        if day := date_in_mail_header(row.text):
-            found.date, found.date_origin = day, DateOrigin.MAIL_HEADER
-            return
 
 
 def _is_caption(text: str) -> bool:
