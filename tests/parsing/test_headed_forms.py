@@ -90,3 +90,30 @@ def test_a_pages_own_headings_stand_over_short_stories_too():
 def test_bold_words_of_a_page_are_no_headings():
     page = f"<body><p><b>Ferry aground</b></p><p>{FERRY}</p><p><b>Tram</b></p><p>Seven people died.</p></body>"
     assert "Seven people died." not in [story.body for story in read(page, "x.html").stories]
+
+
+LINKED = """A morning note of 4 May 2026
+
+{row}
+
+A recap of what the desks of the region wrote on Thursday.
+
+Ferry strike ends
+
+Crews in Zanzibar went back to work after nine days, and the port opened overnight.
+
+Dam in Benin holds
+
+Engineers found no crack in the wall after the flood, the ministry said in Cotonou.
+"""
+
+
+def test_names_of_networks_side_by_side_head_no_story():
+    assert headlines(read(LINKED.format(row="Facebook Twitter Print Email"))) == [
+        "Ferry strike ends",
+        "Dam in Benin holds",
+    ]
+
+
+def test_two_of_them_in_a_headline_do():
+    assert "Facebook and Twitter pay" in headlines(read(LINKED.format(row="Facebook and Twitter pay")))

@@ -113,3 +113,12 @@ def says_it_is_an_excerpt(text: str) -> bool:
 def ends_the_edition(text: str) -> bool:
     """Whether everything from this line on is the page's or the mail's own matter."""
     return bool(END.match(text))
+
+
+SHORTEST_ROW = 3
+"""So many names of networks side by side are links, and no headline."""
+
+
+def is_row_of_links(text: str) -> bool:
+    """Whether a line is names of networks side by side: "Facebook Twitter Print Email"."""
+    return len(text.split()) >= SHORTEST_ROW and furniture_kind(text) == "social links"

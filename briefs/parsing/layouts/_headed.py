@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..lines import Piece
 from ._days import MONTHS
+from ._furniture import is_row_of_links
 
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
@@ -156,7 +157,7 @@ def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
         is_short = (
             len(piece.text) <= LONGEST
             and not piece.text.endswith((".", ":", ";", ",", "!"))
-            and not BULLET.match(piece.text)
+            and not (BULLET.match(piece.text) or is_row_of_links(piece.text))
         )
         if is_short and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH and len(piece.text.split()) >= 2:
             found.append(Heading(index, piece.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ..lines import Piece
 from ._broken_lines import joined
 from ._credits import split_credits
-from ._furniture import furniture_kind
+from ._furniture import furniture_kind, is_row_of_links
 from ._headed import BULLET, SHORTEST_MARKED, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
 
 SHORTEST_BULLET = 6
@@ -34,9 +34,6 @@ FEATURE = re.compile(
     re.IGNORECASE,
 )
 """Headings of what a letter offers beside its news."""
-
-SHORTEST_ROW = 3
-"""So many names of networks side by side are links, and no headline."""
 
 PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
 """Kinds of furniture that are so in any text, even as stray words."""
@@ -125,5 +122,4 @@ def _plain_kind(text: str) -> str:
     if is_byline(text):
         return "byline"
     kind = furniture_kind(text)
-    is_row = kind == "social links" and len(text.split()) >= SHORTEST_ROW
-    return kind if kind in PLAIN or is_row else ""
+    return kind if kind in PLAIN or is_row_of_links(text) else ""
