@@ -7,7 +7,8 @@ thresholds are data (`taxonomy.yml`), fitted to labelled stories: see docs/decis
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from briefs.tagging.automaton import Found
 from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
@@ -25,10 +26,35 @@ MOST_THEMES = 3
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
 Hit = tuple[Match, PhraseRule]
+PhraseKey = tuple[str, str, bool]  # text, case, wildcard
+
+
+class Counted(NamedTuple):
+    """A phrase of a theme with its weight, and how often it counts."""
+
+    phrase: PhraseKey
+    weight: float
+    times: float
 
 
 def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Themes best first, then their subtopics best first."""
+    by_theme, by_topic = _hits(reading, found, topics)
+    themes = best(_weighed(reading, by_theme, topics), topics)
+    kept = {theme.topic for theme in themes}
+    subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
+    return themes + [hit for hit in _counted(reading, subtopics, topics) if hit.score >= AT_THRESHOLD]
+
+
+def phrases_counted(reading: Reading, found: Iterable[Found], topics: dict[str, TopicRule]) -> dict[str, list[Counted]]:
+    """What a theme's score is the sum of, for every theme that some phrase speaks for or against."""
+    by_theme, _ = _hits(reading, found, topics)
+    zones = _zones(reading, by_theme)
+    return {key: list(_count(key, own, zones)) for key, own in by_theme.items()}
+
+
+def _hits(reading, found, topics) -> tuple[dict[str, list[Hit]], dict[str, list[Hit]]]:
+    """The phrases of a text by theme, those of its subtopics included, and by topic."""
     by_theme: dict[str, list[Hit]] = defaultdict(list)
     by_topic: dict[str, list[Hit]] = defaultdict(list)
     for match in longest_from_left(found, phrase_meaning(reading)):
@@ -37,15 +63,12 @@ def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, Topi
             if topic is not None:
                 by_theme[topic.parent or topic.key].append((match, pattern.phrase))
                 by_topic[topic.key].append((match, pattern.phrase))
-    themes = _best(_weighed(reading, by_theme, topics), topics)
-    kept = {theme.topic for theme in themes}
-    subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
-    return themes + [hit for hit in _counted(reading, subtopics, topics) if hit.score >= AT_THRESHOLD]
+    return by_theme, by_topic
 
 
 def _weighed(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Every theme that some phrase speaks for, scored by place, best first."""
-    zones = {match.start: _zone(reading, match.start) for own in hits.values() for match, _phrase in own}
+    zones = _zones(reading, hits)
     return _in_order(
         TopicHit(
             key, _above(_score(key, own, zones), topics[key]), _evidence(reading, _speaking_for(key, own))
@@ -72,6 +95,10 @@ def _above(points: float, topic: TopicRule) -> float:
     return round(AT_THRESHOLD + points - topic.threshold, 2)
 
 
+def _zones(reading: Reading, hits: dict[str, list[Hit]]) -> dict[int, int]:
+    return {match.start: _zone(reading, match.start) for own in hits.values() for match, _phrase in own}
+
+
 def _zone(reading: Reading, start: int) -> int:
     if start < reading.body_start:
         return 0
@@ -80,14 +107,19 @@ def _zone(reading: Reading, start: int) -> int:
 
 def _score(key: str, hits: list[Hit], zones: dict[int, int]) -> float:
     """The sum over distinct phrases of weight times how often, and where, they stand."""
-    seen: dict[tuple, set[int]] = defaultdict(set)
-    weights: dict[tuple, float] = {}
+    return sum(one.weight * one.times for one in _count(key, hits, zones))
+
+
+def _count(key: str, hits: list[Hit], zones: dict[int, int]) -> Iterator[Counted]:
+    seen: dict[PhraseKey, set[int]] = defaultdict(set)
+    weights: dict[PhraseKey, float] = {}
     for match, phrase in hits:
         identity = (phrase.text, phrase.case, phrase.wildcard)
         if identity not in weights or phrase.topic == key:
             weights[identity] = phrase.weight
         seen[identity].add(match.start)
-    return sum(weight * _times([zones.get(start, 1) for start in seen[same]]) for same, weight in weights.items())
+    for identity, weight in weights.items():
+        yield Counted(identity, weight, _times([zones.get(start, 1) for start in seen[identity]]))
 
 
 def _times(zones: list[int]) -> float:
@@ -103,17 +135,17 @@ def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
     return [(match, phrase) for match, phrase in hits if own.get(phrase.text, phrase.weight) > 0]
 
 
-def _best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:
+def best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Those that reach their threshold and are not far behind; the best alone may be a little below."""
-    best = next((theme for theme in themes if _may_stand_alone(theme, topics[theme.topic])), None)
-    if best is None:
+    first = next((theme for theme in themes if _may_stand_alone(theme, topics[theme.topic])), None)
+    if first is None:
         return []
-    least = max(AT_THRESHOLD, min(best.score, STRONG) - FAR_BEHIND)
+    least = max(AT_THRESHOLD, min(first.score, STRONG) - FAR_BEHIND)
     others = (
         theme for theme in themes
-        if theme is not best and theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
+        if theme is not first and theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
     )  # fmt: skip
-    return [best, *others][:MOST_THEMES]
+    return [first, *others][:MOST_THEMES]
 
 
 def _may_stand_alone(theme: TopicHit, topic: TopicRule) -> bool:

@@ -1,4 +1,4 @@
-"""manage.py bench search | load | growth | ranking | headlines: how fast an archive is, how well it ranks and parts."""
+"""manage.py bench search | load | growth | ranking | headlines | themes: how fast and how well an archive works."""
 
 import argparse
 import json
@@ -9,10 +9,20 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from briefs.management.benchmarks import answering, growth, headline_ends, judged, load, reporting, texts
+from briefs.management.benchmarks import (
+    answering,
+    growth,
+    headline_ends,
+    judged,
+    load,
+    reporting,
+    texts,
+    theme_labels,
+)
 from briefs.management.benchmarks.databases import fresh_database, run_manage
 from briefs.management.benchmarks.filling import fill
 from briefs.management.benchmarks.kept import filled_database
@@ -24,14 +34,14 @@ class Command(BaseCommand):
     help = (
         "Measure search on invented archives, loading, or the ranking of judged texts, in fresh databases of the kind "
         "that DATABASE_URL names, which are thrown away; or how often headlines are parted from paragraphs that they "
-        "run into. A wrong answer ends the run. "
+        "run into, and themes told as labels have them. A wrong answer ends the run. "
         "Times are of the processor unless said otherwise."
     )
 
     requires_system_checks = []  # It runs itself for each size; one check of the whole project is enough elsewhere.
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=["search", "load", "growth", "ranking", "headlines"])
+        parser.add_argument("what", choices=["search", "load", "growth", "ranking", "headlines", "themes"])
         parser.add_argument("--sizes", default="10000,100000", help="search: numbers of stories, parted by commas.")
         parser.add_argument("--real", type=Path, help="search: texts of this JSONL file, with invented tags, as well.")
         parser.add_argument(
@@ -42,7 +52,10 @@ class Command(BaseCommand):
         parser.add_argument("--editions", default="1000,10000", help="load: numbers of editions, parted by commas.")
         parser.add_argument("--file", type=Path, help="load: this file or folder instead of invented editions.")
         parser.add_argument("--texts", type=Path, help="ranking, headlines: stories as interchange JSONL.")
-        parser.add_argument("--fit", action="store_true", help="headlines: fit the weights anew and print them.")
+        parser.add_argument("--fit", action="store_true", help="headlines, themes: fit the weights anew, print them.")
+        parser.add_argument(
+            "--labels", type=Path, nargs="+", metavar="FILE", help="themes: labels in the form of seeds/labels."
+        )
         parser.add_argument("--questions", type=Path, help="ranking: lines of a number, a tab and a sentence.")
         parser.add_argument("--judgements", type=Path, help="ranking: TREC lines of number, 0, story's id, grade.")
         parser.add_argument("--one", nargs=2, metavar=("WHAT", "PATH"), help=argparse.SUPPRESS)
@@ -54,6 +67,8 @@ class Command(BaseCommand):
             self.measure_growth()
         elif what == "headlines":
             self.measure_headlines(options["texts"], options["fit"])
+        elif what == "themes":
+            self.measure_themes(options["labels"], options["fit"])
         elif what == "load":
             self.measure_loading(one=one, **options)
         elif one:
@@ -122,6 +137,11 @@ class Command(BaseCommand):
         """Weights fitted to examples, as the parser would use them, with a bar."""
         with tqdm(total=headline_ends.PASSES, unit=" passes", disable=not sys.stderr.isatty()) as bar:
             return headline_ends.as_used(headline_ends.fitted(made, bar.update))
+
+    def measure_themes(self, labels, fit):
+        """Print how well themes are told on labelled stories; with `fit` also what fitted numbers would tell."""
+        for line in theme_labels.report(labels or [settings.BRIEFS_SEEDS_DIR / "labels"], fit=fit):
+            self.stdout.write(line)
 
     def measure_loading(self, editions, file, one, **_options):
         """Print a table, a row as soon as it is measured; with `one` (the row's own process) that row as JSON."""
