@@ -23,6 +23,7 @@ FAR_BEHIND = 5.0  # a theme this far behind the best is left out
 COMMON, BESIDE_ANOTHER = 2.0, 0.6  # thresholds below 2 are of words that all stories hold: more beside another theme
 STRONG = 9.0  # how far above this the best stands puts no other out
 MOST_THEMES = 3
+LEAST_REASON = 1.0  # the weight of a phrase that a reader would call a reason
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
 Hit = tuple[Match, PhraseRule]
@@ -130,9 +131,14 @@ def _times(zones: list[int]) -> float:
 
 
 def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
-    """Hits whose phrase has a weight above zero for the theme; its own word goes before its subtopics'."""
+    """Hits whose phrase has a weight above zero for the theme; its own word goes before its subtopics'.
+
+    Where some weigh enough to be a reason by themselves, the faint ones ("said", "yesterday") are not told as one.
+    """
     own = {phrase.text: phrase.weight for _match, phrase in hits if phrase.topic == key}
-    return [(match, phrase) for match, phrase in hits if own.get(phrase.text, phrase.weight) > 0]
+    weighed = [(own.get(hit[1].text, hit[1].weight), hit) for hit in hits]
+    reasons = [hit for weight, hit in weighed if weight >= LEAST_REASON]
+    return reasons or [hit for weight, hit in weighed if weight > 0]
 
 
 def best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:

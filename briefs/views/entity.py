@@ -1,9 +1,11 @@
 """The page of one country, person, organisation, region, place, medium or theme."""
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs.addresses import Address
@@ -156,7 +158,8 @@ def about(room: str, row) -> dict:
     told = {"row": row, "room": room, "trail": trails.to_row(room, row)}
     if room == "theme":
         return told | {"subtopics": row.subtopics.filter(status="active").order_by("name")}
-    aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(text=row.name)
+    over = Q(valid_to__lt=timezone.localdate()) & ~Q(kind="historic")
+    aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(over).exclude(text=row.name)
     return told | {
         "names": list(dict.fromkeys(alias.text for alias in aliases[:40])),
         "offices": row.offices.select_related("of") if room == "person" else (),

@@ -1,5 +1,7 @@
 """Indexes A–Z, and the page of one country, person, organisation or theme."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -89,6 +91,13 @@ def test_a_page_tells_other_names_and_offices(client):
     content = client.get("/people/angela-merkel/").content.decode()
     assert "Also found as: Mutti" in content
     assert "Chancellor" in content
+
+
+def test_a_name_whose_days_are_over_is_told_only_where_it_is_a_historic_one(client):
+    sudan = country("Sudan")
+    for text, kind in (("Sudanese", "demonym"), ("South Sudanese", "demonym"), ("Anglo-Egyptian Sudan", "historic")):
+        AliasFactory(entity=sudan, text=text, kind=kind, valid_to=None if text == "Sudanese" else date(2011, 7, 8))
+    assert client.get("/countries/sudan/").context["names"] == ["Sudanese", "Anglo-Egyptian Sudan"]
 
 
 def test_a_merged_name_leads_to_its_survivor(client):

@@ -111,3 +111,19 @@ def test_a_phrase_written_out_goes_before_the_beginning_of_its_word():
     tagger = Tagger([], [], topics, phrases)
     assert [hit.topic for hit in tagger.tag(TaggableText("", "He faces charges.")).topics] == ["law"]
     assert [hit.topic for hit in tagger.tag(TaggableText("", "They were charging.")).topics] == ["war"]
+
+
+def test_a_faint_word_is_no_reason_beside_a_telling_one():
+    rules = Tagger([], [], [TopicRule("war", "War", threshold=3)], [
+        PhraseRule(1, "shelling", "war", 3.0), PhraseRule(2, "yesterday", "war", 0.6), PhraseRule(3, "part", "war", 0.8)
+    ])  # fmt: skip
+    (hit,) = rules.tag(TaggableText("", "The shelling went on yesterday in a part of the town.")).topics
+    assert [piece.text for piece in hit.evidence] == ["shelling"]
+
+
+def test_where_only_faint_words_speak_they_are_the_reasons():
+    rules = Tagger([], [], [TopicRule("war", "War", threshold=1)], [
+        PhraseRule(1, "yesterday", "war", 0.6), PhraseRule(2, "part", "war", 0.8),
+    ])  # fmt: skip
+    (hit,) = rules.tag(TaggableText("", "The march went on yesterday in a part of the town.")).topics
+    assert [piece.text for piece in hit.evidence] == ["yesterday", "part"]
