@@ -1,6 +1,7 @@
 """Two answers for machines: is the process alive, and can it serve readers?"""
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +21,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def ready(request: HttpRequest) -> HttpResponse:
-    """`/readyz`: 200 when the database answers, has every migration and an index of this program's making.
+    """`/readyz`: 200 when static files are there, and the database with every migration and this program's index.
 
     Else 503 and the reason in a sentence. A replica that readers cannot be sent to is told, but does not count.
     """
@@ -34,8 +35,19 @@ def replica_is_set() -> bool:
     return replica.REPLICA in settings.DATABASES
 
 
+def lacks_static_files() -> bool:
+    """Whether pages name their static files by a list that nobody has made yet, or that is damaged."""
+    try:
+        read = getattr(staticfiles_storage, "read_manifest", None)
+    except ValueError:
+        return True
+    return read is not None and read() is None
+
+
 def reason_not_ready() -> str:
     """What keeps readers from being served, or nothing."""
+    if lacks_static_files():
+        return "The static files have not been collected, so every page fails: run `manage.py collectstatic`."
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())

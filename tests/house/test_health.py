@@ -9,6 +9,8 @@ from briefs.search import recipe
 from briefs.views import health
 from tests.factories import StoryFactory
 
+MANIFEST = '{"version": "1.1", "paths": {}, "hash": ""}'
+
 
 def test_a_living_process_answers_without_the_database(client):
     response = client.get("/healthz")  # Without the django_db mark, a query would fail this test.
@@ -45,6 +47,19 @@ def test_not_ready_when_the_database_does_not_answer(client, monkeypatch):
     monkeypatch.setattr(health, "MigrationExecutor", refuse)
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (503, b"The database does not answer.\n")
+
+
+@pytest.mark.parametrize(("manifest", "status"), [(None, 503), ("{}", 503), (MANIFEST, 200)])
+@pytest.mark.django_db
+def test_not_ready_before_static_files_are_collected(client, settings, tmp_path, manifest, status):
+    storage = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}
+    settings.STATIC_ROOT = tmp_path
+    if manifest:
+        (tmp_path / "staticfiles.json").write_text(manifest)
+    response = client.get("/readyz")
+    assert response.status_code == status
+    assert (b"run `manage.py collectstatic`" in response.content) is (status == 503)
 
 
 def test_probes_are_not_sent_to_https(client, settings):
