@@ -51,6 +51,7 @@ RATE_LIMITS = env.bool("RATE_LIMITS", True)
 STATIC_MANIFEST = env.bool("STATIC_MANIFEST", True)
 
 BRIEFS_SEEDS_DIR = env.path("BRIEFS_SEEDS_DIR", BASE_DIR / "seeds")
+BRIEFS_FILL_NAMES = env.bool("BRIEFS_FILL_NAMES", True)
 BRIEFS_MAX_FILE_BYTES = env.int("BRIEFS_MAX_FILE_BYTES", 25_000_000, validate=check.at_least(1))
 BRIEFS_MAX_LINE_CHARS = env.int("BRIEFS_MAX_LINE_CHARS", 200_000, validate=check.at_least(1))
 BRIEFS_MAX_LINES = env.int("BRIEFS_MAX_LINES", 50_000, validate=check.at_least(1))

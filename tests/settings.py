@@ -10,6 +10,7 @@ for name in ("DEBUG", "ALLOWED_HOSTS", "CACHE_URL", "CSRF_TRUSTED_ORIGINS", "LOG
     os.environ.pop(name, None)
 os.environ |= {
     "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
+    "BRIEFS_FILL_NAMES": "off",  # tests make the few names that they need
     "HTTPS": "off",
     "RATE_LIMITS": "off",
     "STATIC_MANIFEST": "off",

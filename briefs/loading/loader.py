@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from briefs import busy, search
 from briefs.parsing import Document, ParsingError
 from briefs.parsing.decoding import readable
+from briefs.tagstore import has_rules
 
 from .archive_lines import is_export, records_of
 from .archive_rows import load_records
-from .gazetteer import DATA
+from .gazetteer import DATA, load_gazetteer
 from .outcomes import Incoming, LoadOptions, Result
 from .reading import incoming_of_document, incoming_of_path, limits
 from .run_log import RunLog
@@ -84,6 +86,7 @@ class Loader:
         """Write a batch; if that fails, each edition alone, so that only the bad one is left out."""
         if not batch:
             return []
+        fill_names_first()
         try:
             results = self._writer.write(batch)
         except Exception as error:  # a fault in one edition must not stop the others
@@ -102,6 +105,16 @@ class Loader:
         self.log.summary.count(result)
         self.log.book_failure(result)
         return result
+
+
+def fill_names_first() -> None:
+    """Names and themes of the data files, before the first edition of an archive that has none: else nothing is tagged.
+
+    An export brings its own before its stories, and BRIEFS_FILL_NAMES=off leaves an archive without.
+    """
+    if settings.BRIEFS_FILL_NAMES and not has_rules():
+        logger.warning("The archive has no names yet; those of the data files are filled in first, some ten seconds.")
+        load_gazetteer()
 
 
 def fault_sentence(error: Exception) -> str:

@@ -46,7 +46,7 @@ def own_database(folder: Path) -> Iterator[str]:
 def environment(url: str) -> dict[str, str]:
     """Settings for a process that works on that database."""
     ours = {"DATABASE_URL": url, "SECRET_KEY": KEY, "HTTPS": "off", "BRIEFS_ENV_FILE": os.devnull}
-    return {"PATH": os.environ["PATH"], "STATIC_MANIFEST": "off", **ours}
+    return {"PATH": os.environ["PATH"], "STATIC_MANIFEST": "off", "BRIEFS_FILL_NAMES": "off", **ours}
 
 
 def manage(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
