@@ -1,7 +1,5 @@
 """What a request means: the address bar turned into a checked `StoryQuery`, with a sentence for all that was wrong."""
 
-import re
-from dataclasses import replace
 from functools import cache, cached_property
 
 import django_filters as filters
@@ -23,14 +21,13 @@ from briefs.filter_kinds import (
 )
 from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
+from briefs.search.widening import widened
 from briefs.vocabulary import Present
 
 SEVERAL = ("country", "region", "theme", "person", "organisation", "thread")  # a story may have more than one of these
 CHOSEN = (*SEVERAL, "section", "source", "year", "month")
 PAGE_SIZES = (1, 100)
 HIGHEST_PAGE = 10**7
-SEVERAL_WORDS = re.compile(r"[\w’'.-]+( [\w’'.-]+)+")  # no operator, no quotation, no filter
-WIDENED = "No story holds all of these words. These hold some of them, the best match first."
 
 
 class StoryFilter(filters.FilterSet):
@@ -96,11 +93,13 @@ class StoryFilter(filters.FilterSet):
 
     @cached_property
     def found(self) -> Found:
-        """What is shown: where several plain words together find nothing, the stories that hold any of them."""
-        if self.strict.count or self.cleaned.get("match") or not SEVERAL_WORDS.fullmatch(self.cleaned.get("q", "")):
-            return self.strict
-        loose = self.present.find(replace(self.story_query(), match=Match.ANY))
-        return loose if loose.count else self.strict
+        """What is shown: where several plain words together find nothing, what finds something."""
+        return self.wider[0] if self.wider else self.strict
+
+    @cached_property
+    def wider(self) -> tuple[Found, str] | None:
+        """What less of the words finds, with a sentence that says so, where all of them find nothing."""
+        return None if self.cleaned.get("match") else widened(self.strict)
 
     @property
     def is_widened(self) -> bool:
@@ -110,7 +109,7 @@ class StoryFilter(filters.FilterSet):
     def told(self) -> list[str]:
         """Sentences on how the words were read, for the page and for machines alike."""
         sentences = [message.text for message in self.found.messages]
-        return [WIDENED, *sentences] if self.is_widened else sentences
+        return [self.wider[1], *sentences] if self.wider else sentences
 
     @cached_property
     def cleaned(self) -> dict:

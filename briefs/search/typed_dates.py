@@ -36,13 +36,17 @@ def typed_date(found) -> TypedDate | None:
     """The one date among a query's words, where taking it for days finds stories; never beside chosen days."""
     from .found import Found
 
-    query = found.query
-    read = None if query.first_day or query.last_day else _read(query.words)
+    query, read = found.query, read_date(found.query)
     if read is None:
         return None
     typed, written, words, (first, last) = read
     count = Found(replace(query, words=words, first_day=first, last_day=last), found.archive, found.names).count
     return TypedDate(typed, written, words, count) if count else None
+
+
+def read_date(query):
+    """The one date among a query's words as `_read` gives it; None beside chosen days."""
+    return None if query.first_day or query.last_day else _read(query.words)
 
 
 def _read(words):

@@ -41,7 +41,7 @@ def parts(tree, evaluator) -> Iterator[Part]:
         yield from _name(node, evaluator) if isinstance(node, Name) else _leaf(node, evaluator)
     pairs = neighbours(tree)
     for pair in pairs:
-        if not all(_is_small(forms) for forms in pair.places):
+        if not all(is_small(forms) for forms in pair.places):
             yield _part({1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1))
 
 
@@ -49,13 +49,14 @@ def _part(classes, weight):
     return Part(classes, weight, sum(map(len, classes.values())))
 
 
-def _is_small(forms):
+def is_small(forms) -> bool:
+    """Whether the forms are of a small word, written as such."""
     return forms[0] in SMALL_WORDS
 
 
 def _leaf(node, evaluator):
     if isinstance(node, Word):
-        small = _is_small(node.forms or node.stems)
+        small = is_small(node.forms or node.stems)
         yield _part(_word_classes(node, evaluator), SMALL_WORD if small else 1.0)
     elif isinstance(node, Phrase | Prefix):
         yield _part({PHRASE: evaluator.stories(node)}, 1.0)

@@ -72,7 +72,7 @@ def ways_on(asked, address: Address) -> dict:
     conditions = [
         (condition_dropped(asked, one), without(one, address), one.count_without)
         for one in found.diagnosis()
-        if one.count_without > found.count or not found.count
+        if one.count_without > found.count or not (found.count or asked.is_widened)
     ]
     spellings = [
         (one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()

@@ -55,9 +55,13 @@ def test_beside_chosen_days_no_date_is_offered(client):
 
 
 def test_the_page_says_that_the_date_was_searched_as_written(client):
-    story("Quake strikes the coast", edition=EditionFactory(date=date(2023, 2, 7)))
+    edition = EditionFactory(date=date(2023, 2, 7))
+    story("Quake strikes the coast", edition=edition)
     content = client.get(URL, {"q": "quake 2023"}).content.decode()
-    assert "“2023” is searched as written." in content
+    assert "As a date:" in content and "is searched as written." not in content, "it was taken for days already"
+    story("Second quake of 2023", edition=edition)
+    content = client.get(URL, {"q": "quake 2023"}).content.decode()
+    assert "“2023” is searched as written. As a date:" in content
     assert "“quake” in the stories of 2023" in content
 
 

@@ -1,0 +1,79 @@
+"""Several plain words that no story holds together: less of the question, so that nobody is left with an empty page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefs.analysis import SMALL_WORDS
+
+from .diagnosis import typed_of
+from .nodes import All, Word
+from .query import Match, StoryQuery
+from .typed_dates import read_date
+from .weighing import is_small
+
+SEVERAL_WORDS = re.compile(r"[\w’'.-]+([ ,]+[\w’'.-]+)+[ ?!]*")  # no operator, no quotation, no filter
+LESS = "No story holds all of these words. These {}."
+#: Words of somebody who asks for news, which news do not hold; beside others they ask for nothing.
+ASKING = frozenset("happen happened happening happens latest news show stories story tell".split())
+
+
+@dataclass(frozen=True)
+class Wider:
+    """A question that asks for less, and a sentence that says so."""
+
+    query: StoryQuery
+    told: str
+
+
+def widened(found):
+    """(what is found instead, the sentence) where a question of several plain words finds nothing; else None.
+
+    First a date among the words is taken for days, then small words are left out; at last any of the words will do.
+    """
+    if found.count or not SEVERAL_WORDS.fullmatch(found.query.words):
+        return None
+    for wider in _less(found):
+        other = type(found)(wider.query, found.archive, found.names)
+        if other.count:
+            return other, wider.told
+    return None
+
+
+def _less(found) -> Iterator[Wider]:
+    """Questions that ask for less, the one that keeps most of what was asked first."""
+    query, telling = found.query, _telling(found)
+    if dated := read_date(query):
+        yield from _of_days(found, *dated)
+    if telling:
+        yield Wider(replace(query, words=telling), LESS.format(f"hold “{telling}”"))
+    yield Wider(_any(query, telling), LESS.format("hold some of them, the best match first"))
+
+
+def _of_days(found, typed, _written, rest, days) -> Iterator[Wider]:
+    """The question with its date taken for days: with all its other words, the telling ones, any of them."""
+    query = replace(found.query, words=rest, first_day=days[0], last_day=days[1])
+    telling = _telling(type(found)(query, found.archive, found.names))
+    for words in dict.fromkeys((rest, telling)):
+        hold = f"hold “{words}” and are" if words else "are"
+        yield Wider(replace(query, words=words), LESS.format(f"{hold} of {typed}"))
+    yield Wider(_any(query, telling), LESS.format(f"are of {typed} and hold some of them, the best match first"))
+
+
+def _any(query: StoryQuery, telling: str) -> StoryQuery:
+    """Any of the words; those inside names are left out too where they are small."""
+    words = [word for word in telling.split() if word.isupper() or word.lower() not in SMALL_WORDS]
+    return replace(query, words=" ".join(words) or query.words, match=Match.ANY)
+
+
+def _telling(found) -> str:
+    """The words without small ones and those of somebody who asks; names stay whole."""
+    tree = found.reading.tree
+    nodes = tree.nodes if isinstance(tree, All) else (tree,) if tree else ()
+    kept = [node for node in nodes if not (isinstance(node, Word) and is_idle(node))]
+    return " ".join(filter(None, map(typed_of, kept)))
+
+
+def is_idle(word: Word) -> bool:
+    """Whether a word of a question asks for nothing by itself."""
+    return is_small(word.forms or word.stems) or word.typed.lower() in ASKING

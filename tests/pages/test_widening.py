@@ -1,0 +1,75 @@
+"""A question of several plain words that no story holds together: less of it is asked, and the page says what."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import EditionFactory, country
+from tests.pages.making import headlines, story
+
+pytestmark = pytest.mark.django_db
+URL = "/stories/"
+
+
+@pytest.fixture
+def stories():
+    """An eruption of 2010 and one of 2023, and a vote of 2023."""
+    iceland = country("Iceland", "IS")
+    days = {year: EditionFactory(date=date(year, 4, 7)) for year in (2010, 2023)}
+    story("Volcano erupts under the ice", iceland, edition=days[2010])
+    story("Another volcano wakes", iceland, edition=days[2023])
+    story("Farmers vote on milk", edition=days[2023])
+
+
+def asked(client, words, **others):
+    response = client.get(URL, {"q": words, **others})
+    return headlines(response), " ".join(response.context["messages"])
+
+
+@pytest.mark.parametrize(
+    ("words", "held", "expected"),
+    [
+        ("what happened in Iceland in April 2023?", "hold “Iceland” and are of April 2023.", ["Another volcano wakes"]),
+        ("the latest news about farmers", "hold “farmers”.", ["Farmers vote on milk"]),
+        ("why did the volcano erupt", "hold “volcano erupt”.", ["Volcano erupts under the ice"]),
+        ("what happened in 2010", "are of 2010.", ["Volcano erupts under the ice"]),
+        (
+            "which farmers erupt in 2023",
+            "are of 2023 and hold some of them, the best match first.",
+            ["Farmers vote on milk"],
+        ),
+    ],
+)
+@pytest.mark.usefixtures("stories")
+def test_question_that_nothing_holds_is_asked_with_less(client, words, held, expected):
+    assert asked(client, words) == (expected, f"No story holds all of these words. These {held}")
+
+
+@pytest.mark.usefixtures("stories")
+def test_any_of_the_words_are_the_last_resort_and_small_ones_are_not_among_them(client):
+    found, told = asked(client, "farmers under the volcano")
+    assert set(found) == {"Farmers vote on milk", "Volcano erupts under the ice", "Another volcano wakes"}
+    assert told.endswith("hold some of them, the best match first.")
+    assert asked(client, "on the zebra") == ([], "")
+
+
+@pytest.mark.parametrize("words", ["farmers vote on milk", "zebra quagga", '"farmers volcano"', "farmers OR -volcano"])
+@pytest.mark.usefixtures("stories")
+def test_question_that_finds_something_or_that_less_would_not_help_stays_as_it_is(client, words):
+    assert "No story holds" not in asked(client, words)[1]
+
+
+@pytest.mark.usefixtures("stories")
+def test_all_of_the_words_stay_asked_for_where_the_address_says_so(client):
+    assert asked(client, "the latest news about farmers", match="all") == ([], "")
+
+
+@pytest.mark.usefixtures("stories")
+def test_less_is_asked_within_the_chosen_filters_and_by_machines_alike(client):
+    answer = client.get("/stories.json", {"q": "what happened to the volcano", "country": "iceland", "date": "2010"})
+    assert [one["headline"] for one in answer.json()["results"]] == ["Volcano erupts under the ice"]
+
+
+@pytest.mark.usefixtures("stories")
+def test_conditions_that_cost_nothing_are_not_listed_beside_what_was_found(client):
+    assert client.get(URL, {"q": "what happened in Iceland in 2023"}).context["conditions"] == []
