@@ -21,7 +21,7 @@ from briefs.filter_kinds import (
 )
 from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
-from briefs.search.widening import widened
+from briefs.search.widening import Wider, widened
 from briefs.vocabulary import Present
 
 SEVERAL = ("country", "region", "theme", "person", "organisation", "thread")  # a story may have more than one of these
@@ -97,8 +97,8 @@ class StoryFilter(filters.FilterSet):
         return self.wider[0] if self.wider else self.strict
 
     @cached_property
-    def wider(self) -> tuple[Found, str] | None:
-        """What less of the words finds, with a sentence that says so, where all of them find nothing."""
+    def wider(self) -> tuple[Found, Wider] | None:
+        """What less of the words finds, with what was asked instead, where all of them find nothing."""
         return None if self.cleaned.get("match") else widened(self.strict)
 
     @property
@@ -109,7 +109,7 @@ class StoryFilter(filters.FilterSet):
     def told(self) -> list[str]:
         """Sentences on how the words were read, for the page and for machines alike."""
         sentences = [message.text for message in self.found.messages]
-        return [self.wider[1], *sentences] if self.wider else sentences
+        return [self.wider[1].told, *sentences] if self.wider else sentences
 
     @cached_property
     def cleaned(self) -> dict:

@@ -20,14 +20,15 @@ ASKING = frozenset("happen happened happening happens latest news show stories s
 
 @dataclass(frozen=True)
 class Wider:
-    """A question that asks for less, and a sentence that says so."""
+    """A question that asks for less, a sentence that says so, and the date that it takes for days, as filters write it."""
 
     query: StoryQuery
     told: str
+    date: str = ""
 
 
 def widened(found):
-    """(what is found instead, the sentence) where a question of several plain words finds nothing; else None.
+    """(what is found instead, the Wider question) where a question of several plain words finds nothing; else None.
 
     First a date among the words is taken for days, then small words are left out; at last any of the words will do.
     """
@@ -36,7 +37,7 @@ def widened(found):
     for wider in _less(found):
         other = type(found)(wider.query, found.archive, found.names)
         if other.count:
-            return other, wider.told
+            return other, wider
     return None
 
 
@@ -50,14 +51,14 @@ def _less(found) -> Iterator[Wider]:
     yield Wider(_any(query, telling), LESS.format("hold some of them, the best match first"))
 
 
-def _of_days(found, typed, _written, rest, days) -> Iterator[Wider]:
+def _of_days(found, typed, date, rest, days) -> Iterator[Wider]:
     """The question with its date taken for days: with all its other words, the telling ones, any of them."""
     query = replace(found.query, words=rest, first_day=days[0], last_day=days[1])
     telling = _telling(type(found)(query, found.archive, found.names))
     for words in dict.fromkeys((rest, telling)):
         hold = f"hold “{words}” and are" if words else "are"
-        yield Wider(replace(query, words=words), LESS.format(f"{hold} of {typed}"))
-    yield Wider(_any(query, telling), LESS.format(f"are of {typed} and hold some of them, the best match first"))
+        yield Wider(replace(query, words=words), LESS.format(f"{hold} of {typed}"), date)
+    yield Wider(_any(query, telling), LESS.format(f"are of {typed} and hold some of them, the best match first"), date)
 
 
 def _any(query: StoryQuery, telling: str) -> StoryQuery:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from briefs.addresses import Address
 from briefs.facets import LEGENDS
 from briefs.periods import in_words
+from briefs.search import Match
 from briefs.search.expanding import TAG
 
 
@@ -31,8 +32,17 @@ def notices(asked, found, address: Address) -> dict:
         "messages": asked.told,
         "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
         "exact_entity": whose_page(found),
-        "typed_date": days_typed(asked.strict, address),
+        "typed_date": None if asked.is_widened else days_typed(asked.strict, address),
+        "less": asked_with_less(asked.wider[1], address) if asked.is_widened else "",
     }
+
+
+def asked_with_less(wider, address: Address) -> str:
+    """The address of what is shown instead of what was asked."""
+    query = wider.query
+    less = address.setting("q", query.words) if query.words else address.dropping("q")
+    less = less.setting("date", wider.date) if wider.date else less
+    return str(less.setting("match", "any") if query.match == Match.ANY else less)
 
 
 def whose_page(found) -> tuple[str, str] | None:

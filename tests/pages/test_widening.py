@@ -73,3 +73,12 @@ def test_less_is_asked_within_the_chosen_filters_and_by_machines_alike(client):
 @pytest.mark.usefixtures("stories")
 def test_conditions_that_cost_nothing_are_not_listed_beside_what_was_found(client):
     assert client.get(URL, {"q": "what happened in Iceland in 2023"}).context["conditions"] == []
+
+
+@pytest.mark.parametrize("words", ["what happened in Iceland in 2023", "about farmers", "milk volcano"])
+@pytest.mark.usefixtures("stories")
+def test_what_is_shown_instead_has_an_address_of_its_own(client, words):
+    response = client.get(URL, {"q": words})
+    again = client.get(response.context["less"])
+    assert headlines(again) == headlines(response) != []
+    assert not again.context["is_widened"]
