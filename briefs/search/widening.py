@@ -20,7 +20,7 @@ ASKING = frozenset("happen happened happening happens latest news show stories s
 
 @dataclass(frozen=True)
 class Wider:
-    """A question that asks for less, a sentence that says so, and the date that it takes for days, as filters write it."""
+    """A question that asks for less, a sentence that says so, and the date taken for days as filters write it."""
 
     query: StoryQuery
     told: str
