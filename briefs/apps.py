@@ -10,7 +10,9 @@ class BriefsConfig(AppConfig):
 
     def ready(self):
         from briefs import vocabulary
+        from briefs.curation import editors
         from briefs.tagstore import signals
 
         signals.connect()
+        editors.watch()
         vocabulary.watch()

@@ -52,3 +52,23 @@ def test_without_the_group_no_account_is_made():
     with pytest.raises(CommandError, match="migrate"):
         call_command("make_editor")
     assert not get_user_model().objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_was_emptied_has_the_group_with_all_that_its_migrations_let_it_do():
+    rights = may()
+    call_command("flush", interactive=False, verbosity=0)
+    assert may() == rights
+    assert {"change_story", "change_storycopy", "view_tagrun"} <= rights
+    assert not rights & {"delete_story", "change_tagrun"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_an_administrator_took_from_the_group_stays_taken():
+    Group.objects.get(name="editors").permissions.clear()
+    call_command("migrate", verbosity=0)
+    assert may() == set()
+
+
+def may():
+    return set(Group.objects.get(name="editors").permissions.values_list("codename", flat=True))

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-GROUP = "editors"
+from briefs.curation.editors import GROUP
 
 
 class Command(BaseCommand):
