@@ -36,7 +36,7 @@ def watch() -> None:
 
 
 def _make_group(using: str, **kwargs: Any) -> None:
-    """Migrations made the group once; a database that was emptied since has it again. One that is there stays as it is."""
+    """Migrations made the group once; a database that was emptied has it again. One that is there stays as it is."""
     group = apps.get_model("auth", "Group").objects.using(using)
     if group.filter(name=GROUP).exists():
         return
