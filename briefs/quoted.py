@@ -4,6 +4,7 @@ Read off the text when they are asked for, by `tagging.quoting` and the evidence
 sources that may be shown in full are quoted.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from urllib.parse import quote
 from django.db.models import Q
 
 from briefs.models import Entity, EntityTag, Source, Story
-from briefs.tagging.quoting import Name, quotations
+from briefs.tagging.quoting import Name, quotations, speaker_of
 from briefs.tagging.quoting.values import BODY, OTHER, PERSON
 
 KINDS = {
@@ -54,35 +55,52 @@ def that_quote(numbers: Sequence[int]) -> list[int]:
 def said_in(stories: Sequence[Story]) -> list[Said]:
     """The quotations of stories, in their order, of which the text says whose they are; one statement for all tags."""
     shown = [story for story in stories if story.edition.source.display_policy == Source.DisplayPolicy.FULL]
-    names = _names([story.pk for story in shown])
-    return [said for story in shown for said in (*_in_body(story, names[story.pk]), *_apart(story))]
+    tags = _tags([story.pk for story in shown])
+    return [said for story in shown for said in (*_in_body(story, tags[story.pk]), *_apart(story, tags[story.pk]))]
 
 
-def _names(numbers: list[int]) -> dict[int, list[tuple[Entity, Name]]]:
-    """The mentions of a story's names in its body, with the name that each is of."""
-    found: dict[int, list[tuple[Entity, Name]]] = defaultdict(list)
+def _tags(numbers: list[int]) -> dict[int, list[EntityTag]]:
+    """What readers see stories tagged with."""
+    found: dict[int, list[EntityTag]] = defaultdict(list)
     tags = EntityTag.objects.visible().filter(story__in=numbers).order_by().select_related("entity")
     for tag in tags.only("story_id", "evidence", "entity__name", "entity__slug", "entity__kind"):
-        kind = KINDS.get(Entity.Kind(tag.entity.kind), OTHER)
-        found[tag.story_id] += [
-            (tag.entity, Name(start, end, tag.entity_id, kind))
-            for field, start, end, *_ in tag.evidence
-            if field == "body"
-        ]
+        found[tag.story_id].append(tag)
     return found
 
 
-def _in_body(story: Story, named: Iterable[tuple[Entity, Name]]) -> Iterator[Said]:
-    entities: dict[Hashable, Entity] = {name.key: entity for entity, name in named}
-    for one in quotations(story.body, [name for _, name in named]):
+def _kind(entity: Entity) -> str:
+    return KINDS.get(Entity.Kind(entity.kind), OTHER)
+
+
+def _in_body(story: Story, tags: Iterable[EntityTag]) -> Iterator[Said]:
+    entities: dict[Hashable, Entity] = {tag.entity_id: tag.entity for tag in tags}
+    names = [
+        Name(start, end, tag.entity_id, _kind(tag.entity))
+        for tag in tags
+        for field, start, end, *_ in tag.evidence
+        if field == "body"
+    ]
+    for one in quotations(story.body, names):
         text = one.text(story.body)
         if one.words and len(text.split()) >= LEAST_WORDS:
             who = entities.get(one.speaker) if one.speaker is not None else None
             yield Said(story, text, who, story.body[slice(*one.words)])
 
 
-def _apart(story: Story) -> Iterator[Said]:
+def _apart(story: Story, tags: Iterable[EntityTag]) -> Iterator[Said]:
     """Quotations that the edition prints apart from the text, with their speaker."""
+    entities: dict[Hashable, Entity] = {tag.entity_id: tag.entity for tag in tags}
     for part in story.parts:
         if part.kind == "quote" and part.speaker:
-            yield Said(story, part.text.strip('“”" '), None, part.speaker)
+            key = speaker_of(part.speaker, _names_in(part.speaker, tags))
+            yield Said(story, part.text.strip('“”" '), entities.get(key) if key else None, part.speaker)
+
+
+def _names_in(words: str, tags: Iterable[EntityTag]) -> list[Name]:
+    """Where the words hold what a tag is called, or what the story itself calls it; what two share is nobody's."""
+    found: dict[tuple[int, int], set[EntityTag]] = defaultdict(set)
+    for tag in tags:
+        for text in {tag.entity.name, *(item[3] for item in tag.evidence)} - {""}:
+            for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", words):
+                found[match.span()].add(tag)
+    return [Name(*span, tag.entity_id, _kind(tag.entity)) for span, (tag, *more) in found.items() if not more]

@@ -82,6 +82,30 @@ def test_a_quotation_printed_apart_stands_with_its_printed_speaker(client):
     assert "Robin Sample" in content
 
 
+@pytest.mark.parametrize(
+    ("printed", "who"),
+    [
+        ("Ada Roe", "Ada Roe"),
+        ("President Ada Roe", "Ada Roe"),
+        ("Bo Roe", None),
+        ("a spokesman for Ada Roe", None),
+        ("Robin Sample", None),
+    ],
+)
+def test_the_speaker_of_a_quotation_printed_apart_is_the_story_s_name_if_it_is_one(client, roe, printed, who):
+    shape = [["paragraph", 24], ["quote", "The ceilings were the small part of it.", printed, ""]]
+    mention(story("Treaty ends", roe, body="Roe ended a treaty today.", shape=shape), roe, "Roe")
+    assert said(client) == [("The ceilings were the small part of it.", who)]
+    assert len(said(client, person="ada-roe")) == (1 if who else 0)
+
+
+def test_a_speaker_whose_name_two_tags_share_is_linked_to_neither(client, roe):
+    shape = [["paragraph", 24], ["quote", "The ceilings were the small part of it.", "Roe", ""]]
+    made = story("Treaty ends", roe, person("Bo Roe"), body="Roe ended a treaty today.", shape=shape)
+    EntityTag.objects.filter(story=made).update(evidence=[["body", 0, 3, "Roe", "alias", None, None]])
+    assert said(client) == [("The ceilings were the small part of it.", None)]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_page_takes_four_statements_however_many_stories(client, roe):
     for number in range(12):

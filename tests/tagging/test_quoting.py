@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from briefs.tagging.quoting import Name, quotations
+from briefs.tagging.quoting import Name, quotations, speaker_of
 from tests.tagging.quoted_sentences import SENTENCES
 
 KINDS = {"[": "person", "{": "body", "<": "other"}
@@ -56,3 +56,25 @@ def test_a_text_without_marks_or_names_gives_nothing():
 def test_marks_without_partners_are_read_somehow(text):
     for one in quotations(text, []):
         assert text[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Cicero]", "cicero"),
+        ("[Marcus Cicero]", "cicero"),
+        ("Consul [Cicero]", "cicero"),
+        ("<Rome>'s [Cicero]", "cicero"),
+        ("the {Senate}", "senate"),
+        ("a spokesman for [Cicero]", None),
+        ("[Cicero]'s lawyer", None),
+        ("[Cicero] and [Caesar]", None),
+        ("Porcia [Cicero]", None),
+        ("Titus Pomponius, of [Cicero]", None),
+        ("Titus Pomponius; [Cicero]", None),
+        ("<Rome>", None),
+        ("", None),
+    ],
+)
+def test_the_words_for_a_speaker_are_one_name_with_its_titles_or_nobodys(marked, expected):
+    assert speaker_of(*read(marked)) == expected

@@ -1,7 +1,7 @@
 """From a text and the names in it to the quotations, each with its speaker."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from briefs.tagging.quoting.phrases import Subject
 from briefs.tagging.quoting.pronouns import meant_by
 from briefs.tagging.quoting.scare import is_quotation
 from briefs.tagging.quoting.values import Name, Quotation
+from briefs.tagging.quoting.words import ARTICLES
 
 HAS_MARK = re.compile('[“"„«‘]')
 
@@ -37,6 +38,19 @@ def quotations(text: str, names: Iterable[Name]) -> list[Quotation]:
         found += told
         goes_on = bool(told) and not quotes[-1].is_closed and quotes[-1].opens_paragraph
     return found
+
+
+def speaker_of(words: str, names: Iterable[Name]) -> Hashable | None:
+    """The key of the name that words call a speaker by, as in "Consul Cicero"; "a spokesman for Cicero" is nobody's.
+
+    The words are read as the subject of a sentence; all of them must be it.
+    """
+    found = quotations(f"{words} said: “This is what was said then.”", names)
+    if len(found) != 1 or found[0].words is None:
+        return None
+    start, end = found[0].words
+    is_all = words[:start].strip().lower() in ("", *ARTICLES) and end == len(words.rstrip())
+    return found[0].speaker if is_all else None
 
 
 def _one_speaker(before: Quotation, after: Quotation) -> tuple[Quotation, Quotation]:
