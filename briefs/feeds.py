@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.utils.feedgenerator import Atom1Feed
 
 from briefs.models import Edition, Story, public_body
+from briefs.quoted import Said
 from briefs.titles import story_title
 
 # The year in which this archive began to give out ids; a tag URI names a day on which its maker held the host name.
@@ -17,14 +18,28 @@ EMPTY = datetime(2000, 1, 1, tzinfo=UTC)
 
 def stories_feed(stories, *, title: str, page: str, address: str, build) -> str:
     """The stories as Atom 1.0. `page` is the list for readers, `address` the feed itself, `build` makes absolute."""
-    host = urlsplit(page).hostname or "localhost"
-    stories = with_times(stories)
+    host = host_of(page)
+    return written([item(story, host, build) for story in with_times(stories)], title, page, address)
+
+
+def quotes_feed(said: Iterable[Said], *, title: str, page: str, address: str, build) -> str:
+    """Quotations as Atom 1.0, each with its story's times; the other words mean what they mean for stories."""
+    said, host = list(said), host_of(page)
+    with_times({one.story.pk: one.story for one in said}.values())
+    return written([quotation(one, host, build) for one in said], title, page, address)
+
+
+def host_of(page: str) -> str:
+    return urlsplit(page).hostname or "localhost"
+
+
+def written(entries: list[dict], title: str, page: str, address: str) -> str:
     feed = Atom1Feed(
         title=printable(title), link=page, description=None, feed_url=address, feed_guid=page, language="en"
     )
-    for story in stories:
-        feed.add_item(**item(story, host, build))
-    feed.latest_post_date = lambda: max((story.updated_at for story in stories), default=EMPTY)
+    for entry in entries:
+        feed.add_item(**entry)
+    feed.latest_post_date = lambda: max((entry["updateddate"] for entry in entries), default=EMPTY)
     return feed.writeString("utf-8")
 
 
@@ -53,6 +68,17 @@ def item(story: Story, host: str, build) -> dict:
         "author_name": printable(source.attribution or source.name),
         "categories": [printable(tag.topic.name) for tag in story.topic_tags.all() if tag.is_visible],
         "item_copyright": printable(story.edition.licence or source.licence) or None,
+    }
+
+
+def quotation(said: Said, host: str, build) -> dict:
+    """One entry: whose words they are, and the words. The id is of the row and the words themselves."""
+    whose = said.who.name if said.who else said.printed
+    return item(said.story, host, build) | {
+        "title": printable(f"{whose}, in “{story_title(said.story)}”"),
+        "link": build(said.url),
+        "description": printable(f"“{said.text}”"),
+        "unique_id": f"tag:{host},{TAG_YEAR}:story/{said.story.pk}/quotation/{said.mark}",
     }
 
 

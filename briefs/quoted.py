@@ -4,6 +4,7 @@ Read off the text when they are asked for, by `tagging.quoting` and the evidence
 sources that may be shown in full are quoted.
 """
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -43,6 +44,15 @@ class Said:
         """The story, with the place of the words for browsers that can mark it (URL Fragment Text Directives)."""
         first = self.text.split(" … ")[0].split()[:MARKED_WORDS]
         return f"{self.story.get_absolute_url()}#:~:text={quote(' '.join(first), safe='')}"
+
+    @property
+    def mark(self) -> str:
+        """What tells the words from others of the story."""
+        return mark_of(self.text)
+
+
+def mark_of(text: str) -> str:
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
 
 
 def that_quote(numbers: Sequence[int]) -> list[int]:

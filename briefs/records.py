@@ -1,13 +1,18 @@
-"""Stories as data for machines: the JSON of `/stories.json`, rows of CSV. What a source withholds is not in them."""
+"""Stories and quotations as data for machines: JSON and rows of CSV. What a source withholds is not in them."""
 
 from briefs import titles
 from briefs.facets import label
 from briefs.models import Story, public_extract
+from briefs.quoted import Said
 from briefs.search import FACETS
 
 COLUMNS = (
     *("id", "key", "date", "headline", "section", "source", "edition", "countries", "people", "organisations"),
     *("themes", "event_date", "extract", "licence", "attribution", "url", "threads"),
+)
+QUOTATION_COLUMNS = (
+    *("text", "speaker", "printed", "date", "headline", "source", "licence", "attribution", "url", "speaker_url"),
+    *("story_id", "story_key"),
 )
 FACET_VALUES = 1_000
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -95,6 +100,38 @@ def row(story: Story, build) -> list[str]:
     }
     flat = told | names | {"source": told["source"]["name"], "edition": told["edition"]["title"]}
     return [cell(flat[column]) for column in COLUMNS]
+
+
+def quotation(said: Said, build) -> dict:
+    """One quotation as JSON; `speaker` is null where the words are of nobody whom the story is tagged with."""
+    story, source, who = said.story, said.story.edition.source, said.who
+    named = who and {"slug": who.slug, "name": who.name, "kind": who.kind, "url": build(who.get_absolute_url())}
+    return {
+        "text": said.text,
+        "speaker": named,
+        "printed": said.printed,
+        "url": build(said.url),
+        "story": {
+            "id": story.pk,
+            "key": story.key,
+            "url": build(story.get_absolute_url()),
+            "date": story.date.isoformat() if story.date else None,
+            "headline": titles.story_title(story),
+        },
+        "source": {"slug": source.slug, "name": source.name},
+        "licence": story.edition.licence or source.licence,
+        "attribution": source.attribution,
+    }
+
+
+def quotation_row(said: Said, build) -> list[str]:
+    """One quotation as a row of CSV in the order of `QUOTATION_COLUMNS`."""
+    told = quotation(said, build)
+    story, speaker = told["story"], told["speaker"] or {}
+    flat = told | {name: story[name] for name in ("date", "headline")} | {"source": told["source"]["name"]}
+    flat |= {"speaker": speaker.get("name"), "speaker_url": speaker.get("url")}
+    flat |= {"story_id": story["id"], "story_key": story["key"]}
+    return [cell(flat[column]) for column in QUOTATION_COLUMNS]
 
 
 def cell(value) -> str:

@@ -15,6 +15,8 @@ Disallow: /admin/
 Disallow: /suggest/
 Disallow: /*/dispute/
 Disallow: /stories/?
+Disallow: /quotes.csv
+Disallow: /quotes.json
 Disallow: /receipts/
 Disallow: /stories.bib
 Disallow: /stories.csv

@@ -1,7 +1,5 @@
 """Who said what: the quotations of any list of stories; of chosen people and bodies, theirs alone."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +9,7 @@ from briefs import titles
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging
 from briefs.quoted import Said, said_in, that_quote
-from briefs.search import Sort
+from briefs.search import Match, Sort
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.answers import answered
@@ -29,8 +27,8 @@ def quotes(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    found = asked.present.find(replace(asked.story_query(), sort=Sort.NEWEST))
-    paging = Paging(asked.page_number, SIZE, found.count)
+    newest = newest_first(asked)
+    paging = Paging(asked.page_number, SIZE, newest.found.count)
     if not paging.exists:
         raise NoSuchPage(paging.last)
     address = asked.address(reverse("briefs:quotes")).dropping(*DROPPED)
@@ -38,11 +36,25 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "asked": asked,
         "faults": asked.faults,
         "title": titles.sentence(asked) if address.pairs else "The newest quotations",
-        "said": spoken_by(said_in(story_rows(that_quote(found.ids(paging.offset, SIZE)))), speakers(asked)),
+        "said": said_on(newest, paging),
         "list": str(address.at(reverse("briefs:story-list"))),
+        "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **pages(paging, address),
     }
     return render(request, "briefs/quotes.html", context)
+
+
+def newest_first(asked: StoryFilter) -> StoryFilter:
+    """The same stories by their days; every word of the question must hold."""
+    data = asked.data.copy()
+    data["sort"], data["match"] = Sort.NEWEST, asked.cleaned.get("match") or Match.ALL
+    return StoryFilter(data, asked.present)
+
+
+def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:
+    """The quotations of one page of the stories, of the chosen speakers."""
+    numbers = newest.found.ids(paging.offset, paging.size)
+    return spoken_by(said_in(story_rows(that_quote(numbers))), speakers(newest))
 
 
 def speakers(asked: StoryFilter) -> set[str]:

@@ -64,9 +64,13 @@ def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     found = asked.found
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
-        sentence = f"Page {paging.number} does not exist: this list has {paging.last} pages of {paging.size}."
-        return JsonResponse({"detail": sentence, "messages": [sentence]}, status=404)
+        return no_such_page(paging)
     return JsonResponse(records.answer(asked, found, paging, request.build_absolute_uri))
+
+
+def no_such_page(paging: Paging) -> HttpResponse:
+    sentence = f"Page {paging.number} does not exist: this list has {paging.last} pages of {paging.size}."
+    return JsonResponse({"detail": sentence, "messages": [sentence]}, status=404)
 
 
 @require_safe
