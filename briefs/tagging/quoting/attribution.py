@@ -11,6 +11,7 @@ from briefs.tagging.quoting.words import (
     BASE_FORMS,
     CALLING,
     CONJUNCTIONS,
+    DENYING,
     FINITE,
     INVERTED,
     PARTICIPLES,
@@ -105,7 +106,7 @@ def _of_verb(found, verb, at, names) -> Subject | None:
         return None
     if (low in ACCUSING and "of" not in words) or (low in AS_ONLY and not {"as", "to"} & set(words[-6:])):
         return None
-    if _another_begins(found, verb, at, names):
+    if _another_begins(found, verb, at, names) or _is_denied(found, verb):
         return None
     if low in PARTICIPLES:
         return participle_subject(found, verb, names)
@@ -114,6 +115,16 @@ def _of_verb(found, verb, at, names) -> Subject | None:
     if _follows_quotation(found, verb, at, names):
         return subject_of(found, verb, names) if all(word in _INTRODUCING for word in words) else None
     return subject_of(found, verb, names)
+
+
+def _is_denied(found, verb) -> bool:
+    """Whether the saying itself is denied: "Roe denied that he had called it …"; not "Roe denied it and called it …"."""
+    for token in reversed(found[:verb]):
+        if token.low in DENYING:
+            return True
+        if not token.is_word or token.low in CONJUNCTIONS | TURNS:
+            return False
+    return False
 
 
 def _after_inversion(found, verb, at, names) -> Subject | None:

@@ -42,6 +42,9 @@ STOP = frozenset(
     "means meaning codenamed hashtag game play exhibition programme program series podcast campaign operation "
     "referencing echoing paraphrasing retweeted shared resharing reposted".split()
 )
+DENYING = frozenset(
+    "deny denies denied denying disputes disputed disputing".split()
+)  # that they ever said what follows
 FINITE = {form for verb in (*_SAY, *_CALL, *_AS) for form in verb[:3]}
 BASE_FORMS = {verb[0] for verb in (*_SAY, *_CALL, *_AS)}
 PARTICIPLES = {verb[3] for verb in (*_SAY, *_CALL, *_AS)}
