@@ -118,7 +118,7 @@ def _of_verb(found, verb, at, names) -> Subject | None:
 
 
 def _is_denied(found, verb) -> bool:
-    """Whether the saying itself is denied: "Roe denied that he had called it …"; not "Roe denied it and called it …"."""
+    """Whether the saying itself is denied: "Roe denied that he called it …"; not "Roe denied it and called it …"."""
     for token in reversed(found[:verb]):
         if token.low in DENYING:
             return True
