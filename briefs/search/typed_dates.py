@@ -9,10 +9,13 @@ from .dates import span
 _NUMBERS = {name[:length].lower(): number for number, name in enumerate(month_name) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted((*map(re.escape, filter(None, month_name)), *filter(None, month_abbr), "Sept"), key=len)[::-1])
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # their first months, in the north
 _ALONE = r"(?<![\w:\"“*.,'’-]){}(?![\w:\"”*'’-]|[.,]\d)"
 _FORMS = [
     re.compile(_ALONE.format(form), re.IGNORECASE)
     for form in (
+        rf"(?P<season>spring|summer|autumn|fall(?=\s+of))\s+(?:of\s+)?{_YEAR}(?![–/]\d)",  # "fall 2011" may be a verb
+        rf"(?P<season>winter)\s+(?:of\s+)?{_YEAR}(?:[-–/](?P<next>(?:\d\d)?\d\d))?(?![–/]\d)",
         rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+{_YEAR}",
@@ -24,12 +27,30 @@ _FORMS = [
 
 @dataclass(frozen=True)
 class TypedDate:
-    """A date as it was typed and as the filter writes it, the other words, and the stories of those days with them."""
+    """A date as it was typed and as addresses write it, the other words, and the stories of those days with them.
+
+    A season is the months from its first to its last, as in "2011-06/2011-08".
+    """
 
     typed: str
     date: str
     words: str
     count: int
+
+    @property
+    def told(self) -> str:
+        """The date in words; of a season, which months it is taken for."""
+        return in_words(self.typed, self.date)
+
+
+def in_words(typed: str, written: str) -> str:
+    first, _, last = written.partition("/")
+    if not last:
+        return typed
+    (first_year, first_month), (last_year, last_month) = (part.split("-") for part in (first, last))
+    year = "" if first_year == last_year else f" {first_year}"
+    months = f"{month_name[int(first_month)]}{year} to {month_name[int(last_month)]} {last_year}"
+    return f"{typed} (in the north: {months})"
 
 
 def typed_date(found) -> TypedDate | None:
@@ -54,10 +75,11 @@ def _read(words):
     for form in _FORMS:
         found = list(form.finditer(words))
         if len(found) == 1 and not _is_quoted(words, found[0].start()):
-            written = _written(found[0].groupdict())
             rest = f"{words[: found[0].start()]} {words[found[0].end() :]}"
             try:
-                return found[0].group(), written, " ".join(rest.split()), span(written)
+                written = _written(found[0].groupdict())
+                first, *last = map(span, written.split("/"))
+                return found[0].group(), written, " ".join(rest.split()), (first[0], (last or [first])[0][1])
             except ValueError:
                 return None
         if found:
@@ -66,9 +88,19 @@ def _read(words):
 
 
 def _written(parts):
+    if season := parts.get("season"):
+        return _season(season.lower(), int(parts["year"]), parts.get("next") or "")
     month = parts.get("number") or _NUMBERS.get((parts.get("month") or "").lower())
     numbers = [int(number) for number in (month, parts.get("day")) if number]
     return "-".join((parts["year"], *(f"{number:02}" for number in numbers)))
+
+
+def _season(name, year, following):
+    """The months of a season; a winter is of the year in which it begins. ValueError where years do not follow."""
+    if following and not str(year + 1).endswith(following):
+        raise ValueError(f"{following} does not follow {year}.")
+    first, last = _SEASONS[name], (_SEASONS[name] + 1) % 12 + 1
+    return f"{year}-{first:02}/{year + (last < first)}-{last:02}"
 
 
 def _is_quoted(words, at):

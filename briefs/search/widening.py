@@ -9,7 +9,7 @@ from briefs.analysis import SMALL_WORDS
 from .diagnosis import typed_of
 from .nodes import All, Word
 from .query import Match, StoryQuery
-from .typed_dates import read_date
+from .typed_dates import in_words, read_date
 from .weighing import is_small
 
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+([ ,]+[\w’'.-]+)+[ ?!]*")  # no operator, no quotation, no filter
@@ -55,10 +55,11 @@ def _of_days(found, typed, date, rest, days) -> Iterator[Wider]:
     """The question with its date taken for days: with all its other words, the telling ones, any of them."""
     query = replace(found.query, words=rest, first_day=days[0], last_day=days[1])
     telling = _telling(type(found)(query, found.archive, found.names))
+    told = in_words(typed, date)
     for words in dict.fromkeys((rest, telling)):
         hold = f"hold “{words}” and are" if words else "are"
-        yield Wider(replace(query, words=words), LESS.format(f"{hold} of {typed}"), date)
-    yield Wider(_any(query, telling), LESS.format(f"are of {typed} and hold some of them, the best match first"), date)
+        yield Wider(replace(query, words=words), LESS.format(f"{hold} of {told}"), date)
+    yield Wider(_any(query, telling), LESS.format(f"are of {told} and hold some of them, the best match first"), date)
 
 
 def _any(query: StoryQuery, telling: str) -> StoryQuery:

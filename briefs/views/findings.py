@@ -41,7 +41,7 @@ def asked_with_less(wider, address: Address) -> str:
     """The address of what is shown instead of what was asked."""
     query = wider.query
     less = address.setting("q", query.words) if query.words else address.dropping("q")
-    less = less.setting("date", wider.date) if wider.date else less
+    less = on_days(less, wider.date) if wider.date else less
     return str(less.setting("match", "any") if query.match == Match.ANY else less)
 
 
@@ -57,7 +57,13 @@ def days_typed(found, address: Address) -> tuple | None:
     if one is None:
         return None
     rest = address.setting("q", one.words) if one.words else address.dropping("q")
-    return one, str(rest.setting("date", one.date))
+    return one, str(on_days(rest, one.date))
+
+
+def on_days(address: Address, written: str) -> Address:
+    """The list of these days, written as one date or as the first and the last of some months."""
+    first, _, last = written.partition("/")
+    return address.setting("from", first).setting("to", last) if last else address.setting("date", first)
 
 
 def widening(expansion, address: Address) -> Widening:

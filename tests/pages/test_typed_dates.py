@@ -50,6 +50,53 @@ def test_what_is_no_date_or_finds_nothing_as_one_is_not_offered(client, words):
     assert offered(client, words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "typed", "day", "address"),
+    [
+        ("quake summer 2023", "summer 2023", date(2023, 6, 1), "from=2023-06&to=2023-08"),
+        ("quake spring of 2023", "spring of 2023", date(2023, 5, 31), "from=2023-03&to=2023-05"),
+        ("Autumn 2023 quake", "Autumn 2023", date(2023, 11, 30), "from=2023-09&to=2023-11"),
+        ("quake fall of 2023", "fall of 2023", date(2023, 9, 1), "from=2023-09&to=2023-11"),
+        ("quake winter 2023-24", "winter 2023-24", date(2024, 2, 29), "from=2023-12&to=2024-02"),
+        ("quake winter 2023–2024", "winter 2023–2024", date(2023, 12, 1), "from=2023-12&to=2024-02"),
+        ("quake winter of 2023", "winter of 2023", date(2024, 1, 5), "from=2023-12&to=2024-02"),
+    ],
+)
+def test_a_season_is_offered_as_its_months_in_the_north(client, words, typed, day, address):
+    edition = EditionFactory(date=day)
+    story("Quake strikes the coast", edition=edition)
+    story(f"{words} elsewhere", edition=EditionFactory(date=date(2022, 2, 7), source=edition.source))
+    one, url = offered(client, words)
+    assert (one.typed, one.words, one.count) == (typed, "quake", 1)
+    assert address in url
+    assert client.get(url).context["count"] == 1
+
+
+@pytest.mark.parametrize("words", ["quake summer 2023-24", "quake winter 2023-25", "quake summer 2023–24"])
+def test_years_that_are_no_season_of_the_north_are_not_offered_as_one(client, words):
+    story("Quake strikes the coast", edition=EditionFactory(date=date(2023, 7, 7)))
+    assert offered(client, words) is None
+
+
+def test_a_fall_without_of_is_a_word_beside_its_year(client):
+    edition = EditionFactory(date=date(2023, 2, 7))
+    story("Prices fall", edition=edition)
+    story("Prices fall 2023", edition=EditionFactory(date=date(2022, 2, 7), source=edition.source))
+    one, _ = offered(client, "prices fall 2023")
+    assert (one.typed, one.words) == ("2023", "prices fall")
+
+
+def test_the_page_says_which_months_a_season_is_taken_for(client):
+    edition = EditionFactory(date=date(2024, 1, 7))
+    story("Quake strikes the coast", edition=edition)
+    content = client.get(URL, {"q": "quake winter 2023-24"}).content.decode()
+    assert "winter 2023-24 (in the north: December 2023 to February 2024)" in content
+    assert "from=2023-12&amp;to=2024-02" in content
+    story("Quake of summer 2023", edition=EditionFactory(date=date(2023, 7, 7), source=edition.source))
+    content = client.get(URL, {"q": "quake summer 2023"}).content.decode()
+    assert "“quake” in the stories of summer 2023 (in the north: June to August 2023)" in content
+
+
 def test_beside_chosen_days_no_date_is_offered(client):
     story("Quake strikes the coast", edition=EditionFactory(date=date(2023, 2, 7)))
     assert offered(client, "quake 2023", date="2023-02") is None
