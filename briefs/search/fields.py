@@ -30,7 +30,7 @@ def _headline(value):
         return None
     if len(found) == 1 and value.endswith("*") and len(found[0].form) >= SHORTEST_PREFIX:
         return Prefix(value, found[0].form.lstrip("^"), in_headline=True)
-    words = [word(value[token.start : token.end], token.form, in_headline=True) for token in found]
+    words = [word(value[token.start : token.end], token.form, True, token.extras) for token in found]
     if len(words) == 1:
         return words[0]
     return All((*words, Phrase(value, tuple(readings(token.form) for token in found), in_headline=True)))

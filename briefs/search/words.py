@@ -98,12 +98,13 @@ def _is_linked(token, following, folded):
 
 
 def _single(piece, token):
-    return Unit(piece[token.start : token.end], (token.form,), word(piece[token.start : token.end], token.form))
+    typed = piece[token.start : token.end]
+    return Unit(typed, (token.form,), word(typed, token.form, also=token.extras))
 
 
-def word(typed: str, form: str, in_headline: bool = False) -> Word:
-    """A word in all its forms."""
-    forms = readings(form)
+def word(typed: str, form: str, in_headline: bool = False, also: tuple[str, ...] = ()) -> Word:
+    """A word in all its forms; `also` are others that it is found by: MPs by MP."""
+    forms = (*readings(form), *also)
     return Word(typed, tuple(dict.fromkeys(map(stem, forms))), in_headline, () if in_headline else forms)
 
 

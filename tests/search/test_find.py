@@ -37,6 +37,14 @@ def test_a_plural_without_a_rule_is_found_by_its_singular_and_marked():
     assert search.highlight(one.headline, found("women").terms) == [(2, 7)]
 
 
+def test_several_of_an_acronym_find_one_of_it_and_mark_it():
+    several, one = story("Two women elected as MPs"), story("A woman elected as MP")
+    story("A score marked mp, which is no acronym")
+    assert set(found("MPs").ids()) == set(found("headline:MPs").ids()) == {several.pk, one.pk}
+    assert search.highlight(one.headline, found("MPs").terms) == [(19, 21)]
+    assert found('"elected as MPs"').ids(0, 10) == [several.pk], "a phrase is meant as it is written"
+
+
 def test_newest_first_then_the_order_of_the_edition():
     old = EditionFactory(date=date(2024, 1, 2))
     new = EditionFactory(date=date(2025, 1, 2))
