@@ -138,3 +138,46 @@ def test_without_depth_only_the_story_right_under_a_topic_has_it():
         "Law and crime\nLake trial\nA court hears the fishermen. (AP)\nA judge retires after forty years. (AP)\nSport\n"
     )
     assert sections_of(text) == ["Law and crime › Lake trial", "Law and crime"]
+
+
+OLD_DAY = """{motto}
+
+{day}
+
+{star} A ferry runs aground off {place} with eighty people on board, and all are brought ashore. {first}
+{star} Voters in Iceland go to the polls for a new parliament after the cabinet fell in autumn. {second}
+{star} Gunmen burn a customs post at the lake at night and kill four of its officers. {second}
+{star} The harbour of Bergen freezes over for the first time in thirty years. {first}
+"""
+
+
+@pytest.mark.parametrize(
+    ("motto", "day", "star", "place", "first", "second"),
+    [
+        ("From Wikipedia, the free encyclopedia.", "May 4, 2005 (Wednesday)", "  \u2022", "Oslo", "(BBC)", "(AP) (VG)"),
+        (
+            "<!-- Newest items last -->",
+            "==[[May 4]], [[2005]] (Wednesday)==",
+            "*",
+            "[[Oslo]]",
+            "[http://news.example.org/1 (BBC)]",
+            "[http://news.example.org/2 (AP)]",
+        ),
+    ],
+    ids=["page", "wikitext"],
+)
+def test_a_day_of_the_first_years_has_no_sections(motto, day, star, place, first, second):
+    text = OLD_DAY.format(motto=motto, day=day, star=star, place=place, first=first, second=second)
+    [edition] = parse_document(document_from_text("day.txt", text))
+    assert (edition.layout, edition.date) == ("wikipedia day", date(2005, 5, 4))
+    assert [story.credit for story in edition.stories][:1] == ["BBC"]
+    assert len(edition.stories) == 4
+    assert edition.unclaimed == ()
+
+
+def test_a_dated_list_of_credited_items_is_no_day_of_the_encyclopedia_without_its_marks():
+    text = OLD_DAY.format(
+        motto="Port news", day="May 4, 2005", star="\u2022", place="Oslo", first="(BBC)", second="(AP)"
+    )
+    [edition] = parse_document(document_from_text("day.txt", text))
+    assert edition.layout != "wikipedia day"

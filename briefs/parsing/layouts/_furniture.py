@@ -17,7 +17,8 @@ _KINDS = (
     ("navigation",
         r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
         r"|about(?: us)?|contact(?: us)?|rss|blogs?|essays|reprints|archives?|search|log ?in|sign in|register|events"
-        r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather)(?:[\s|/·•,]+|$)){4,}"),
+        r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather|classifieds|obituaries"
+        r"|lifestyle|local|community)(?:[\s|/·•,]+|$)){4,}"),
     ("social links", 
         r"(?:(?:blog|print|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
         r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"

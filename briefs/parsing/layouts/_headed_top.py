@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
-from ..dates import date_in_mail_header
+from ..dates import date_in_mail_header, date_of_line
 from ..lines import Ledger, Piece
 from ..values import DateOrigin
 from ._days import day_in
+from ._furniture import furniture_kind
 from ._headed import LONGEST, Heading, is_paragraph
 from ._headed_blocks import blocks_under, furniture_of, is_text
+from ._titles import title_among
 
 TOP = 8
 """Title and date are looked for in so many lines above the first heading."""
@@ -40,7 +42,7 @@ def _take_lines(
     ledger: Ledger, lines: range, named: Heading | None, known: tuple[str, date | None]
 ) -> tuple[str, date | None]:
     """Title and date of the lines above the first story where they are not `known`; `named` is a title's heading."""
-    title, day = known[0] or (named.text if named else ""), known[1]
+    title, day = known[0] or _title(ledger, lines, named), known[1]
     for index in lines:
         text = ledger.pieces[index].text
         found = day_in(text) if day is None and len(text) <= LONGEST else None
@@ -49,15 +51,26 @@ def _take_lines(
         elif title and (_says_again(text, title) or (named and index < named.index and named.text in text)):
             ledger.claim(index, "title")
             day = day or found
-        elif _is_running_text(text, found):
-            continue
-        elif not title:
-            title, day = _bare(text), found
-            ledger.claim(index, "title")
-        elif found:
+        elif found and not _is_running_text(text, found):
             day = found
             ledger.claim(index, "date")
     return title, day
+
+
+def _title(ledger: Ledger, lines: range, named: Heading | None) -> str:
+    """What a heading by sign or tag says, else the title among the lines that are no furniture, date or sentence."""
+    if named and named.is_marked:
+        return named.text
+    texts = [
+        _bare(ledger.pieces[index].text)
+        for index in lines
+        if not furniture_of(ledger.pieces, [index]) and _may_be_title(ledger.pieces[index].text)
+    ]
+    return title_among(texts) or (named.text if named else "")
+
+
+def _may_be_title(text: str) -> bool:
+    return not (date_of_line(text) or furniture_kind(text) or _is_running_text(text, day_in(text)))
 
 
 def _is_running_text(text: str, found: date | None) -> bool:

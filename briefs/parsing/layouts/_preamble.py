@@ -21,6 +21,7 @@ from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
 from ._signs import ends_sentence, has_credit
+from ._titles import is_reprint, title_among
 
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
@@ -44,6 +45,7 @@ NAMED_PHOTO = re.compile(
 """A photographer by name and an agency in brackets: no source of a story is given like that."""
 LONGEST_DATED_TITLE = 60
 """A title that ends with a date and a full stop is no longer."""
+LONGEST_TITLE = 20
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
 SERIES_PREFIX = re.compile(
@@ -54,7 +56,7 @@ SERIES_PREFIX = re.compile(
 
 @dataclass
 class Preamble:
-    """What the lines before the first story tell about the edition."""
+    """What the lines before the first story tell about the edition; `titles` are all that may be its title."""
 
     title: str = ""
     date: date | None = None
@@ -62,6 +64,8 @@ class Preamble:
     published_at: datetime | None = None
     series: str = ""
     covering: str = ""
+    titles: tuple[str, ...] = ()
+    is_reprint: bool = False
     kinds: tuple[str, ...] = ()
     warnings: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
@@ -71,6 +75,8 @@ def read_preamble(rows: Sequence[Row], years: Set[int] = frozenset()) -> Preambl
     """Title, date and series of an edition, and the kind of furniture that each row is."""
     found = Preamble()
     found.title = _title(rows)
+    found.titles = tuple(row.text for row in rows if _may_be_title(row))
+    found.is_reprint = is_reprint([row.text for row in rows])
     counts = Counter(row.text for row in rows)
     found.kinds = tuple(_kind(row, found, counts) for row in rows)
     found.doubts += [
@@ -124,7 +130,8 @@ def _title(rows: Sequence[Row]) -> str:
     for row in plain:
         if counts[row.text] > 1 and len(row.text.split()) <= 16:
             return row.text
-    return SITE_SUFFIX.sub("", plain[0].text) if plain and len(plain[0].text.split()) <= 20 else ""
+    title = SITE_SUFFIX.sub("", title_among([row.text for row in plain]))
+    return title if len(title.split()) <= LONGEST_TITLE else ""
 
 
 def _may_be_title(row: Row) -> bool:

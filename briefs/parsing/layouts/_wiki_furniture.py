@@ -84,8 +84,9 @@ PAGE = re.compile(
 )
 FOOTER = re.compile(
     r"^\W*(?:Retrieved from .*|Categor(?:y|ies) ?:.*|Hidden categor.*|This page was last .*"
-    r"|Text is available under .*|This article is issued from Wikipedia.*"
+    r"|(?:All )?text is available under .*|This article is issued from Wikipedia.*"
     r"|More (?:current events|\w+ \d{4} events).*|About this page.*|Related pages"
+    r"|<< \w+ \d{4} >>|Recent deaths|Edit sidebar"
     r"|Ongoing events.*|Current events by month.*|Elections and referend.*|Privacy policy.*|Wikimedia .*|v ?t ?e"
     r"|Navigation menu|Nominate an article.*|Time: .* UTC.*|\|?\}\}\W*)$",
     re.IGNORECASE,
@@ -118,6 +119,7 @@ def day_named(text: str) -> date | None:
         return None
     if template := TEMPLATE.search(text):
         return _template_day(template["rest"])
+    text = text.replace("[[", "").replace("]]", "")
     day = day_in(text)
     if day is None or _words_left(text):
         return None

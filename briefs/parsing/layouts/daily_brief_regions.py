@@ -24,6 +24,7 @@ from ._region_rows import region_rows
 from ._rows import Row, row_of
 from ._sections import GLOBE_NAMES, section_heading
 from ._signs import country_prefix, has_credit, is_headline
+from ._titles import names_a_periodical, title_of_reprint
 
 NAME = "daily brief by region"
 SOURCE = ""
@@ -86,7 +87,7 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     stories = reader.draft.stories
     reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
     reader.draft.doubts += _bare_briefs(stories)
-    return finished_edition(NAME, document, reader.draft, preamble, _title(stories, preamble))
+    return finished_edition(NAME, document, reader.draft, preamble, _title(document, stories, preamble))
 
 
 def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
@@ -110,8 +111,18 @@ def _bare_briefs(stories: list[StoryDraft]) -> Iterator[str]:
         )
 
 
-def _title(stories: list[StoryDraft], preamble: Preamble) -> str:
-    """The first headline names a daily brief; a bulletin that begins with a region has a name of its own."""
+def _title(document: Document, stories: list[StoryDraft], preamble: Preamble) -> str:
+    """The first headline names a daily brief; a reprint and a brief of other publishers have names of their own."""
+    if preamble.is_reprint:
+        news = " ".join(part.text for story in stories for part in story.parts)
+        return title_of_reprint(preamble.titles, news) or _headline_or_title(stories, preamble)
+    if names_a_periodical(preamble.title) and not names_its_publisher(document):
+        return preamble.title
+    return _headline_or_title(stories, preamble)
+
+
+def _headline_or_title(stories: list[StoryDraft], preamble: Preamble) -> str:
+    """The first headline, but the title above a bulletin that begins with a region."""
     if not stories or not stories[0].headline:
         return preamble.title
     is_named = stories[0].section == Section.BRIEF and stories[0].section_title and preamble.title

@@ -15,19 +15,25 @@ PORTAL = re.compile(
     r"|^\W*Current events(?: of | \(Wikipedia| ?[:/] ?(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
-CREDITED = re.compile(r"[.!?][\"”’]? ?[\[(][^()]{2,150}\)\]?[.,]?$")
+CREDITED = re.compile(r"(?:[.!?][\"”’]?|[)\]]) ?(?:\[https?://\S+ \(|[\[(])[^()]{2,150}\)\]?[.,]?$")
+OWN_MARK = re.compile(
+    r"^(?:From Wikipedia, the free encyclopedia|Retrieved from .*wikipedia)|^\*+ ?.*\[\[", re.IGNORECASE
+)
+"""What only a page of this encyclopedia has: its motto, its address, a list item with links in its own markup."""
 
 
 def confidence(document: Document) -> float:
     """By the portal's name, its section headings, a day heading, its edit links, credited items."""
     texts = [piece.text for piece in pieces_of(document)]
     lines = [text for text in texts if len(text) < 200]
-    sections = {section_named(text.lstrip("- ")) for text in lines} - {""}
+    sections = {section_named(text.lstrip("- ")) for text in lines if not text.isupper()} - {""}
     known = sum(" " in section for section in sections) + max((_sections_inside(text) for text in texts), default=0)
     credited = sum(bool(CREDITED.search(text[-200:])) for text in texts)
     score = 0.4 * any(PORTAL.search(text[:300]) for text in texts)
     score += 0.4 * (known >= 2) + 0.15 * bool(sections)
-    score += 0.15 * any(day_named(text) for text in lines) + 0.1 * (credited >= 3 and bool(sections))
+    has_day = any(day_named(text) for text in lines)
+    score += 0.15 * has_day + 0.1 * (credited >= 3 and bool(sections))
+    score += 0.4 * (has_day and credited >= 3 and any(OWN_MARK.match(text[:300]) for text in texts))
     return min(round(score, 2), 0.97)
 
 
