@@ -1,10 +1,9 @@
 """Who said what: the direct quotations of stories, each with whose words they are said to be.
 
-Read off the text when they are asked for, by `tagging.quoting` and the evidence of the tags; nothing is kept. Only
-sources that may be shown in full are quoted.
+Read off the text when they are asked for, by `tagging.quoting` and the evidence of the tags; what editors struck is
+left out. Only sources that may be shown in full are quoted.
 """
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -15,7 +14,7 @@ from urllib.parse import quote
 
 from django.db.models import Q
 
-from briefs.models import Entity, EntityTag, Source, Story
+from briefs.models import Entity, EntityTag, JudgedQuotation, Source, Story, mark_of
 from briefs.tagging.quoting import Name, quotations, speaker_of
 from briefs.tagging.quoting.values import BODY, OTHER, PERSON
 
@@ -51,10 +50,6 @@ class Said:
         return mark_of(self.text)
 
 
-def mark_of(text: str) -> str:
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
-
-
 def that_quote(numbers: Sequence[int]) -> list[int]:
     """Those of the stories that hold a quotation mark or print a quotation apart, in the same order; one statement."""
     marked = reduce(or_, (Q(body__contains=mark) for mark in MARKS), Q(shape__icontains="quote"))
@@ -63,7 +58,15 @@ def that_quote(numbers: Sequence[int]) -> list[int]:
 
 
 def said_in(stories: Sequence[Story]) -> list[Said]:
-    """The quotations of stories, in their order, of which the text says whose they are; one statement for all tags."""
+    """The quotations of stories, in their order, that no editor struck; two statements."""
+    struck = JudgedQuotation.objects.struck().filter(story__in=[story.pk for story in stories]).order_by()
+    marks = set(struck.values_list("story_id", "mark"))
+    found = found_in(stories)
+    return [said for said in found if (said.story.pk, said.mark) not in marks] if marks else found
+
+
+def found_in(stories: Sequence[Story]) -> list[Said]:
+    """All quotations of stories, in their order, of which the text says whose they are; one statement for all tags."""
     shown = [story for story in stories if story.edition.source.display_policy == Source.DisplayPolicy.FULL]
     tags = _tags([story.pk for story in shown])
     return [said for story in shown for said in (*_in_body(story, tags[story.pk]), *_apart(story, tags[story.pk]))]

@@ -16,6 +16,7 @@ NAMES = {
     "TopicTag": "Tags of themes",
     "Dispute": "Tags that readers dispute",
     "StoryCopy": "Pairs of like stories",
+    "JudgedQuotation": "Quotations that editors judged",
     "Source": "Sources",
     "ImportRun": "Imports, to look up or undo",
     "TagRun": "Runs of tagging, to look up or undo",

@@ -236,6 +236,16 @@ class ReceiptFactory(DjangoModelFactory):
     fingerprint = "0" * 64
 
 
+class JudgedQuotationFactory(DjangoModelFactory):
+    class Meta:
+        model = models.JudgedQuotation
+
+    story = factory.SubFactory(StoryFactory)
+    text = factory.Sequence("peace is {} days away".format)
+    mark = factory.LazyAttribute(lambda row: models.mark_of(row.text))
+    verdict = "none"
+
+
 class RedirectFactory(DjangoModelFactory):
     class Meta:
         model = models.Redirect

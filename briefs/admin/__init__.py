@@ -1,6 +1,20 @@
 """Where editors curate: everything that the archive keeps, in Django's own admin."""
 
-from . import candidates, copies, desk, editions, entities, follows, imports, receipts, sources, stories, tags, topics
+from . import (
+    candidates,
+    copies,
+    desk,
+    editions,
+    entities,
+    follows,
+    imports,
+    quotations,
+    receipts,
+    sources,
+    stories,
+    tags,
+    topics,
+)
 
 __all__ = [
     "candidates",
@@ -10,6 +24,7 @@ __all__ = [
     "entities",
     "follows",
     "imports",
+    "quotations",
     "receipts",
     "sources",
     "stories",

@@ -17,6 +17,7 @@ from .lacking import LackingFilter
 from .moving import MovingAdmin
 from .periods import PeriodFilter
 from .picking import Picking
+from .quotations import QuotationFormSet, QuotationInline
 from .tags import keep_decision
 from .threads import put_address
 
@@ -82,7 +83,7 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     readonly_fields = [
         "text_as_printed", "headline", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
     ]  # fmt: skip
-    inlines = [EntityTagInline, TopicTagInline]
+    inlines = [EntityTagInline, TopicTagInline, QuotationInline]
     actions = ["put_into_thread"]
 
     @admin.action(description="Put into a running story …", permissions=["change"])
@@ -112,6 +113,9 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
         super().save_model(request, obj, form, change)
 
     def save_formset(self, request, form, formset, change):
+        if isinstance(formset, QuotationFormSet):
+            formset.judge(request.user)
+            return
         for tag in formset.save(commit=False):
             if tag.pk is None:
                 tag.origin, tag.decision, tag.machine = Tag.Origin.EDITOR, Tag.Decision.ACCEPTED, False

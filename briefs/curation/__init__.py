@@ -6,6 +6,7 @@ from .candidates import accept_candidate_as_alias, accept_candidate_as_new, igno
 from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_all, uphold
 from .editions import edition_changed, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
+from .quotations import judge_quotation
 from .renaming import CannotRename, moved, rename
 from .sources import source_changed
 from .splitting import CannotSplit, split_entity
@@ -28,6 +29,7 @@ __all__ = [
     "dismiss",
     "edition_changed",
     "ignore_candidate",
+    "judge_quotation",
     "keep_out_of_thread",
     "merge_entities",
     "merge_preview",

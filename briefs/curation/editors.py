@@ -23,6 +23,7 @@ MAY = {
     "candidatemention": "view",
     "storycopy": "change view",
     "dispute": "change view",
+    "judgedquotation": "add change view",
     "importrun": "add view",
     "importededition": "view",
     "tagrun": "view",

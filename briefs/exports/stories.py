@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Q
 
 from briefs.copies import told_decisions
-from briefs.models import Alias, Edition, Story, TopicPhrase
+from briefs.models import Alias, Edition, JudgedQuotation, Story, TopicPhrase
 
 from .columns import columns, plain
 from .histories import Histories
@@ -21,6 +21,7 @@ STORY_COLUMNS = (
     "created_at",
 )  # fmt: skip
 TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")
+QUOTATION_COLUMNS = ("text", "printed", "verdict", "decided_at")
 EDITIONS_AT_ONCE = 20
 STORIES_AT_ONCE = 500
 
@@ -99,12 +100,13 @@ def _histories(stories: Iterable[Story]) -> Histories:
     """The history of stories and of those of their tags that somebody decided."""
     stories = list(stories)
     tags = [tag for story in stories for tag in (*story.entity_tags.all(), *story.topic_tags.all())]
-    return Histories([*stories, *(tag for tag in tags if tag.decision != "auto")])
+    judged = [row for story in stories for row in story.judged_quotations.all()]
+    return Histories([*stories, *judged, *(tag for tag in tags if tag.decision != "auto")])
 
 
 def _with_tags(rows):
     """Stories with all that hangs on them, in a fixed number of queries."""
-    decided = ("entity_tags__decided_by", "topic_tags__decided_by")
+    decided = ("entity_tags__decided_by", "topic_tags__decided_by", "judged_quotations__decided_by")
     return rows.prefetch_related("entity_tags__entity", "topic_tags__topic", *decided)
 
 
@@ -122,6 +124,8 @@ def _story(story: Story, names: RuleNames, histories: Histories) -> dict:
         "topics": [_tag(tag, tag.topic.slug, names, histories) for tag in story.topic_tags.all()],
         "history": histories.of(story),
     }
+    if judged := story.judged_quotations.all():
+        archive["quotations"] = [_judged(row, histories) for row in judged]
     return {
         "id": story.key,
         "section": story.section,
@@ -134,6 +138,11 @@ def _story(story: Story, names: RuleNames, histories: Histories) -> dict:
         "url": story.url,
         "archive": archive,
     }
+
+
+def _judged(row: JudgedQuotation, histories: Histories) -> dict:
+    decided_by = row.decided_by.get_username() if row.decided_by else ""
+    return columns(row, QUOTATION_COLUMNS) | {"decided_by": decided_by, "history": histories.of(row)}
 
 
 def _part(part) -> dict:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefs.models import Alias, Entity, EntityIdentifier, Office, TopicPhrase
 from briefs.tagging import folding
 
-from .given import converted
+from .conversion import converted
 from .row_sync import Sync, Touched, rows_by
 
 ALIAS_COLUMNS = ("text", "case", "context", "weight", "valid_from", "valid_to", "origin", "is_active")

@@ -9,7 +9,8 @@ from briefs.models import Candidate, Edition, Entity, Redirect, Source, Topic, V
 from briefs.models.many_rows import update_rows
 
 from .archive_belongings import load_aliases, load_belongings, load_phrases
-from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, converted, created_at
+from .conversion import converted
+from .given import EDITION_EDITOR_COLUMNS, EDITION_LOADER_COLUMNS, created_at
 from .hands import note_touched
 from .row_sync import Sync, Tally, Touched
 

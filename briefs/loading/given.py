@@ -5,18 +5,28 @@ where no editor has decided yet.
 """
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from briefs.copies import restore_decisions
-from briefs.models import Alias, Edition, Entity, EntityTag, Story, Tag, Topic, TopicPhrase, TopicTag
+from briefs.models import (
+    Alias,
+    Edition,
+    Entity,
+    EntityTag,
+    Story,
+    Tag,
+    Topic,
+    TopicPhrase,
+    TopicTag,
+)
 from briefs.models.many_rows import update_rows
 from briefs.parsing import ParsedEdition, ParsedStory
 
 from .accounts import Accounts
+from .conversion import converted
+from .given_quotations import restore_quotations
 
 EDITION_LOADER_COLUMNS = (
     "date_origin", "title", "warnings", "layout", "file_name", "raw_text", "checksum", "lines", "url",
@@ -38,17 +48,6 @@ def story_block(story: ParsedStory) -> dict:
     """What a record says of its story."""
     block = story.given.get("archive")
     return block if isinstance(block, dict) else {}
-
-
-def converted(model: type[models.Model], block: dict, names: Iterable[str]) -> dict:
-    """Those columns of a block, as the model's fields take them; what a field refuses is left out."""
-    values = {}
-    for name in names:
-        if name in block and isinstance(field := model._meta.get_field(name), models.Field):
-            with suppress(ValidationError, TypeError, ValueError):
-                value = block[name] if isinstance(field, models.JSONField) else field.to_python(block[name])
-                values[name] = field.clean(value, None) if field.choices else value
-    return values
 
 
 def edition_columns_of(parsed: ParsedEdition) -> dict:
@@ -104,6 +103,7 @@ class Restorer:
         if not told:
             return changed
         self._read_names()
+        changed |= restore_quotations(told, self._user, self._write_history)
         for model, column, slugs, field in (
             (EntityTag, "entity_id", self._entities, "entities"),
             (TopicTag, "topic_id", self._topics, "topics"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from briefs.models import Alias, Entity, Office, Topic, TopicPhrase
 
-from .given import converted
+from .conversion import converted
 from .row_sync import Tally, Touched, rows_by
 
 REASON = "known from another archive"

@@ -15,6 +15,7 @@ from briefs.models import (
     EntityTag,
     ImportedEdition,
     ImportRun,
+    JudgedQuotation,
     Source,
     Story,
     StoryCopy,
@@ -123,6 +124,8 @@ def _change_since(edition: Edition, moment) -> str:
             return "a tag"
         if model.objects.filter(story__in=stories, decided_at__gt=moment).exists():
             return "a tag"
+    if JudgedQuotation.objects.filter(story__in=stories, decided_at__gt=moment).exists():
+        return "a quotation"
     if StoryCopy.objects.of(stories).filter(decided_at__gt=moment).exists():
         return "a pair of like stories"
     return ""

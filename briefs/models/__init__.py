@@ -8,6 +8,7 @@ from .edition import Edition, ImportedEdition, ImportRun
 from .entity import Entity, EntityIdentifier, Office
 from .follow import Follow
 from .posting import IndexedStory, Posting
+from .quotation import JudgedQuotation, mark_of
 from .receipt import Receipt
 from .registry import Redirect, Version
 from .source import Source
@@ -28,6 +29,7 @@ __all__ = [
     "ImportRun",
     "ImportedEdition",
     "IndexedStory",
+    "JudgedQuotation",
     "Office",
     "Posting",
     "Receipt",
@@ -44,6 +46,7 @@ __all__ = [
     "TopicPhrase",
     "TopicTag",
     "Version",
+    "mark_of",
     "public_body",
     "public_extract",
     "public_parts",

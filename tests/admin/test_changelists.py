@@ -25,6 +25,7 @@ LISTS = {
     "storycopy": lambda number: factories.StoryCopyFactory(),
     "importrun": lambda number: factories.ImportRunFactory(),
     "tagrun": lambda number: factories.TagRunFactory(),
+    "judgedquotation": lambda number: factories.JudgedQuotationFactory(),
     "follow": lambda number: factories.FollowFactory(),
     "receipt": lambda number: factories.ReceiptFactory(),
     "redirect": lambda number: factories.RedirectFactory(),

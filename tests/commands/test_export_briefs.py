@@ -19,6 +19,7 @@ from briefs.models import (
     Edition,
     Entity,
     EntityTag,
+    JudgedQuotation,
     Redirect,
     Source,
     Story,
@@ -41,7 +42,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 TRADE = TopicSeed("trade", "Trade")
-TABLES = (Source, Edition, Story, Entity, Alias, Topic, TopicPhrase, EntityTag, TopicTag)
+TABLES = (Source, Edition, Story, Entity, Alias, Topic, TopicPhrase, EntityTag, TopicTag, JudgedQuotation)
 LEFT_OUT = {"id", "updated_at", "evidence", "created_at"}
 RELATED = ("source__slug", "edition__slug", "story__key", "entity__slug", "topic__slug", "parent__slug", "state__slug",
            "merged_into__slug", "decided_by__username")  # fmt: skip
@@ -58,6 +59,9 @@ def contents():
     found["evidence"] = sorted(repr([item[:5] for item in tag.evidence]) for tag in EntityTag.objects.all())
     found["history"] = sorted(
         repr(row) for row in Story.history.values_list("history_date", "corrected_headline", "slug")
+    )
+    found["quotation history"] = sorted(
+        repr(row) for row in JudgedQuotation.history.values_list("history_date", "verdict", "history_user__username")
     )
     return found
 
@@ -96,6 +100,8 @@ def archive():
     curation.add(story, Entity.objects.get(name="Abbas Araghchi"), editor)
     curation.correct_headline(story, "Iran holds its talks", editor)
     curation.put_into_thread(curation.start_thread("Talks with Iran", editor, "How they went."), [story], editor)
+    curation.judge_quotation(story, "A test.", "speaker", editor, "Abbas Araghchi")
+    curation.judge_quotation(story, "A test.", "none", editor)
     CandidateFactory(form="Nobody Inparticular", status="ignored")
     Alias.objects.filter(entity=usa).update(is_active=False)
     return story
