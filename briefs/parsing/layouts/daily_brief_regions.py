@@ -34,6 +34,8 @@ WITHOUT_HEADINGS = 0.25
 """The most for a text that has credits and headlines, but no heading and no publisher of such a brief."""
 POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
 """When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
+MANY_PREFIXES = 2
+"""So many stories that begin with their country tell a brief by region."""
 COUNTED = 3
 """So many headlines that count up from 1 tell another brief."""
 START = 3000
@@ -58,7 +60,7 @@ def confidence(document: Document) -> float:
         LEAD.search(text[:20000]) for text in texts
     )
     score = 0.35 * lead + (0.35 if regions >= 2 else 0.15 * regions)
-    score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= 2)
+    score += 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= MANY_PREFIXES)
     score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > 40) >= 3)
     score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
     is_published = names_its_publisher(document)
@@ -86,7 +88,7 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     reader.read()
     stories = reader.draft.stories
     reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
-    reader.draft.doubts += _bare_briefs(stories)
+    reader.draft.doubts += _bare_briefs(stories, rows)
     return finished_edition(NAME, document, reader.draft, preamble, _title(document, stories, preamble))
 
 
@@ -99,12 +101,13 @@ def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
             yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."
 
 
-def _bare_briefs(stories: list[StoryDraft]) -> Iterator[str]:
-    """Briefs without a region and without any source: parts of a top story may stand under heads of their own."""
+def _bare_briefs(stories: list[StoryDraft], rows: list[Row]) -> Iterator[str]:
+    """Briefs without a region, a country's prefix or any source: parts of a top story may stand under own heads."""
     briefs = [story for story in stories if story.section == Section.BRIEF]
     is_named = any(story.section_title for story in briefs)
     is_sourced = any(has_credit(part.text) for story in stories for part in story.parts)
-    if briefs and not (is_named or is_sourced):
+    is_by_country = sum(bool(country_prefix(row.text)) for row in rows) >= MANY_PREFIXES
+    if briefs and not (is_named or is_sourced or is_by_country):
         yield (
             f"Line {briefs[0].first}: the text names no region and no source; heads inside the top story may have "
             f"been taken for stories."
