@@ -3,6 +3,7 @@
 "use strict";
 
 const WAIT = 150; // milliseconds without a key before the server is asked
+const COPIED = 4_000; // milliseconds for which a button says that it has copied
 const LONG = 15; // rows from which a list gets a box to find one
 
 function later(work, wait) {
@@ -164,16 +165,30 @@ function form(ask) {
   fields().find((field) => field.name === place.name && field.value === place.value)?.focus({ preventScroll: true });
 }
 
-// A button that copies the permanent link.
+// A button that copies an address and says so, with a sentence for those who do not see it; `refused` where it may not.
+function copyButton(label, look, address, refused) {
+  if (!navigator.clipboard) return [];
+  const button = element("button", { type: "button", class: look }, label);
+  const status = element("span", { class: "hidden", role: "status" });
+  const again = later(() => { button.textContent = label; status.textContent = ""; }, COPIED);
+  button.addEventListener("click", async () => {
+    try { await navigator.clipboard.writeText(address()); } catch { return refused(); }
+    button.textContent = "Copied";
+    status.textContent = "The address was copied.";
+    again();
+  });
+  return [button, status];
+}
+
+// The permanent link of a story or a receipt, and the address of a list as it is at the moment.
 function copying(field) {
   field.addEventListener("focus", () => field.select());
-  if (!navigator.clipboard) return;
-  const button = element("button", { type: "button", class: "copy" }, field.dataset.copy);
-  button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", async () => {
-    try { await navigator.clipboard.writeText(field.value); button.textContent = "Copied"; } catch { field.focus(); }
-  });
-  field.after(button);
+  field.after(...copyButton(field.dataset.copy, "copy", () => field.value, () => field.focus()));
+}
+
+function copyingHere(place) {
+  const address = () => location.href.split("#")[0];
+  place.append(...copyButton(place.dataset.copyHere, "plain-button", address, () => prompt(place.dataset.copyHere, address())));
 }
 
 document.querySelectorAll("[data-suggest]").forEach(suggestions);
@@ -182,3 +197,4 @@ document.querySelectorAll("[data-find]").forEach((index) => findBox(index, index
 folding(document.querySelectorAll("details.facet"));
 if (document.getElementById("ask")) form(document.getElementById("ask"));
 document.querySelectorAll(".share").forEach(copying);
+document.querySelectorAll("[data-copy-here]").forEach(copyingHere);
