@@ -51,6 +51,7 @@ class FacetGroup:
     more: str = ""
     less: str = ""
     every: bool | None = None  # whether all chosen values must hold; None where that is no question
+    most: int = 0  # values that are shown where there are more; 0 where all are
 
     @property
     def chosen(self) -> int:
@@ -80,7 +81,7 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     legend, plural = LEGENDS[name]
     shows_all = name in (asked.cleaned.get("all") or ())
     is_tree, is_time = name in TREES, name in TIMES
-    values = found.facet(name, limit=None if is_tree or is_time else MOST if shows_all else TOP + 1)
+    values = found.facet(name, limit=None if is_tree or is_time else (MOST if shows_all else TOP) + 1)
     families = Families(values if is_tree else ())
     if is_tree:
         values = families.in_order(shows_all)
@@ -89,11 +90,12 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     is_whole = len(values) <= TOP and not is_tree  # what lies below is left out of the short list
     more = "" if shows_all or is_whole else str(address.adding("all", name))
     less = str(address.removing("all", name)) if shows_all else ""
-    kept = values if shows_all else trimmed(values, families)
+    is_cut = shows_all and not is_tree and not is_time and len(values) > MOST
+    kept = first_and_chosen(values) if is_cut else values if shows_all else trimmed(values, families)
     depth = families.depth if is_tree else lambda value: 0
     choices = [choice(name, value, address, depth(value)) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())
-    return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked))
+    return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked), MOST * is_cut)
 
 
 def wants_every(name: str, asked) -> bool | None:
@@ -112,6 +114,11 @@ def without_stories(choices: list[Choice], chosen) -> list[Choice]:
 def trimmed(values, families: Families) -> list:
     """The first ten, and whatever is chosen or belongs to what is chosen."""
     return [value for place, value in enumerate(values) if place < TOP or value.selected or families.is_wanted(value)]
+
+
+def first_and_chosen(values) -> list:
+    """The thousand most frequent, and whatever else is chosen."""
+    return [*values[:MOST], *(value for value in values[MOST:] if value.selected)]
 
 
 def choice(name: str, value, address: Address, depth: int = 0) -> Choice:

@@ -36,6 +36,10 @@ EVERY = (
     "<span>Only stories with all chosen {plural}</span></label></p>\n"
 )
 MORE = '<a class="more" rel="nofollow" href="{url}">{label}</a>\n'
+CUT = (
+    '<p class="hint">These are the {most:,} with the most stories. For another, write <code>{name}:</code> and the '
+    "name among the words.</p>\n"
+)
 BELOW = ("", ' class="below"', ' class="below second"', ' class="below third"')
 TICK = '<text{minor} x="{x:g}" y="{y:g}" text-anchor="{anchor}">{label}</text>'
 ROW = '<tr><th scope="row"><a rel="nofollow" href="{}">{}</a></th><td>{:,}</td></tr>'
@@ -53,6 +57,7 @@ def panel(facet) -> str:
     """One `FacetGroup` as a fieldset of boxes, with the ways to all of its values and back."""
     chosen, plural = facet.chosen, escape(facet.plural)
     ways = [MORE.format(url=f"{escape(facet.more)}#facet-{facet.name}", label=f"All {plural}")] if facet.more else []
+    ways += [CUT.format(most=facet.most, name=facet.name)] if facet.most else []
     ways += [MORE.format(url=escape(facet.less), label="Only the first ten")] if facet.less else []
     return FACET.format(
         name=facet.name,

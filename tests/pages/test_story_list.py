@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from briefs import facets
 from tests.factories import EditionFactory, SourceFactory, TopicFactory, country, person
 from tests.pages.making import headlines, story
 
@@ -190,6 +191,21 @@ def test_a_long_facet_shows_ten_and_a_way_to_all(client):
         story(f"Story {letter}", country(f"{letter}land"))
     assert len(facet(client.get(URL), "country")) == 10
     assert len(facet(client.get(URL, {"all": "country"}), "country")) == 12
+
+
+def test_a_facet_of_more_values_than_a_page_holds_says_so_and_how_the_others_are_found(client, monkeypatch):
+    monkeypatch.setattr(facets, "MOST", 11)
+    for number in range(12):
+        story(f"Story {number}", person(f"Ada Roe {number:02}"))
+    response = client.get(URL, {"all": "person"})
+    assert len(facet(response, "person")) == 11
+    assert "These are the 11 with the most stories." in response.content.decode()
+    assert headlines(client.get(URL, {"q": 'person:"Ada Roe 11"'})) == ["Story 11"]
+    assert len(facet(client.get(URL, {"all": "person", "person": "ada-roe-11"}), "person")) == 12
+    monkeypatch.setattr(facets, "MOST", 12)
+    response = client.get(URL, {"all": "person", "sort": "oldest"})
+    assert len(facet(response, "person")) == 12
+    assert "with the most stories." not in response.content.decode()
 
 
 def test_a_facet_of_one_value_is_not_offered(client):
