@@ -17,6 +17,7 @@ from django.db.models import Q
 from briefs.models import Entity, EntityTag, JudgedQuotation, Source, Story, mark_of
 from briefs.tagging.quoting import Name, quotations, speaker_of
 from briefs.tagging.quoting.values import BODY, OTHER, PERSON
+from briefs.titles import story_title
 
 KINDS = {
     Entity.Kind.PERSON: PERSON,
@@ -43,6 +44,11 @@ class Said:
         """The story, with the place of the words for browsers that can mark it (URL Fragment Text Directives)."""
         first = self.text.split(" … ")[0].split()[:MARKED_WORDS]
         return f"{self.story.get_absolute_url()}#:~:text={quote(' '.join(first), safe='')}"
+
+    @property
+    def title(self) -> str:
+        """What stands over the story."""
+        return story_title(self.story)
 
     @property
     def mark(self) -> str:

@@ -106,6 +106,13 @@ def test_a_speaker_whose_name_two_tags_share_is_linked_to_neither(client, roe):
     assert said(client) == [("The ceilings were the small part of it.", None)]
 
 
+def test_a_lead_without_a_headline_is_called_as_in_every_list(client):
+    shape = [["paragraph", 24], ["quote", "The ceilings were the small part of it.", "Robin Sample", ""]]
+    edition = EditionFactory(title="A Treaty Ends")
+    story("", body="Roe ended a treaty today.", shape=shape, section="lead", edition=edition)
+    assert ">A Treaty Ends</a>" in client.get(URL).content.decode()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_page_takes_five_statements_however_many_stories(client, roe):
     for number in range(12):
