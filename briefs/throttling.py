@@ -13,6 +13,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from ninja.throttling import AnonRateThrottle
 
+from briefs.contact import contact
+
 # Requests / time from one address. A project's setting `RATES` replaces any of them.
 RATES = {
     "api": "300/min",
@@ -111,13 +113,14 @@ def limited(
 
 def refusal(request: HttpRequest, throttle: Throttle) -> HttpResponse:
     """A 429 in the form that was asked for: JSON, plain text beside files, else a page."""
-    sentence = throttle.sentence
+    sentence, asked = throttle.sentence, contact()
+    told = f"{sentence} For more than that, turn to {asked.words}." if asked else sentence
     if request.path.startswith("/api/") or request.path.endswith(".json"):
-        response = JsonResponse({"detail": sentence, "messages": [sentence]}, status=429)
+        response = JsonResponse({"detail": told, "messages": [told]}, status=429)
     elif request.path.endswith(PLAIN):
-        response = HttpResponse(f"{sentence}\n", status=429, content_type="text/plain; charset=utf-8")
+        response = HttpResponse(f"{told}\n", status=429, content_type="text/plain; charset=utf-8")
     else:
-        response = render(request, "429.html", {"sentence": sentence}, status=429)
+        response = render(request, "429.html", {"sentence": sentence, "contact": asked}, status=429)
     response.headers["Retry-After"] = str(throttle.reset)
     response.headers["Cache-Control"] = "no-store"
     return response

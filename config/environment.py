@@ -1,6 +1,7 @@
 """Settings from the environment: typed, checked, and every mistake told at once."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,5 +102,11 @@ def site_address(address: str) -> None:
 
 def contact(address: str) -> None:
     """Refuse a way to write to somebody that is no address of the web, of mail or of a telephone."""
-    if address and not address.startswith(("https://", "mailto:", "tel:")):
-        raise ValidationError("It must begin with https://, mailto: or tel:.")
+    is_bare_mail = re.fullmatch(r"[^@\s:/]+@[^@\s:/]+", address)
+    if address and not (is_bare_mail or re.match(r"(https://|mailto:|tel:)\S+$", address)):
+        raise ValidationError("It must be a mail address, or begin with https://, mailto: or tel:.")
+
+
+def as_link(address: str) -> str:
+    """A contact as an address that a page can lead to."""
+    return address if not address or re.match(r"https:|mailto:|tel:", address) else f"mailto:{address}"

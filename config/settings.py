@@ -41,6 +41,7 @@ CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
 
 EMAIL = env.dj_email_url("EMAIL_URL", "dummy:")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "briefs@localhost")
+CONTACT = env.str("CONTACT", "", validate=check.contact)
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "", validate=check.contact)
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000", validate=check.site_address)
 
@@ -61,6 +62,8 @@ BRIEFS_QUERY_BUDGET_MS = env.int("BRIEFS_QUERY_BUDGET_MS", 2_000, validate=check
 BRIEFS_PAGE_SIZE = env.int("BRIEFS_PAGE_SIZE", 20, validate=check.at_least(1))
 
 env.refuse_mistakes()
+
+CONTACT, SECURITY_CONTACT = check.as_link(CONTACT), check.as_link(SECURITY_CONTACT)
 
 # --- the application -----------------------------------------------------------------------------------------------
 

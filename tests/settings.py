@@ -6,7 +6,8 @@ Only DATABASE_URL is taken from outside, because the same tests run on both data
 import os
 
 os.environ["BRIEFS_ENV_FILE"] = os.devnull
-for name in ("DEBUG", "ALLOWED_HOSTS", "CACHE_URL", "CSRF_TRUSTED_ORIGINS", "LOG_FORMAT", "LOG_LEVEL", "PROXY_COUNT"):
+for name in ("DEBUG", "ALLOWED_HOSTS", "CACHE_URL", "CSRF_TRUSTED_ORIGINS", "LOG_FORMAT", "LOG_LEVEL", "PROXY_COUNT",
+             "CONTACT", "SECURITY_CONTACT"):  # fmt: skip
     os.environ.pop(name, None)
 os.environ |= {
     "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from briefs.contact import contact
 from briefs.coverage import Coverage, coverage_of
 from briefs.models import Edition, Entity, EntityTag, Source, TopicTag
 from briefs.search import StoryQuery
@@ -76,6 +77,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "last": max((row.last for row in rows), default=None),
         "sources": rows,
         "judged": judged(),
+        "contact": contact(),
     }
     return render(request, "briefs/about.html", context)
 

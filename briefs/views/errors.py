@@ -10,6 +10,7 @@ from django.urls import Resolver404
 from django.views import defaults
 
 from briefs import busy
+from briefs.contact import contact
 from briefs.models import Redirect
 from briefs.models.links import address_of
 from briefs.paging import NoSuchPage, NothingHere
@@ -53,7 +54,8 @@ def too_busy(request: HttpRequest, error: BaseException | None) -> HttpResponse:
     elif request.path.endswith(FILES):
         response = HttpResponse(f"{sentence}\n", status=503, content_type="text/plain; charset=utf-8")
     else:
-        response = HttpResponse(render_to_string("503.html", {"sentence": sentence}), status=503)
+        page = render_to_string("503.html", {"sentence": sentence, "contact": contact()})
+        response = HttpResponse(page, status=503)
     response.headers["Retry-After"] = str(busy.RETRY_AFTER)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-ROBOTS = """User-agent: *
+from briefs.contact import contact
+
+ROBOTS = """{asking}User-agent: *
 Disallow: /admin/
 Disallow: /suggest/
 Disallow: /*/dispute/
@@ -33,7 +35,8 @@ SECURITY_LASTS = timedelta(days=180)
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """`/robots.txt`: every story and list page, but not every combination of filters."""
-    text = ROBOTS.format(sitemap=request.build_absolute_uri(reverse("briefs:sitemap")))
+    asking = f"# Questions about what programs may fetch here: {one.words}\n" if (one := contact()) else ""
+    text = ROBOTS.format(asking=asking, sitemap=request.build_absolute_uri(reverse("briefs:sitemap")))
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
@@ -47,12 +50,13 @@ def icon(request: HttpRequest, name: str) -> HttpResponse:
 
 @require_safe
 def security(request: HttpRequest) -> HttpResponse:
-    """`/.well-known/security.txt` after RFC 9116: whom to tell; none while `SECURITY_CONTACT` is not set."""
-    if not settings.SECURITY_CONTACT:
+    """`/.well-known/security.txt` after RFC 9116: whom to tell; none where nobody is named in the settings."""
+    address = settings.SECURITY_CONTACT or settings.CONTACT
+    if not address:
         raise Http404("Nobody is named here for reports of weaknesses.")
     expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0) + SECURITY_LASTS
     lines = {
-        "Contact": settings.SECURITY_CONTACT,
+        "Contact": address,
         "Expires": expires.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "Preferred-Languages": "en",
         "Canonical": request.build_absolute_uri(reverse("briefs:security")),
