@@ -56,6 +56,11 @@ def test_who_asks_too_much_is_told_on_the_page(client, named, limited):
     assert LINK in second(client, "/stories/")
 
 
+def test_the_page_of_too_much_leads_back_to_what_was_asked_for(client, limited):
+    told = second(client, "/stories/?q=oil&sort=oldest")
+    assert '<a rel="nofollow" href="/stories/?q=oil&amp;sort=oldest">Try this page again</a>' in told
+
+
 @pytest.mark.parametrize("address", ["/stories.csv", "/stories.json"])
 def test_who_asks_too_much_for_a_file_is_told_in_words(client, named, limited, address):
     assert "For more than that, turn to desk@archive.example." in second(client, address)
