@@ -62,7 +62,7 @@ class QuotationInline(admin.TabularInline):
     form, formset = QuotationForm, QuotationFormSet
     fields = ["words", "verdict", "decided", *CARRIED]
     readonly_fields = ["words", "decided"]
-    verbose_name_plural = "Quotations found"
+    verbose_name, verbose_name_plural = "Quotation found", "Quotations found"
     can_delete = False
     ordering = ["pk"]
 

@@ -20,8 +20,8 @@ class JudgedQuotation(models.Model):
 
     class Verdict(models.TextChoices):
         STANDS = "stands", "Stands"
-        SPEAKER = "speaker", "Struck: somebody else said it"
-        NONE = "none", "Struck: it is no quotation"
+        SPEAKER = "speaker", "Struck: wrong speaker"
+        NONE = "none", "Struck: no quotation"
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="judged_quotations")
     mark = models.CharField(max_length=16, editable=False, help_text="Stands for the words.")
