@@ -5,6 +5,7 @@ the last columns have few entries and are kept as two short arrays, stories and 
 thousand stories takes about a millisecond.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping
 from heapq import nlargest
@@ -14,6 +15,7 @@ import numpy as np
 from pyroaring import BitMap
 
 DENSE = 50  # a column with an entry for one story of so many takes less room with a place for every story
+MOST_DENSE = 6  # columns with a place for every story
 SAMPLE = 1_000  # stories that tell about how large the largest counts will be
 KINDS = (np.uint8, np.uint16, np.uint32)
 MOST_CHANGED = 5_000  # stories that are looked up beside the columns
@@ -48,15 +50,14 @@ class Columns:
     def made(cls, sets: Mapping[str, BitMap], length: int) -> "Columns":
         """From the stories of each key; story numbers are below `length`."""
         kind = next(kind for kind in KINDS if len(sets) <= np.iinfo(kind).max)
-        first, again = _first_column(sets, np.zeros(length, kind))
-        dense, sparse = [first], []
-        while len(again.stories):
-            entered, again = _parted(again)
-            if len(entered.stories) > length // DENSE:
-                dense.append(np.zeros(length, kind))
-                dense[-1][entered.stories] = entered.numbers
-            else:
-                sparse.append(entered)
+        dense, sparse, left = [], [], dict(enumerate(sets.values(), 1))
+        while not dense or (len(dense) < MOST_DENSE and sum(map(len, left.values())) > length // DENSE):
+            dense.append(np.zeros(length, kind))
+            left = _entered(dense[-1], left)
+        rest = _as_entries(left, kind)
+        while len(rest.stories):
+            entered, rest = _parted(rest)
+            sparse.append(entered)
         return cls(["", *sets], dense, sparse, {})
 
     def with_changes(self, keys_of: Mapping[int, list[str]]) -> "Columns | None":
@@ -107,18 +108,26 @@ def _best(counts, most):
     return [(n, key) for key, n in counts.items() if n >= floor]
 
 
-def _first_column(sets, first) -> tuple[np.ndarray, Sparse]:
-    """The column filled with each story's first number; the stories that have more, with their other numbers."""
-    named, stories, numbers = BitMap(), [], []
-    for number, held in enumerate(sets.values(), 1):
+def _entered(column: np.ndarray, left: Mapping[int, BitMap | array]) -> dict[int, array]:
+    """Fill a column with each story's first number; the stories that have more, by number.
+
+    These are lists, as thousands of small sets would take ten times the room.
+    """
+    named, more = BitMap(), {}
+    for number, held in left.items():
+        held = held if isinstance(held, BitMap) else BitMap(held)
         again = held & named
-        first[np.asarray((held - named if again else held).to_array())] = number
-        stories.append(np.asarray(again.to_array()))
-        numbers.append(number)
+        column[np.asarray((held - named if again else held).to_array())] = number
+        if again:
+            more[number] = again.to_array()
         named |= held
-    lengths = [len(one) for one in stories]
-    left = np.concatenate(stories) if stories else first[:0]
-    return first, Sparse(left, np.repeat(np.asarray(numbers, first.dtype), lengths))
+    return more
+
+
+def _as_entries(left: Mapping[int, array], kind) -> Sparse:
+    stories = [np.asarray(held) for held in left.values()]
+    numbers = np.repeat(np.fromiter(left, kind), [len(one) for one in stories])
+    return Sparse(np.concatenate(stories) if stories else np.zeros(0, np.uint32), numbers)
 
 
 def _parted(entries: Sparse) -> tuple[Sparse, Sparse]:
