@@ -17,6 +17,7 @@ _LEANINGS = frozenset(
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
 _CHAMBERS = frozenset({"Senate", "House of Representatives", "Supreme Court"})
 _OF_THE_STATES_CHAMBER = frozenset("election elections race races seat seats primary campaign candidate".split())
+_OFFICES_OF = (["ministry", "of"], ["department", "of"], ["directorate", "of"])
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
 
@@ -29,6 +30,8 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
             hidden.append(match)
             continue
         first = _longer_start(owners, match)
+        if first is None and _is_anothers(owners, match):
+            first = owners.reading.word_index(match.start)
         if first is None:
             continue
         last = owners.reading.word_index(match.end) - 1
@@ -104,7 +107,19 @@ def _may_end_a_longer_name(owners: Owners, match: Match) -> bool:
     entity = match.pattern.entity
     if entity is None or entity.kind not in BODIES or " " not in match.pattern.plain:
         return False
-    return not owners.reading.is_capitals(match.start) and match.pattern.plain.split()[-1].lower() in HEADS
+    words = match.pattern.plain.lower().split()
+    return not owners.reading.is_capitals(match.start) and (words[-1] in HEADS or words[:2] in _OFFICES_OF)
+
+
+def _is_anothers(owners: Owners, match: Match) -> bool:
+    """ "Ukraine's Foreign Intelligence Service": the body of another state than the one whose it is elsewhere."""
+    entity, before = match.pattern.entity, owners.reading.word_index(match.start) - 1
+    if not _may_end_a_longer_name(owners, match) or entity.kind != "organisation" or not entity.state or before < 0:
+        return False
+    gap = owners.reading.folded[owners.reading.words[before].end : match.start]
+    other = owners.match_at(before)
+    owner = other.pattern.entity if other is not None and gap in {"'s ", "' "} else None
+    return owner is not None and owner.kind == "country" and owner.key != entity.state
 
 
 def _belongs_to_it(owners: Owners, before: int) -> bool:

@@ -8,6 +8,7 @@ from briefs.tagging.reading import Word
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = re.compile(rf"(?:{_TENS})(?:[ -]\w+)?$|(?:thir|four|fif|six|seven|eigh|nine)teen$|hundreds?$|dozens?$")
 _PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)$")
+_ADVERB = re.compile(r"\w{2,}(?:ous|al|ent|ant|ive|ed|ing|ar|ic|ful|ate)ly$")
 _COMPOUND = re.compile(
     r"\w+[ -](?:backed|led|based|linked|aligned|held|controlled|trained|funded|affiliated|language|"
     r"speaking)$"
@@ -33,5 +34,5 @@ def is_raised(word: Word) -> bool:
         return False
     return (
         folded in FUNCTION_WORDS or folded in _PLAIN or _NUMBER.match(folded) is not None
-        or _PARTICIPLE.match(folded) is not None or is_compound_adjective(word)
+        or _PARTICIPLE.match(folded) is not None or _ADVERB.match(folded) is not None or is_compound_adjective(word)
     )  # fmt: skip

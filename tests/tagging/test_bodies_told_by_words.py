@@ -45,3 +45,31 @@ def test_a_person_is_told_from_ships_streets_and_rockets(tagged, sentence, peopl
 
 def test_georgia_in_the_united_states_is_no_country(tagged):
     assert tagged("A fire broke out in Newnan, Georgia, United States.")["countries"] == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries", "bodies"),
+    [
+        ("The Cuban Ministry of State Security spoke.", ["CU"], ["Cuban Ministry of State Security"]),
+        ("The Chinese Ministry of State Security spoke.", ["CN"], ["Ministry of State Security"]),
+        ("Ukraine's Foreign Intelligence Service spoke.", ["UA"], ["Foreign Intelligence Service"]),
+        ("Russia's Foreign Intelligence Service spoke.", ["RU"], ["Foreign Intelligence Service"]),
+        ("Lebanon's Hezbollah spoke.", ["LB"], ["Hezbollah"]),
+    ],
+)
+def test_a_body_beside_another_state_is_that_states_own(tagged, sentence, countries, bodies):
+    told = tagged(sentence)
+    assert (told["countries"], told["organisations"]) == (countries, bodies)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Previously, the health agency had waited.", []),
+        ("Brindlemark, the health agency, had waited.", ["Brindlemark"]),
+        ("The Democratic challenger won in Ohio.", ["Democratic Party"]),
+        ("Democratic elections were held in Ohio.", []),
+    ],
+)
+def test_a_raised_adverb_is_no_body_and_a_partys_adjective_is_one_before_its_people(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
