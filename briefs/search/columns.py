@@ -124,7 +124,7 @@ def _entered(column: np.ndarray, left: Mapping[int, BitMap | array]) -> dict[int
     return more
 
 
-def _as_entries(left: Mapping[int, array], kind) -> Sparse:
+def _as_entries(left: Mapping[int, BitMap | array], kind) -> Sparse:
     stories = [np.asarray(held) for held in left.values()]
     numbers = np.repeat(np.fromiter(left, kind), [len(one) for one in stories])
     return Sparse(np.concatenate(stories) if stories else np.zeros(0, np.uint32), numbers)

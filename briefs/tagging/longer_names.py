@@ -29,6 +29,10 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
             names.append(section)
             hidden.append(match)
             continue
+        if (last := _province_after(owners, match)) is not None:
+            names.append(body_name(owners, owners.reading.word_index(match.start), last, 3.0, "longer name"))
+            hidden.append(match)
+            continue
         first = _longer_start(owners, match)
         if first is None and _is_anothers(owners, match):
             first = owners.reading.word_index(match.start)
@@ -81,6 +85,19 @@ def _province_before(owners: Owners, match: Match) -> int | None:
     if owners.reading.text[words[before].end : match.start] != " ":
         return None
     return owners.reading.word_index(other.start)
+
+
+def _province_after(owners: Owners, match: Match) -> int | None:
+    """Index of the province's last word in "the Supreme Court of Alabama"."""
+    if "lead_state" not in match.pattern.alias.context or match.pattern.plain not in _CHAMBERS:
+        return None
+    at = owners.reading.word_index(match.end)
+    if not owners.reading.folded.startswith(" of ", match.end) or at + 1 >= len(owners.reading.words):
+        return None
+    other = owners.match_at(at + 1)
+    if other is None or other.pattern.alias.kind != "place" or owners.is_silent(at + 1):
+        return None
+    return owners.reading.word_index(other.end) - 1
 
 
 def _longer_start(owners: Owners, match: Match) -> int | None:

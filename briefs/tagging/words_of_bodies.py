@@ -52,7 +52,8 @@ BODY_NOUNS_BEFORE = words_of(
     start-up broadcaster newspaper daily magazine tabloid agency movement club team side champions brewer
     manufacturer operator drugmaker insurer lender miner utility supermarket publisher developer provider union
     contractor supplier consortium planemaker shipbuilder steelmaker subsidiary brand coalition bloc faction
-    federation regulator brokerage distributor website blog app body unit lobby broadcaster fund"""
+    federation regulator brokerage distributor website blog app body unit lobby broadcaster fund service platform
+    exchange marketplace outfit studio bookseller syndicate portal cult"""
 )
 # The first word of the name of a body in the Romance languages.
 FIRST_HEADS = words_of(

@@ -67,9 +67,13 @@ def test_a_body_beside_another_state_is_that_states_own(tagged, sentence, countr
     [
         ("Previously, the health agency had waited.", []),
         ("Brindlemark, the health agency, had waited.", ["Brindlemark"]),
+        ("The Supreme Court of Alabama ruled.", ["Supreme Court of Alabama"]),
+        ("The Supreme Court of the United States ruled.", ["Supreme Court of the United States"]),
+        ("The music service Brindlebox closes.", ["Brindlebox"]),
+        ("The music of Brindlebox ends.", []),
         ("The Democratic challenger won in Ohio.", ["Democratic Party"]),
         ("Democratic elections were held in Ohio.", []),
     ],
 )
-def test_a_raised_adverb_is_no_body_and_a_partys_adjective_is_one_before_its_people(tagged, sentence, bodies):
+def test_words_around_tell_a_body_from_an_adverb_a_province_or_an_adjective(tagged, sentence, bodies):
     assert tagged(sentence)["organisations"] == bodies
