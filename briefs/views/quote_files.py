@@ -11,14 +11,14 @@ from briefs import feeds, records, titles
 from briefs.filters import StoryFilter
 from briefs.models import Story
 from briefs.paging import Paging
-from briefs.quoted import said_in
+from briefs.quoted import said_in, that_quote
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.quotes import SIZE, newest_first, said_on, speakers, spoken_by
 from briefs.views.story_files import FEED_SIZE, csv_text, json_refusal, no_such_page, plain_refusal, right
 from briefs.views.whole_lists import FileKind, file_of, is_whole
 
-CSV = FileKind("quotes.csv", "text/csv; charset=utf-8")
+CSV = FileKind("quotes.csv", "text/csv; charset=utf-8", that_quote)
 
 
 def paging_of(newest: StoryFilter) -> Paging:

@@ -8,6 +8,8 @@ import feedparser
 import pytest
 from django.core.cache import cache
 
+from briefs.search.rows import story_rows
+from briefs.views import whole_lists
 from tests.factories import EditionFactory, SourceFactory, person
 from tests.pages.making import story
 from tests.pages.test_quotes import mention
@@ -84,6 +86,13 @@ def test_each_kind_has_a_limit(told, kind, settings):
     cache.clear()
     settings.RATE_LIMITS, settings.RATES = True, {"search": "1/min", "whole": "1/min"}
     assert [told.get(f"/quotes.{kind}").status_code for _ in range(2)] == [200, 429]
+
+
+def test_for_the_file_only_stories_that_quote_are_read(told, monkeypatch):
+    story("Nobody speaks", body="The treaty ended today.")
+    read = []
+    monkeypatch.setattr(whole_lists, "story_rows", lambda numbers: read.extend(numbers) or story_rows(numbers))
+    assert len(rows(told.get("/quotes.csv"))) == len(read) == 3
 
 
 def test_a_source_that_may_not_be_shown_in_full_is_not_quoted(told):
