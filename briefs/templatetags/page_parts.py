@@ -28,7 +28,7 @@ def fixed(context, name, **given):
 
 FACET = (
     '<details class="facet" id="facet-{name}"{data} open>\n<summary>{legend}{chosen}</summary>\n'
-    '<fieldset data-plural="{plural}">\n<legend class="hidden">{legend}</legend>\n<ul>\n{boxes}</ul>\n'
+    '{cut}<fieldset data-plural="{plural}">\n<legend class="hidden">{legend}</legend>\n<ul>\n{boxes}</ul>\n'
     "{every}</fieldset>\n{ways}</details>\n"
 )
 EVERY = (
@@ -57,11 +57,11 @@ def panel(facet) -> str:
     """One `FacetGroup` as a fieldset of boxes, with the ways to all of its values and back."""
     chosen, plural = facet.chosen, escape(facet.plural)
     ways = [MORE.format(url=f"{escape(facet.more)}#facet-{facet.name}", label=f"All {plural}")] if facet.more else []
-    ways += [CUT.format(most=facet.most, name=facet.name)] if facet.most else []
     ways += [MORE.format(url=escape(facet.less), label="Only the first ten")] if facet.less else []
     return FACET.format(
         name=facet.name,
         legend=escape(facet.legend),
+        cut=CUT.format(most=facet.most, name=facet.name) if facet.most else "",
         plural=plural,
         data=f' data-chosen="{chosen}"' if chosen else "",
         chosen=f' <span class="count">{chosen} chosen</span>' if chosen else "",
