@@ -26,9 +26,9 @@ def release() -> str:
 
 
 def etag_for(request: HttpRequest, version) -> str:
-    """The page's ETag: address, archive's version, release and day (“last-7-days” moves at midnight)."""
+    """The page's ETag: address, archive's version, release, contact and day (“last-7-days” moves at midnight)."""
     address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    told = "\n".join([address, str(version), release(), str(timezone.localdate())])
+    told = "\n".join([address, str(version), release(), settings.CONTACT, str(timezone.localdate())])
     return f'W/"{hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
 
 

@@ -39,6 +39,13 @@ def test_about_names_the_contact(client, named):
     assert LINK in client.get("/about/").content.decode()
 
 
+def test_a_reader_s_copy_is_not_right_any_more_once_somebody_else_is_named(client, settings):
+    copy = client.get("/about/")["ETag"]
+    assert client.get("/about/", headers={"If-None-Match": copy}).status_code == 304
+    settings.CONTACT = DESK
+    assert LINK in client.get("/about/", headers={"If-None-Match": copy}).content.decode()
+
+
 def test_without_one_nobody_is_named(client):
     assert "mailto:" not in client.get("/about/").content.decode()
     assert client.get("/robots.txt").content.decode().startswith("User-agent:")
