@@ -127,3 +127,30 @@ def test_where_only_faint_words_speak_they_are_the_reasons():
     ])  # fmt: skip
     (hit,) = rules.tag(TaggableText("", "The march went on yesterday in a part of the town.")).topics
     assert [piece.text for piece in hit.evidence] == ["yesterday", "part"]
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("The mayor spoke about protests in the north.", "protests-and-unrest"),
+        ("An aid convoy has reached the town.", "humanitarian-and-development"),
+        ("They spoke about the nuclear arsenal.", "nuclear-and-wmd"),
+        ("It was a trade dispute.", "trade-and-economic-statecraft"),
+    ],
+)
+def test_a_longer_phrase_says_no_less_than_the_word_that_names_its_matter(tagged, sentence, theme):
+    assert tagged(sentence)["themes"][0] == theme
+
+
+@pytest.mark.parametrize("sentence", ["The two sides clash.", "The two sides clashed.", "The two sides are clashing."])
+def test_a_deed_tells_its_theme_in_the_present_and_in_the_past(tagged, sentence):
+    assert tagged(sentence)["themes"] == ["armed-conflict"]
+
+
+def test_ivory_is_a_matter_of_nature_and_ivory_coast_is_not(tagged):
+    assert tagged("Ivory of elephants was on show.")["themes"][0] == "climate-and-environment"
+    assert "climate-and-environment" not in tagged("Ivory Coast met the old rival of Ivory Coast.")["themes"]
+
+
+def test_a_sport_named_at_the_start_is_enough_and_its_words_elsewhere_are_not(tagged):
+    assert tagged("In golf, the Spaniard leads after two days.")["themes"] == ["society-and-culture"]
+    assert "society-and-culture" not in tagged("The general leads after two days of war.")["themes"]
