@@ -12,6 +12,7 @@ from .sources import source_changed
 from .splitting import CannotSplit, split_entity
 from .stories import correct_headline, reinstate_story, story_changed, withdraw_story
 from .threads import keep_out_of_thread, put_into_thread, start_thread, suggested
+from .twins import merge_twins
 from .undoing import undo
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "merge_entities",
     "merge_preview",
     "merge_topics",
+    "merge_twins",
     "moved",
     "nearest_names",
     "publish_editions",

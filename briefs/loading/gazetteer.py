@@ -23,19 +23,22 @@ SEED_SCHEME = "seed"
 ALIAS_FIELDS = ("text", "case", "weight", "valid_from", "valid_to")
 
 
-def load_gazetteer(folder: Path = DATA, seeds: SeedGazetteer | None = None) -> Tally:
+def load_gazetteer(folder: Path = DATA, seeds: SeedGazetteer | None = None, is_whole: bool | None = None) -> Tally:
     """Fill entities, names, offices, themes and known sources from data files, all or nothing.
 
-    Raises GazetteerError with file, line and reason before anything is written.
+    `is_whole`: names and phrases that the files no longer hold go, unless an editor changed them; so it is with the
+    project's own files, while those of another folder only add. Raises GazetteerError with file, line and reason before
+    anything is written.
     """
+    is_whole = (seeds is None and folder == DATA) if is_whole is None else is_whole
     seeds = seeds or read_seed_gazetteer(folder)
     sources = read_known_sources(folder)
     with transaction.atomic():
         tally = Tally()
         entities = _load_entities(seeds.entities, tally)
-        _load_aliases(seeds.aliases, entities, tally)
+        _load_aliases(seeds.aliases, entities, tally, is_whole)
         _load_offices(seeds.entities, entities, tally)
-        load_topics(seeds, tally)
+        load_topics(seeds, tally, is_whole)
         if tally.writes:
             Version.objects.advance("gazetteer")
         load_known_sources(sources, tally)
@@ -138,7 +141,7 @@ def _load_successors(seeds, rows, tally) -> None:
     tally.created += len(wanted - there)
 
 
-def _load_aliases(seeds: Iterable[AliasSeed], entities, tally) -> None:
+def _load_aliases(seeds: Iterable[AliasSeed], entities, tally, is_whole: bool) -> None:
     def identity(row):
         return (row.entity_id, row.key, row.kind)
 
@@ -153,6 +156,8 @@ def _load_aliases(seeds: Iterable[AliasSeed], entities, tally) -> None:
         unwanted = bool(seed.entity) and (entity is None or entity.status != "active" or key in given_elsewhere)
         sync.want((entity and entity.pk, key, seed.kind), values, identity_values, keep=unwanted)
     sync.save()
+    if is_whole:
+        sync.drop_unwanted(set(Entity.objects.filter(status=Entity.Status.ACTIVE).values_list("pk", flat=True)))
     tally.add(sync.tally)
 
 

@@ -1,7 +1,8 @@
 """Seed files meet rows: what is missing is made, the files' own rows follow them, what an editor touched stays.
 
 A row is an editor's when its `origin` is not "seed", when its history shows a change that no seed file made, or when
-it was switched off. History keeps deletions too, so that nothing an editor deleted comes back.
+it was switched off. History keeps deletions too, so that nothing an editor deleted comes back. A row of the files that
+they no longer want is deleted, where they are all that the archive is filled from.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -23,15 +24,16 @@ class Tally:
     changed: int = 0
     unchanged: int = 0
     kept: int = 0
+    removed: int = 0
 
     def add(self, other: "Tally") -> None:
         """Count another tally's rows in."""
-        for name in ("created", "changed", "unchanged", "kept"):
+        for name in ("created", "changed", "unchanged", "kept", "removed"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     @property
     def writes(self) -> int:
-        return self.created + self.changed
+        return self.created + self.changed + self.removed
 
 
 @dataclass
@@ -104,6 +106,18 @@ class Sync:
         """Whether an editor made, changed or switched off the row."""
         switched_off = not getattr(row, "is_active", True) or getattr(row, "status", "active") != "active"
         return getattr(row, "origin", "seed") != "seed" or row.pk in self.touched.changed or switched_off
+
+    def drop_unwanted(self, owners: set[int]) -> None:
+        """Delete the files' own rows that they no longer want; an editor's stay, and those of no owner among these.
+
+        `identity` begins with the owner's number, None for a row of nobody.
+        """
+        for identity, row in self.existing.items():
+            is_owned = identity[0] is None or identity[0] in owners
+            if is_owned and identity not in self._seen and row.pk and not self.is_editors(row):
+                row._change_reason = REASON  # so that nobody takes it for an editor's deletion
+                row.delete()
+                self.tally.removed += 1
 
     def save(self) -> None:
         """Write what gathered since the last call, in few statements."""

@@ -6,10 +6,10 @@ from briefs.tagging.sources import SeedGazetteer
 from .row_sync import REASON, Sync, Tally, Touched, rows_by
 
 
-def load_topics(seeds: SeedGazetteer, tally: Tally) -> None:
-    """Make and follow topics and phrases; counts go into the tally."""
+def load_topics(seeds: SeedGazetteer, tally: Tally, is_whole: bool = False) -> None:
+    """Make and follow topics and phrases, and drop phrases that whole files lack; counts go into the tally."""
     topics = _load_topics(seeds.topics, tally)
-    _load_phrases(seeds.phrases, topics, tally)
+    _load_phrases(seeds.phrases, topics, tally, is_whole)
 
 
 def _load_topics(seeds, tally) -> dict[str, Topic | None]:
@@ -59,7 +59,7 @@ def _survivor(row: Topic, by_pk: dict[int, Topic]) -> Topic:
     return row
 
 
-def _load_phrases(seeds, topics, tally) -> None:
+def _load_phrases(seeds, topics, tally, is_whole) -> None:
     def identity(row):
         return (row.topic_id, row.text, row.case, row.wildcard)
 
@@ -70,4 +70,6 @@ def _load_phrases(seeds, topics, tally) -> None:
         unwanted = bool(seed.topic) and (topic is None or topic.status != Topic.Status.ACTIVE)
         sync.want(tuple(named.values()), {"weight": seed.weight}, named | {"origin": "seed"}, keep=unwanted)
     sync.save()
+    if is_whole:
+        sync.drop_unwanted(set(Topic.objects.filter(status=Topic.Status.ACTIVE).values_list("pk", flat=True)))
     tally.add(sync.tally)

@@ -150,3 +150,36 @@ def test_known_sources_are_made_and_incomplete_ones_completed():
     edited(source, display_policy="extract")
     load()
     assert Source.objects.get(slug="cfr-daily-news-brief").display_policy == "extract"
+
+
+def test_names_and_phrases_that_whole_files_no_longer_hold_go():
+    load()
+    fewer = gazetteer(aliases=(TEHRAN,), phrases=(PhraseSeed("tariff", "tariffs", 3, wildcard=True),))
+    tally = load_gazetteer(seeds=fewer, is_whole=True)
+    assert tally.removed == 2
+    assert not Alias.objects.filter(text="Tehran Times").exists()
+    assert not TopicPhrase.objects.filter(text="price war").exists()
+    load()
+    assert Alias.objects.filter(text="Tehran Times").exists(), "what the files dropped may come back with them"
+
+
+def test_files_of_another_folder_only_add():
+    load()
+    assert load_gazetteer(seeds=gazetteer(aliases=())).removed == 0
+
+
+def test_name_that_an_editor_changed_made_or_switched_off_stays_though_the_files_dropped_it():
+    load()
+    edited(Alias.objects.get(text="Tehran"), weight=0.5)
+    edited(Alias.objects.get(text="Tehran Times"), is_active=False)
+    AliasFactory(entity=Entity.objects.get(slug="iran"), text="Teheran", origin="editor")
+    assert load_gazetteer(seeds=gazetteer(aliases=()), is_whole=True).removed == 0
+
+
+def test_names_left_with_a_merged_entity_stay_for_its_undoing():
+    load()
+    merged = Entity.objects.create(
+        kind="country", name="Persia", slug="persia", status="merged", merged_into=Entity.objects.get(slug="iran")
+    )
+    Alias.objects.create(entity=merged, text="Persia", key="persia", origin="seed")
+    assert load_gazetteer(seeds=gazetteer(), is_whole=True).removed == 0

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefs.curation import merge_twins
 from briefs.loading import load_gazetteer
 from briefs.loading.gazetteer import DATA
-from briefs.tagging.sources import GazetteerError
+from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
 
 
 class Command(BaseCommand):
@@ -19,11 +20,15 @@ class Command(BaseCommand):
 
     def handle(self, *, folder, verbosity, **options):
         try:
-            tally = load_gazetteer(folder)
+            seeds = read_seed_gazetteer(folder)
+            tally = load_gazetteer(folder, seeds, is_whole=folder == DATA)
         except GazetteerError as error:
             raise CommandError(f"{error} Nothing was changed.") from error
+        twins = merge_twins({seed.key for seed in seeds.entities}) if folder == DATA else []
+        for survivor, merged in twins:
+            self.stdout.write(f"“{merged}” is now one with “{survivor}”; the history tells how to undo it.")
         if verbosity:
             self.stdout.write(
                 f"Gazetteer: {tally.created} created, {tally.changed} changed, {tally.unchanged} unchanged,"
-                f" {tally.kept} kept by editor."
+                f" {tally.kept} kept by editor, {tally.removed} removed."
             )
