@@ -71,6 +71,40 @@ def test_signs_in_a_sentence_do_not_hide_its_words(typed):
     assert first(typed) == [wanted]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "What happened on 12 May 1963 to the tungsten smelter, and who closed it?",
+        "Was the tungsten smelter closed in March 1963, or before?",
+        "tungsten smelter 1963-05-12 closing of the works at night",
+        "the tungsten smelter date:1963 was it closed by then?",
+        "WHO CLOSED THE TUNGSTEN SMELTER IN THE SPRING OF 1963 ?",
+    ],
+)
+def test_a_date_in_a_sentence_leaves_no_story_out(typed, client):
+    (wanted,) = indexed("The tungsten smelter closes for good.")
+    assert client.get("/stories.json", {"q": typed, "match": "any"}).json()["results"][0]["id"] == wanted
+    assert client.get("/stories.json", {"q": typed, "match": "any", "to": "1963"}).json()["results"] == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Why did the “tungsten smelter” at Kopavogur close?",
+        "QWXZY BLORFT TUNGSTEN SMELTER VRRMPF",
+        "Did 3,500 workers (10%) of the tungsten smelter lose their $4.5 million?",
+        "The town's 'tungsten smelter' and its \"unclosed remark about closing",
+        "the tungsten smelter : its ( closing ) and [ after ] { effects }",
+        " ".join(f"qw{number}x" for number in range(298)) + " tungsten smelter",
+    ],
+)
+def test_unknown_words_accents_and_numbers_do_not_hide_what_is_asked(typed):
+    (wanted,) = indexed("The tungsten smelter at Kópavogur closes.")
+    assert first(typed) == [wanted]
+    assert first("kopavogur") == [wanted]
+    assert first("qwxzy blorft") == []
+
+
 def test_signs_typed_on_purpose_still_mean_what_they_mean():
     ore, steel = indexed("Tungsten ore.", "Tungsten steel.")
     assert search.find(StoryQuery(words="tungsten -ore", match=Match.ANY)).ids(0, 5) == [steel]
