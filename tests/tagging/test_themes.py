@@ -128,6 +128,7 @@ def test_where_only_faint_words_speak_they_are_the_reasons():
     (hit,) = rules.tag(TaggableText("", "The march went on yesterday in a part of the town.")).topics
     assert [piece.text for piece in hit.evidence] == ["yesterday", "part"]
 
+
 @pytest.mark.parametrize(
     ("sentence", "theme"),
     [
