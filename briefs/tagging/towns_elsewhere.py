@@ -73,8 +73,8 @@ def _follows_after_comma(reading: Reading, town: Match, state: Match, next_one: 
     kinds = _OF_A_STATE if _is_of(town, _OF_A_TOWN) else _OF_A_TOWN
     if not _is_of(state, kinds):
         return False
-    if _is_of(town, _OF_A_TOWN) and _is_province(reading, state):
-        return True
+    if _is_province(reading, state) and (_is_of(town, _OF_A_TOWN) or not _list_goes_on(reading, state.end)):
+        return True  # "a storm in Peru, Indiana", and no list "Mexico, Texas and Ohio"
     is_placed = stands_for_place(reading, town.start) or _opens_with_comma(reading, town.start, state.end)
     if is_placed and next_one is not None and _is_address(reading, state, next_one):
         return True

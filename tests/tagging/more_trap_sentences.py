@@ -179,4 +179,10 @@ TRAPS = [
     ("Chinese Taipei beat China.", "CN TW"),
     ("A bomb went off in Birmingham.", "GB"),
     ("A bomb went off in Birmingham, Alabama.", "US"),
+    ("A tornado hit Peru, Indiana.", "US"),
+    ("Talks between Mexico, Texas and Ohio began.", "MX US"),
+    ("The carnival in Rio begins.", "BR"),
+    ("Rio Ferdinand praised the club in Madrid.", "ES"),
+    ("The Greek Orthodox patriarch met pilgrims in Amman.", "JO"),
+    ("Chile peppers from New Mexico are recalled.", "US"),
 ]
