@@ -6,6 +6,7 @@ from statistics import median
 
 from .dates import date_in_file_name
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, Section
+from .wrapped_runs import joined_at_a_guess
 
 BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?=[\s.,;]|$)")
 NAMES_IN_SMALL = re.compile(r"(?:al|el|de|von|van|bin|ibn|da|dos|du|la|le|e|i)[-\s]|i[A-Z]|e[A-Z]")
@@ -18,7 +19,7 @@ PAGE_WORDS = re.compile(
     r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
-    r"|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
+    r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
 
@@ -53,7 +54,7 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     if document.kind == "jsonl":
         return []
     told = [sentence for story in edition.stories for sentence in _of_story(story)]
-    of_edition = (*_of_topics(edition), *_of_end(edition), *_of_lengths(edition))
+    of_edition = (*_of_topics(edition), *_of_end(edition), *_of_lengths(edition), *_of_joints(edition, document))
     return [*_of_date(edition, document), *_of_lines(document), *told, *of_edition]
 
 
@@ -65,6 +66,11 @@ def _of_lines(document: Document) -> Iterator[str]:
     is_marked = sum(bool(PARAGRAPH_MARK.search(line)) for line in printed) > MANY_MARKED * len(printed)
     if is_tight and not is_marked and broken > MANY_BROKEN * len(printed) and max(map(len, printed)) <= WIDEST:
         yield "The lines are broken and hardly a blank one parts them; where paragraphs end had to be guessed."
+
+
+def _of_joints(edition: ParsedEdition, document: Document) -> Iterator[str]:
+    for number in joined_at_a_guess(edition, document)[:1]:
+        yield f"Line {number}: a paragraph may end here; those beside it stand line under line."
 
 
 def _of_date(edition: ParsedEdition, document: Document) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from . import layouts
+from .counted import without_counts
 from .dates import date_in_file_name
 from .doubts import doubts_of
 from .limits import Limits
@@ -35,6 +36,8 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
     confidence, layout = scores[0]
     editions = []
     for edition in layout.parse(document, hints):
+        if document.kind != "jsonl":
+            edition = replace(edition, stories=without_counts(edition.stories))
         doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document))
         warnings = (*layouts.ties(scores), *edition.warnings)
         edition = replace(edition, confidence=confidence, warnings=warnings, doubts=doubts)

@@ -45,7 +45,7 @@ def _without_quoting(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _without_bars(lines: Sequence[str]) -> tuple[str, ...]:
-    """Lines without the bar at their end where nearly all have one and no second cell."""
+    """Lines without the bars before and behind them where nearly all have such and no second cell."""
     full = sum(bool(line.strip()) for line in lines)
     cells = [_only_cell(line) for line in lines]
     if sum(cell is not None for cell in cells) < max(LEAST, SHARE * full):
@@ -54,9 +54,12 @@ def _without_bars(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _only_cell(line: str) -> str | None:
-    """What stands before the bar at a line's end, and behind one at its start; None if there are other cells."""
+    """What stands between the bars at a line's ends; None if there are no bars or other cells."""
     bare = line.strip(BLANKS)
-    if not bare.endswith("|"):
+    if not (bare.startswith("|") or bare.endswith("|")):
         return None
-    cell = bare[:-1].removeprefix("|")
-    return None if "|" in cell else line[: len(line) - len(line.lstrip(BLANKS))] + cell.rstrip(BLANKS)
+    cell = bare.strip(f"{BLANKS}|")
+    if "|" in cell:
+        return None
+    inner = bare.lstrip("|") if bare.startswith("|") else line.lstrip("\n")
+    return inner[: len(inner) - len(inner.lstrip(BLANKS))].replace("|", "") + cell if cell else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .decoding import decoded, readable, without_entities
 from .frames import unframed
+from .leftovers import without_leftovers
 from .limits import Limits
 from .mail import is_mail, mail_lines
 from .pages import visible_lines
@@ -91,7 +92,9 @@ def source_lines(name: str, text: str) -> tuple[str, ...]:
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind, lines = document_kind(name, text), source_lines(name, text)
-    lines = lines if kind == "jsonl" else unframed(lines)
+    if kind != "jsonl":
+        lines, mended = without_leftovers(unframed(lines))
+        notes = (*notes, *mended)
     stamps = stamps_of(lines) if kind in ("text", "markdown") else ()
     return Document(readable(name), text, lines, sha256, kind, notes, stamps)
 

@@ -9,7 +9,7 @@ from briefs.parsing.frames import unframed
 PLAIN = ("One", "", "Two words", "Three", "  Four", "Five", "Six")
 
 
-@pytest.mark.parametrize("form", ["> {}", ">{}", "> > {}", "{} |", "| {} |"])
+@pytest.mark.parametrize("form", ["> {}", ">{}", "> > {}", "{} |", "| {} |", "   | {}", "|  | {} |  |"])
 def test_a_frame_around_every_line_is_taken_off(form):
     framed = [form.format(line).rstrip() for line in PLAIN]
     assert [line.strip() for line in unframed(framed)] == [line.strip() for line in PLAIN]
