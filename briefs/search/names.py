@@ -11,6 +11,7 @@ from briefs.models import Entity, EntityIdentifier, Source, Story, Topic
 
 from .aliases import Aliases
 from .records import FIELD_OF_KIND
+from .theme_words import by_words
 
 MANY = 5_000  # names that are worth being left out of collections
 LONGEST_CHAIN = 10  # merges that one slug is followed through
@@ -85,6 +86,11 @@ class Names:
             if topic.parent:
                 found[topic.parent].append(topic)
         return found
+
+    @cached_property
+    def themes_by_words(self) -> dict[tuple[str, ...], Named]:
+        """The stems of a part of a theme's name -> the theme."""
+        return by_words(self.of["theme"].values())
 
     @cached_property
     def inside(self) -> dict[int, list[Named]]:

@@ -9,6 +9,7 @@ from briefs.facets import LEGENDS
 from briefs.periods import in_words
 from briefs.search import Match
 from briefs.search.expanding import TAG
+from briefs.search.typed_themes import typed_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def notices(asked, found, address: Address) -> dict:
         "messages": asked.told,
         "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
         "exact_entity": whose_page(found),
+        "typed_theme": theme_typed(asked.strict, address),
         "typed_date": None if asked.is_widened else days_typed(asked.strict, address),
         "less": asked_with_less(asked.wider[1], address) if asked.is_widened else "",
     }
@@ -58,6 +60,15 @@ def days_typed(found, address: Address) -> tuple | None:
         return None
     rest = address.setting("q", one.words) if one.words else address.dropping("q")
     return one, str(on_days(rest, one.date))
+
+
+def theme_typed(found, address: Address) -> tuple | None:
+    """The theme that the words name, with the address of its list; None without one."""
+    one = typed_theme(found)
+    if one is None:
+        return None
+    rest = address.setting("q", one.words) if one.words else address.dropping("q")
+    return one, str(rest.adding("theme", one.slug))
 
 
 def on_days(address: Address, written: str) -> Address:
