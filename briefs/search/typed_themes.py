@@ -1,4 +1,4 @@
-"""A theme's name among the words of a question (*coup in Gabon*): what the theme itself would find beside the others."""
+"""A theme's name among the words of a question (*coup in Gabon*): what the theme itself finds beside the others."""
 
 import re
 from dataclasses import dataclass, replace
