@@ -9,6 +9,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from pyroaring import BitMap
 
@@ -38,6 +39,19 @@ def unpack(blob: bytes) -> BitMap:
     if blob[:1] == _ROARING:
         return BitMap.deserialize(blob[1:])
     return BitMap(_little(array("I", blob[1:])))
+
+
+def united(blobs: Iterable[bytes]) -> BitMap:
+    """All stories of blobs that `pack` wrote; the bare lists, of words mostly hundreds, are read as one."""
+    lists, bitmaps = [], []
+    for blob in blobs:
+        if blob[:1] == _ROARING:
+            bitmaps.append(BitMap.deserialize(blob[1:]))
+        else:
+            lists.append(blob[1:])
+    if lists or not bitmaps:
+        bitmaps.append(BitMap(_little(array("I", b"".join(lists)))))
+    return BitMap.union(*bitmaps) if len(bitmaps) > 1 else bitmaps[0]
 
 
 def length(blob: bytes) -> int:
@@ -94,9 +108,18 @@ def unpack_shelf(blob: bytes) -> dict[int, set[int]]:
 
 
 def from_shelf(blob: bytes, fingerprint: int) -> array:
-    """The places that one fingerprint has on a shelf, without unpacking the rest."""
-    marks, ends, lists = _shelf_arrays(blob)
+    """The places that one fingerprint has on a shelf, without unpacking or copying the rest."""
+    (count,) = _COUNT.unpack_from(blob)
+    marks = _numbers(blob, _COUNT.size, count)
     place = bisect_left(marks, fingerprint)
-    if place == len(marks) or marks[place] != fingerprint:
+    if place == count or marks[place] != fingerprint:
         return array("H")
-    return lists[ends[place - 1] if place else 0 : ends[place]]
+    ends, lists = _numbers(blob, _COUNT.size + 4 * count, count), _COUNT.size + 8 * count
+    start = ends[place - 1] if place else 0
+    return _little(array("H", blob[lists + 2 * start : lists + 2 * ends[place]]))
+
+
+def _numbers(blob, start, count):
+    """Four-byte numbers of a blob, copied only by a machine that writes them the other way round."""
+    within = memoryview(blob)[start : start + 4 * count]
+    return within.cast("I") if sys.byteorder == "little" else _little(array("I", within.tobytes()))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from .blobs import from_shelf, unpack, unpack_classes
+from .blobs import from_shelf, united, unpack_classes
 from .fresh import Fresh
 from .limits import limit
 from .store import FORM, PAIR, SHELF_BITS, WORD, rows_of, shelf_key
@@ -69,24 +69,24 @@ class Postings:
                 [(chunk << SHELF_BITS) + place for chunk, blob in blobs for place in from_shelf(blob, mark)]
             )
         else:
-            stories = BitMap.union(BitMap(), *(unpack(blob) for _, blob in blobs))
+            stories = united(blob for _, blob in blobs)
         return (stories - hidden if hidden else stories) | BitMap(entries)
 
     def _beginning(self, start, rows):
         """The stories of the most frequent forms that begin so; fresh stories' forms are counted with them."""
         most, counts = limit("QUERY_MAX_PREFIX"), defaultdict(int)
         for (field, key), chunks in rows.items():
-            if field == FORM and key.decode().removeprefix("^").startswith(start):
-                counts[key.decode()] += sum(n for n, _ in chunks.values())
+            if field == FORM and (form := key.decode()).removeprefix("^").startswith(start):
+                counts[form] += sum(n for n, _ in chunks.values())
         for form, n in self.fresh.forms.items():
             if form.removeprefix("^").startswith(start):
                 counts[form] += n
-        forms = sorted(counts, key=lambda form: (-counts[form], form))
-        blobs = [blob for form in forms[:most] for _, blob in rows[FORM, form.encode()].values()]
-        settled = BitMap.union(BitMap(), *map(unpack, blobs))
-        of_fresh = [form for form in forms[:most] if form in self.fresh.forms]
+        is_limited = len(counts) > most
+        forms = sorted(counts, key=lambda form: (-counts[form], form))[:most] if is_limited else list(counts)
+        settled = united(blob for form in forms for _, blob in rows[FORM, form.encode()].values())
+        of_fresh = [form for form in forms if form in self.fresh.forms]
         fresh = [story for form in of_fresh for story in self.fresh.entries(FORM, form)]
-        return Beginning((settled - self.fresh.hidden) | BitMap(fresh), len(forms) > most)
+        return Beginning((settled - self.fresh.hidden) | BitMap(fresh), is_limited)
 
     def _remember(self, field, name, postings, size):
         self._held[field, name] = postings, size + 200

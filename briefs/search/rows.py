@@ -29,8 +29,6 @@ _JSON = {  # a list of values, and a list of what rows give
     "sqlite": {"list": "json_array", "lists": "json_group_array"},
     "postgresql": {"list": "json_build_array", "lists": "json_agg"},
 }
-_ENTITY_COLUMNS = ("id", "name", "slug", "status", "kind")  # what else they have is read when somebody asks for it
-_TOPIC_COLUMNS = ("id", "name", "slug", "status", "parent_id")
 _TIMES = frozenset({"created_at", "updated_at", "published_at"})  # read, like the others here, when somebody asks
 _UNREAD = _TIMES | {"raw_text", "lines", "warnings", "note", "draft_reason", "file_name", "checksum"}
 
@@ -89,9 +87,10 @@ def _stories(kinds, rows):
     """{number: story} with its edition, the edition's source, and its tags."""
     story, edition, source = kinds
     first, second = len(story.names), len(story.names) + len(edition.names)
+    numbered, in_edition = story.names.index("id"), story.names.index("edition_id")
     found, editions, sources, tags = {}, {}, {}, _Tags(rows)
     for row in rows:
-        number = row[story.names.index("edition_id")]
+        number = row[in_edition]
         if number not in editions:
             held = editions[number] = _read(edition, row[first:second])
             if held.source_id not in sources:
@@ -99,8 +98,8 @@ def _stories(kinds, rows):
             held._state.fields_cache = {"source": sources[held.source_id]}
         made = _read(story, row[:first])
         made._state.fields_cache = {"edition": editions[number]}
-        made._prefetched_objects_cache = tags.next_of(made.pk)
-        found[made.pk] = made
+        made._prefetched_objects_cache = tags.next_of(row[numbered])
+        found[row[numbered]] = made
     return found
 
 
@@ -113,7 +112,10 @@ def _read(columns, row):
 
 
 class _Tags:
-    """The tags of stories, in the order of their rows, as a prefetch leaves them; what several name is one object."""
+    """The tags of stories, in the order of their rows, as a prefetch leaves them; what several name is one object.
+
+    Of entities and topics a few columns are read; what else they have is read when somebody asks for it.
+    """
 
     def __init__(self, rows):
         lists = ",".join(text or "[]" for row in rows for text in row[-2:])
@@ -130,18 +132,22 @@ class _Tags:
         }
 
     def _entity_tag(self, story, row):
-        lightness, pk, decision, role, origin, entity = row[:6]
+        lightness, pk, decision, role, origin, entity, name, slug, status, kind = row
         if (named := self.entities.get(entity)) is None:
-            named = self.entities[entity] = _loaded(Entity, dict(zip(_ENTITY_COLUMNS, row[5:], strict=True)))
+            values = {"id": entity, "name": name, "slug": slug, "status": status, "kind": kind}
+            named = self.entities[entity] = _loaded(Entity, values)
         values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
-        return _loaded(EntityTag, values | {"story_id": story, "entity_id": entity}, {"entity": named})
+        values["story_id"], values["entity_id"] = story, entity
+        return _loaded(EntityTag, values, {"entity": named})
 
     def _topic_tag(self, story, row):
-        lightness, pk, decision, role, origin, topic = row[:6]
+        lightness, pk, decision, role, origin, topic, name, slug, status, parent = row
         if (named := self.topics.get(topic)) is None:
-            named = self.topics[topic] = _loaded(Topic, dict(zip(_TOPIC_COLUMNS, row[5:], strict=True)))
+            values = {"id": topic, "name": name, "slug": slug, "status": status, "parent_id": parent}
+            named = self.topics[topic] = _loaded(Topic, values)
         values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
-        return _loaded(TopicTag, values | {"story_id": story, "topic_id": topic}, {"topic": named})
+        values["story_id"], values["topic_id"] = story, topic
+        return _loaded(TopicTag, values, {"topic": named})
 
 
 def _loaded(model, values, related=None):
