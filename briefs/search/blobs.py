@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 
+import numpy as np
 from pyroaring import BitMap
 
 FEW = 12  # story numbers up to which a bare list is shorter than a bitmap's own form
@@ -80,46 +81,60 @@ def unpack_classes(blob: bytes) -> dict[int, BitMap]:
     return classes
 
 
-def pack_shelf(shelf: dict[int, set[int]]) -> bytes:
-    """{fingerprint: places within the chunk} as bytes: count, fingerprints, ends of the lists, lists."""
+Shelf = dict[int, dict[int, bool]]  # fingerprint -> place within the chunk -> whether it is one of the headline
+
+
+def pack_shelf(shelf: Shelf) -> bytes:
+    """A shelf as bytes: count, fingerprints, ends of the lists, lists, a bit for each place in them.
+
+    Earlier programs wrote no bits; their shelves are read as if nothing stood in a headline.
+    """
     fingerprints = array("I", sorted(mark for mark, places in shelf.items() if places))
-    ends, lists = array("I"), array("H")
+    ends, lists, above = array("I"), array("H"), bytearray()
     for fingerprint in fingerprints:
-        lists.extend(sorted(shelf[fingerprint]))
+        places = shelf[fingerprint]
+        lists.extend(inside := sorted(places))
+        above.extend(map(places.__getitem__, inside))
         ends.append(len(lists))
-    return _COUNT.pack(len(fingerprints)) + b"".join(_little(part).tobytes() for part in (fingerprints, ends, lists))
+    bits = np.packbits(np.frombuffer(above, np.uint8), bitorder="little")
+    numbers = b"".join(_little(part).tobytes() for part in (fingerprints, ends, lists))
+    return _COUNT.pack(len(fingerprints)) + numbers + bits.tobytes()
 
 
-def _shelf_arrays(blob):
-    (count,) = _COUNT.unpack_from(blob)
-    first, second, third = _COUNT.size, _COUNT.size + 4 * count, _COUNT.size + 8 * count
-    marks, ends, lists = array("I", blob[first:second]), array("I", blob[second:third]), array("H", blob[third:])
-    return _little(marks), _little(ends), _little(lists)
-
-
-def unpack_shelf(blob: bytes) -> dict[int, set[int]]:
+def unpack_shelf(blob: bytes) -> Shelf:
     """All of a shelf, for changing it."""
-    marks, ends, lists = _shelf_arrays(blob)
+    marks, ends, lists, bits = _shelf_arrays(blob)
+    held = np.frombuffer(bits or bytes(len(lists)), np.uint8)
+    above = np.unpackbits(held, count=len(lists), bitorder="little").astype(bool).tolist()
     shelf, start = {}, 0
     for mark, end in zip(marks, ends, strict=True):
-        shelf[mark] = set(lists[start:end])
+        shelf[mark] = dict(zip(lists[start:end], above[start:end], strict=True))
         start = end
     return shelf
 
 
-def from_shelf(blob: bytes, fingerprint: int) -> array:
-    """The places that one fingerprint has on a shelf, without unpacking or copying the rest."""
+def from_shelf(blob: bytes, fingerprint: int, is_above: bool = False) -> array:
+    """The places that one fingerprint has on a shelf, or those of the headline alone, without unpacking the rest."""
     (count,) = _COUNT.unpack_from(blob)
-    marks = _numbers(blob, _COUNT.size, count)
+    marks = _numbers("I", blob[_COUNT.size : _COUNT.size + 4 * count])
     place = bisect_left(marks, fingerprint)
     if place == count or marks[place] != fingerprint:
         return array("H")
-    ends, lists = _numbers(blob, _COUNT.size + 4 * count, count), _COUNT.size + 8 * count
-    start = ends[place - 1] if place else 0
-    return _little(array("H", blob[lists + 2 * start : lists + 2 * ends[place]]))
+    _marks, ends, lists, bits = _shelf_arrays(blob)
+    start, end = (ends[place - 1] if place else 0), ends[place]
+    if not is_above:
+        return array("H", lists[start:end])
+    return array("H", [lists[at] for at in range(start, end) if bits and bits[at >> 3] >> (at & 7) & 1])
 
 
-def _numbers(blob, start, count):
-    """Four-byte numbers of a blob, copied only by a machine that writes them the other way round."""
-    within = memoryview(blob)[start : start + 4 * count]
-    return within.cast("I") if sys.byteorder == "little" else _little(array("I", within.tobytes()))
+def _shelf_arrays(blob):
+    """Fingerprints, ends and lists, copied only by a machine that writes numbers the other way round; the bits."""
+    (count,) = _COUNT.unpack_from(blob)
+    first, second, third = _COUNT.size, _COUNT.size + 4 * count, _COUNT.size + 8 * count
+    marks, ends = _numbers("I", blob[first:second]), _numbers("I", blob[second:third])
+    fourth = third + 2 * ends[-1] if count else third
+    return marks, ends, _numbers("H", blob[third:fourth]), blob[fourth:]
+
+
+def _numbers(kind, part):
+    return memoryview(part).cast(kind) if sys.byteorder == "little" else _little(array(kind, part))

@@ -36,8 +36,8 @@ class Changes:
             headline[word].append(story)
         for form in found.forms:
             forms[form].append(story)
-        for pair in found.pairs:
-            pairs[pair].append(story)
+        for pair, is_above in found.pairs.items():
+            pairs[pair].append((story, is_above))
         for field, key in found.keys:
             side[field][key].append(story)
 
@@ -60,9 +60,9 @@ def rows_touched(field, added, removed):
         for key, entries in entries_of.items():
             if field == PAIR:
                 number, fingerprint = shelf_of(f"{key[0]} {key[1]}")
-                for story in entries:
+                for story, is_above in entries:
                     row = shelf_key(number), story >> SHELF_BITS
-                    touched[row][side].append((fingerprint, story & 0xFFFF))
+                    touched[row][side].append((fingerprint, story & 0xFFFF, is_above))
                 continue
             name = key.encode()
             for entry in entries:
@@ -124,8 +124,8 @@ def changed_classes(blob, removed, added):
 
 def changed_shelf(blob, removed, added):
     shelf = unpack_shelf(blob) if blob else {}
-    for fingerprint, place in removed:
-        shelf.get(fingerprint, set()).discard(place)
-    for fingerprint, place in added:
-        shelf.setdefault(fingerprint, set()).add(place)
+    for fingerprint, place, _is_above in removed:
+        shelf.get(fingerprint, {}).pop(place, None)
+    for fingerprint, place, is_above in added:
+        shelf.setdefault(fingerprint, {})[place] = is_above
     return sum(map(len, shelf.values())), pack_shelf(shelf)

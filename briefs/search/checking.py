@@ -94,5 +94,5 @@ def _entries(field, blob):
     if field == WORD:
         return {(number, story) for number, stories in unpack_classes(blob).items() for story in stories}
     if field == PAIR:
-        return {(mark, place) for mark, places in unpack_shelf(blob).items() for place in places}
+        return {(mark, *place) for mark, places in unpack_shelf(blob).items() for place in places.items()}
     return set(unpack(blob))

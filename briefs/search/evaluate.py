@@ -1,17 +1,19 @@
 """From a tree to the set of stories: bitmap algebra over what one statement has read."""
 
+import itertools
 from collections import defaultdict
 
 from pyroaring import BitMap
 
 from briefs.analysis import stem
 
+from .joining import surely_holding
 from .limits import limit
 from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
 from .phrases import PROVED_AT_ONCE, headed, pairs_of, proved
 from .postings import PREFIX
 from .resident import NOTHING
-from .store import FORM, HEADLINE, PAIR, WORD
+from .store import FORM, HEADLINE, PAIR, PAIR_ABOVE, WORD
 
 PHRASE = "phrase"  # stories that were proved to hold one, remembered with the postings
 
@@ -39,9 +41,12 @@ class Evaluator:
         elif isinstance(node, Phrase):
             if len(node.places) == 1:
                 wanted[FORM].update(node.places[0])
-            for pairs in pairs_of(node.places):
-                wanted[PAIR].update(pairs)
-            wanted[WORD].update(stem(form) for forms in node.places[1:-1] for form in forms)
+            fields = (PAIR, PAIR_ABOVE) if len(node.places) > 2 else (PAIR,)
+            for pairs, field in itertools.product(pairs_of(node.places), fields):
+                wanted[field].update(pairs)
+            if len(node.places) > 2:
+                wanted[WORD].update(stem(form) for forms in node.places[1:-1] for form in forms)
+                wanted[HEADLINE].update(stem(form) for forms in node.places for form in forms)
         elif isinstance(node, Prefix):
             wanted[PREFIX].add(node.start)
 
@@ -130,20 +135,8 @@ class Evaluator:
         candidates = self._paired(node)
         if node.in_headline:
             return proved(node, candidates)
-        sure = candidates
-        for forms in node.places[1:-1]:
-            sure = sure & self._once(forms)
+        sure = surely_holding(node.places, candidates, self.archive.postings)
         return sure | proved(node, candidates - sure)
-
-    def _once(self, forms):
-        """Stories in which a place's word stands once: with neighbours on both sides, it joins them to a phrase."""
-        once, seen = BitMap(), BitMap()
-        for one in dict.fromkeys(map(stem, forms)):
-            classes = self.archive.postings.of(WORD, one)
-            holding = BitMap.union(NOTHING, *classes.values())
-            once = (once - holding) | (classes.get(1, NOTHING) - seen)
-            seen |= holding
-        return once
 
 
 def tagged(archive, field, keys) -> BitMap:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from .store import FORM, HEADLINE, PAIR, WORD
+from .store import FORM, HEADLINE, PAIR, PAIR_ABOVE, WORD
 from .terms import Found, found_by, unpack_terms
 
 MOST_LAYERS = 12  # after so many changes all is turned anew, so that reading stays short
@@ -25,7 +25,9 @@ class Layer:
         words = self.by[WORD]
         for word, number in found.words.items():
             words[word].append((number, story))
-        for field, keys in ((HEADLINE, found.headline), (FORM, found.forms), (PAIR, map(" ".join, found.pairs))):
+        pairs = {" ".join(pair): is_above for pair, is_above in found.pairs.items()}
+        above = [pair for pair, is_above in pairs.items() if is_above]
+        for field, keys in ((HEADLINE, found.headline), (FORM, found.forms), (PAIR, pairs), (PAIR_ABOVE, above)):
             by_key = self.by[field]
             for key in keys:
                 by_key[key].append(story)

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from .blobs import from_shelf, united, unpack_classes
 from .fresh import Fresh
 from .limits import limit
-from .store import FORM, PAIR, SHELF_BITS, WORD, rows_of, shelf_key
+from .store import FORM, PAIR, PAIR_ABOVE, SHELF_BITS, WORD, rows_of, shelf_key
 from .terms import shelf_of
 
 PREFIX = "prefix"  # what a word with a star finds
@@ -38,8 +38,9 @@ class Postings:
         missing = {field: {key for key in keys if (field, key) not in self._held} for field, keys in wanted.items()}
         if not any(missing.values()):
             return
-        keys = {field: [key.encode() for key in keys] for field, keys in missing.items() if field not in (PAIR, PREFIX)}
-        pairs = {key: shelf_of(key) for key in missing.get(PAIR, ())}
+        apart = (PAIR, PAIR_ABOVE, PREFIX)
+        keys = {field: [key.encode() for key in keys] for field, keys in missing.items() if field not in apart}
+        pairs = {key: shelf_of(key) for field in (PAIR, PAIR_ABOVE) for key in missing.get(field, ())}
         keys[PAIR] = [shelf_key(shelf) for shelf in {shelf for shelf, _ in pairs.values()}]
         most = limit("QUERY_MAX_PREFIX") + 1
         starts = [(start.encode(), most) for start in missing.get(PREFIX, ())]
@@ -54,7 +55,10 @@ class Postings:
         if field == PREFIX:
             self._remember(field, name, self._beginning(name, rows), 2_000)
             return
-        held = rows[field, shelf_key(pairs[name][0]) if field == PAIR else name.encode()]
+        if field == PAIR_ABOVE and not self.of(PAIR, name):
+            self._remember(field, name, BitMap(), 0)
+            return
+        held = rows[(PAIR, shelf_key(pairs[name][0])) if name in pairs else (field, name.encode())]
         blobs = [(chunk, blob) for chunk, (_, blob) in held.items()]
         self._remember(field, name, self._merged(field, name, blobs, pairs), sum(len(blob) for _, blob in blobs))
 
@@ -63,11 +67,9 @@ class Postings:
         entries, hidden = self.fresh.entries(field, name), self.fresh.hidden
         if field == WORD:
             return _with_classes(blobs, hidden, entries)
-        if field == PAIR:
-            mark = pairs[name][1]
-            stories = BitMap(
-                [(chunk << SHELF_BITS) + place for chunk, blob in blobs for place in from_shelf(blob, mark)]
-            )
+        if name in pairs:
+            found = ((chunk, from_shelf(blob, pairs[name][1], field == PAIR_ABOVE)) for chunk, blob in blobs)
+            stories = BitMap([(chunk << SHELF_BITS) + place for chunk, places in found for place in places])
         else:
             stories = united(blob for _, blob in blobs)
         return (stories - hidden if hidden else stories) | BitMap(entries)

@@ -9,6 +9,7 @@ from django.db import connection
 
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
+PAIR_ABOVE = "pair above"  # pairs that stand in the headline: read from the same rows as all pairs
 RESIDENT = (
     "country", "about", "region", "theme", "section", "source", "day", "length", "person", "organisation",
     "medium", "place", "thread", "added",

@@ -9,6 +9,7 @@ import itertools
 import math
 import zlib
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import md5
 from typing import NamedTuple
@@ -89,7 +90,7 @@ class Found(NamedTuple):
     words: dict[str, int]  # stem -> class of frequency
     headline: set[str]  # stems
     forms: set[str]
-    pairs: set[tuple[str, str]]
+    pairs: dict[tuple[str, str], bool]  # whether they stand in the headline
     keys: list[tuple[str, str]]  # (field, key)
 
 
@@ -102,8 +103,13 @@ def found_by(terms: Terms) -> Found:
     for word in in_headline:
         hits[word] += HEADLINE_WEIGHT
     forms = {*headline, *body, *also_headline, *also_body} - {GAP}
-    pairs = {pair for line in (headline, body) for pair in itertools.pairwise(line) if GAP not in pair}
+    pairs = {pair: is_above for line, is_above in ((body, False), (headline, True)) for pair in pairs_in(line)}
     return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys_of(terms))
+
+
+def pairs_in(line: list[str]) -> Iterator[tuple[str, str]]:
+    """Every two forms that stand side by side in one text."""
+    return (pair for pair in itertools.pairwise(line) if GAP not in pair)
 
 
 def keys_of(terms: Terms) -> list[tuple[str, str]]:

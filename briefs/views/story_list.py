@@ -118,12 +118,19 @@ def typed(asked: StoryFilter) -> dict:
         "has_country": bool(values.get("country") or values.get("about")),
         "is_about": bool(values.get("about")),
         "is_widened": asked.is_widened,
-        "dates": [
-            (name, label, example, asked.data.get(name, "")[:LONGEST_DATE], errors[name][0] if name in errors else "")
-            for name, label, example in DATES
-        ],
+        "dates": dates(asked),
+        "is_dated": any(name in asked.data for name, *_ in DATES),
         "has_date_fault": any(name in errors for name, *_ in DATES),
     }
+
+
+def dates(asked: StoryFilter) -> tuple:
+    """(name, label, example, what was typed, what was wrong with it) of each date of the form."""
+    errors = asked.form.errors
+    return tuple(
+        (name, label, example, asked.data.get(name, "")[:LONGEST_DATE], errors[name][0] if name in errors else "")
+        for name, label, example in DATES
+    )
 
 
 def sorts(asked: StoryFilter, found, address: Address) -> list[tuple[str, str]]:
