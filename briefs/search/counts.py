@@ -7,11 +7,11 @@ from heapq import heappop, heappush
 from pyroaring import BitMap
 
 from .inside import within
-from .resident import GROUPED, READ
+from .resident import GROUPED
 from .values import values_by_key, values_of
 
 SOON_READ = 50_000  # stories that are read in half a millisecond
-FEW = 1 / 22  # of all stories: of so few, countries and themes are read off the stories
+FEW = {"country": 1 / 11, "theme": 1 / 22}  # of all stories: of so few, values are read off the stories
 MANY = 1 / 8  # of all stories: of so many, the names with the largest counts are soon found
 STORIES_OF_SET = 100  # stories that are read while one open set is counted
 
@@ -47,7 +47,7 @@ class Base:
 def counted(archive, names, facet, base: Base, most: int | None):
     """(count, value, label, parent) of the values that some stories of `base` have; at least the best `most`."""
     if facet not in GROUPED:
-        if facet in READ and base.is_below(FEW) and facet in archive.resident.columns:
+        if base.is_below(FEW.get(facet, 0)) and facet in archive.resident.columns:
             return list(_read_values(archive, names, facet, base))
         return list(_best(values_of(archive, names, facet), base.number, most))
     listed = names.of[facet]

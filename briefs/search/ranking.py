@@ -10,7 +10,7 @@ import heapq
 import math
 import time
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pyroaring import BitMap
 
@@ -49,6 +49,7 @@ def idf(holding: int, stories: int) -> float:
     return math.log(1 + (stories - holding + 0.5) / (holding + 0.5)) ** RARITY
 
 
+@lru_cache(maxsize=2_000)  # a hundred and fifty for each mean length: asked for again by every query
 def impact(frequency: int, length: int, mean: float) -> float:
     """BM25's part for a word of a class of frequency in a story of a class of length."""
     hits = FREQUENCIES[frequency - 1]
