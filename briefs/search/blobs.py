@@ -113,18 +113,26 @@ def unpack_shelf(blob: bytes) -> Shelf:
     return shelf
 
 
-def from_shelf(blob: bytes, fingerprint: int, is_above: bool = False) -> array:
+NOWHERE = np.zeros(0, np.uint16)
+
+
+def from_shelf(blob: bytes, fingerprint: int, is_above: bool = False) -> np.ndarray:
     """The places that one fingerprint has on a shelf, or those of the headline alone, without unpacking the rest."""
     (count,) = _COUNT.unpack_from(blob)
     marks = _numbers("I", blob[_COUNT.size : _COUNT.size + 4 * count])
     place = bisect_left(marks, fingerprint)
     if place == count or marks[place] != fingerprint:
-        return array("H")
+        return NOWHERE
     _marks, ends, lists, bits = _shelf_arrays(blob)
     start, end = (ends[place - 1] if place else 0), ends[place]
+    places = np.asarray(lists[start:end])
     if not is_above:
-        return array("H", lists[start:end])
-    return array("H", [lists[at] for at in range(start, end) if bits and bits[at >> 3] >> (at & 7) & 1])
+        return places
+    if not bits:
+        return NOWHERE
+    first = start >> 3
+    held = np.unpackbits(np.frombuffer(bits[first : (end + 7) >> 3], np.uint8), bitorder="little")
+    return places[held[start - 8 * first : end - 8 * first].astype(bool)]
 
 
 def _shelf_arrays(blob):

@@ -1,9 +1,11 @@
 """The postings of words as one process reads them: by key, many in one statement, the last ones remembered."""
 
+from array import array
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable
 from typing import NamedTuple
 
+import numpy as np
 from pyroaring import BitMap
 
 from .blobs import from_shelf, united, unpack_classes
@@ -68,8 +70,7 @@ class Postings:
         if field == WORD:
             return _with_classes(blobs, hidden, entries)
         if name in pairs:
-            found = ((chunk, from_shelf(blob, pairs[name][1], field == PAIR_ABOVE)) for chunk, blob in blobs)
-            stories = BitMap([(chunk << SHELF_BITS) + place for chunk, places in found for place in places])
+            stories = _on_shelves(blobs, pairs[name][1], field == PAIR_ABOVE)
         else:
             stories = united(blob for _, blob in blobs)
         return (stories - hidden if hidden else stories) | BitMap(entries)
@@ -113,6 +114,13 @@ class Postings:
         except KeyError:  # dropped meanwhile, or never asked for
             self.read({field: {key}})
             return self._held[field, key][0]
+
+
+def _on_shelves(blobs, mark, is_above):
+    """The stories of a pair, or those with it in the headline."""
+    found = [(chunk, from_shelf(blob, mark, is_above)) for chunk, blob in blobs]
+    numbers = [places.astype(np.uint32) + (chunk << SHELF_BITS) for chunk, places in found if len(places)]
+    return BitMap(array("I", np.concatenate(numbers).tobytes())) if numbers else BitMap()
 
 
 def _with_classes(blobs, hidden, entries):
