@@ -29,7 +29,7 @@ def block_of(field: str, story: int) -> int:
 # many stories they have, for all of them. A condition that needs no row is looked at before any row is read.
 # The joined tables stand in the order in which they are to be read: SQLite keeps to it, PostgreSQL finds it.
 _RANGE = f"FROM {TABLE} WHERE field = '{FORM}' AND key >= %s AND key < %s"
-_ROWS_IN_ALL = f"(SELECT count(*) FROM (SELECT 1 {_RANGE} UNION ALL SELECT 1 {_RANGE} LIMIT %s) AS some)"  # noqa: S608
+_ROWS_IN_ALL = f"(SELECT count(*) FROM (SELECT 1 {_RANGE} UNION ALL SELECT 1 {_RANGE} LIMIT %s) AS counted)"  # noqa: S608
 _STARTING = f"""SELECT field, key, chunk, n, blob {_RANGE} AND {_ROWS_IN_ALL} < %s UNION ALL
 SELECT field, key, chunk, n, blob {_RANGE} AND {_ROWS_IN_ALL} < %s UNION ALL
 SELECT p.field, p.key, p.chunk, p.n, p.blob FROM (
