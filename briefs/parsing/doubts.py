@@ -19,7 +19,7 @@ PAGE_WORDS = re.compile(
     r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
-    r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
+    r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[a-z,;.]=(?=\s|$)|(?<![\w*])\*(?=[A-Za-z])|(?<=[a-z])\*(?=\s)|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
 
@@ -34,6 +34,9 @@ PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s
 
 AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) (?:[a-zß-öø-ÿ]{2}|\S{1,12}$)")
 """A sentence, its source, and small letters or one last word after it: something was joined that does not belong."""
+
+OPEN_BRACKET = re.compile(r"\([A-Z][^()]{1,40}?\s[A-ZÀ-Þ]{4,}(?: ?[/,] ?[A-ZÀ-Þ ]{4,})?\s+[A-Z][a-z]?[^()]{30}")
+"""A source whose bracket never closes, and behind it a name in capitals and more text: a story may begin there."""
 
 TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
 OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")
@@ -86,6 +89,8 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: a story begins inside a sentence: “{start[:40]}…”."
     if found := AFTER_SOURCE.search(story.body):
         yield f"Line {line}: text goes on after its source: “{found.group()}…”."
+    if found := OPEN_BRACKET.search(story.body):
+        yield f"Line {line}: a bracket never closes, and a story may begin behind it: “{found.group()[:40]}…”."
     if len(story.parts) > 1 and story.headline and LEFT_OVER.fullmatch(story.parts[0].text):
         yield f"Line {line}: the headline may go on in the next line: “{story.parts[0].text}”."
     if story.headline.startswith(("#", "**")):

@@ -20,7 +20,8 @@ WEAK_TELLTALE = re.compile(rf"[ÃÂ][{re.escape(CONTINUING)}]|(?<!\w)Â(?=\s|$)"
 LEAST_WEAK = 2
 """So many of these show it; one alone may be meant."""
 LINK_BEHIND = re.compile(
-    r"(?<=[^\s(|>])[ \t]?<https?://[^<>\s]{1,4000}>|(?<=[^\s(|>\]])[ \t]?\[https?://[^\[\]\s]{1,4000}\]"
+    r"(?<=[^\s(|>])[ \t]?<https?://[^<>\s]{1,4000}>|^[ \t]*<https?://[^<>\s]{1,4000}>[ \t]+(?=\S)"
+    r"|(?<=[^\s(|>\]])[ \t]?\[https?://[^\[\]\s]{1,4000}\]"
 )
 """Where a word led, printed in brackets behind it."""
 NOTE = re.compile(r"\s*(?:\[(?P<number>\d{1,3})\]|(?P<plain>\d{1,3})[.:)])\s*<?(?:https?://|mailto:)\S+\s*")

@@ -174,3 +174,28 @@ def test_interchange_records_raise_none():
 @pytest.mark.parametrize(("end", "is_doubted"), [("(Dawn) No.", True), ("(Dawn) and more", True), ("(Dawn).", False)])
 def test_a_last_word_after_a_sentence_and_its_source(end, is_doubted):
     assert bool(doubts(story(f"{BODY} {end}"), story(line=9, credit="AP"))) == is_doubted
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Talks on a premier were put off. (Daily Star IRAN Ambassadors ended a visit to the plant that two bodies declined.",
+        "The sign is sÃ© wrong, and the bytes =E2=80=99 stand here.",
+        "The line was broken= by a mail.",
+        "The *clinic was reopened* after a week.",
+    ],
+)
+def test_what_a_mail_a_scan_or_a_wrong_encoding_left_in_a_story_is_a_sign(body):
+    assert doubts(story(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Talks on a premier were put off. (Daily Star)",
+        "Talks (held in the IRAN Hotel of the port) were put off.",
+        "SÃO PAULO voted, and 2 * 3 = 6.",
+    ],
+)
+def test_what_only_looks_left_over_is_no_sign(body):
+    assert not doubts(story(body))

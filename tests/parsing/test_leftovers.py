@@ -113,3 +113,19 @@ def test_numbers_that_do_not_count_stay():
     text = "U.S. Department of State\n" + COUNTED.format("7. ", "3. ", "5. ")
     [edition] = parse_document(document_from_text("x.txt", text))
     assert [story.headline for story in edition.stories][1] == "3. COURT FREES EDITOR"
+
+
+def test_ends_of_lines_that_a_mail_broke_make_an_editor_look():
+    edition = by_region(
+        more="Africa\n\nClinic Reopens in Goma\n\nNurses in Goma (AFP) treated= forty people there.\n\n"
+    )
+    assert any("words of the page" in doubt for doubt in edition.doubts)
+
+
+def test_a_sentence_that_goes_on_with_an_hour_is_no_hour_of_the_edition():
+    told = (
+        "(SBU) The embassy reports that the road was closed at\n1536 local time after a shell fell near the gate. (Ops)"
+    )
+    text = f"U.S. Department of State\n{COUNTED.format('', '', '')}".replace("Rebels said", f"{told}\n\nRebels said")
+    [edition] = parse_document(document_from_text("x.txt", text))
+    assert "1536 local time after a shell" in edition.stories[0].body

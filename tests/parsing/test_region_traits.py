@@ -4,7 +4,7 @@ import pytest
 
 from briefs.parsing.layouts._asides import is_house_note
 from briefs.parsing.layouts._signs import is_headline, run_in_head
-from tests.parsing.small_editions import by_region, read
+from tests.parsing.small_editions import REGIONS, by_region, read
 
 ELSEWHERE = """Elsewhere
 
@@ -92,3 +92,19 @@ def test_a_marked_heading_in_small_letters_is_a_headline():
         "### Saboteurs cut fibre cables in France\n\nVandals broke into cabinets (Monde) of several firms before dawn."
     )
     assert by_region(more=told).stories[2].headline == "Saboteurs cut fibre cables in France"
+
+
+def test_a_note_on_a_day_without_an_edition_does_not_date_this_one():
+    text = REGIONS.replace("May 4, 2012", "Editor's note: There will be no Daily News Brief on Monday, May 7.")
+    assert read(text.format(between="", more="", end=".")).date is None
+
+
+def test_a_wrapped_paragraph_that_begins_with_its_country_is_no_headline():
+    told = (
+        "UNITED STATES: A tie in the highest court leaves in place a\n"
+        "ruling that bars the president's relief for some\nfour million people (AP)."
+    )
+    edition = by_region(
+        more=f"Africa\n\nClinic Reopens in Goma\n\nNurses in Goma (AFP) treated forty people.\n\n{told}\n\n"
+    )
+    assert edition.stories[3].body.startswith("A tie in the highest court leaves in place a ruling")

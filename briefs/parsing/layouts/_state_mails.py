@@ -95,8 +95,9 @@ def dated(pieces: list[Piece], head: Masthead) -> tuple[date | None, DateOrigin,
 
 
 def is_hour(text: str) -> bool:
-    """Whether a line under the masthead is the hour of the edition ("0500 EST")."""
-    return bool(HOUR.match(text)) and len(text) < 60
+    """Whether a line under the masthead is the hour of the edition ("0500 EST"), no sentence that goes on with one."""
+    match = HOUR.match(text) if len(text) < 60 else None
+    return bool(match) and not re.search(r"\b[a-z]{2,} [a-z]{2,}", text[match.end() :])
 
 
 def _subjects(pieces: list[Piece]) -> list[tuple[int, str, str]]:

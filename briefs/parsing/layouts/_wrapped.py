@@ -148,4 +148,10 @@ def _goes_on(before: Piece, after: Piece) -> bool:
         return False
     if HEADER.match(after.text) and ends_sentence(before.text):
         return False
-    return not (date_of_line(before.text) or furniture_kind(before.text) or section_heading(row_of(before).text))
+    return not (date_of_line(before.text) or furniture_kind(before.text) or _is_heading(row_of(before).text))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is a section's name, alone or with a headline behind it, and no paragraph that begins so."""
+    heading = section_heading(text)
+    return bool(heading) and (not heading.rest or len(text) < FULL or is_headline(heading.rest))
