@@ -179,7 +179,7 @@ def test_a_last_word_after_a_sentence_and_its_source(end, is_doubted):
 @pytest.mark.parametrize(
     "body",
     [
-        "Talks on a premier were put off. (Daily Star IRAN Ambassadors ended a visit to the plant that two bodies declined.",
+        "Talks on a premier were put off. (Daily Star IRAN Ambassadors ended a visit that two bodies declined.",
         "The sign is sÃ© wrong, and the bytes =E2=80=99 stand here.",
         "The line was broken= by a mail.",
         "The *clinic was reopened* after a week.",
