@@ -155,3 +155,8 @@ def test_ivory_is_a_matter_of_nature_and_ivory_coast_is_not(tagged):
 def test_a_sport_named_at_the_start_is_enough_and_its_words_elsewhere_are_not(tagged):
     assert tagged("In golf, the Spaniard leads after two days.")["themes"] == ["society-and-culture"]
     assert "society-and-culture" not in tagged("The general leads after two days of war.")["themes"]
+
+
+def test_a_word_written_out_for_one_theme_still_says_what_its_beginning_says_for_another(tagged):
+    assert tagged("A mailman was arrested.")["themes"] == ["law-and-crime"]
+    assert tagged("A mailman was greeted.")["themes"] == []
