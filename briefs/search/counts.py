@@ -11,7 +11,7 @@ from .resident import GROUPED
 from .values import values_by_key, values_of
 
 SOON_READ = 50_000  # stories that are read in half a millisecond
-FEW = {"country": 1 / 11, "theme": 1 / 22}  # of all stories: of so few, values are read off the stories
+FEW = {"country": 1 / 16, "theme": 1 / 22}  # of all stories: of so few, values are read off the stories
 MANY = 1 / 8  # of all stories: of so many, the names with the largest counts are soon found
 STORIES_OF_SET = 100  # stories that are read while one open set is counted
 

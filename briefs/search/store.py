@@ -25,27 +25,13 @@ def block_of(field: str, story: int) -> int:
     return story >> (SHELF_BITS if field == PAIR else BLOCK_BITS)
 
 
-# A beginning with few forms is read in one go; only where it has more than may be searched are the forms sorted by how
-# many stories they have, for all of them. A condition that needs no row is looked at before any row is read.
 # The joined tables stand in the order in which they are to be read: SQLite keeps to it, PostgreSQL finds it.
-_RANGE = f"FROM {TABLE} WHERE field = '{FORM}' AND key >= %s AND key < %s"
-_ROWS_IN_ALL = f"(SELECT count(*) FROM (SELECT 1 {_RANGE} UNION ALL SELECT 1 {_RANGE} LIMIT %s) AS counted)"  # noqa: S608
-_STARTING = f"""SELECT field, key, chunk, n, blob {_RANGE} AND {_ROWS_IN_ALL} < %s UNION ALL
-SELECT field, key, chunk, n, blob {_RANGE} AND {_ROWS_IN_ALL} < %s UNION ALL
-SELECT p.field, p.key, p.chunk, p.n, p.blob FROM (
+_STARTING = f"""SELECT p.field, p.key, p.chunk, p.n, p.blob FROM (
 SELECT key FROM (
-SELECT key, n {_RANGE} AND {_ROWS_IN_ALL} >= %s UNION ALL
-SELECT key, n {_RANGE} AND {_ROWS_IN_ALL} >= %s) AS held
+SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s UNION ALL
+SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s) AS held
 GROUP BY key ORDER BY sum(n) DESC, key LIMIT %s) AS best CROSS JOIN {TABLE} p
-WHERE p.field = '{FORM}' AND p.key = best.key"""  # noqa: S608  (own names)
-
-
-def _starting_values(start: bytes, most: int) -> list[bytes | int]:
-    """The values of `_STARTING`: of words and of acronyms, each range with the count of rows in both."""
-    words: list[bytes | int] = [start, start + b"\xff"]
-    acronyms: list[bytes | int] = [b"^" + start, b"^" + start + b"\xff"]
-    counted: list[bytes | int] = [*words, *acronyms, most, most]
-    return [*words, *counted, *acronyms, *counted, *words, *counted, *acronyms, *counted, most]
+WHERE p.field = %s AND p.key = best.key"""  # noqa: S608  (own name)
 
 
 def shelf_key(number: int) -> bytes:
@@ -76,7 +62,7 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
             values += [field, *keys]
     for start, most in starts:
         parts.append(_STARTING)
-        values += _starting_values(start, most)
+        values += [FORM, start, start + b"\xff", FORM, b"^" + start, b"^" + start + b"\xff", most, FORM]
     if not parts:
         return []
     with connection.cursor() as cursor:
