@@ -125,7 +125,7 @@ def _count(key: str, hits: list[Hit], zones: dict[int, int]) -> Iterator[Counted
 
 def _times(zones: list[int]) -> float:
     """How often a phrase counts that stands in these zones."""
-    headline, first, later = (zones.count(zone) for zone in range(3))
+    headline, first, later = zones.count(0), zones.count(1), zones.count(2)
     number = IN_HEADLINE * min(headline, 1) + IN_FIRST_SENTENCE * min(first, 2) + LATER * min(later, 2)
     return min(number, MOST_OF_A_PHRASE)
 

@@ -5,7 +5,7 @@ A dish, a paper, a river, a film, a storm, an animal: none of them is the state.
 
 import re
 
-from briefs.tagging.lexicon import EVENT_NOUNS
+from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
 from briefs.tagging.words_of_people import SAID_AFTER
@@ -32,6 +32,8 @@ _OF_THAT_NAME = re.compile(
     r"(?:named|called) $"
 )
 _WATERS_BEFORE = ("Lake ", "River ", "Mount ", "Rio ")
+_HOUSES_BEFORE = ("Hotel ", "Hôtel ", "Café ", "Restaurant ", "Cinema ")
+_AGED = re.compile(r", \d{1,2}, (?:and|was|were|is|who|had|has|of|from|died|an?|the|[A-Z]\w+, \d{1,2},)")
 _WORKS = frozenset(
     "band film movie musical album song novel rapper painting racehorse hurricane typhoon cyclone storm Hurricane "
     "Storm Typhoon Cyclone ferry liner trawler schooner steamer yacht freighter airship software macOS".split()
@@ -81,7 +83,7 @@ def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
         return True
     if kind == "demonym" or kind not in _PLACES:
         return False
-    if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends):
+    if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends) or _is_a_house_or_aged(reading, match):
         return True
     if _OF_ITS_PART.match(reading.text, match.end) and reading.text.endswith(_ARTICLES, 0, match.start):
         return True  # "the Venice of the North"
@@ -116,6 +118,14 @@ def _is_a_work(reading: Reading, match: Match) -> bool:
     if closes is None or match.pattern.entity.code in {"PS", "TW", "XK"}:
         return False
     return reading.text[match.end : match.end + 2].lstrip(",.").startswith(closes)
+
+
+def _is_a_house_or_aged(reading: Reading, match: Match) -> bool:
+    """ "the Hotel Bristol"; "Kenya, 24, was found": a house's name, or that of somebody whose age is told."""
+    if reading.text.endswith(_HOUSES_BEFORE, 0, match.start):
+        return True
+    before = reading.word_before(match.start)
+    return _AGED.match(reading.text, match.end) is not None and before not in PLACE_PREPOSITIONS | {"of"}
 
 
 def _is_a_person_of(reading: Reading, match: Match, ends: set[int]) -> bool:
