@@ -33,18 +33,20 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
     scores = layouts.ranked(document)
     if not scores:
         return [_with_stamps(_finished(_unknown(document, NO_LAYOUT), document, hints), document)]
-    confidence, layout = scores[0]
-    editions = []
-    for edition in layout.parse(document, hints):
-        if document.kind != "jsonl":
-            edition = replace(edition, stories=without_counts(edition.stories))
-        doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document))
-        warnings = (*layouts.ties(scores), *edition.warnings)
-        edition = replace(edition, confidence=confidence, warnings=warnings, doubts=doubts)
-        editions.append(_finished(edition, document, hints))
-    editions = _each_once(editions)
+    editions = _each_once(
+        [_checked(edition, document, hints, scores) for edition in scores[0][1].parse(document, hints)]
+    )
     _check_kept(document, len(editions), limits)
     return [_with_stamps(editions[0], document), *editions[1:]]
+
+
+def _checked(edition: ParsedEdition, document: Document, hints: Hints, scores: layouts.Scores) -> ParsedEdition:
+    """What a layout read, with all that is doubtful about it: the layout's certainty, its own doubts, signs."""
+    if document.kind != "jsonl":
+        edition = replace(edition, stories=without_counts(edition.stories))
+    doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document))
+    warnings = (*layouts.ties(scores), *edition.warnings)
+    return _finished(replace(edition, confidence=scores[0][0], warnings=warnings, doubts=doubts), document, hints)
 
 
 def _check_number_of_lines(document: Document, limits: Limits) -> None:

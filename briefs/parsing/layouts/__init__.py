@@ -40,6 +40,10 @@ class Layout(Protocol):
     def parse(self, document: Document, hints: Hints) -> list[ParsedEdition]: ...
 
 
+Scores = list[tuple[float, Layout]]
+"""How sure the layouts are of a text, the surest first."""
+
+
 @cache
 def all_layouts() -> tuple[Layout, ...]:
     """Every layout module of this package, by name."""
@@ -47,21 +51,21 @@ def all_layouts() -> tuple[Layout, ...]:
     return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
 
 
-def ranked(document: Document) -> list[tuple[float, Layout]]:
+def ranked(document: Document) -> Scores:
     """Layouts with their confidence, the surest first; those below the threshold left out."""
     scores = [(layout.confidence(document), layout) for layout in all_layouts()]
     sure = [(score, layout) for score, layout in scores if score >= THRESHOLD]
     return sorted(sure, key=lambda pair: -pair[0])
 
 
-def uncertainty(scores: list[tuple[float, Layout]]) -> tuple[str, ...]:
+def uncertainty(scores: Scores) -> tuple[str, ...]:
     """A doubt about a low score of the surest layout."""
     first, layout = scores[0]
     low = f"Read as {layout.NAME} with little certainty ({first:.2f}); check the stories."
-    return (low,) if first < SURE else ()
+    return (low,) if first <= SURE else ()
 
 
-def ties(scores: list[tuple[float, Layout]]) -> tuple[str, ...]:
+def ties(scores: Scores) -> tuple[str, ...]:
     """A warning about two layouts that fit about as well."""
     if len(scores) < 2 or scores[0][0] - scores[1][0] >= TIE:
         return ()

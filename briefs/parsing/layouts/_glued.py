@@ -81,26 +81,25 @@ def glue_end(text: str) -> int:
     """The place where two words are run together after what reads as a headline, else 0."""
     for match in GLUE.finditer(text[:LONGEST]):
         place = match.start()
-        before = text[:place]
-        start = before.rfind(" ") + 1
-        if (CAMEL.match(text[start:]) and CAMEL.match(text[start:]).end() >= place - start) or text[start:place] in (
-            "(",
-            "“",
-            '"',
-            "'",
-            "‘",
-        ):
-            continue
-        if place - start < 2 or (text[place - 1] in "'’\"“‘(" and text[start:place].strip("'’\"“‘(") == ""):
-            continue
-        if (
-            len(before.split()) >= 3
-            and _headline_case(before)
-            and len(text) - place > 40
-            and not _name_goes_on(text, place)
-        ):
+        if not _is_one_word(text, place) and _may_end_headline(text, place):
             return place
     return 0
+
+
+def _is_one_word(text: str, place: int) -> bool:
+    """Whether a capital inside a word is that of a name ("McDonald") or stands behind an opening mark."""
+    start = text.rfind(" ", 0, place) + 1
+    name = CAMEL.match(text[start:])
+    if (name and name.end() >= place - start) or place - start < 2:
+        return True
+    return not text[start:place].strip("'’\"“‘(")
+
+
+def _may_end_headline(text: str, place: int) -> bool:
+    """Whether what stands before a place reads as a headline, and enough behind it as a story."""
+    before = text[:place]
+    is_headline_before = len(before.split()) >= 3 and _headline_case(before)
+    return is_headline_before and len(text) - place > 40 and not _name_goes_on(text, place)
 
 
 def _glued_article(text: str) -> int:
