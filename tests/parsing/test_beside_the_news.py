@@ -71,6 +71,7 @@ def test_camel_case_and_types_of_aeroplanes_are_not_cut_in_two():
             "Afrikaners arrive in U.S.",
             "Fifty-nine people landed near the capital as refugees, although few others may.",
         ),
+        ("Refugees land in U.S.", "A group of fifty-nine people landed near the capital, although few others may."),
         ("Pope visits U.K.", "The bishop of Rome came to London by train and spoke of the poor of the whole world."),
     ],
 )

@@ -18,6 +18,8 @@ STATE_INITIALS = re.compile(r"(?P<link>\b(?:in|to|from|with|by|for|and|of) )?\b(
 FIRST_WORD = re.compile(r"\s+(?P<word>[\w'’-]+)")
 SELDOM, LIKELY_BEGINNING, LIKELY_BEGINNING_AT_END = 9, 0.3, -1.0
 """Fewer pairs of two words are none; so much more often than words do must a word begin sentences."""
+SMALL_WORDS_THAT_BEGIN = frozenset("A An The This These It He She They But At In On After".split())
+"""With a capital they stand inside no sentence, though "the U.S. a" is common enough."""
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
 QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"] [^“”\"]{2,60}[.?!])")
@@ -90,6 +92,8 @@ def _begins_anew(before: str, after: str) -> bool:
     initials, word = STATE_INITIALS.search(before), FIRST_WORD.match(after)
     if not initials or not word:
         return False
+    if word["word"] in SMALL_WORDS_THAT_BEGIN:
+        return True
     if together(initials["initials"], word["word"]) > SELDOM:
         return False
     return beginning(word["word"]) > (LIKELY_BEGINNING_AT_END if initials["link"] else LIKELY_BEGINNING)

@@ -1,0 +1,75 @@
+"""Foreign Policy's Morning Brief of 2019 and later: a top story, then briefs with a head in their line."""
+
+from datetime import date
+
+import pytest
+
+from tests.parsing.small_editions import read
+
+BRIEF = """Morning Brief
+Foreign Policy’s flagship daily newsletter with what’s coming up around the world today.
+Quarriers Block the Harbor
+By Example Author, a newsletter writer.
+May 24, 2021, 5:48 AM
+
+{greeting}
+
+If you would like to receive Morning Brief in your inbox every weekday, please sign up here.
+
+Quarry Strike Reaches the Sea
+
+Workers of three quarries closed the harbor of Quarria for a second day and asked the prime minister to come.
+
+What happens next? The cabinet meets tonight, and the union votes on Thursday.
+
+What We’re Following Today
+
+**Two mayors.** Both candidates took the oath in Brindle, one in the town hall and one outside of it.
+
+The court will hear them on Friday.
+
+ADVERTISEMENT
+
+Keep an Eye On
+
+A bridge for Mexico. Work on the crossing begins after nine years of planning.
+
+Odds and Ends
+
+A goat that lived in the post office for a month was returned to its owner with its stamps.
+
+That’s it for today.
+
+For more on these stories, visit our page and send your tips.
+"""
+GREETING = "Here is today’s Foreign Policy brief: a harbor closes, two mayors are sworn in, and a goat goes home."
+
+
+@pytest.fixture
+def edition():
+    return read(BRIEF.format(greeting=GREETING))
+
+
+def test_title_and_date_are_those_of_the_page(edition):
+    assert (edition.title, edition.date) == ("Quarriers Block the Harbor", date(2021, 5, 24))
+    assert (edition.layout, edition.source) == ("foreign policy newsletter", "foreign-policy-morning-brief")
+
+
+def test_top_story_stands_under_its_headline_and_briefs_have_a_head_in_their_line(edition):
+    told = [(story.section.value, story.headline, story.body[:9], story.body[-9:]) for story in edition.stories]
+    assert told == [
+        ("lead", "Quarry Strike Reaches the Sea", "Workers o", "Thursday."),
+        ("brief", "Two mayors.", "Both cand", "n Friday."),
+        ("brief", "A bridge for Mexico.", "Work on t", "planning."),
+        ("brief", "", "A goat th", "s stamps."),
+    ]
+    assert edition.stories[1].section_title == "What We’re Following Today"
+
+
+def test_every_line_is_claimed_and_what_follows_the_farewell_is_no_story(edition):
+    assert edition.unclaimed == ()
+    assert not edition.doubts
+
+
+def test_page_without_the_greeting_is_not_taken_for_one():
+    assert read(BRIEF.format(greeting="")).layout != "foreign policy newsletter"
