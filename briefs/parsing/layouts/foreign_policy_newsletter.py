@@ -1,4 +1,4 @@
-"""Foreign Policy's Morning Brief of 2019 and later: a top story under a headline, then briefs with a head in their line.
+"""Foreign Policy's Morning Brief of 2019 and later: a top story, then briefs that each have a head in their line.
 
 The page says what the brief is about ("Here is today's Foreign Policy brief: …"); the news begins below that. Sections
 have standing names; "Odds and Ends" tells one story without a head.
