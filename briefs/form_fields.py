@@ -70,8 +70,11 @@ class ChoicesField(SharedField):
         self.words = choices
 
     def clean(self, value):
-        texts = tuple(dict.fromkeys(text for text in value or () if text))
+        typed = [text for text in value or () if text]
+        texts = tuple(dict.fromkeys(typed[:MOST_VALUES]))
         kept = tuple(text for text in texts if text in self.words)
+        if len(typed) > MOST_VALUES:
+            raise PartlyWrong(f"Only the first {MOST_VALUES} of so many values were used.", kept)
         if wrong := [text for text in texts if text not in kept]:
             raise PartlyWrong(f"“{shown(wrong[0])}” is not one of: {', '.join(self.words)}.", kept)
         return kept

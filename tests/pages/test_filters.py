@@ -173,6 +173,11 @@ def test_more_values_than_are_used_are_counted_as_typed(value):
     assert any("Only the first 50" in fault for fault in asked("&".join([*typed, typed[0]])).faults)
 
 
+def test_one_word_of_few_said_too_often_is_told_as_for_any_other_filter():
+    assert asked("&".join(["all_of=country"] * 50)).faults == []
+    assert asked("&".join(["all_of=country"] * 51)).faults == ["Only the first 50 of so many values were used."]
+
+
 @pytest.mark.parametrize(("switch", "title"), [("", "Iran or Oman"), ("&all_of=country", "Iran and Oman")])
 def test_a_switch_asks_for_all_values_of_one_kind(switch, title):
     country("Iran"), country("Oman")
