@@ -7,7 +7,7 @@ thousand stories takes about a millisecond.
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -50,10 +50,11 @@ class Columns:
     def made(cls, sets: Mapping[str, BitMap], length: int) -> "Columns":
         """From the stories of each key; story numbers are below `length`."""
         kind = next(kind for kind in KINDS if len(sets) <= np.iinfo(kind).max)
-        dense, sparse, left = [], [], dict(enumerate(sets.values(), 1))
-        while not dense or (len(dense) < MOST_DENSE and sum(map(len, left.values())) > length // DENSE):
+        dense, sparse = [np.zeros(length, kind)], []
+        left = _entered(dense[0], enumerate(sets.values(), 1))  # one set after another: all at once take much room
+        while len(dense) < MOST_DENSE and sum(map(len, left.values())) > length // DENSE:
             dense.append(np.zeros(length, kind))
-            left = _entered(dense[-1], left)
+            left = _entered(dense[-1], left.items())
         rest = _as_entries(left, kind)
         while len(rest.stories):
             entered, rest = _parted(rest)
@@ -108,13 +109,13 @@ def _best(counts, most):
     return [(n, key) for key, n in counts.items() if n >= floor]
 
 
-def _entered(column: np.ndarray, left: Mapping[int, BitMap | array]) -> dict[int, array]:
+def _entered(column: np.ndarray, left: Iterable[tuple[int, BitMap | array]]) -> dict[int, array]:
     """Fill a column with each story's first number; the stories that have more, by number.
 
     These are lists, as thousands of small sets would take ten times the room.
     """
     named, more = BitMap(), {}
-    for number, held in left.items():
+    for number, held in left:
         held = held if isinstance(held, BitMap) else BitMap(held)
         again = held & named
         column[np.asarray((held - named if again else held).to_array())] = number
@@ -124,7 +125,7 @@ def _entered(column: np.ndarray, left: Mapping[int, BitMap | array]) -> dict[int
     return more
 
 
-def _as_entries(left: Mapping[int, BitMap | array], kind) -> Sparse:
+def _as_entries(left: Mapping[int, array], kind) -> Sparse:
     stories = [np.asarray(held) for held in left.values()]
     numbers = np.repeat(np.fromiter(left, kind), [len(one) for one in stories])
     return Sparse(np.concatenate(stories) if stories else np.zeros(0, np.uint32), numbers)
