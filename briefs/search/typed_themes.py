@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from briefs.analysis import stem
 
 from .diagnosis import typed_of
-from .nodes import All, Word
-from .widening import SEVERAL_WORDS, is_idle
+from .nodes import Word
+from .widening import SEVERAL_WORDS, parts_of, telling
 
 _ONE_WORD = re.compile(r"[\w’'-]+[ ?!]*")
 
@@ -29,11 +29,9 @@ def typed_theme(found) -> TypedTheme | None:
     is_plain = SEVERAL_WORDS.fullmatch(query.words) or _ONE_WORD.fullmatch(query.words)
     if not is_plain or "theme" in query.chosen or "theme" in query.excluded:
         return None
-    tree = found.reading.tree
-    nodes = tree.nodes if isinstance(tree, All) else (tree,)
+    nodes = parts_of(found.reading.tree)
     for first, last, theme in _named(nodes, found.names.themes_by_words):
-        rest = [node for node in (*nodes[:first], *nodes[last:]) if not (isinstance(node, Word) and is_idle(node))]
-        words = " ".join(filter(None, map(typed_of, rest)))
+        words = telling((*nodes[:first], *nodes[last:]))
         chosen = replace(query, words=words, chosen={**query.chosen, "theme": (theme.slug,)})
         if count := type(found)(chosen, found.archive, found.names).count:
             typed = " ".join(map(typed_of, nodes[first:last]))

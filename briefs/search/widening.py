@@ -69,13 +69,20 @@ def _any(query: StoryQuery, telling: str) -> StoryQuery:
 
 
 def _telling(found) -> str:
-    """The words without small ones and those of somebody who asks; names stay whole."""
-    tree = found.reading.tree
-    nodes = tree.nodes if isinstance(tree, All) else (tree,) if tree else ()
-    kept = [node for node in nodes if not (isinstance(node, Word) and is_idle(node))]
+    return telling(parts_of(found.reading.tree))
+
+
+def parts_of(tree) -> tuple:
+    """What a question asks for together; nothing for one without words."""
+    return tree.nodes if isinstance(tree, All) else (tree,) if tree else ()
+
+
+def telling(parts) -> str:
+    """The words of a question's parts without small ones and those of somebody who asks; names stay whole."""
+    kept = [part for part in parts if not (isinstance(part, Word) and _is_idle(part))]
     return " ".join(filter(None, map(typed_of, kept)))
 
 
-def is_idle(word: Word) -> bool:
+def _is_idle(word: Word) -> bool:
     """Whether a word of a question asks for nothing by itself."""
     return is_small(word.forms or word.stems) or word.typed.lower() in ASKING
