@@ -1,5 +1,6 @@
 """Entities that the data files once held apart and now know as one: the one that went is merged into the other."""
 
+import re
 from collections.abc import Collection
 
 from briefs.loading.gazetteer import SEED_SCHEME
@@ -8,6 +9,8 @@ from briefs.models import Alias, Entity, EntityIdentifier
 from briefs.tagging import folding
 
 from .merging import merge_entities
+
+BRACKETS = re.compile(r" *\([^()]*\)$")
 
 
 def merge_twins(keys: Collection[str]) -> list[tuple[Entity, Entity]]:
@@ -29,9 +32,17 @@ def merge_twins(keys: Collection[str]) -> list[tuple[Entity, Entity]]:
 
 
 def _bearer_of_its_name(row: Entity) -> Entity | None:
-    """The one other active entity of its family that is called as it is."""
+    """The one other active entity of its family that is called as it is.
+
+    What stands in brackets only tells namesakes apart: "Court (Quarria)" may be the "Court" of the same state.
+    """
+    plain = BRACKETS.sub("", row.name)
+    return _bearer(row, row.name) or (_bearer(row, plain, state=row.state) if plain != row.name and row.state else None)
+
+
+def _bearer(row: Entity, name: str, **also) -> Entity | None:
     kinds = Entity.ORGANISATION_KINDS if row.kind in Entity.ORGANISATION_KINDS else (row.kind,)
-    names = Alias.objects.filter(key=folding.key(row.name), is_active=True).exclude(kind__in=("demonym", "surname"))
-    bearers = Entity.objects.filter(pk__in=names.values("entity"), kind__in=kinds, status=Entity.Status.ACTIVE)
-    found = list(bearers.exclude(pk=row.pk)[:2])
+    names = Alias.objects.filter(key=folding.key(name), is_active=True).exclude(kind__in=("demonym", "surname"))
+    active = Entity.objects.filter(kind__in=kinds, status=Entity.Status.ACTIVE, **also)
+    found = list(active.filter(pk__in=names.values("entity")).exclude(pk=row.pk)[:2])
     return found[0] if len(found) == 1 else None

@@ -47,3 +47,15 @@ def test_entity_that_only_went_and_one_that_an_editor_changed_stay(twins):
     twins[TWIN.key].note = "Ours."
     twins[TWIN.key].save()
     assert upgraded(AliasSeed(TWIN.name, COURT.key, "name")) == []
+
+
+@pytest.mark.parametrize(("state", "merges"), [("quarria", True), ("sarmia", False), (None, False)])
+def test_body_told_apart_by_brackets_is_merged_into_its_namesake_of_the_same_state(state, merges):
+    states = [EntitySeed("quarria", "country", "Quarria"), EntitySeed("sarmia", "country", "Sarmia")]
+    kept = EntitySeed("court-of-quarria", "organisation", "Court of Quarria", state="quarria")
+    gone = EntitySeed("court-quarria", "organisation", "Court (Quarria)", state=state)
+    short = AliasSeed("Court", kept.key, "institution")
+    load_gazetteer(seeds=files(*states, kept, gone))
+    load_gazetteer(seeds=files(*states, kept, also=[short]), is_whole=True)
+    merged = merge_twins({one.key for one in (*states, kept)})
+    assert [(one.slug, other.slug) for one, other in merged] == [(kept.key, gone.key)] * merges
