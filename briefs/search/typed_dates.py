@@ -25,6 +25,9 @@ _FORMS = [
 ]
 
 
+NAMED = 3  # stories make a name
+
+
 @dataclass(frozen=True)
 class TypedDate:
     """A date as it was typed and as addresses write it, the other words, and the stories of those days with them.
@@ -55,36 +58,54 @@ def in_words(typed: str, written: str) -> str:
 
 def typed_date(found) -> TypedDate | None:
     """The one date among a query's words, where taking it for days finds stories; never beside chosen days."""
-    from .found import Found
-
-    query, read = found.query, read_date(found.query)
+    read = read_date(found)
     if read is None:
         return None
     typed, written, words, (first, last) = read
-    count = Found(replace(query, words=words, first_day=first, last_day=last), found.archive, found.names).count
+    count = _count(found, words=words, first_day=first, last_day=last)
     return TypedDate(typed, written, words, count) if count else None
 
 
-def read_date(query):
-    """The one date among a query's words as `_read` gives it; None beside chosen days."""
-    return None if query.first_day or query.last_day else _read(query.words)
+def read_date(found):
+    """(typed, as the filter writes it, other words, days) of the only date in a query's words; None without just one.
 
-
-def _read(words):
-    """(typed, as the filter writes it, other words, days) of the only date in the words; None without just one."""
+    None beside chosen days too. A season that is part of a name (*Arab Spring 2011*) leaves its year alone as the date.
+    """
+    query = found.query
+    if query.first_day or query.last_day:
+        return None
     for form in _FORMS:
-        found = list(form.finditer(words))
-        if len(found) == 1 and not _is_quoted(words, found[0].start()):
-            rest = f"{words[: found[0].start()]} {words[found[0].end() :]}"
-            try:
-                written = _written(found[0].groupdict())
-                first, *last = map(span, written.split("/"))
-                return found[0].group(), written, " ".join(rest.split()), (first[0], (last or [first])[0][1])
-            except ValueError:
-                return None
-        if found:
-            return None
+        dates = [date for date in form.finditer(query.words) if not _is_named(date, found)]
+        if dates:
+            return _read(query.words, *dates)
     return None
+
+
+def _read(words, date, *others):
+    if others or _is_quoted(words, date.start()):
+        return None
+    rest = f"{words[: date.start()]} {words[date.end() :]}"
+    try:
+        written = _written(date.groupdict())
+        first, *last = map(span, written.split("/"))
+        return date.group(), written, " ".join(rest.split()), (first[0], (last or [first])[0][1])
+    except ValueError:
+        return None
+
+
+def _is_named(date, found) -> bool:
+    """Whether the archive writes the season right behind the word before it, as names are, more often than apart."""
+    before = re.search(r"\w+(?=\s+$)", date.string[: date.start()])
+    if not before or not date.groupdict().get("season"):
+        return False
+    words = f"{before.group()} {date['season']}"
+    together = _count(found, words=f'"{words}"')
+    return together >= NAMED and 2 * together > _count(found, words=words)
+
+
+def _count(found, **otherwise) -> int:
+    """How many stories a question finds that differs in this."""
+    return type(found)(replace(found.query, **otherwise), found.archive, found.names).count
 
 
 def _written(parts):

@@ -8,7 +8,7 @@ from briefs.analysis import SMALL_WORDS
 
 from .diagnosis import typed_of
 from .nodes import All, Word
-from .query import Match, StoryQuery
+from .query import Match, Sort, StoryQuery
 from .typed_dates import in_words, read_date
 from .weighing import is_small
 
@@ -44,11 +44,11 @@ def widened(found):
 def _less(found) -> Iterator[Wider]:
     """Questions that ask for less, the one that keeps most of what was asked first."""
     query, telling = found.query, _telling(found)
-    if dated := read_date(query):
+    if dated := read_date(found):
         yield from _of_days(found, *dated)
     if telling:
         yield Wider(replace(query, words=telling), LESS.format(f"hold “{telling}”"))
-    yield Wider(_any(query, telling), LESS.format("hold some of them, the best match first"))
+    yield Wider(_any(query, telling), LESS.format(f"hold some of them{_order(query)}"))
 
 
 def _of_days(found, typed, date, rest, days) -> Iterator[Wider]:
@@ -59,7 +59,11 @@ def _of_days(found, typed, date, rest, days) -> Iterator[Wider]:
     for words in dict.fromkeys((rest, telling)):
         hold = f"hold “{words}” and are" if words else "are"
         yield Wider(replace(query, words=words), LESS.format(f"{hold} of {told}"), date)
-    yield Wider(_any(query, telling), LESS.format(f"are of {told} and hold some of them, the best match first"), date)
+    yield Wider(_any(query, telling), LESS.format(f"are of {told} and hold some of them{_order(query)}"), date)
+
+
+def _order(query: StoryQuery) -> str:
+    return "" if query.sort in (Sort.NEWEST, Sort.OLDEST) else ", the best match first"
 
 
 def _any(query: StoryQuery, telling: str) -> StoryQuery:

@@ -86,6 +86,26 @@ def test_a_fall_without_of_is_a_word_beside_its_year(client):
     assert (one.typed, one.words) == ("2023", "prices fall")
 
 
+@pytest.mark.parametrize("words", ["Arab spring 2011", "arab spring 2011"])
+def test_a_season_that_the_archive_writes_as_part_of_a_name_leaves_its_year_as_the_date(client, words):
+    edition = EditionFactory(date=date(2011, 4, 7))
+    for place in ("Tunis", "Cairo", "Sanaa"):
+        story(f"Arab Spring reaches {place}", edition=edition)
+    story("Arab kings meet in spring rains", edition=EditionFactory(date=date(2012, 4, 7), source=edition.source))
+    story("Arab Spring of 2011 ends", edition=EditionFactory(date=date(2013, 4, 7), source=edition.source))
+    one, _ = offered(client, words)
+    assert (one.date, one.count) == ("2011", 3)
+
+
+def test_a_season_that_the_archive_seldom_writes_behind_the_word_stays_a_date(client):
+    edition = EditionFactory(date=date(2011, 4, 7))
+    for place in ("Tunis", "Cairo", "Sanaa"):
+        story(f"Arab kings meet in spring rains of {place}", edition=edition)
+    story("Arab spring 2011 festival", edition=edition)
+    one, _ = offered(client, "Arab spring 2011")
+    assert (one.typed, one.words, one.count) == ("spring 2011", "Arab", 4)
+
+
 def test_the_page_says_which_months_a_season_is_taken_for(client):
     edition = EditionFactory(date=date(2024, 1, 7))
     story("Quake strikes the coast", edition=edition)

@@ -53,6 +53,11 @@ def test_any_of_the_words_are_the_last_resort_and_small_ones_are_not_among_them(
     assert asked(client, "on the zebra") == ([], "")
 
 
+@pytest.mark.usefixtures("stories")
+def test_the_best_match_is_not_said_to_come_first_where_the_days_rule_the_order(client):
+    assert asked(client, "farmers under the volcano", sort="newest")[1].endswith("hold some of them.")
+
+
 @pytest.mark.parametrize("words", ["farmers vote on milk", "zebra quagga", '"farmers volcano"', "farmers OR -volcano"])
 @pytest.mark.usefixtures("stories")
 def test_question_that_finds_something_or_that_less_would_not_help_stays_as_it_is(client, words):
