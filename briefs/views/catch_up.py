@@ -11,12 +11,13 @@ from briefs import titles
 from briefs.addresses import Address
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging
-from briefs.search import Sort, StoryQuery
+from briefs.search import Found, Sort, StoryQuery
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.ahead import Expected, expected
 from briefs.views.answers import answered
 from briefs.views.catch_up_groups import grouped
+from briefs.views.findings import told
 from briefs.views.related import shifted
 
 SIZE = 200  # stories on a page
@@ -79,10 +80,9 @@ def starts(reach, address: Address) -> list[tuple[str, str]]:
 
 def news(asked: StoryFilter, address: Address) -> dict:
     """The new stories, oldest first, and after the last of them what is still expected."""
-    query = replace(asked.story_query(), sort=Sort.OLDEST)
-    sections = query.chosen.get("section") or NEWS
-    told = replace(query, chosen={**query.chosen, "section": tuple(one for one in sections if one in NEWS)})
-    found = asked.present.find(told) if told.chosen["section"] else None
+    oldest = ordered(asked, Sort.OLDEST)
+    query = oldest.found.query
+    found = news_found(asked, query)
     paging = Paging(asked.page_number, SIZE, found.count if found else 0)
     if not paging.exists:
         raise NoSuchPage(paging.last)
@@ -98,11 +98,29 @@ def news(asked: StoryFilter, address: Address) -> dict:
         "events_left": events[1],
         "expected_list": str(address.at(reverse("briefs:story-list")).setting("section", "ahead")),
         "list": str(address.at(reverse("briefs:story-list")).adding("sort", "oldest")),
-        "next_time": str(
-            address.dropping(*BEGINNINGS, "to").adding("after", str(asked.present.find(StoryQuery()).newest))
-        ),
+        "next_time": next_time(asked, address),
+        **told(oldest, address),
         **pages(paging, address),
     }
+
+
+def news_found(asked: StoryFilter, query: StoryQuery) -> Found | None:
+    """What of the stories is news; nothing where only look-ahead items were chosen."""
+    sections = tuple(one for one in query.chosen.get("section") or NEWS if one in NEWS)
+    return asked.present.find(replace(query, chosen={**query.chosen, "section": sections})) if sections else None
+
+
+def next_time(asked: StoryFilter, address: Address) -> str:
+    """The address of what the archive will have received since now."""
+    newest = asked.present.find(StoryQuery()).newest
+    return str(address.dropping(*BEGINNINGS, "to").adding("after", str(newest)))
+
+
+def ordered(asked: StoryFilter, sort: Sort) -> StoryFilter:
+    """The same question, its stories by their days."""
+    data = asked.data.copy()
+    data["sort"] = sort
+    return StoryFilter(data, asked.present)
 
 
 def pages(paging: Paging, address: Address) -> dict:

@@ -30,13 +30,18 @@ def notices(asked, found, address: Address) -> dict:
     """Sentences on what was asked, the names searched too, and the entity whose name was typed."""
     return {
         "faults": asked.faults,
-        "messages": asked.told,
+        **told(asked, address),
         "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
         "exact_entity": whose_page(found),
         "typed_theme": theme_typed(asked.strict, address),
         "typed_date": None if asked.is_widened else days_typed(asked.strict, address),
-        "less": asked_with_less(asked.wider[1], address) if asked.is_widened else "",
     }
+
+
+def told(asked, address: Address) -> dict:
+    """How the words were read, and the address of what is shown instead of what was asked."""
+    less = asked_with_less(asked.wider[1], address) if asked.is_widened else ""
+    return {"messages": asked.told, "less": less}
 
 
 def asked_with_less(wider, address: Address) -> str:

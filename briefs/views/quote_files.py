@@ -12,9 +12,11 @@ from briefs.filters import StoryFilter
 from briefs.models import Story
 from briefs.paging import Paging
 from briefs.quoted import said_in, that_quote
+from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered
-from briefs.views.quotes import SIZE, newest_first, said_on, speakers, spoken_by
+from briefs.views.catch_up import ordered
+from briefs.views.quotes import SIZE, said_on, speakers, spoken_by
 from briefs.views.story_files import FEED_SIZE, csv_text, json_refusal, no_such_page, plain_refusal, right
 from briefs.views.whole_lists import FileKind, file_of, is_whole
 
@@ -33,7 +35,7 @@ def json(request: HttpRequest) -> HttpResponse:
 
 
 def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    newest = newest_first(asked)
+    newest = ordered(asked, Sort.NEWEST)
     paging = paging_of(newest)
     if not paging.exists:
         return no_such_page(paging)
@@ -59,7 +61,7 @@ def csv_file(request: HttpRequest) -> HttpResponse:
 
 def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
     told = partial(csv_rows, chosen=speakers(asked), build=request.build_absolute_uri)
-    return file_of(newest_first(asked), SIZE, CSV, told, csv_text([records.QUOTATION_COLUMNS]))
+    return file_of(ordered(asked, Sort.NEWEST), SIZE, CSV, told, csv_text([records.QUOTATION_COLUMNS]))
 
 
 def csv_rows(stories: list[Story], chosen: set[str], build) -> str:
@@ -74,7 +76,7 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 
 def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    build, newest = request.build_absolute_uri, newest_first(asked)
+    build, newest = request.build_absolute_uri, ordered(asked, Sort.NEWEST)
     text = feeds.quotes_feed(
         said_on(newest, paging_of(newest))[:FEED_SIZE],
         title=f"Who said what: {titles.sentence(asked)}",

@@ -9,11 +9,12 @@ from briefs import titles
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging
 from briefs.quoted import Said, said_in, that_quote
-from briefs.search import Match, Sort
+from briefs.search import Sort
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.answers import answered
-from briefs.views.catch_up import DROPPED, pages
+from briefs.views.catch_up import DROPPED, ordered, pages
+from briefs.views.findings import told
 
 SIZE = 500  # stories whose quotations stand on a page
 SPEAKERS = ("person", "organisation")
@@ -27,7 +28,7 @@ def quotes(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    newest = newest_first(asked)
+    newest = ordered(asked, Sort.NEWEST)
     paging = Paging(asked.page_number, SIZE, newest.found.count)
     if not paging.exists:
         raise NoSuchPage(paging.last)
@@ -39,16 +40,10 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "said": said_on(newest, paging),
         "list": str(address.at(reverse("briefs:story-list"))),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
+        **told(newest, address),
         **pages(paging, address),
     }
     return render(request, "briefs/quotes.html", context)
-
-
-def newest_first(asked: StoryFilter) -> StoryFilter:
-    """The same stories by their days; every word of the question must hold."""
-    data = asked.data.copy()
-    data["sort"], data["match"] = Sort.NEWEST, asked.cleaned.get("match") or Match.ALL
-    return StoryFilter(data, asked.present)
 
 
 def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:

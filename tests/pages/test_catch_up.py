@@ -205,3 +205,15 @@ def test_a_list_can_be_narrowed_to_what_came_after_a_story(client):
     assert [(chip.kind, chip.remove) for chip in response.context["chips"]] == [("Received after", "/stories/")]
     assert client.get("/stories.json", {"after": "x"}).status_code == 400
     assert client.get("/stories.json", {"after": old.pk}).json()["count"] == 1
+
+
+def test_a_question_that_no_story_holds_is_asked_with_less_and_the_page_says_so(client):
+    told(8, "Volcano erupts")
+    told(9, "Volcano sleeps")
+    told(9, "Farmers vote")
+    asked = {"from": "2025-04-08", "q": "what did the volcano do"}
+    response = client.get(URL, asked)
+    assert shown(response) == ["Volcano erupts", "Volcano sleeps"]
+    assert "No story holds all of these words. These hold “volcano”." in response.content.decode()
+    assert shown(client.get(response.context["less"])) == shown(response)
+    assert shown(client.get(URL, {**asked, "match": "all"})) == []

@@ -127,3 +127,13 @@ def test_a_page_beyond_the_last_and_a_wrong_filter_are_told(client, told):
     assert client.get(URL, {"page": 9}).status_code == 404
     assert client.get(URL, {"country": "atlantis"}).status_code == 200
     assert "atlantis" in client.get(URL, {"country": "atlantis"}).content.decode()
+
+
+def test_a_question_that_no_story_holds_is_asked_with_less_and_page_and_files_say_so(client, told):
+    asked = {"q": "what happened at the talks in Oslo"}
+    response = client.get(URL, asked)
+    assert [one.story for one in response.context["said"]] == [told]
+    assert "No story holds all of these words. These hold “talks Oslo”." in response.content.decode()
+    assert len(said(client, **asked)) == len(client.get("/quotes.json", asked).json()["results"]) == 1
+    assert client.get(response.context["less"]).context["said"]
+    assert said(client, **asked, match="all") == []
