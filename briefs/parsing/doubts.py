@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from statistics import median
 
 from .dates import date_in_file_name
@@ -61,14 +62,19 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     return [*_of_date(edition, document), *_of_lines(document), *told, *of_edition]
 
 
-def _of_lines(document: Document) -> Iterator[str]:
-    """Paragraphs that were broken into lines, with nothing between them, end where somebody guesses."""
+@lru_cache(maxsize=2)
+def _of_lines(document: Document) -> tuple[str, ...]:
+    """Paragraphs that were broken into lines, with nothing between them, end where somebody guesses.
+
+    Kept, because a document may hold many editions.
+    """
     printed = [line for line in document.lines if line.strip()]
     broken = sum(line.lstrip()[:1].islower() for line in printed)
     is_tight = len(document.lines) - len(printed) < FEW_BLANKS * len(printed)
     is_marked = sum(bool(PARAGRAPH_MARK.search(line)) for line in printed) > MANY_MARKED * len(printed)
     if is_tight and not is_marked and broken > MANY_BROKEN * len(printed) and max(map(len, printed)) <= WIDEST:
-        yield "The lines are broken and hardly a blank one parts them; where paragraphs end had to be guessed."
+        return ("The lines are broken and hardly a blank one parts them; where paragraphs end had to be guessed.",)
+    return ()
 
 
 def _of_joints(edition: ParsedEdition, document: Document) -> Iterator[str]:
