@@ -27,14 +27,24 @@ LINK_BEHIND = re.compile(
 NOTE = re.compile(r"\s*(?:\[(?P<number>\d{1,3})\]|(?P<plain>\d{1,3})[.:)])\s*<?(?:https?://|mailto:)\S+\s*")
 """A line of a list of links, with the number that stands in the text."""
 MARK = re.compile(r"[ \t]?\[(?P<number>\d{1,3})\]")
+SOFT_HYPHEN = "\u00ad"
+LONGEST_ADORNED = 100
+_PICTURES = (
+    "[\u2190-\u21ff\u25b2-\u25b9\u25bc-\u25c5\u2600-\u2604\u2607-\u26ff\u2b00-\u2bff"
+    "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
+)
+ORNAMENT_BEFORE = re.compile(rf"^(?P<indent>[ \t#*|>]*)(?:{_PICTURES}[\ufe0f\u200d ]*)+(?=[\w“\"*])")
+ORNAMENT_BEHIND = re.compile(rf"(?<=[\w:?*”\"’)])[ \u00a0]?(?:{_PICTURES}[\ufe0f\u200d ]*)+$")
+"""Arrows, flags and other pictures that say nothing but "look here", and how a country fared: "↓ Sudan"."""
 MENDED = "Signs that a mail program or a wrong encoding had broken were put right in {count} lines."
 
 
 def without_leftovers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines with those signs, blanks and links put right, as many as before; and a sentence on it, if any were."""
-    mended = _without_notes(_in_right_encoding([MAIL_BLANK.sub("", _decoded(line)) for line in lines]))
+    mended = _with_whole_words(_in_right_encoding([MAIL_BLANK.sub("", _decoded(line)) for line in lines]))
+    mended = _without_notes(mended)
     count = sum(before != after for before, after in zip(lines, mended, strict=True))
-    mended = [LINK_BEHIND.sub("", line) if "http" in line else line for line in mended]
+    mended = [_without_ornaments(LINK_BEHIND.sub("", line) if "http" in line else line) for line in mended]
     return tuple(mended), (MENDED.format(count=count),) if count else ()
 
 
@@ -73,6 +83,27 @@ def _from_windows(match: re.Match) -> str:
         except UnicodeDecodeError:
             continue
     return signs
+
+
+def _with_whole_words(lines: list[str]) -> list[str]:
+    """The lines, the first half of a word that a soft hyphen broke put before its second half, a line further down."""
+    whole = list(lines)
+    for index, line in enumerate(lines[:-1]):
+        if line.rstrip().endswith(SOFT_HYPHEN):
+            start, _, half = whole[index].rstrip().rpartition(" ")
+            below = whole[index + 1].lstrip()
+            if start.strip() and below[:1].isalpha():
+                indent = whole[index + 1][: len(whole[index + 1]) - len(below)]
+                whole[index], whole[index + 1] = start, f"{indent}{half.removesuffix(SOFT_HYPHEN)}{below}"
+    return whole
+
+
+def _without_ornaments(line: str) -> str:
+    """A short line without the arrows and pictures that some briefs set before or behind a heading."""
+    if line.isascii() or len(line) > LONGEST_ADORNED:
+        return line
+    bare = ORNAMENT_BEHIND.sub("", line)
+    return bare if bare.endswith((".", "!", "…")) else ORNAMENT_BEFORE.sub(r"\g<indent>", bare)
 
 
 def _without_notes(lines: list[str]) -> list[str]:

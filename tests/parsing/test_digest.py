@@ -205,3 +205,19 @@ def test_each_paragraph_behind_the_opening_line_is_a_story_with_or_without_headi
 
 def test_where_the_title_is_lost_the_invitation_names_the_digest():
     assert edition_of(EARLY.format(title="", heading="")).title == "the Early Edition"
+
+
+@pytest.mark.parametrize(
+    "call", ["Read this OZY profile of whales.", "OZY’s podcast looks at the men who hunted them."]
+)
+def test_what_a_digest_offers_below_a_story_is_no_part_of_it(call):
+    edition = edition_of(f"{NUMBERED}\n{call}\n")
+    assert edition.stories[-1].body.endswith("nobody can say why that is.")
+
+
+def test_comment_under_a_heading_of_ideas_is_no_news_and_the_next_country_is():
+    idea = "\nIdeas\n\nDana Sample in the Example Review: a decade of half-measures.\n"
+    text = f"{REPORTED}{idea}\nPeru\n\nAFP reports that “the runoff will be held in June.”\n"
+    edition = edition_of(text)
+    assert [story.section_title for story in edition.stories][-1] == "Peru"
+    assert not any("half-measures" in story.body for story in edition.stories)

@@ -159,3 +159,26 @@ def test_headlines_in_capitals_under_underlined_sections_are_stories():
         ("AT SEA", "FERRY AGROUND"),
         ("ASHORE", "FEES"),
     ]
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [
+        "Weather",
+        "Today’s podcast",
+        "Lunchtime read: The last keepers",
+        "On this day",
+        "From our experts",
+        "And finally",
+    ],
+)
+def test_what_a_letter_offers_beside_its_news_is_no_story(feature):
+    aside = f"## {feature}\n\nFog in the south that clears slowly, and a light wind from the sea.\n"
+    edition = read(f"# Note\n\n3 May 2017\n\n## Ferry\n\n{FERRY}\n\n## Fees\n\n{FEES}\n\n{aside}", "x.md")
+    assert [story.headline for story in edition.stories] == ["Ferry", "Fees"]
+
+
+def test_the_weather_as_news_is_a_story():
+    aside = "## Weather Closes Ports\n\nFog in the south keeps forty ships at sea, the harbour master said.\n"
+    text = f"# Note\n\n3 May 2017\n\n## Ferry\n\n{FERRY}\n\n## Fees\n\n{FEES}\n\n{aside}"
+    assert len(read(text, "x.md").stories) == 3

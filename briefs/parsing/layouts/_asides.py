@@ -38,6 +38,7 @@ OPENING = re.compile(
     rf"\b{THING}\b|(?:The|A|An|Another|In|On|At|For|From)\s(?:[\w’'-]+\s){{0,4}}{THING}\b|(?:The|An?|Another)\s[^.]{{0,60}}"
     rf"\b(?:column|editorial|essay|op-ed|commentary)\s(?:in|by|from|of|on|for)\s|(?:This"
     rf"|These)\s(?:new\s)?(?:article|essay|piece|editorial|opinion|column|paper|report|study|policy)\b"
+    rf"|(?:[A-Z][\w.]+\s?){{1,3}}['’]s\s(?:podcast|newsletter|quiz|blog|explainer)\s"
     rf"|(?:CFR|CFR\.org)(?:['’]s)?\s|{HOUSE}s?['’]s?\s|(?:In|On)\s(?:this|the|an?|his|her"
     rf"|their)\s[^.]{{0,60}}(?:article|essay|blog|op-ed|editorial|piece|journal|report|column|interview"
     rf"|podcast|magazine)\b",

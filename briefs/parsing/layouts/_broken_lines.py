@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable
 
+from ._word_counts import is_known
+
 BROKEN_AT_HYPHEN = re.compile(r"(?P<start>[\w.'’]*[\w.])-$")
-NEXT_WORD = re.compile(r"[A-Za-z][\w'’]*")
+NEXT_WORD = re.compile(r"[^\W_][\w'’]*")
+SECOND_HALVES = frozenset("and or to".split())
+"""After these a hyphen stands for a word left out: "pre- and post-war"."""
 
 
 def joined(lines: Iterable[str], known_words: frozenset[str] = frozenset()) -> str:
     """One paragraph from its lines.
 
-    A hyphen at a line's end keeps the word together ("Port-" + "au-Prince"); it is dropped
-    only if the word is printed without it elsewhere in the same text (`known_words`).
+    A hyphen at a line's end keeps the word together ("Port-" + "au-Prince"); it is dropped only if the word is
+    printed without it elsewhere in the same text (`known_words`) or is one of the language ("settle-" + "ments").
     """
     parts: list[str] = []
     for line in filter(None, map(str.strip, lines)):
@@ -31,6 +35,8 @@ def _seam(before: str, line: str, known_words: frozenset[str]) -> str | None:
     """What stands between two lines: a blank, nothing, or None where the hyphen goes as well."""
     broken = BROKEN_AT_HYPHEN.search(before[-60:])
     following = NEXT_WORD.match(line)
-    if not broken or not following:
+    if not broken or not following or following[0].lower() in SECOND_HALVES:
         return " "
-    return None if (broken["start"] + following[0]).lower() in known_words else ""
+    whole, apart = (f"{broken['start']}{sign}{following[0]}".lower() for sign in ("", "-"))
+    is_broken = len(broken["start"]) > 1 and is_known(whole) and not is_known(apart)  # "e-" + "mail" is none
+    return None if whole in known_words or is_broken else ""

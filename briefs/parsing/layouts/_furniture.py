@@ -39,7 +39,8 @@ _KINDS = (
         r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
     ("sign-off", 
-        r"(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
+        r"\W{0,3}(?:the |our )?guests? at (?:the |today['’]s |tomorrow['’]s )?(?:noon|briefing)\b.{0,300}"
+        r"|(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
         r"|until (?:tomorrow|next))\b.{0,100}"),
     ("licence", 
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
@@ -61,7 +62,7 @@ _KINDS = (
     ("promotion", 
         r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event"
         r"|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the"
-        r"|this|now|our)|read (?:the full|more|[\w’']+['’]s"
+        r"|this|now|our)|read (?:the full|more|this|our|also|[\w’']+['’]s"
         r" (?:profile|report|story|series|interview|analysis|guide|take))"
         r"|check out (?:this|the|our|[\w’']+['’]s)|register (?:now|here|for)|join (?:us|cfr)"
         r"|save the date|download (?:the|our)|learn more)\b.{0,400})"
@@ -82,7 +83,8 @@ END = re.compile(
     r"|cfr\.org is not responsible|copyright \d{4}"
     r"|.{0,60}\b58 east 68th street|daily developments in geoeconomics|this is an excerpt of"
     r"|for more information about cfr|view in browser"
-    r"|you are receiving this|unsubscribe\b|this e-?mail was sent|related (?:articles|posts|stories)"
+    r"|you are receiving this|unsubscribe\b|this e-?mail was sent"
+    r"|related (?:articles|posts|stories|content|coverage|reading|topics|links)"
     r"|leave a (?:comment|reply)|share this:?$|posted (?:by|in|on|at \d+)\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
     r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"

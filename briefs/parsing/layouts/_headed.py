@@ -20,7 +20,7 @@ UNDER_LEVELS = "=*-~^_"
 STARRED = re.compile(r"^(?P<sign>[*_])(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=sign):?$")
 """A line of a plain mail that its page shows in bold or italics: "*Monarch laid to rest*"."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
-BULLET = re.compile(r"^[•▪◦*–-] +(?=\S)")
+BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
 LONGEST = 110
 """A heading is at most so many characters long."""
 SHORTEST_PARAGRAPH = 40

@@ -19,8 +19,9 @@ SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{1,150}[^.!?])")
 LONGEST_BYLINE = 80
 BYLINE = re.compile(r"(?:By|From|Reported by|Written by) (?:our |the |staff |[A-Z])[^.!?:]*")
 FEATURE = re.compile(
-    r"(?:(?:the )?(?:quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video)s? (?:of the"
-    r" (?:day|week|month)|of note)|(?:in that|by the|in|the) numbers?|critical quote|quotable|overheard"
+    r"(?:(?:the )?(?:quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video"
+    r"|joke|thought)s? (?:of the (?:day|week|month)|of note|for (?:the day|today))"
+    r"|(?:in that|by the|in|the) numbers?|critical quote|quotable|overheard"
     r"|(?:what (?:we['’]re|we are|to|i['’]m) |(?:recommended|further|weekend|suggested|must|more) )(?:read"
     r"|reads|reading|watch|watching|listening(?: to)?|listen)|i?deas lab|smiles|(?:a )?word from our sponsors?"
     r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
@@ -30,6 +31,11 @@ FEATURE = re.compile(
     r"|(?:upcoming )?events|(?:our )?(?:announcements?|notices?)|best of the rest|jobs?"
     r"|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
     r"|corrections?|(?:\d+ )?comments?|most (?:read|popular|viewed|shared)|related(?: (?:articles|stories|posts|news))?"
+    r"|(?:today['’]s |the |this week['’]s )?(?:weather|podcast|quiz|quote|number|photo|video|puzzle|birthdays?)"
+    r"|ideas|opinions?|commentary|(?:top )?editorials?|op-?eds?|from our (?:experts|team|desk|analysts)|on this day"
+    r"|snapshot|and finally|(?:breakfast|lunchtime|evening|weekend) (?:browse|reads?)\b.{0,80}"
+    r"|stories (?:we['’]re|we are) (?:watching|following)|what else (?:we['’]re|we are) \w+ing|worth your time"
+    r"|sign ?up|flagging|birthdays|thanks to.{0,80}"
     r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..lines import Piece
 
-BULLET = re.compile(r"(?:[•·▪◦‣□■●○►❑*+]|[-–](?=\s))\s*(?=\S)|\d{1,2}[.)]\s+(?=[A-Z])")
+BULLET = re.compile(r"(?:[•·▪◦‣□■●○►❑▶▸→➔➢➤✓✔∙⁃\uf0a7\uf0b7*+]|[-–](?=\s))\s*(?=\S)|\d{1,2}[.)]\s+(?=[A-Z])")
 LINK = re.compile(r"\[(?P<text>[^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,1000}(?:\s+\"[^\"]*\")?\)")
 IMAGE = re.compile(r"!\[[^\n]*?\]\([^()\s]*\)")
 QUOTED = re.compile(r"^(?:>\s*)+")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ..lines import HEADING, STORY, Ledger, Piece
 from ..values import Document, Lines, ParsedStory, Section
-from ._broken_lines import words_of
+from ._broken_lines import joined, words_of
 from ._state_lines import (
     ABBREVIATIONS,
     BULLET,
@@ -190,7 +190,7 @@ def _heads_marked_text(text: str, after: Piece | None) -> bool:
 def as_story(draft: Draft, ledger: Ledger, known_words: frozenset[str]) -> ParsedStory:
     """A draft as a story of the edition."""
     parts, credit = parts_and_credit(draft.body, known_words)
-    headline = " ".join(draft.headline).replace("/ ", "/").strip(" •*:")
+    headline = joined(draft.headline, known_words).replace("/ ", "/").strip(" •*:")
     lines = Lines(ledger.pieces[draft.indices[0]].line, ledger.pieces[draft.indices[-1]].line)
     return ParsedStory(Section.BRIEF, draft.section, headline, parts, lines, credit)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..dates import date_of_line
 from ..lines import Piece
 from ._asides import label_of
+from ._broken_lines import joined
 from ._furniture import furniture_kind
 from ._rows import row_of
 from ._sections import section_heading
@@ -59,7 +60,7 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
             or _dangles(result[-1], piece)
             or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], piece))
         ):
-            result[-1] = replace(result[-1], text=f"{result[-1].text} {piece.text}", last=piece.line)
+            result[-1] = replace(result[-1], text=joined((result[-1].text, piece.text)), last=piece.line)
         else:
             result.append(piece)
     return result

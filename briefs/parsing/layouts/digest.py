@@ -8,7 +8,7 @@ from datetime import date
 from ..dates import date_at_start
 from ..lines import Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
-from ._asides import CALL
+from ._asides import CALL, is_aside
 from ._digests import Digest, digest_named
 from ._draft import EditionDraft
 from ._edition import finished_edition
@@ -88,7 +88,7 @@ class DigestReader:
             text = self.rows[index].text
             is_over = is_over or bool(self.draft.story and self.digest.ends.fullmatch(text))
             is_feature = self._is_feature(index)
-            is_beside = is_feature or (is_beside and not self._is_headline(index))
+            is_beside = is_feature or (is_beside and not self._begins(index))
             if is_over:
                 self.draft.furnish(furniture_kind(text) or "after the edition", index)
             elif is_beside:
@@ -123,6 +123,8 @@ class DigestReader:
             headline, day = _without_day(text)
             self.day = self.day or day
             self.draft.begin(headline, index)
+        elif story and story.has_text and not self.digest.stands_alone and is_aside(text):
+            self.draft.furnish("promotion", index)
         elif self.digest.stands_alone and (ends_sentence(text) or REPORTED.search(text)):
             self.draft.begin()
             self.draft.add(PartKind.PARAGRAPH, text, index)
