@@ -46,6 +46,17 @@ class SharedField(forms.Field):
         return self
 
 
+class SeveralField(SharedField):
+    """A field of several values."""
+
+    widget = forms.MultipleHiddenInput
+
+    @staticmethod
+    def typed(value) -> list[str]:
+        """What was typed, without empty values and the spaces around."""
+        return [text.strip() for text in value or () if text.strip()]
+
+
 class ChoiceField(SharedField):
     """One of a few words; empty when nothing is chosen."""
 
@@ -60,10 +71,8 @@ class ChoiceField(SharedField):
         return text
 
 
-class ChoicesField(SharedField):
+class ChoicesField(SeveralField):
     """Several of a few words."""
-
-    widget = forms.MultipleHiddenInput
 
     def __init__(self, *, choices: tuple[str, ...], **kwargs):
         super().__init__(**kwargs)
@@ -85,17 +94,15 @@ def too_many(facet: str) -> str:
     return f"Only the first {MOST_VALUES} values of “{facet}” were used."
 
 
-class SlugsField(SharedField):
+class SlugsField(SeveralField):
     """Several values of one facet as typed, each once. What they name is looked up by the filter, not here."""
-
-    widget = forms.MultipleHiddenInput
 
     def __init__(self, *, facet: str, **kwargs):
         super().__init__(**kwargs)
         self.facet = facet
 
     def clean(self, value):
-        typed = [text.strip() for text in value or () if text.strip()]
+        typed = self.typed(value)
         texts = tuple(dict.fromkeys(typed[:MOST_VALUES]))
         if len(typed) > MOST_VALUES:
             raise PartlyWrong(too_many(self.facet), texts)
@@ -110,24 +117,19 @@ class SlugsField(SharedField):
         return f"{told} Nearly so: {with_slugs(near)}." if near else told
 
 
-class TimesField(SharedField):
+class TimesField(SeveralField):
     """Several years, or several months, as `Value`s."""
-
-    widget = forms.MultipleHiddenInput
 
     def __init__(self, *, form: str, **kwargs):
         super().__init__(**kwargs)
         self.form = form
 
     def clean(self, value):
-        typed = [text.strip() for text in value or () if text.strip()]
+        typed = self.typed(value)
         texts = list(dict.fromkeys(typed[:MOST_VALUES]))
         kept = tuple(Value(text, text) for text in texts if self.is_right(text))
-        faults = [
-            f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}."
-            for text in texts
-            if not self.is_right(text)
-        ]
+        wrong = [text for text in texts if not self.is_right(text)]
+        faults = [f"“{shown(text)}” is not a {self.form}; write it as {EXAMPLES[self.form]}." for text in wrong]
         if len(typed) > MOST_VALUES:
             faults.append(too_many(self.form))
         if faults:
@@ -168,13 +170,11 @@ class WholeNumberField(SharedField):
         return int(text)
 
 
-class NumbersField(SharedField):
+class NumbersField(SeveralField):
     """Numbers of stories, each once."""
 
-    widget = forms.MultipleHiddenInput
-
     def clean(self, value):
-        typed = [text.strip() for text in value or () if text.strip()]
+        typed = self.typed(value)
         right = [text for text in typed if STORY_NUMBER.fullmatch(text) and int(text) <= HIGHEST_NUMBER]
         kept = tuple(dict.fromkeys(map(int, right)))
         faults = [f"“{shown(text)}” is not the number of a story." for text in typed if text not in right][:1]

@@ -61,22 +61,26 @@ def _link(records: list[dict], rows: dict, names: tuple[str, ...], tally: Tally)
         row = rows.get(record.get("slug"))
         if row is None or row.status != "active":
             continue
-        before = [getattr(row, f"{name}_id") for name in names]
-        for name in names:
-            other = rows.get(record.get(name))
-            if other and other.pk != row.pk and getattr(row, f"{name}_id") is None:
-                setattr(row, f"{name}_id", other.pk)
-        if row.merged_into_id:
-            row.status = "merged"
-        elif record.get("status") == "retired":
-            row.status = "retired"
-        if row.status != "active" or before != [getattr(row, f"{name}_id") for name in names]:
+        if _relate(row, record, rows, names):
             changed.append(row)
     if changed:
         columns = [f"{name}_id" for name in names]
         values = ((row.pk, *(getattr(row, column) for column in columns), row.status) for row in changed)
         update_rows(type(changed[0]), (*names, "status"), values)
     tally.changed += len(changed)
+
+
+def _relate(row, record: dict, rows: dict, names: tuple[str, ...]) -> bool:
+    """Whether an active row has changed by the relations and the status that the record gives it."""
+    new = {f"{name}_id": rows[record[name]].pk for name in names if record.get(name) in rows}
+    missing = {column: pk for column, pk in new.items() if pk != row.pk and getattr(row, column) is None}
+    for column, pk in missing.items():
+        setattr(row, column, pk)
+    if row.merged_into_id:
+        row.status = "merged"
+    elif record.get("status") == "retired":
+        row.status = "retired"
+    return bool(missing) or row.status != "active"
 
 
 def _load_candidates(records, entities, tally) -> None:

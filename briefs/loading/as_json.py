@@ -5,7 +5,7 @@ from itertools import chain
 
 from briefs.parsing import Lines, ParsedEdition, ParsedStory, Part
 from briefs.tagging.outcome import BODY_KINDS, body_name, person_name
-from briefs.tagging.sources import read_seed_gazetteer
+from briefs.tagging.sources import AliasSeed, EntitySeed, read_seed_gazetteer
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, StoryTags, TaggableText, TopicRule
 from briefs.tagstore import CompiledRules, RuleSet, current_rules, has_rules
 
@@ -28,20 +28,8 @@ def rules_for_printing() -> CompiledRules:
 def rules_of_seeds() -> RuleSet:
     """The data files' rules, with invented row numbers."""
     seeds = read_seed_gazetteer(DATA)
-    entities = tuple(
-        EntityRule(
-            seed.key, seed.kind, seed.name, seed.code, seed.state, seed.valid_from, seed.valid_to,
-            tuple((office.title, office.state, office.first_day, office.last_day) for office in seed.offices),
-        )
-        for seed in seeds.entities
-    )  # fmt: skip
-    aliases = tuple(
-        AliasRule(
-            number, seed.text, seed.entity, seed.kind, seed.case, seed.context, seed.weight,
-            seed.valid_from, seed.valid_to,
-        )
-        for number, seed in enumerate(seeds.aliases, start=1)
-    )  # fmt: skip
+    entities = tuple(map(_entity_rule, seeds.entities))
+    aliases = tuple(_alias_rule(number, seed) for number, seed in enumerate(seeds.aliases, start=1))
     topics = tuple(TopicRule(seed.key, seed.name, seed.parent, seed.threshold) for seed in seeds.topics)
     phrases = tuple(
         PhraseRule(number, seed.text, seed.topic, seed.weight, seed.case, seed.wildcard)
@@ -49,6 +37,17 @@ def rules_of_seeds() -> RuleSet:
     )
     keys = {rule.key: number for number, rule in enumerate(entities, start=1)}
     return RuleSet(0, entities, aliases, topics, phrases, keys, {rule.key: n for n, rule in enumerate(topics, start=1)})
+
+
+def _entity_rule(seed: EntitySeed) -> EntityRule:
+    offices = tuple((office.title, office.state, office.first_day, office.last_day) for office in seed.offices)
+    days = seed.valid_from, seed.valid_to
+    return EntityRule(seed.key, seed.kind, seed.name, seed.code, seed.state, *days, offices)
+
+
+def _alias_rule(number: int, seed: AliasSeed) -> AliasRule:
+    days = seed.valid_from, seed.valid_to
+    return AliasRule(number, seed.text, seed.entity, seed.kind, seed.case, seed.context, seed.weight, *days)
 
 
 class EditionPrinter:

@@ -74,12 +74,7 @@ def rows_touched(field, added, removed):
 def write_lot(field, lot, changes):
     """Bring some rows of one field up to date: rewritten, made or deleted."""
     with connection.cursor() as cursor:
-        keys = sorted({key for key, _ in lot})
-        cursor.execute(
-            f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})",  # noqa: S608  (own name)
-            [field, *keys],
-        )
-        there = {(bytes(key), chunk): bytes(blob) for key, chunk, blob in cursor}
+        there = blobs_of(cursor, field, sorted({key for key, _ in lot}))
         written, emptied = [], []
         for row in lot:
             n, blob = changed(field, there.get(row), *changes[row])
@@ -95,6 +90,13 @@ def write_lot(field, lot, changes):
             )
         if emptied:
             cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (own name)
+
+
+def blobs_of(cursor, field, keys):
+    """(key, chunk) -> blob of every row of these keys."""
+    sql = f"SELECT key, chunk, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})"  # noqa: S608  (own name)
+    cursor.execute(sql, [field, *keys])
+    return {(bytes(key), chunk): bytes(blob) for key, chunk, blob in cursor}
 
 
 def changed(field, blob, removed, added):

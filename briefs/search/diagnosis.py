@@ -33,9 +33,7 @@ def diagnosis(found) -> list[Condition]:
 
 
 def _condition(found, label, parameter, value, without):
-    from .found import Found
-
-    count = Found(without, found.archive, found.names).count
+    count = type(found)(without, found.archive, found.names).count
     return Condition(label, parameter, value, count, without)
 
 

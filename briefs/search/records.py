@@ -23,11 +23,8 @@ UNDATED = "undated"
 
 
 def terms_of(ids: list[int]) -> dict[int, Terms]:
-    """Story number -> terms, for those of the stories that readers may find; three statements.
-
-    Who may find a story is asked here and not in SQL, where SQLite would begin with all published editions and so
-    take time that grows with the archive.
-    """
+    """Story number -> terms, for those of the stories that readers may find; three statements."""
+    # Who may find a story is asked here and not in SQL, where SQLite would begin with all published editions.
     read = Story.objects.filter(pk__in=ids).order_by().values_list(
         "status", "edition__status", "pk", "headline", "corrected_headline", "body", "shape", "section", "date",
         "edition__date", "edition__source_id", "created_at",

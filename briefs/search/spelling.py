@@ -22,15 +22,13 @@ class SpellingSuggestion:
 
 def spelling(found) -> list[SpellingSuggestion]:
     """Other spellings of the words that fewest stories hold, each tried; best first. None when all words are common."""
-    from .found import Found
-
     typed = found.query.words
     suspects = [(token, forms) for token in tokens(typed) if (forms := nearest(found.archive, token))]
     tried = {}
     for token, forms in suspects[:2]:
         for form in forms[:CANDIDATES]:
             words = typed[: token.start] + form + typed[token.end :]
-            tried[words] = Found(replace(found.query, words=words), found.archive, found.names).count
+            tried[words] = type(found)(replace(found.query, words=words), found.archive, found.names).count
     better = [SpellingSuggestion(words, count) for words, count in tried.items() if count > found.count]
     return sorted(better, key=lambda one: -one.count)[:MOST]
 

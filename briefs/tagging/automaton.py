@@ -98,20 +98,10 @@ def alias_patterns(aliases: Iterable[AliasRule], entities: dict[str, EntityRule]
         entity = entities.get(alias.entity)
         if alias.entity and (entity is None or (entity.kind == "place" and alias.entity in named_along)):
             continue
-        for text in _texts(alias):
-            plain = " ".join(folding.plain(text).split())
-            if plain:
-                yield (
-                    plain.lower(),
-                    Pattern(
-                        plain,
-                        alias.case == "any",
-                        _is_acronym(plain),
-                        alias=alias,
-                        entity=entity,
-                        surname_too=_may_be_surname(alias, plain),
-                    ),
-                )
+        for plain in filter(None, (" ".join(folding.plain(text).split()) for text in _texts(alias))):
+            any_case, surname_too = alias.case == "any", _may_be_surname(alias, plain)
+            pattern = Pattern(plain, any_case, _is_acronym(plain), alias=alias, entity=entity, surname_too=surname_too)
+            yield plain.lower(), pattern
 
 
 def _may_be_surname(alias: AliasRule, plain: str) -> bool:

@@ -28,23 +28,23 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
         if (section := _section(owners, match)) is not None:
             names.append(section)
             hidden.append(match)
-            continue
-        if (last := _province_after(owners, match)) is not None:
+        elif (last := _province_after(owners, match)) is not None:
             names.append(body_name(owners, owners.reading.word_index(match.start), last, 3.0, "longer name"))
             hidden.append(match)
-            continue
-        first = _longer_start(owners, match)
-        if first is None and _is_anothers(owners, match):
-            first = owners.reading.word_index(match.start)
-        if first is None:
-            continue
-        last = owners.reading.word_index(match.end) - 1
-        names.append(body_name(owners, first, last, 3.0, "longer name"))
-        hidden.append(match)
-        country = owners.match_at(first)
-        if country is not None and country.pattern.alias.kind != "demonym" and first != _province_before(owners, match):
-            hidden.append(country)
+        elif (first := _first_of_longer(owners, match)) is not None:
+            names.append(body_name(owners, first, owners.reading.word_index(match.end) - 1, 3.0, "longer name"))
+            hidden.append(match)
+            country = owners.match_at(first)
+            if country and country.pattern.alias.kind != "demonym" and first != _province_before(owners, match):
+                hidden.append(country)
     return names, hidden
+
+
+def _first_of_longer(owners: Owners, match: Match) -> int | None:
+    """Where a longer name begins that ends as the match does; None where there is none."""
+    if (first := _longer_start(owners, match)) is not None:
+        return first
+    return owners.reading.word_index(match.start) if _is_anothers(owners, match) else None
 
 
 def _section(owners: Owners, match: Match) -> Name | None:

@@ -126,25 +126,23 @@ def _person_runs(owners: Owners) -> Iterator[list[int]]:
             index += 1
             continue
         run = [index]
-        following = index + 1
-        while following < size:
-            last = words[run[-1]]
-            if not joined(owners.reading, last, words[following]) or _has_possessive(
-                owners.reading, last, words[following]
-            ):
-                break
-            if _may_be_name(owners, following):
-                if _is_next_sentence(owners.reading, last, words[following]):
-                    break
-                run.append(following)
-                following += 1
-            elif (step := _particles(owners, following)) is not None:
-                run += range(following, step + 1)
-                following = step + 1
-            else:
-                break
+        while (last := _run_goes_on_to(owners, run[-1])) is not None:
+            run += range(run[-1] + 1, last + 1)
         yield run
-        index = following
+        index = run[-1] + 1
+
+
+def _run_goes_on_to(owners: Owners, last: int) -> int | None:
+    """The index up to which a run that has come to `last` goes on, by a word or by particles; None at its end."""
+    reading, following = owners.reading, last + 1
+    if following == len(reading.words):
+        return None
+    pair = reading.words[last], reading.words[following]
+    if not joined(reading, *pair) or _has_possessive(reading, *pair):
+        return None
+    if _may_be_name(owners, following):
+        return None if _is_next_sentence(reading, *pair) else following
+    return _particles(owners, following)
 
 
 def _is_plain_opening(owners: Owners, index: int) -> bool:

@@ -29,20 +29,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 def calendar_page(request: HttpRequest, present: Present) -> HttpResponse:
-    source = request.GET.get("source", "").strip()
-    published = Edition.objects.published()
-    faults, of_day = [], []
     sources = list(Source.objects.filter(editions__status=Edition.Status.PUBLISHED).distinct())
-    if source and source not in {one.slug for one in sources}:
-        faults.append(f"“{source[:60]}” is not a source of this archive; all sources are shown.")
-        source = ""
-    if source:
-        published = published.filter(source__slug=source)
-    if typed := request.GET.get("date", "").strip():
-        of_day, sentence = editions_of(typed, published)
-        faults += [sentence] if sentence else []
-        if len(of_day) == 1:
-            return redirect(of_day[0])
+    source, faults = asked_source(request, sources)
+    published = Edition.objects.published().filter(**({"source__slug": source} if source else {}))
+    typed = request.GET.get("date", "").strip()
+    of_day, sentence = editions_of(typed, published) if typed else ([], "")
+    if len(of_day) == 1:
+        return redirect(of_day[0])
+    faults += [sentence] if sentence else []
     years = list(published.order_by().values_list("date__year").annotate(Count("pk")).order_by("date__year"))
     year = asked_year(request, of_day, [number for number, _ in years], faults)
     held = coverage_of(present)
@@ -60,6 +54,14 @@ def calendar_page(request: HttpRequest, present: Present) -> HttpResponse:
         "of_day": of_day,
     }
     return render(request, "briefs/edition_list.html", context)
+
+
+def asked_source(request: HttpRequest, sources: list[Source]) -> tuple[str, list[str]]:
+    """The slug of the source asked for, and what is wrong with it; an unknown one means all."""
+    source = request.GET.get("source", "").strip()
+    if not source or source in {one.slug for one in sources}:
+        return source, []
+    return "", [f"“{source[:60]}” is not a source of this archive; all sources are shown."]
 
 
 def editions_of(typed: str, published) -> tuple[list[Edition], str]:

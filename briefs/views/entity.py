@@ -79,13 +79,7 @@ def in_stories(room: str, row, present: Present) -> dict:
         "cards": shown_cards(found, present, 0, LATEST),
         "count": found.count,
         "count_about": about,
-        "about_list": str(address.setting("about", "1")),
-        "list": str(address),
-        "feed": str(address.at(reverse("briefs:story-atom"))),
-        "catch_up": str(address.at(reverse("briefs:catch-up"))),
-        "quotes": str(address.at(reverse("briefs:quotes"))),
-        "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
-        "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
+        **other_forms(address),
         "pace": pace(found),
         "calendar": calendar(found, address),
         "chart": chart(found.histogram(), address),
@@ -94,6 +88,19 @@ def in_stories(room: str, row, present: Present) -> dict:
         "attention": told,
         "peak_list": week_list(told, address),
         "silence_lists": lists_round_silence(told, address),
+    }
+
+
+def other_forms(address: Address) -> dict:
+    """Where the same stories are a list, a feed, a file and more."""
+    return {
+        "about_list": str(address.setting("about", "1")),
+        "list": str(address),
+        "feed": str(address.at(reverse("briefs:story-atom"))),
+        "catch_up": str(address.at(reverse("briefs:catch-up"))),
+        "quotes": str(address.at(reverse("briefs:quotes"))),
+        "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
+        "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
     }
 
 

@@ -45,7 +45,6 @@ def short(request: HttpRequest, number: int) -> HttpResponse:
 
 def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
     url = request.build_absolute_uri(shown.get_absolute_url())
-    before, after = neighbours(shown)
     why = evidence.chosen_tag(shown, request.GET.get("why", ""))
     context = {
         "story": shown,
@@ -59,9 +58,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "why": why,
         "why_name": evidence.named_by(why).name if why else "",
         "tag_groups": evidence.tag_groups(shown),
-        "before": before,
-        "after": after,
-        **{f"{side}_title": titles.story_title(one) for side, one in (("before", before), ("after", after)) if one},
+        **in_its_edition(shown),
         "copies": copies_of(shown),
         "related": [
             (when, [(titles.story_title(other), other) for other in others]) for when, others in related(shown, present)
@@ -74,6 +71,12 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),
     }
     return render(request, "briefs/story.html", context)
+
+
+def in_its_edition(shown: Story) -> dict:
+    """The stories around it as the page names them."""
+    around = dict(zip(("before", "after"), neighbours(shown), strict=True))
+    return around | {f"{side}_title": titles.story_title(one) for side, one in around.items() if one}
 
 
 def neighbours(shown: Story) -> tuple[Story | None, Story | None]:

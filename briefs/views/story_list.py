@@ -28,7 +28,6 @@ DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Add
 LONGEST_DATE = 40  # characters
 NO_WAYS_ON = {"conditions": (), "spellings": (), "match_any": ""}  # said, as templates look long for what is not there
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
-KEPT = ("as_written", "sort", *LOOKS)  # parameters that the form has no field for
 
 
 @require_safe

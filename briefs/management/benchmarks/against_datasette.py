@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefs import search
@@ -58,21 +59,12 @@ async def _clock(server, condition) -> float:
 
 def copied(file: Path) -> Path:
     """The archive's texts and tags in a database as Datasette likes it."""
-    countries = _tags(EntityTag.objects.filter(entity__kind="country"), "entity__slug")
-    themes = _tags(TopicTag.objects.all(), "topic__slug")
     database = sqlite3.connect(file)
     database.execute(
         f"CREATE TABLE {TABLE} (id INTEGER PRIMARY KEY, date TEXT, year TEXT, section TEXT, headline TEXT, body TEXT,"
         " countries TEXT, themes TEXT)"
     )
-    rows = Story.objects.published().order_by("pk").values_list("pk", "date", "section", "headline", "body")
-    database.executemany(
-        f"INSERT INTO {TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (own name)
-        (
-            (pk, str(day), str(day)[:4], section, headline, body, json.dumps(countries[pk]), json.dumps(themes[pk]))
-            for pk, day, section, headline, body in rows.iterator(AT_ONCE)
-        ),
-    )
+    database.executemany(f"INSERT INTO {TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _rows())  # noqa: S608  (own name)
     for column in ("date", "year", "section"):
         database.execute(f"CREATE INDEX by_{column} ON {TABLE} ({column})")
     database.execute(f"CREATE VIRTUAL TABLE {TABLE}_fts USING fts5(headline, body, content={TABLE}, tokenize='porter')")
@@ -80,6 +72,14 @@ def copied(file: Path) -> Path:
     database.commit()
     database.close()
     return file
+
+
+def _rows() -> Iterator[tuple]:
+    countries = _tags(EntityTag.objects.filter(entity__kind="country"), "entity__slug")
+    themes = _tags(TopicTag.objects.all(), "topic__slug")
+    rows = Story.objects.published().order_by("pk").values_list("pk", "date", "section", "headline", "body")
+    for pk, day, section, headline, body in rows.iterator(AT_ONCE):
+        yield pk, str(day), str(day)[:4], section, headline, body, json.dumps(countries[pk]), json.dumps(themes[pk])
 
 
 def _tags(tags, column) -> dict[int, list[str]]:

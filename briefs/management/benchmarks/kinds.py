@@ -1,6 +1,7 @@
 """The kinds of pages that are timed one by one: each gives queries and what is asked of them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from briefs import search
@@ -13,47 +14,43 @@ REPEATS = 20
 
 def kinds(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
     """(name, pieces of work) of every kind, the same for the same archive."""
-    total = search.find(StoryQuery()).count
-
-    def pages(queries):
-        return [lambda query=query: whole_page(query) for query in queries]
+    everything = search.find(StoryQuery())
 
     def words(share):
-        return [StoryQuery(words=word) for word in asker.near(total * share)]
+        return [StoryQuery(words=word) for word in asker.near(everything.count * share)]
 
     yield "newest list", pages([StoryQuery()] * REPEATS)
-    yield "broad filter", pages([StoryQuery(chosen={"country": (one,)}) for one in asker.countries[:REPEATS]])
-    narrow = zip(asker.countries[20:40], asker.themes[10:30], strict=False)
-    yield (
-        "narrow filters and years",
-        pages(
-            [
-                StoryQuery(
-                    chosen={"country": (country,), "theme": (theme,)},
-                    first_day=date(2010, 1, 1),
-                    last_day=date(2014, 12, 31),
-                )
-                for country, theme in narrow
-            ]
-        ),
-    )
-    yield "word in 50 %", pages(words(0.5))
-    yield "word in 10 %", pages(words(0.1))
-    yield "word in 1 %", pages(words(0.01))
-    yield "word in 0.1 %", pages(words(0.001))
+    yield from filtered(asker)
+    for share in (0.5, 0.1, 0.01, 0.001):
+        yield f"word in {share * 100:g} %", pages(words(share))
     yield "phrase", pages([StoryQuery(words=asker.phrase()) for _ in range(REPEATS)])
     yield "prefix", pages([StoryQuery(words=asker.word()[:5] + "*") for _ in range(REPEATS)])
-    everything = search.find(StoryQuery())
     yield "person facet, whole archive", [lambda: counted_anew(everything, "person")] * REPEATS
     found = [search.find(query) for query in words(0.01)]
     yield "person facet, word in 1 %", [lambda one=one: counted_anew(one, "person") for one in found]
     yield "histogram alone", [lambda one=one: one.histogram() for one in found]
     yield from around_an_entity(asker)
-    yield (
-        "suggestions",
-        [lambda start=start: search.suggest(start) for start in ("co", "country 1", "p", "theme", "20")] * 4,
-    )
-    deep = StoryQuery(sort=Sort.NEWEST, words=asker.near(total * 0.1)[0])
+    starts = ("co", "country 1", "p", "theme", "20")
+    yield "suggestions", [lambda start=start: search.suggest(start) for start in starts] * 4
+    yield from deep_pages(words(0.1)[0])
+
+
+def pages(queries) -> list[Callable]:
+    return [lambda query=query: whole_page(query) for query in queries]
+
+
+def filtered(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
+    """Lists of one broad filter, and of two narrow ones within some years."""
+    yield "broad filter", pages([StoryQuery(chosen={"country": (one,)}) for one in asker.countries[:REPEATS]])
+    first, last = date(2010, 1, 1), date(2014, 12, 31)
+    narrow = zip(asker.countries[20:40], asker.themes[10:30], strict=False)
+    chosen = [{"country": (country,), "theme": (theme,)} for country, theme in narrow]
+    yield "narrow filters and years", pages([StoryQuery(chosen=one, first_day=first, last_day=last) for one in chosen])
+
+
+def deep_pages(query: StoryQuery) -> Iterator[tuple[str, list[Callable]]]:
+    """The second and the last page of a long list by date."""
+    deep = replace(query, sort=Sort.NEWEST)
     deepest = search.find(deep).count - ROWS
     yield "page two", [lambda: search.find(deep).ids(ROWS, ROWS)] * REPEATS
     yield "deepest page", [lambda: search.find(deep).ids(deepest, ROWS)] * REPEATS

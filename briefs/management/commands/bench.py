@@ -30,6 +30,15 @@ from briefs.management.benchmarks.proving import WrongAnswer
 from briefs.models import Story
 
 
+def numbers(sizes: str) -> list[str]:
+    """The numbers of stories that `--sizes` names."""
+    found = [size.strip() for size in sizes.split(",")]
+    for size in found:
+        if not size.isdigit():
+            raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
+    return found
+
+
 class Command(BaseCommand):
     help = (
         "Measure search on invented archives, loading, or the ranking of judged texts, in fresh databases of the kind "
@@ -75,13 +84,10 @@ class Command(BaseCommand):
             step, archive = one
             self.stdout.write(json.dumps(self.step(step, archive, queries, datasette)))
         else:
-            archives = [size.strip() for size in sizes.split(",")]
-            for size in archives:
-                if not size.isdigit():
-                    raise CommandError(f"“{size}” is not a number of stories; write --sizes 10000,100000.")
             if datasette and not find_spec("datasette"):
                 raise CommandError("Datasette is not installed; `pip install datasette`, or leave out --datasette.")
-            self.measure_search([*archives, *([str(real.resolve())] if real else [])], keep, queries, datasette)
+            archives = [*numbers(sizes), *([str(real.resolve())] if real else [])]
+            self.measure_search(archives, keep, queries, datasette)
 
     def measure_search(self, archives, keep, queries, datasette):
         """Fill and measure each archive in a database of its own and processes of their own, then print growth."""
