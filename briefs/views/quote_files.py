@@ -16,7 +16,7 @@ from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import ordered
-from briefs.views.quotes import SIZE, said_on, speakers, spoken_by
+from briefs.views.quotes import SIZE, read_on, said_on, speakers, spoken_by
 from briefs.views.story_files import FEED_SIZE, csv_text, json_refusal, no_such_page, plain_refusal, right
 from briefs.views.whole_lists import FileKind, file_of, is_whole
 
@@ -71,14 +71,14 @@ def csv_rows(stories: list[Story], chosen: set[str], build) -> str:
 @require_safe
 @limited("search")
 def atom(request: HttpRequest) -> HttpResponse:
-    """`/quotes.atom`: the first fifty quotations of the page as an Atom feed."""
+    """`/quotes.atom`: the first fifty quotations from the page on as an Atom feed."""
     return answered(request, lambda present: right(request, present, feed, plain_refusal))
 
 
 def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     build, newest = request.build_absolute_uri, ordered(asked, Sort.NEWEST)
     text = feeds.quotes_feed(
-        said_on(newest, paging_of(newest))[:FEED_SIZE],
+        read_on(newest, paging_of(newest))[0][:FEED_SIZE],
         title=f"Who said what: {titles.sentence(asked)}",
         page=build(str(asked.address(reverse("briefs:quotes")))),
         address=build(str(asked.address(request.path))),

@@ -1,5 +1,7 @@
 """Who said what: the quotations of any list of stories; of chosen people and bodies, theirs alone."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +19,8 @@ from briefs.views.catch_up import DROPPED, ordered, pages
 from briefs.views.findings import told
 
 SIZE = 500  # stories whose quotations stand on a page
+ENOUGH = 100  # quotations; a page of fewer goes on with the stories after it
+MOST_PAGES = 20  # read for one of them
 SPEAKERS = ("person", "organisation")
 
 
@@ -33,17 +37,31 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     if not paging.exists:
         raise NoSuchPage(paging.last)
     address = asked.address(reverse("briefs:quotes")).dropping(*DROPPED)
+    said, read = read_on(newest, paging)
     context = {
         "asked": asked,
         "faults": asked.faults,
         "title": titles.sentence(asked) if address.pairs else "The newest quotations",
-        "said": said_on(newest, paging),
+        "said": said,
+        "last_row": read.last_row,
         "list": str(address.at(reverse("briefs:story-list"))),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **told(newest, address),
         **pages(paging, address),
+        "next_page": address.page(read.number + 1) if read.number < read.last else "",
     }
     return render(request, "briefs/quotes.html", context)
+
+
+def read_on(newest: StoryFilter, paging: Paging) -> tuple[list[Said], Paging]:
+    """The quotations of a page of the stories and, while they are few, of those after it; and the last page read."""
+    said: list[Said] = []
+    for number in range(paging.number, min(paging.last, paging.number + MOST_PAGES - 1) + 1):
+        paging = replace(paging, number=number)
+        said += said_on(newest, paging)
+        if len(said) >= ENOUGH:
+            break
+    return said, paging
 
 
 def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:

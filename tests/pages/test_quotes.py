@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from briefs.models import EntityTag
+from briefs.views import quotes
 from tests.factories import EditionFactory, SourceFactory, country, person
 from tests.pages.making import story
 
@@ -137,3 +138,28 @@ def test_a_question_that_no_story_holds_is_asked_with_less_and_page_and_files_sa
     assert len(said(client, **asked)) == len(client.get("/quotes.json", asked).json()["results"]) == 1
     assert client.get(response.context["less"]).context["said"]
     assert said(client, **asked, match="all") == []
+
+
+def test_a_page_with_few_quotations_goes_on_with_the_stories_after_it_as_far_as_it_may(client, told, monkeypatch):
+    monkeypatch.setattr(quotes, "SIZE", 2)
+    for day in range(10, 17):
+        story(f"Nobody speaks {day}", edition=EditionFactory(date=date(2024, 5, day)))
+    response = client.get(URL)
+    assert [one.story for one in response.context["said"]] == [told]
+    assert (response.context["last_row"], response.context["next_page"]) == (8, "")
+    monkeypatch.setattr(quotes, "MOST_PAGES", 3)
+    response = client.get(f"{URL}?page=1&sort=oldest")
+    assert response.context["said"] == []
+    assert "stories 1 to 6 of" in response.content.decode()
+    assert [one.story for one in client.get(response.context["next_page"]).context["said"]] == [told]
+    assert b"we have never been so near" in client.get("/quotes.atom", {"page_size": 3}).content
+
+
+def test_a_page_with_enough_quotations_ends_with_its_stories(client, roe, monkeypatch):
+    monkeypatch.setattr(quotes, "SIZE", 2)
+    monkeypatch.setattr(quotes, "ENOUGH", 2)
+    for number in range(5):
+        mention(story(f"Talks {number}", roe, body=BODY), roe, "Ada Roe")
+    response = client.get(URL)
+    assert len(response.context["said"]) == 2
+    assert response.context["next_page"].endswith("page=2")
