@@ -61,12 +61,11 @@ FORMS = (
 NO_YEAR = re.compile(
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+" + WORD.format("month") + r"\s+" + DAY + "$"
 )
+_NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 FILE_FORMS = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
-    re.compile(
-        r"(?<![\w])(?P<month_name>[A-Za-z]{3,9})[-_. ]+(?P<day>\d{1,2})(?:st|nd|rd"
-        r"|th)?[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"
-    ),
+    re.compile(rf"(?<![^\W_])(?P<month_name>[A-Za-z]{{3,9}})[-_. ]+{_NUMBERED}[-_., ]+(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d){_NUMBERED}[-_. ]*(?P<month_name>[A-Za-z]{{3,9}})[-_., ]*(?P<year>(?:19|20)\d\d)(?!\d)"),
 )
 DATE_AT_END = re.compile(
     r"(?:[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?|(?<!\d)\d{1,2}\s+[^\W\d_]{3,12}),?\s+\d{4}\W*$"
@@ -162,7 +161,7 @@ def date_in_mail_header(line: str) -> date | None:
 
 
 def date_in_file_name(name: str) -> date | None:
-    """The date in a file's name: 2025-04-08, 20250408, 2025_04_08, april-8-2025."""
+    """The date in a file's name: 2025-04-08, 20250408, 2025_04_08, april-8-2025, 8_April_2025."""
     for form in FILE_FORMS:
         for match in form.finditer(name):
             groups = match.groupdict()

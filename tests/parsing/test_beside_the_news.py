@@ -122,3 +122,20 @@ def test_a_quotation_that_lost_its_link_does_not_take_the_next_headline():
     tight = REGIONS.format(between='"It is a gift," writes Dana Sample at the', more="", end=".").replace("\n\n", "\n")
     tight = tight.replace("Middle East\n", "")
     assert headlines(read(tight))[1] == "Court Frees Editor in Cairo"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "ABOUT THIS E-MAIL\n\nThe Brief is published each weekday morning.",
+        "soundoff (14 Responses)\n\nDana-of-Ohio: I wonder who pays for all of this.",
+        "3 comments\n\nKim: The ferries ran on time when I was young.",
+    ],
+)
+def test_what_follows_the_pages_own_end_is_no_story(end):
+    assert len(by_region(end=f" (Reuters).\n\n{end}").stories) == 3
+
+
+def test_a_place_may_end_in_a_small_word():
+    edition = by_region(more=f"Israel/Palestinian territories: {STORY}")
+    assert headlines(edition)[2] == "Israel/Palestinian territories"

@@ -65,6 +65,8 @@ def test_titles_headers_and_file_names_are_read():
     assert date_in_mail_header("Date: Wed, 15 Dec 2010 08:33:12 -0500") == date(2010, 12, 15)
     assert date_in_file_name("cfr_20250408_x.txt") == date(2025, 4, 8)
     assert date_in_file_name("brief-june-15-2011.txt") == date(2011, 6, 15)
+    assert date_in_file_name("brief_24_July_2023_table.txt") == date(2023, 7, 24)
+    assert date_in_file_name("brief_july_24_2023.txt") == date(2023, 7, 24)
     assert date_in_file_name("000_e77519ce7f48632a.txt") is None
 
 

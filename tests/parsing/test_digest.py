@@ -78,6 +78,7 @@ def edition_of(text):
         (EVENING, "csis-the-evening", "2021-09-29", 2),
         (LISTED, "un-daily-briefs", "2019-10-31", 2),
         (REPORTED, "fpi-overnight-brief", "2009-07-16", 3),
+        (REPORTED.replace("FPI", "FDD’s"), "fdd-overnight-brief", "2009-07-16", 3),
     ],
 )
 def test_a_digest_is_known_by_its_name(text, source, day, stories):
@@ -221,3 +222,34 @@ def test_comment_under_a_heading_of_ideas_is_no_news_and_the_next_country_is():
     edition = edition_of(text)
     assert [story.section_title for story in edition.stories][-1] == "Peru"
     assert not any("half-measures" in story.body for story in edition.stories)
+
+
+DASHED = """FPI Overnight Brief
+Thursday, 2 September 2010
+
+Middle East
+
+The two leaders sit down in the capital today for the first talks in twenty months. – New York Times
+
+Gunmen wounded two farmers on the eve of the talks. – Associated Press
+
+Editorial: What this means stands here […] and goes on for a while. – Wall Street Journal
+
+Dana Sample writes: The talks come too late. – The Hill
+
+ENDS
+
+Foreign Policy Initiative is a body without profit under some section of the law.
+"""
+
+
+def test_a_source_behind_a_dash_ends_the_news_and_is_its_credit():
+    edition = edition_of(DASHED)
+    assert [story.credit for story in edition.stories] == ["New York Times", "Associated Press"]
+    assert edition.stories[1].body == "Gunmen wounded two farmers on the eve of the talks."
+    assert edition.unclaimed == ()
+
+
+def test_a_sentence_behind_a_dash_is_news():
+    edition = edition_of(DASHED.replace("– Associated Press", "– Both will live."))
+    assert edition.stories[1].body.endswith("– Both will live.")

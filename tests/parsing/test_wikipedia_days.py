@@ -181,3 +181,32 @@ def test_a_dated_list_of_credited_items_is_no_day_of_the_encyclopedia_without_it
     )
     [edition] = parse_document(document_from_text("day.txt", text))
     assert edition.layout != "wikipedia day"
+
+
+MIRROR = """The Free Book of Everything
+
+Current events
+
+May 4 2005
+
+  • A ferry sinks on the lake and thirty people drown. (BBC) (Reuters)
+  • Harbour dispute
+    • Pilots go on strike in the north of the country. (AFP)
+  • Judges free an editor after forty days in prison. (CNN)
+
+Last updated: 05-06-2005 09:31:22
+
+{licence}
+"""
+
+
+def test_a_copy_on_another_site_that_names_the_licence_is_read_as_a_day():
+    licence = "The contents of this article are licensed from Wikipedia.org under a free licence."
+    [edition] = parse_document(document_from_text("x.txt", MIRROR.format(licence=licence)))
+    assert (edition.layout, edition.date) == ("wikipedia day", date(2005, 5, 4))
+    assert (len(edition.stories), edition.unclaimed) == (3, ())
+
+
+def test_a_list_under_a_date_that_names_no_licence_is_no_page_of_the_portal():
+    [edition] = parse_document(document_from_text("x.txt", MIRROR.format(licence="Printed in the harbour.")))
+    assert edition.layout != "wikipedia day"

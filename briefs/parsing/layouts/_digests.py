@@ -56,8 +56,14 @@ DIGESTS = (
     _digest(
         "fpi-overnight-brief",
         r"(?:the )?(?:fpi|foreign policy initiative)\W+(?:\w+ )?overnight brief\b.{0,40}",
-        r"fpi is\b.*|(?:fpi )?overnight brief is\b.*"
-        r"|the foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
+        r"fpi is\b.*|(?:fpi )?overnight brief is\b.*|ends"
+        r"|(?:the )?foreign policy initiative (?:is|seeks)\b.*|obama administration & congress watch",
+        stands_alone=True,
+    ),
+    _digest(
+        "fdd-overnight-brief",
+        r"(?:the )?(?:fdd|foundation for defense of democracies)\W+(?:\w+ )?overnight brief\b.{0,40}",
+        r"fdd is\b.*|follow fdd\b.*|(?:the )?foundation for defense of democracies (?:is|seeks)\b.*",
         stands_alone=True,
     ),
     _digest(

@@ -26,6 +26,7 @@ class StoryDraft:
     has_text: bool = False
     """Whether anything but a quotation has been printed under the headline."""
     has_quote: bool = False
+    credit: str = ""
 
     def add(self, part: Part) -> None:
         """A further part; asked for every line, so what is there is noted and not searched for."""
@@ -41,7 +42,7 @@ class StoryDraft:
     def finished(self) -> ParsedStory:
         """The story as a frozen value."""
         lines = Lines(self.first, self.last)
-        return ParsedStory(self.section, self.section_title, self.headline, tuple(self.parts), lines)
+        return ParsedStory(self.section, self.section_title, self.headline, tuple(self.parts), lines, self.credit)
 
 
 class EditionDraft:

@@ -85,6 +85,8 @@ END = re.compile(
     r"|for more information about cfr|view in browser"
     r"|you are receiving this|unsubscribe\b|this e-?mail was sent"
     r"|related (?:articles|posts|stories|content|coverage|reading|topics|links)"
+    r"|about this (?:e-?mail|newsletter|brief)\W*$|sound ?off\b[^.]{0,40}$|from around the web$|we recommend:?$"
+    r"|\d{1,4} (?:responses|comments|replies)\b[^.]{0,60}$"
     r"|leave a (?:comment|reply)|share this:?$|posted (?:by|in|on|at \d+)\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
     r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"

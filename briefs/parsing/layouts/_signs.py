@@ -35,7 +35,7 @@ LABELS = re.compile(
 _NAME = r"(?:[dDlL]['’])?[A-ZÀ-Þ][\w.'’()-]*"
 COUNTRY_PREFIX = re.compile(
     rf"(?P<country>(?:the\s+)?{_NAME}(?:(?:\s*[/,&–—-]\s*|\s+(?:and|of|the|de|da)\s+(?:the\s+)?"
-    rf"|\s+){_NAME}){{0,7}})\s*:\s*(?P<body>\S.*)",
+    rf"|\s+){_NAME}){{0,7}}(?:\sterritor(?:y|ies))?)\s*:\s*(?P<body>\S.*)",
     re.DOTALL,
 )
 

@@ -85,6 +85,7 @@ PAGE = re.compile(
 FOOTER = re.compile(
     r"^\W*(?:Retrieved from .*|Categor(?:y|ies) ?:.*|Hidden categor.*|This page was last .*"
     r"|(?:All )?text is available under .*|This article is issued from Wikipedia.*"
+    r"|Last updated: \d.*|The (?:contents?|text) of this (?:article|page) (?:is|are) licensed .*"
     r"|More (?:current events|\w+ \d{4} events).*|About this page.*|Related pages"
     r"|<< \w+ \d{4} >>|Recent deaths|Edit sidebar"
     r"|Ongoing events.*|Current events by month.*|Elections and referend.*|Privacy policy.*|Wikimedia .*|v ?t ?e"

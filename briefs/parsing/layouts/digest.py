@@ -28,6 +28,11 @@ SOURCES = re.compile(r"(?:sources?|via)\s*:.{0,200}", re.IGNORECASE)
 DEEPER = re.compile(r"(?:(?:dive|go) deeper|recommended (?:op-?ed|reading|read|article))\b.{0,300}", re.IGNORECASE)
 REPORTED = re.compile(r"\breport(?:s|ing)?(?: (?:for|at) (?:the )?[A-Z][\w. ]{1,40})?$")
 """The end of a paragraph that names its reporters and lost its full stop: "Dana Sample reports for CNN"."""
+DASHED = re.compile(
+    r"(?P<text>.*[.!?…][\"”’)]?) [–—-] (?P<source>[A-Z][^.!?:;()–—]{1,50}|U\.S\. [A-Z][\w ]{2,40})", re.DOTALL
+)
+"""News with its source behind a dash, as two overnight briefs print it since 2010."""
+OPINION = re.compile(r"(?:Editorial|Opinion|Op-ed): |(?:[A-Z][\w.’'-]* ){2,4}(?:and [\w.’' -]{4,40} )?writes?: ")
 DATED = re.compile(r"(?P<headline>.{8,180}?[^\s\d])\s?(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})")
 LONGEST_SECTION, LONGEST_IN_CAPITALS = 4, 8
 """A section's heading has at most so many words."""
@@ -125,9 +130,11 @@ class DigestReader:
             self.draft.begin(headline, index)
         elif story and story.has_text and not self.digest.stands_alone and is_aside(text):
             self.draft.furnish("promotion", index)
-        elif self.digest.stands_alone and (ends_sentence(text) or REPORTED.search(text)):
-            self.draft.begin()
-            self.draft.add(PartKind.PARAGRAPH, text, index)
+        elif self.digest.stands_alone and OPINION.match(text):
+            self.draft.furnish("analysis", index)
+        elif self.digest.stands_alone and (news := _news_and_source(text)):
+            self.draft.begin().credit = news[1]
+            self.draft.add(PartKind.PARAGRAPH, news[0], index)
         elif story and story.headline and (not story.parts or ends_sentence(text)):
             self.draft.add(PartKind.PARAGRAPH, text, index)
 
@@ -162,6 +169,13 @@ def _kind(text: str) -> str:
     if SOURCES.fullmatch(text):
         return "sources"
     return "promotion" if DEEPER.fullmatch(text) else furniture_kind(text)
+
+
+def _news_and_source(text: str) -> tuple[str, str] | None:
+    """A paragraph that tells news, without the source behind its dash, and that source; None for any other line."""
+    if found := DASHED.fullmatch(text):
+        return found["text"], found["source"]
+    return (text, "") if ends_sentence(text) or REPORTED.search(text) else None
 
 
 def _without_day(headline: str) -> tuple[str, date | None]:

@@ -17,7 +17,9 @@ PORTAL = re.compile(
 )
 CREDITED = re.compile(r"(?:[.!?][\"”’]?|[)\]]) ?(?:\[https?://\S+ \(|[\[(])[^()]{2,150}\)\]?[.,]?$")
 OWN_MARK = re.compile(
-    r"^(?:From Wikipedia, the free encyclopedia|Retrieved from .*wikipedia)|^\*+ ?.*\[\[", re.IGNORECASE
+    r"licensed (?:from|under|by) (?:the )?(?:Wikipedia|GNU Free Documentation)"
+    r"|^(?:From Wikipedia, the free encyclopedia|Retrieved from .*wikipedia)|^\*+ ?.*\[\[",
+    re.IGNORECASE,
 )
 """What only a page of this encyclopedia has: its motto, its address, a list item with links in its own markup."""
 
@@ -33,7 +35,7 @@ def confidence(document: Document) -> float:
     score += 0.4 * (known >= 2) + 0.15 * bool(sections)
     has_day = any(day_named(text) for text in lines)
     score += 0.15 * has_day + 0.1 * (credited >= 3 and bool(sections))
-    score += 0.4 * (has_day and credited >= 3 and any(OWN_MARK.match(text[:300]) for text in texts))
+    score += 0.4 * (has_day and credited >= 3 and any(OWN_MARK.search(text[:300]) for text in texts))
     return min(round(score, 2), 0.97)
 
 
