@@ -1,18 +1,20 @@
-"""Dates as readers type them, both ends included: 2025, 2025-04, 2025-04-08, today, last-7-days."""
+"""Dates as readers type them, both ends included: 2025, 2025-04, 2025-04-08, 8 April 2025, today, last-7-days."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from datetime import date, timedelta
 
 _PART = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_WRITTEN = re.compile(r"(?:(\d{1,2})-)?([a-z]{3,9})-(?:(\d{1,2})-)?(\d{4})")  # 8-april-2025, april-8-2025, april-2025
 _LAST = re.compile(r"last-(\d{1,4})-(day|week|month|year)s?|last-(week|month|year)")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-FORMS = "2025, 2025-04, 2025-04-08, today, yesterday or last-7-days"
+MONTHS = {name[:length].lower(): number for number, name in enumerate(month_name) for length in (3, 4, len(name))}
+FORMS = "2025, 2025-04, 2025-04-08, 8 April 2025, today, yesterday or last-7-days"
 
 
 def span(typed: str, today: date | None = None) -> tuple[date, date]:
     """The first and the last day that the words mean. ValueError, a sentence, when they mean none."""
-    words = typed.strip().lower().replace(" ", "-")
+    words = re.sub(r"[\s.,]+", "-", typed.strip().lower())
     today = today or date.today()
     if words in ("today", "yesterday"):
         day = today - timedelta(days=words == "yesterday")
@@ -23,6 +25,9 @@ def span(typed: str, today: date | None = None) -> tuple[date, date]:
             return today - timedelta(days=max(count, 1) * _DAYS[unit] - 1), today
         if match := _PART.fullmatch(words):
             return _whole(*(int(part) if part else None for part in match.groups()))
+        if (match := _WRITTEN.fullmatch(words)) and match[2] in MONTHS and not (match[1] and match[3]):
+            day = match[1] or match[3]
+            return _whole(int(match[4]), MONTHS[match[2]], int(day) if day else None)
     except (ValueError, OverflowError):
         pass
     raise ValueError(f"“{typed[:40]}” is not a date; write it as {FORMS}.")

@@ -4,9 +4,8 @@ import re
 from calendar import month_abbr, month_name
 from dataclasses import dataclass, replace
 
-from .dates import span
+from .dates import MONTHS, span
 
-_NUMBERS = {name[:length].lower(): number for number, name in enumerate(month_name) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted((*map(re.escape, filter(None, month_name)), *filter(None, month_abbr), "Sept"), key=len)[::-1])
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # their first months, in the north
@@ -111,7 +110,7 @@ def _count(found, **otherwise) -> int:
 def _written(parts):
     if season := parts.get("season"):
         return _season(season.lower(), int(parts["year"]), parts.get("next") or "")
-    month = parts.get("number") or _NUMBERS.get((parts.get("month") or "").lower())
+    month = parts.get("number") or MONTHS.get((parts.get("month") or "").lower())
     numbers = [int(number) for number in (month, parts.get("day")) if number]
     return "-".join((parts["year"], *(f"{number:02}" for number in numbers)))
 

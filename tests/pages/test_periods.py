@@ -15,6 +15,10 @@ TODAY = date(2025, 4, 8)
         ("2024", date(2024, 1, 1), date(2024, 12, 31)),
         ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
         ("2024-02-29", date(2024, 2, 29), date(2024, 2, 29)),
+        ("8 April 2025", TODAY, TODAY),
+        ("April 8, 2025", TODAY, TODAY),
+        ("8 Sept. 2024", date(2024, 9, 8), date(2024, 9, 8)),
+        ("february 2024", date(2024, 2, 1), date(2024, 2, 29)),
         ("last-7-days", date(2025, 4, 2), TODAY),
     ],
 )
@@ -22,7 +26,10 @@ def test_a_typed_date_covers_its_first_and_last_day(text, first, last):
     assert read_period(text, TODAY) == Period(first, last)
 
 
-@pytest.mark.parametrize("text", ["2023-02-29", "2025-13", "0000", "once", "last-9999-years", "2025-04-08-01", "٢"])
+@pytest.mark.parametrize(
+    "text",
+    ["2023-02-29", "2025-13", "0000", "once", "last-9999-years", "2025-04-08-01", "٢"]
+    + ["8 April", "31 April 2025", "8 Mayday 2025", "8 April 9 2025", "08/04/2025", "8 April 2025 noon"],)
 def test_what_is_no_date_is_told_in_a_sentence(text):
     with pytest.raises(ValueError, match=r"date.*\.$"):
         read_period(text, TODAY)
