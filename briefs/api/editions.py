@@ -39,7 +39,7 @@ def editions_of(asked):
 
 @router.get("/{id}/", url_name="edition", response={200: EditionDetail, 400: Fault, 404: Fault}, summary="One edition")
 def edition(request: HttpRequest, id: int):
-    """An edition with its stories as printed, without furniture."""
+    """An edition with its stories as printed, without mastheads, captions and other lines beside the news."""
     published = Edition.objects.published().for_list().annotate(shown=SHOWN)
     found = published.filter(pk=id).first() if 0 <= id < HIGHEST_ID else None
     if found is None:

@@ -41,11 +41,11 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     context = {
         "asked": asked,
         "faults": asked.faults,
-        "title": titles.sentence(asked) if address.pairs else "The newest quotations",
         "said": said,
         "last_row": read.last_row,
         "list": str(address.at(reverse("briefs:story-list"))),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
+        **headed(asked, bool(address.pairs)),
         **told(newest, address),
         **pages(paging, address),
         "next_page": address.page(read.number + 1) if read.number < read.last else "",
@@ -62,6 +62,18 @@ def read_on(newest: StoryFilter, paging: Paging) -> tuple[list[Said], Paging]:
         if len(said) >= ENOUGH:
             break
     return said, paging
+
+
+def headed(asked: StoryFilter, is_asked: bool) -> dict:
+    """What stands over the quotations, as “Who said what in stories about Iran”, and the names chosen to speak."""
+    title = titles.sentence(asked)
+    said = f"Who said what in {title[:1].lower()}{title[1:]}"
+    chosen = [value.label for kind in SPEAKERS for value in asked.cleaned.get(kind) or ()]
+    return {
+        "title": title if is_asked else "The newest quotations",
+        "heading": said if is_asked else "Who said what: the newest quotations",
+        "speakers": titles.listed(chosen, "or"),
+    }
 
 
 def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:

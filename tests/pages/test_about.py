@@ -34,6 +34,15 @@ def test_each_source_stands_with_its_stories_editions_licence_and_what_is_shown(
     assert '<a href="https://example.org/by" rel="license noopener">CC-BY-4.0</a>' in content
 
 
+def test_an_archive_of_one_day_is_not_told_as_a_time_from_that_day_to_itself(client):
+    one = story("Oil is dear", edition=EditionFactory(date=date(2024, 5, 3)))
+    content = client.get(URL).content.decode()
+    assert "3 May 2024." in content
+    assert "3 May 2024 to" not in content
+    story("Gas is dear", edition=EditionFactory(source=one.edition.source, date=date(2024, 5, 9)))
+    assert client.get(URL).content.decode().count("3 May 2024 to 9 May 2024") == 2
+
+
 def test_a_source_without_a_published_edition_is_not_told_of(client):
     story("Oil is dear", edition=EditionFactory(status="draft"))
     response = client.get(URL)

@@ -57,6 +57,20 @@ def test_of_a_chosen_person_only_their_own_words_are_told(client, told):
     assert said(client, person="bo-lind") == [("this offer comes far too late", "Bo Lind")]
 
 
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ({}, "Who said what: the newest quotations"),
+        ({"country": "iran"}, "Who said what in stories about Iran"),
+        ({"person": "ada-roe", "date": "2024-05"}, "Who said what in stories about Ada Roe, May 2024"),
+    ],
+)
+def test_the_heading_says_that_quotations_stand_below_and_of_whom(client, told, asked, heading):
+    content = client.get(URL, asked).content.decode()
+    assert f'<h1 dir="auto">{heading}</h1>' in content
+    assert ("1 quotation of Ada Roe in" in content) == ("person" in asked)
+
+
 def test_the_filters_of_lists_hold(client, told):
     assert len(said(client, country="iran", date="2024-05")) == 1
     assert said(client, date="2023") == []

@@ -80,6 +80,14 @@ def test_conditions_that_cost_nothing_are_not_listed_beside_what_was_found(clien
     assert client.get(URL, {"q": "what happened in Iceland in 2023"}).context["conditions"] == []
 
 
+@pytest.mark.usefixtures("stories")
+def test_conditions_beside_what_less_found_are_called_closer_not_more(client):
+    content = client.get(URL, {"q": "farmers under the volcano"}).content.decode()
+    assert "Closer to what you asked for" in content
+    assert "What would find more" not in content
+    assert "Few stories? What would find more" in client.get(URL, {"q": "volcano iceland ice"}).content.decode()
+
+
 @pytest.mark.parametrize("words", ["what happened in Iceland in 2023", "about farmers", "milk volcano"])
 @pytest.mark.usefixtures("stories")
 def test_what_is_shown_instead_has_an_address_of_its_own(client, words):
