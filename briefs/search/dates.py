@@ -26,8 +26,8 @@ def span(typed: str, today: date | None = None) -> tuple[date, date]:
         if match := _PART.fullmatch(words):
             return _whole(*(int(part) if part else None for part in match.groups()))
         if (match := _WRITTEN.fullmatch(words)) and match[2] in MONTHS and not (match[1] and match[3]):
-            day = match[1] or match[3]
-            return _whole(int(match[4]), MONTHS[match[2]], int(day) if day else None)
+            number = match[1] or match[3]
+            return _whole(int(match[4]), MONTHS[match[2]], int(number) if number else None)
     except (ValueError, OverflowError):
         pass
     raise ValueError(f"“{typed[:40]}” is not a date; write it as {FORMS}.")
