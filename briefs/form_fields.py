@@ -51,8 +51,7 @@ class SeveralField(SharedField):
 
     widget = forms.MultipleHiddenInput
 
-    @staticmethod
-    def typed(value) -> list[str]:
+    def typed(self, value) -> list[str]:
         """What was typed, without empty values and the spaces around."""
         return [text.strip() for text in value or () if text.strip()]
 
