@@ -80,25 +80,12 @@ class StatesNamed:
 
 
 def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tuple[Pattern, ...]]:
-    """The one alias that a find stands for: case right, in its days, its context fulfilled."""
-
-    def fits(find: Found, pattern: Pattern) -> bool:
-        return (
-            pattern.alias is not None
-            and case_fits(pattern, reading.written(find.start, find.end))
-            and _in_its_days(pattern, reading)
-            and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
-            and allows(pattern.alias.context, reading, find.start, find.end)
-            and not (pattern.alias.kind == "prefix" and reading.text[find.end : find.end + 1] not in _HYPHENS)
-            and not _UZ.search(reading.text, max(0, find.start - 4), find.start)
-            and not (pattern.surname_too and follows_given_name(reading, find.start))
-            and not (_is_a_persons(pattern) and names_a_place(reading, find.end))
-        )
+    """The one alias that a find stands for; one that several states share is that of the state named most."""
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
         own, shared, most = None, None, 0
         for pattern in find.patterns:
-            if (own is not None and not _is_shared(pattern)) or not fits(find, pattern):
+            if (own is not None and not _is_shared(pattern)) or not _fits(reading, find, pattern):
                 continue
             if not _is_shared(pattern):
                 own = pattern
@@ -109,6 +96,21 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
         return (own,) if own is not None else ()
 
     return meaning
+
+
+def _fits(reading: Reading, find: Found, pattern: Pattern) -> bool:
+    """Whether a find can stand for an alias: case right, in its days, its context fulfilled."""
+    return (
+        pattern.alias is not None
+        and case_fits(pattern, reading.written(find.start, find.end))
+        and _in_its_days(pattern, reading)
+        and not (pattern.acronym and reading.plain[find.end : find.end + 1] in _MONEY_SIGNS)
+        and allows(pattern.alias.context, reading, find.start, find.end)
+        and not (pattern.alias.kind == "prefix" and reading.text[find.end : find.end + 1] not in _HYPHENS)
+        and not _UZ.search(reading.text, max(0, find.start - 4), find.start)
+        and not (pattern.surname_too and follows_given_name(reading, find.start))
+        and not (_is_a_persons(pattern) and names_a_place(reading, find.end))
+    )
 
 
 def _is_a_persons(pattern: Pattern) -> bool:

@@ -1,5 +1,7 @@
 """Titles, roles and offices around a name, which are no part of it."""
 
+from itertools import dropwhile
+
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.runs import Owners
 from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, PARTICLES, ROLES, TITLE_PARTS, TITLES
@@ -18,33 +20,21 @@ SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm 
 def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
     """The name without sentence openings and titles before it, and whether a title stood there."""
     words = owners.reading.words
-    indexes = list(run)
-    while indexes and words[indexes[0]].folded in FUNCTION_WORDS and words[indexes[0]].folded not in {"st."}:
-        indexes.pop(0)
+    indexes = list(dropwhile(lambda index: words[index].folded in FUNCTION_WORDS, run))
     titled = bool(indexes) and _opens_with_role(owners, indexes)
-    if titled:
-        indexes.pop(0)
+    indexes = indexes[1:] if titled else indexes
     last_title = _last_title(owners, indexes)
     if last_title == len(indexes) - 1 and last_title > 0 and _is_surname_here(owners, indexes):
         last_title = _last_title(owners, indexes[:-1])
     elif last_title == len(indexes) - 1 and last_title > 1 and _reads_like_a_name(owners, indexes[:2]):
         return _without_office_after(owners, indexes), True
     if last_title >= 0:
-        titled = True
-        indexes = indexes[last_title + 1 :]
+        titled, indexes = True, indexes[last_title + 1 :]
     elif _follows_office_of(owners, indexes):
-        while indexes and words[indexes[0]].folded in DEPARTMENTS:
-            indexes.pop(0)
-        titled = True
-    while (
-        indexes
-        and words[indexes[0]].folded in TITLE_PARTS
-        and words[indexes[0]].folded not in owners.reading.given_names
-    ):
-        indexes.pop(0)
-    while indexes and words[indexes[0]].folded in PARTICLES and not words[indexes[0]].capital:
-        indexes.pop(0)
-    return indexes, titled
+        titled, indexes = True, list(dropwhile(lambda index: words[index].folded in DEPARTMENTS, indexes))
+    given = owners.reading.given_names
+    named = dropwhile(lambda index: words[index].folded in TITLE_PARTS and words[index].folded not in given, indexes)
+    return list(dropwhile(lambda index: words[index].folded in PARTICLES and not words[index].capital, named)), titled
 
 
 def _last_title(owners: Owners, indexes: list[int]) -> int:
