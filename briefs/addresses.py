@@ -33,8 +33,13 @@ class Address:
 
     @cached_property
     def text(self) -> str:
-        query = "&".join(f"{name}={quoted(value)}" for name, value in self.pairs)
-        return f"{self.path}?{query}" if query else self.path
+        return self.path + self.question
+
+    @cached_property
+    def question(self) -> str:
+        """The parameters as they stand behind any path, with the question mark; nothing where there are none."""
+        query = "&".join([f"{name}={quoted(value)}" for name, value in self.pairs])
+        return f"?{query}" if query else ""
 
     def adding(self, name: str, value: str) -> "Address":
         """The same with one more value."""

@@ -30,23 +30,26 @@ SHOWN = ("country", "theme", "person", "organisation", "thread", "region", "year
 
 @dataclass(slots=True)  # made by the hundred: freezing would double what they cost
 class Choice:
-    """One value in the form; `leave_out` is the address without the stories that have it."""
+    """One value in the form."""
 
     value: str
     label: str
     count: int
     selected: bool
-    leave_out: str
     depth: int = 0  # 1 for a subtopic under its theme, 1 to 3 for a region within another
 
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """One fieldset. `more` leads to the page with every value, `less` back to the first ten."""
+    """One fieldset. `more` leads to the page with every value, `less` back to the first ten.
+
+    `leave_out` is the address without the stories that have a value, which is still to be put at its end.
+    """
 
     name: str
     legend: str
     plural: str
+    leave_out: str
     choices: list[Choice] = field(default_factory=list)
     more: str = ""
     less: str = ""
@@ -93,9 +96,10 @@ def facet_group(found, name: str, asked, address: Address) -> FacetGroup:
     is_cut = shows_all and not is_tree and not is_time and len(values) > MOST
     kept = first_and_chosen(values) if is_cut else values if shows_all else trimmed(values, families)
     depth = families.depth if is_tree else lambda value: 0
-    choices = [choice(name, value, address, depth(value)) for value in kept if not value.excluded]
+    choices = [choice(name, value, depth(value)) for value in kept if not value.excluded]
     choices += without_stories(choices, asked.cleaned.get(name) or ())
-    return FacetGroup(name, legend, plural, choices, more, less, wants_every(name, asked), MOST * is_cut)
+    leave_out, every = address.also(f"not_{name}", ""), wants_every(name, asked)
+    return FacetGroup(name, legend, plural, leave_out, choices, more, less, every, MOST * is_cut)
 
 
 def wants_every(name: str, asked) -> bool | None:
@@ -108,11 +112,13 @@ def wants_every(name: str, asked) -> bool | None:
 def without_stories(choices: list[Choice], chosen) -> list[Choice]:
     """Chosen values that no story has at all: they stay, so that the form does not lose them."""
     shown = {choice.value for choice in choices}
-    return [Choice(one.slug, one.label, 0, True, "") for one in chosen if one.slug not in shown]
+    return [Choice(one.slug, one.label, 0, True) for one in chosen if one.slug not in shown]
 
 
 def trimmed(values, families: Families) -> list:
     """The first ten, and whatever is chosen or belongs to what is chosen."""
+    if not any(value.selected for value in values):
+        return values[:TOP]
     return [value for place, value in enumerate(values) if place < TOP or value.selected or families.is_wanted(value)]
 
 
@@ -121,9 +127,8 @@ def first_and_chosen(values) -> list:
     return [*values[:MOST], *(value for value in values[MOST:] if value.selected)]
 
 
-def choice(name: str, value, address: Address, depth: int = 0) -> Choice:
-    leave_out = "" if value.selected else address.also(f"not_{name}", value.value)
-    return Choice(value.value, label(name, value), value.count, value.selected, leave_out, depth)
+def choice(name: str, value, depth: int = 0) -> Choice:
+    return Choice(value.value, label(name, value), value.count, value.selected, depth)
 
 
 def label(name: str, value) -> str:

@@ -31,7 +31,7 @@ class Families:
     def in_order(self, shows_all: bool) -> list:
         """The heads, below each its family: all of it, or what is wanted."""
         families: dict[str, list] = {}
-        for value in self.values:
+        for value in self.values if shows_all or self.chosen else ():
             if shows_all or self.is_wanted(value):
                 families.setdefault(value.parent, []).append(value)
         heads = [value for value in self.values if value.parent not in self.parents or value.parent == WORLD]

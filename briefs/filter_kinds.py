@@ -51,6 +51,7 @@ class StoryForm(filters.filterset.forms.Form):
     """A form that keeps the right values of a field beside the wrong ones."""
 
     fields: dict
+    unsaid: dict  # what each field says when the address does not hold it
 
     def _clean_fields(self):
         """Read only what the address holds: of thirty fields it seldom holds three."""
@@ -59,7 +60,7 @@ class StoryForm(filters.filterset.forms.Form):
         super()._clean_fields()
         self.fields = every
         for name in every.keys() - self.data.keys():
-            self.cleaned_data[name] = every[name].clean(None)
+            self.cleaned_data[name] = self.unsaid[name]
 
     def add_error(self, field, error):
         super().add_error(field, error)
@@ -78,4 +79,5 @@ def form_of(fields: dict) -> type[StoryForm]:
     """The class of a form with these fields."""
     made = type("StoryForm", (StoryForm,), fields)
     made.base_fields = SharedFields(made.base_fields)
+    made.unsaid = {name: field.clean(None) for name, field in made.base_fields.items()}
     return made

@@ -129,6 +129,8 @@ class Found:
         base = self._beside(name) if name in self.choices.allowed else self._base
         question = (room, limit, self.names, self.query.without(name))
         best = self.archive.counted.get_or_count(question, lambda: self._best_values(room, base, limit))
+        if not chosen and not excluded:
+            return [FacetValue(value, label, n, False, False, parent) for n, value, label, parent in best]
         values = {value: FacetValue(value, label, n, False, False, parent) for n, value, label, parent in best}
         for value in dict.fromkeys((*chosen, *excluded)):
             values.pop(value, None)

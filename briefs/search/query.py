@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 FACETS = (
     "country",
@@ -65,10 +66,18 @@ class StoryQuery:
 
     def without(self, facet: str) -> Hashable:
         """What is asked beside a facet's own choice and whatever the order: equal for equal sets of stories."""
-        sides = ({name: frozenset(values) for name, values in side.items()} for side in (self.chosen, self.excluded))
-        chosen, excluded = (frozenset(side.items()) for side in sides)
-        others = frozenset(pair for pair in chosen if pair[0] != facet or facet in self.all_of)
+        if facet not in self.chosen or facet in self.all_of:
+            return self._asked
+        chosen, *rest = self._asked
+        return frozenset(pair for pair in chosen if pair[0] != facet), *rest
+
+    @cached_property
+    def _asked(self) -> tuple:
+        chosen, excluded = (
+            frozenset((name, frozenset(values)) for name, values in side.items())
+            for side in (self.chosen, self.excluded)
+        )
         days = (self.first_day, self.last_day, self.added, self.after)
         every = frozenset(self.all_of)
         unsaid, one_by_one = (frozenset(self.not_expanded), frozenset(self.left_out)), frozenset(self.stories)
-        return self.words, self.match, others, every, excluded, self.about, days, unsaid, one_by_one
+        return chosen, self.words, self.match, every, excluded, self.about, days, unsaid, one_by_one

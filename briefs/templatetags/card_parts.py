@@ -1,5 +1,6 @@
 """Cards: one story in a list. A page has twenty with a hundred links, so they are put together without a template."""
 
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -18,7 +19,7 @@ TIME = '<time datetime="{}">{}</time> · '
 EXTRACT = '<p class="extract" dir="auto">{}</p>\n'
 TAGS = '<ul class="tags" aria-label="Tags">\n{}</ul>'
 TAG = '<li><a class="tag{}" href="{}">{}</a></li>\n'
-DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>\n{}'
+DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>\n'
 
 
 def card_html(card, has_date: bool) -> str:
@@ -51,9 +52,14 @@ def tag_list(card):
 @register.filter
 def under_days(cards):
     """Cards whose `html` is ready, those of each day in a row under its heading."""
-    days = groupby(cards, attrgetter("day"))
-    told = (DAY.format(date.isoformat(), weekday(date), day(date), in_a_row(held)) for date, held in days)
+    told = (day_head(date) + "".join(card.html for card in held) for date, held in groupby(cards, attrgetter("day")))
     return mark_safe("".join(told))  # noqa: S308  (`card_html` made the cards)
+
+
+@lru_cache(5_000)
+def day_head(date) -> str:
+    """The heading of a day."""
+    return DAY.format(date.isoformat(), weekday(date), day(date))
 
 
 @register.filter

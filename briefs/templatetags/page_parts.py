@@ -1,7 +1,10 @@
 """Parts of a page that are put together here, because templates would take longer for them than the search does.
 
-A list has a hundred boxes, a chart and a dozen links to other pages; and its head and foot never change.
+A list has a hundred boxes and a dozen links to other pages; and its head and foot never change.
 """
+
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from django import template
 from django.conf import settings
@@ -9,7 +12,7 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
 from briefs.keeping import Keep
-from briefs.templatetags.page_text import escape, times
+from briefs.templatetags.page_text import escape
 
 register = template.Library()
 
@@ -41,8 +44,7 @@ CUT = (
     "name among the words.</p>\n"
 )
 BELOW = ("", ' class="below"', ' class="below second"', ' class="below third"')
-TICK = '<text{minor} x="{x:g}" y="{y:g}" text-anchor="{anchor}">{label}</text>'
-ROW = '<tr><th scope="row"><a rel="nofollow" href="{}">{}</a></th><td>{:,}</td></tr>'
+LEAVE_OUT = 'class="leave-out" rel="nofollow" href'
 GAP = '<li aria-hidden="true">…</li>'
 PAGE = '<li><a href="{url}"{current}><span class="hidden">Page </span>{number:,}</a></li>'
 
@@ -55,7 +57,7 @@ def panels(facets):
 
 def panel(facet) -> str:
     """One `FacetGroup` as a fieldset of boxes, with the ways to all of its values and back."""
-    chosen, plural = facet.chosen, escape(facet.plural)
+    chosen, plural, leave_out = facet.chosen, escape(facet.plural), escape(facet.leave_out)
     ways = [MORE.format(url=f"{escape(facet.more)}#facet-{facet.name}", label=f"All {plural}")] if facet.more else []
     ways += [MORE.format(url=escape(facet.less), label="Only the first ten")] if facet.less else []
     return FACET.format(
@@ -65,7 +67,7 @@ def panel(facet) -> str:
         plural=plural,
         data=f' data-chosen="{chosen}"' if chosen else "",
         chosen=f' <span class="count">{chosen} chosen</span>' if chosen else "",
-        boxes="".join(box(facet.name, choice) for choice in facet.choices),
+        boxes="".join(box(facet.name, choice, leave_out) for choice in facet.choices),
         every="" if facet.every is None else every_of(facet, plural),
         ways="".join(ways),
     )
@@ -76,58 +78,23 @@ def every_of(facet, plural: str) -> str:
     return EVERY.format(name=facet.name, plural=plural, checked=" checked" if facet.every else "")
 
 
-def box(name, choice) -> str:
-    """One value: a box with its count, and a link that leaves it out."""
-    label, checked = escape(choice.label), " checked" if choice.selected else ""
-    leave_out = choice.leave_out and (
-        f'<a class="leave-out" rel="nofollow" href="{escape(choice.leave_out)}" title="Leave out {label}">'
-        f'<span class="hidden">Leave out {label}</span></a>'
-    )
+def box(name: str, choice, without: str) -> str:
+    """One value: a box with its count, and a link that leaves it out: an address, escaped, that wants the value."""
+    head, middle, tail = constant(name, choice.value, choice.label, choice.depth)
+    if choice.selected:
+        return f"{head} checked{middle}{choice.count:,}</span></label></li>\n"
+    return f'{head}{middle}{choice.count:,}</span></label><a {LEAVE_OUT}="{without}{tail}'
+
+
+@lru_cache(10_000)
+def constant(name: str, value: str, label: str, depth: int) -> tuple[str, str, str]:
+    """What is the same in every box of a value: before “checked”, before the count, from the link’s value on."""
+    label = escape(label)
     return (
-        f'<li{BELOW[choice.depth]}><label><input type="checkbox" form="ask" name="{name}" '
-        f'value="{escape(choice.value)}"{checked}> <span class="name">{label}</span> '
-        f'<span class="count">{choice.count:,}</span></label>{leave_out}</li>\n'
+        f'<li{BELOW[depth]}><label><input type="checkbox" form="ask" name="{name}" value="{escape(value)}"',
+        f'> <span class="name">{label}</span> <span class="count">',
+        f'{quote_plus(value)}" title="Leave out {label}"><span class="hidden">Leave out {label}</span></a></li>\n',
     )
-
-
-@register.filter
-def svg_bars(chart):
-    """The bars of a chart that count anything, each a link with its words."""
-    drawn = "".join(svg_bar(bar, chart.base) for bar in chart.bars if bar.count)
-    return mark_safe(drawn)  # noqa: S308  (words and addresses are escaped)
-
-
-def svg_bar(bar, base: float) -> str:
-    """One bar, with all of its height below the chart's top to be hit by a finger."""
-    told = escape(f"{bar.label}: {times(bar.count, 'story,stories')}")
-    left = f'x="{bar.x:g}" width="{bar.width:g}"'
-    return (
-        f'<a href="{escape(bar.url)}" rel="nofollow" aria-label="{told}"><rect class="reach" {left} y="0" '
-        f'height="{base:g}"/><rect class="bar" {left} y="{bar.y:g}" height="{bar.height:g}"/><title>{told}</title></a>'
-    )
-
-
-@register.filter
-def svg_ticks(chart):
-    """The labels under the bars; the minor ones are left out where there is little room."""
-    drawn = (
-        TICK.format(
-            minor=' class="minor"' if tick.is_minor else "",
-            x=tick.x,
-            y=chart.full_height - 5,
-            anchor=tick.anchor,
-            label=escape(tick.label),
-        )
-        for tick in chart.ticks
-    )
-    return mark_safe("".join(drawn))  # noqa: S308  (labels are escaped)
-
-
-@register.filter
-def bar_rows(chart):
-    """The same as rows of a table."""
-    rows = (ROW.format(escape(bar.url), escape(bar.label), bar.count) for bar in chart.bars if bar.count)
-    return mark_safe("".join(rows))  # noqa: S308  (words and addresses are escaped)
 
 
 @register.filter

@@ -39,6 +39,12 @@ def marked(text, spans):
 
 
 @register.filter
+def shortened(text, most):
+    """The text, of a long one the first `most` characters with the last of them an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+@register.filter
 def thousands(number):
     """A count as prose writes it: 12,345."""
     return f"{number:,}"

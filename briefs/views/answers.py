@@ -25,10 +25,15 @@ def release() -> str:
     return str(max((path.stat().st_mtime_ns for path in files if path.suffix in KINDS), default=0))
 
 
+def site(request: HttpRequest) -> str:
+    """What every address of this archive begins with, as the reader has it: https://briefs.example."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
 def etag_for(request: HttpRequest, version) -> str:
     """The page's ETag: address, archive's version, release, contact and day (“last-7-days” moves at midnight)."""
-    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    told = "\n".join([address, str(version), release(), settings.CONTACT, str(timezone.localdate())])
+    typed = f"{request.path_info}?{request.META.get('QUERY_STRING', '')}"
+    told = "\n".join([site(request) + typed, str(version), release(), settings.CONTACT, str(timezone.localdate())])
     return f'W/"{hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
 
 

@@ -16,13 +16,14 @@ from briefs.pace import pace
 from briefs.paging import NoSuchPage, Paging
 from briefs.search import Sort
 from briefs.throttling import limited
-from briefs.views.answers import answered
+from briefs.views.answers import answered, site
 from briefs.views.findings import notices, ways_on
 from briefs.views.shown import shown_cards
 from briefs.views.take_away import MOST_STORIES
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
+FILES = ("atom", "json", "csv", "bib", "ris", "html")
 FEW = 3
 DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Added", "last-7-days"))  # with an example
 LONGEST_DATE = 40  # characters
@@ -44,6 +45,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     if not paging.exists:
         raise NoSuchPage(paging.last)
     context = listing(asked, found, address, paging) | around(asked, found, address)
+    context |= {"site": site(request), "own_address": site(request) + address.page(paging.number)}
     return render(request, "briefs/story_list.html", context)
 
 
@@ -86,19 +88,26 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "pace": pace(found),
         "chart": chart(found.histogram(), address),
         "sorts": sorts(asked, found, address),
-        "files": {
-            kind: str(address.dropping("view", "all").at(f"/stories.{kind}"))
-            for kind in ("atom", "json", "csv", "bib", "ris", "html")
-        },
         "most_kept": MOST_STORIES,
-        "quotes": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("quotes"))),
-        "catch_up": str(address.dropping(*LOOKS, "sort", "page_size").at(address_of("catch-up"))),
-        "follow": str(address.dropping(*LOOKS, "sort").at(address_of("follow"))) if settings.FOLLOW_BY_EMAIL else "",
-        "receipt": str(address.dropping(*LOOKS, "sort").at(address_of("receipt-make"))),
+        **elsewhere(address),
         "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),
         **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else NO_WAYS_ON),
+    }
+
+
+def elsewhere(address: Address) -> dict:
+    """The same set in files and on other pages."""
+    rows = address.dropping(*LOOKS)
+    unsorted = rows.dropping("sort")
+    whole = unsorted.dropping("page_size").question
+    return {
+        "files": {kind: f"/stories.{kind}{rows.question}" for kind in FILES},
+        "quotes": address_of("quotes") + whole,
+        "catch_up": address_of("catch-up") + whole,
+        "follow": address_of("follow") + unsorted.question if settings.FOLLOW_BY_EMAIL else "",
+        "receipt": address_of("receipt-make") + unsorted.question,
     }
 
 

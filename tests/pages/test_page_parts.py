@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefs.charts import ChartBar, Tick
+from briefs.charts import Chart, ChartBar, Tick
 from briefs.facets import Choice, FacetGroup
-from briefs.templatetags import card_parts, map_parts, page_parts
+from briefs.templatetags import card_parts, chart_parts, map_parts, page_parts
 from briefs.views.cards import Card
 
 NASTY = "\"><script>alert('x')</script>&"
@@ -29,12 +29,20 @@ def card(**fields):
 
 
 def test_every_value_of_a_facet_is_text():
-    choice = Choice(NASTY, NASTY, 1_200, True, f"/?not={NASTY}")
-    html = page_parts.panels([FacetGroup("country", NASTY, NASTY, [choice], more=f"/?{NASTY}", less=f"/?{NASTY}")])
+    choices = [Choice(NASTY, NASTY, 1_200, True), Choice(NASTY, NASTY, 1, False)]
+    links = {"more": f"/?{NASTY}", "less": f"/?{NASTY}"}
+    html = page_parts.panels([FacetGroup("country", NASTY, NASTY, f"/?{NASTY}&not_country=", choices, **links)])
     assert "<script" not in html
-    assert html.count("&lt;script&gt;") == 11
+    assert html.count("&lt;script&gt;") == 13
     assert '<span class="count">1,200</span>' in html
-    assert " checked>" in html
+    assert html.count(" checked>") == 1
+
+
+def test_only_a_value_that_is_not_chosen_can_be_left_out():
+    choices = [Choice("iran", "Iran", 2, True), Choice("sri lanka", "Sri Lanka", 1, False)]
+    html = page_parts.panels([FacetGroup("country", "Country", "countries", "/?a=1&not_country=", choices)])
+    assert html.count('class="leave-out"') == 1
+    assert 'href="/?a=1&amp;not_country=sri+lanka"' in html
 
 
 def test_every_word_of_a_card_is_text_and_marks_are_marks():
@@ -57,13 +65,8 @@ def test_the_map_holds_text_only():
 
 
 def test_charts_hold_text_only():
-    chart = SimpleNamespace(
-        bars=[ChartBar(1, 2, 3, 4, NASTY, 5, f"/?{NASTY}"), ChartBar(1, 2, 3, 4, "Nothing here", 0, "")],
-        ticks=[Tick(1.5, NASTY, "middle", True)],
-        base=90,
-        full_height=116,
-    )
-    html = page_parts.svg_bars(chart) + page_parts.svg_ticks(chart) + page_parts.bar_rows(chart)
+    bars = [ChartBar(1, 2, 3, 4, NASTY, 5, f"/?{NASTY}"), ChartBar(1, 2, 3, 4, "Nothing here", 0, "")]
+    html = chart_parts.figure(Chart("year", bars, [Tick(1.5, NASTY, "middle", True)], 5, 5, NASTY))
     assert "<script" not in html
     assert "Nothing here" not in html
     assert 'class="minor" x="1.5" y="111"' in html
