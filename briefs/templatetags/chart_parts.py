@@ -1,4 +1,4 @@
-"""Counts over time as a figure: a chart whose bars are links, and the same as a table, put together without a template."""
+"""Counts over time as a figure: a chart whose bars are links, and the same as a table, made without a template."""
 
 from django import template
 from django.utils.safestring import mark_safe
