@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest
 
+from briefs.addresses import Address
 from briefs.form_fields import WholeNumberField
 
 
@@ -47,6 +48,16 @@ class Paging:
                 pages.append(None)
             pages.append(number)
         return pages
+
+
+def pager(paging: Paging, address: Address) -> dict:
+    """What `_pager.html` shows under a page: the numbers with their addresses, the page before, the page after."""
+    return {
+        "paging": paging,
+        "pages": [(number, address.page(number) if number else "") for number in paging.around],
+        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
+        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
+    }
 
 
 class NothingHere(Http404):

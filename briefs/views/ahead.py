@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from briefs.addresses import Address
 from briefs.models import Story
 from briefs.models.display import public_extract
-from briefs.paging import NoSuchPage, Paging, asked_page
+from briefs.paging import NoSuchPage, Paging, asked_page, pager
 from briefs.search import Sort, StoryQuery
 from briefs.search.rows import story_rows
 from briefs.titles import story_title
@@ -53,10 +53,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
     context = {
         "items": sorted(items, key=lambda item: item.day, reverse=True),
         "count": found.count,
-        "paging": paging,
-        "pages": [(number, address.page(number) if number else "") for number in paging.around],
-        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
-        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
+        **pager(paging, address),
     }
     return render(request, "briefs/ahead.html", context)
 

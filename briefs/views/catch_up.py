@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from briefs import titles
 from briefs.addresses import Address
 from briefs.filters import StoryFilter
-from briefs.paging import NoSuchPage, Paging
+from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Found, Sort, StoryQuery
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
@@ -100,7 +100,7 @@ def news(asked: StoryFilter, address: Address) -> dict:
         "list": str(address.at(reverse("briefs:story-list")).adding("sort", "oldest")),
         "next_time": next_time(asked, address),
         **told(oldest, address),
-        **pages(paging, address),
+        **pager(paging, address),
     }
 
 
@@ -121,15 +121,6 @@ def ordered(asked: StoryFilter, sort: Sort) -> StoryFilter:
     data = asked.data.copy()
     data["sort"] = sort
     return StoryFilter(data, asked.present)
-
-
-def pages(paging: Paging, address: Address) -> dict:
-    return {
-        "paging": paging,
-        "pages": [(number, address.page(number) if number else "") for number in paging.around],
-        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
-        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
-    }
 
 
 def open_events(asked: StoryFilter, query: StoryQuery) -> tuple[list[Expected], int]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from briefs.addresses import Address
 from briefs.keeping import Keep
 from briefs.models import Entity
-from briefs.paging import NoSuchPage, NothingHere, Paging
+from briefs.paging import NoSuchPage, NothingHere, Paging, pager
 from briefs.search import StoryQuery
 from briefs.vocabulary import Present
 
@@ -118,10 +118,8 @@ def index_of(rows: list[dict], asked: Asked, page: int, path: str) -> dict:
         "is_front": is_front,
         "is_long": len(rows) > SIZE,
         "canonical": address.page(page),
-        "paging": paging,
-        "pages": [] if is_front else [(number, address.page(number) if number else "") for number in paging.around],
-        "previous_page": address.page(page - 1) if page > 1 else "",
-        "next_page": address.page(page + 1) if page < paging.last else "",
+        **pager(paging, address),
+        **({"pages": []} if is_front else {}),
     }
 
 

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 
 from briefs import titles
 from briefs.filters import StoryFilter
-from briefs.paging import NoSuchPage, Paging
+from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
 from briefs.search import Sort
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.answers import answered
-from briefs.views.catch_up import DROPPED, ordered, pages
+from briefs.views.catch_up import DROPPED, ordered
 from briefs.views.findings import told
 
 SIZE = 500  # stories whose quotations stand on a page
@@ -47,7 +47,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **headed(asked, bool(address.pairs)),
         **told(newest, address),
-        **pages(paging, address),
+        **pager(paging, address),
         "next_page": address.page(read.number + 1) if read.number < read.last else "",
     }
     return render(request, "briefs/quotes.html", context)

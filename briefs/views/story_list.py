@@ -13,7 +13,7 @@ from briefs.filters import StoryFilter
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.models.links import address_of
 from briefs.pace import pace
-from briefs.paging import NoSuchPage, Paging
+from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered, site
@@ -57,10 +57,7 @@ def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict
     return {
         "cards": shown_cards(found, asked.present, paging.offset, paging.size, characters, not by_day),
         "by_day": by_day,
-        "paging": paging,
-        "pages": [(number, address.page(number) if number else "") for number in paging.around],
-        "previous_page": address.page(paging.number - 1) if paging.number > 1 else "",
-        "next_page": address.page(paging.number + 1) if paging.number < paging.last else "",
+        **pager(paging, address),
         "has_extract": has_extract,
         "other_view": str(address.setting("view", "headlines") if has_extract else address.dropping("view")),
     }
