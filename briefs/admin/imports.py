@@ -8,6 +8,8 @@ from briefs.templatetags.page_text import times
 
 from .desk import UndoableAdmin
 
+ONE = {"drafts": "draft", "stories": "story"}  # what is counted, where there is one of it
+
 
 class ImportedEditionInline(admin.TabularInline):
     model = ImportedEdition
@@ -41,7 +43,8 @@ class ImportRunAdmin(UndoableAdmin):
     @admin.display(description="What happened")
     def what_happened(self, run):
         """The counts in words, without those that are nothing: “2 created, 31 stories”."""
-        return ", ".join(f"{count} {name}" for name, count in run.counts.items() if count) or "Nothing changed."
+        told = (times(count, f"{ONE.get(name, name)},{name}") for name, count in run.counts.items() if count)
+        return ", ".join(told) or "Nothing changed."
 
     @admin.display(description="What was asked for")
     def asked_for(self, run):

@@ -36,6 +36,7 @@ class TagInline(Picking, admin.TabularInline):
 
 class EntityTagInline(TagInline):
     model = EntityTag
+    verbose_name, verbose_name_plural = "tag", "Tags: countries, people, organisations and other names"
     fields = ["entity", "decision", "role", "origin", "machine", "evidence_words"]
     autocomplete_fields = ["entity"]
 
@@ -45,6 +46,7 @@ class EntityTagInline(TagInline):
 
 class TopicTagInline(TagInline):
     model = TopicTag
+    verbose_name, verbose_name_plural = "theme", "Tags: themes"
     fields = ["topic", "decision", "role", "origin", "machine", "evidence_words"]
     autocomplete_fields = ["topic"]
 

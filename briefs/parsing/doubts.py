@@ -120,7 +120,7 @@ def _of_end(edition: ParsedEdition) -> Iterator[str]:
     for story in edition.stories:
         if story.section != Section.AHEAD and not story.credit and BREAKS_OFF.search(story.body):
             which = "the last story" if story is last else "a story"
-            yield f"Line {story.lines.last}: {which} breaks off: “…{story.body[-40:]}”."
+            yield f"Line {story.lines.last}: {which} breaks off: “…{' '.join(story.body[-40:].split())}”."
     others = [story for story in edition.stories if story is not last]
     if last and not last.credit and len(others) >= MANY_CREDITED and all(story.credit for story in others):
         yield f"Line {last.lines.first}: the last story alone names no source: “{last.body[:40]}…”."

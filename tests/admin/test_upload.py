@@ -56,6 +56,17 @@ def test_import_is_undone_from_the_log(admin_client):
     assert ImportRun.objects.get().undone_at is not None
 
 
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [({"created": 1, "drafts": 1, "stories": 1, "failed": 0}, "1 created, 1 draft, 1 story"),
+     ({"created": 2, "drafts": 2, "stories": 1234}, "2 created, 2 drafts, 1,234 stories"),
+     ({"unchanged": 0}, "Nothing changed.")],
+)  # fmt: skip
+def test_the_log_counts_one_as_one(admin_client, counts, told):
+    run = ImportRun.objects.create(counts=counts)
+    assert f">{told}<" in admin_client.get(reverse("admin:briefs_importrun_change", args=[run.pk])).content.decode()
+
+
 def test_the_log_names_an_uploaded_file_without_the_folder_it_lay_in(admin_client):
     admin_client.post(reverse("admin:upload"), sent_fields(preview(admin_client)) | {"load": "yes"})
     run = ImportRun.objects.get()
