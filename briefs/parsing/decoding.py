@@ -2,6 +2,7 @@
 
 import codecs
 import html
+import quopri
 import re
 
 from .values import ParsingError
@@ -20,6 +21,8 @@ ENTITY = re.compile(
     r"|#(?:3[2-9]|[4-9]\d|[1-9]\d{2,4})|#[xX](?:[2-7][0-9A-Fa-f]|[1-9A-Fa-f][0-9A-Fa-f]{2,4}));"
 )
 """Those that mails and feeds leave in a text; none that would break a line."""
+LEAST_BROKEN, BROKEN_SHARE, LONGEST_SENT = 3, 0.1, 80
+"""So many lines, and such a share of all, end in "=" where a mail was kept as it travels, and none is longer."""
 BINARY_SHARE = 0.02
 """More control bytes than this share is no text."""
 
@@ -29,6 +32,21 @@ def without_entities(text: str, kind: str = "text") -> str:
     if kind == "jsonl" or "&" not in text:
         return text
     return ENTITY.sub(lambda match: html.unescape(match.group()), text)
+
+
+def without_transfer_encoding(text: str, kind: str = "text") -> str:
+    """The text of a mail body kept as it travels: lines of 76 letters, broken at "=", other signs as "=E2"."""
+    if kind != "text" or not text.isascii():
+        return text
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    broken = sum(line.endswith("=") for line in lines)
+    if broken < max(LEAST_BROKEN, BROKEN_SHARE * len(lines)) or max(map(len, lines)) > LONGEST_SENT:
+        return text
+    data = quopri.decodestring(text.encode())
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def readable(name: object) -> str:

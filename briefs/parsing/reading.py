@@ -2,15 +2,17 @@
 
 import gzip
 import hashlib
+import re
 import zlib
 from pathlib import Path
 
-from .decoding import decoded, readable, without_entities
+from .decoding import decoded, readable, without_entities, without_transfer_encoding
 from .frames import unframed
 from .leftovers import without_leftovers
 from .limits import Limits
 from .mail import is_mail, mail_lines
 from .pages import visible_lines
+from .print_signs import in_plain_signs
 from .printed_pages import stamps_of
 from .values import Document, ParsingError
 
@@ -29,6 +31,9 @@ MAGIC = {
     b"\xfd7zXZ": "packed with xz: unpack it first (.gz is read as it is)",
 }
 CHUNK = 1 << 20
+BLOCK_END = re.compile(r"(?:</(?:p|div|li|ul|ol|h[1-6]|td|tr|table|blockquote)|<br ?/?)>$", re.IGNORECASE)
+TAGGED = 0.6
+"""Of the lines so many end a block where the text was cut out of a page."""
 
 
 def read_document(path: Path, limits: Limits | None = None) -> Document:
@@ -74,11 +79,19 @@ def document_kind(name: str, text: str = "") -> str:
     suffixes = [suffix.lower() for suffix in Path(name).suffixes if suffix.lower() != ".gz"]
     kind = KINDS.get(suffixes[-1] if suffixes else "", "")
     start = text[:2000].lstrip().lower()
-    if kind in ("", "text") and start.startswith(("<!doctype html", "<html")):
+    if kind in ("", "text") and (start.startswith(("<!doctype html", "<html")) or is_cut_from_page(text)):
         return "html"
     if kind in ("", "text") and is_mail(text):
         return "mail"
     return kind or "text"
+
+
+def is_cut_from_page(text: str) -> bool:
+    """Whether nearly every line ends a paragraph, a break or another block of a page, though no page begins."""
+    if "</" not in text and "<br" not in text:
+        return False
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    return sum(bool(BLOCK_END.search(line[-12:])) for line in lines) > TAGGED * len(lines)
 
 
 def source_lines(name: str, text: str) -> tuple[str, ...]:
@@ -86,14 +99,16 @@ def source_lines(name: str, text: str) -> tuple[str, ...]:
     kind = document_kind(name, text)
     if kind == "mail":
         return mail_lines(text)
-    return tuple(visible_lines(text)) if kind == "html" else tuple(without_entities(text, kind).split("\n"))
+    if kind == "html":
+        return tuple(visible_lines(text))
+    return tuple(without_entities(without_transfer_encoding(text, kind), kind).split("\n"))
 
 
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind, lines = document_kind(name, text), source_lines(name, text)
     if kind != "jsonl":
-        lines, mended = without_leftovers(unframed(lines))
+        lines, mended = without_leftovers(in_plain_signs(unframed(lines)))
         notes = (*notes, *mended)
     stamps = stamps_of(lines) if kind in ("text", "markdown") else ()
     return Document(readable(name), text, lines, sha256, kind, notes, stamps)

@@ -33,7 +33,7 @@ _KINDS = (
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
         r"|no longer|would like|received)|have feedback|reply to this|was this"
         r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"
-        r"|this (?:message|e-?mail|newsletter) (?:was|is)|talk to us\b|did someone forward"
+        r"|this (?:message|e-?mail|newsletter) (?:was|is|and any)|talk to us\b|did someone forward"
         r"|get [\w’' ]{2,40} (?:in|to) your (?:in-?box|e-?mail)|receive (?:daily|our|weekly|these)|add us to"
         r"|preferences|privacy policy"
         r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"

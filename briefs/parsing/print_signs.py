@@ -1,0 +1,38 @@
+"""What word processors, scans and typewriters print their own way made plain: bullets, ligatures, quotation marks."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+NOTE_MARK = re.compile(r"(?<=[.!?,;:”\"’)])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\s|$)")
+"""The raised number of a note behind a stop or a comma; "km²" and "m³" keep theirs."""
+BULLET = re.compile(r"^(?P<indent>[ \t]*)[\uf0a7\uf0b7\uf0d8\u2043\u2219·][ \t]*(?=\S)")
+LETTER_BULLET = re.compile(r"^(?P<indent>[ \t]*)[o§][ \t]+(?=[A-Z\d“\"‘])")
+"""What a word processor's round and square bullets become in plain text."""
+LEAST_LETTERS = 2
+"""So many lines begin with such a letter where it is a bullet."""
+OPENED, CLOSED = re.compile(r"(?<!`)``(?=[\w\[(])"), re.compile(r"(?<=[\w.,!?;:)\]])''(?!')")
+"""Quotation marks as typewriters and typesetting programs write them."""
+PICTURE = re.compile(r"(?<=\S)[ \t]*\[(?:image|photo|cid|inline image)\b[^\[\]]{0,200}\][ \t]*$", re.IGNORECASE)
+"""A picture's place at the end of a paragraph; one alone on its line is a line of its own."""
+
+
+def in_plain_signs(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines with those signs put right, as many as before."""
+    letters = sum(bool(LETTER_BULLET.match(line)) for line in lines) >= LEAST_LETTERS
+    quoted = any(OPENED.search(line) for line in lines if "``" in line) and not any("[[" in line for line in lines)
+    return tuple(_plain(line, letters=letters, quoted=quoted) for line in lines)
+
+
+def _plain(line: str, *, letters: bool, quoted: bool) -> str:
+    if not line.isascii():
+        line = unicodedata.normalize("NFC", NOTE_MARK.sub("", line.translate(LIGATURES)))
+        line = BULLET.sub(r"\g<indent>• ", line)
+    if letters:
+        line = LETTER_BULLET.sub(r"\g<indent>• ", line)
+    if quoted:
+        line = CLOSED.sub("”", OPENED.sub("“", line))
+    return PICTURE.sub("", line) if line.rstrip().endswith("]") else line
