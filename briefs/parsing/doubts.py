@@ -6,7 +6,7 @@ from functools import lru_cache
 from statistics import median
 
 from .dates import date_in_file_name
-from .values import DateOrigin, Document, ParsedEdition, ParsedStory, Section
+from .values import DateOrigin, Document, ParsedEdition, ParsedStory, PartKind, Section
 from .wrapped_runs import joined_at_a_guess
 
 BEGINS_INSIDE = re.compile(r"[a-zß-öø-ÿ]{2,}[\s,.;]|[,;:)\]}!?]|\([A-Z][^()]{1,60}\)(?=[\s.,;]|$)")
@@ -17,13 +17,19 @@ PAGE_WORDS = re.compile(
     r"|\bFollow us on\b|CFR\.org is not responsible|All Rights Reserved|58 East 68th|Return to\s+\|"
     r"|-{3,} ?(?:Original|Forwarded) [Mm]essage|Begin forwarded message|Sent from my \w+|\bPost a Comment\b"
     r"|\b(?:Top of the Agenda|Across the Globe|The Day Ahead|Daily News Brief)\b|This (?:CFR |Backgrounder)"
-    r"|(?m:^(?:Advertisement|Page \d+ of \d+)$|^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
+    r"|(?m:^(?:Advertisement|(?:.{1,90} )?Page \d{1,3}(?: of \d{1,3})?)$)"
+    r"|(?m:^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
     r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[a-z,;.]=(?=\s|$)|(?<![\w*])\*(?=[A-Za-z])|(?<=[a-z])\*(?=\s)|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
 
+NUMBERED_PAGE = re.compile(r"\bPage \d{1,3}(?: of \d{1,3})?$")
+RUN_INTO_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*[ ,]+){0,6}[A-Z]?[a-z]{2,}(?:U\.[SNK]\.|UN\b|EU\b)")
+"""Words in capitals at a story's start of which the last has run into a state's or a body's initials."""
+
+LEAST_HEADED = 2
 LEFT_OVER = re.compile(r"(?:[A-Z][\w'’.-]*[ ,]*){1,3}(?<![.!?:])")
 """One to three capitalised words under a headline, which may be its end."""
 
@@ -58,7 +64,13 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     if document.kind == "jsonl":
         return []
     told = [sentence for story in edition.stories for sentence in _of_story(story)]
-    of_edition = (*_of_topics(edition), *_of_end(edition), *_of_lengths(edition), *_of_joints(edition, document))
+    of_edition = (
+        *_of_headlines(edition),
+        *_of_topics(edition),
+        *_of_end(edition),
+        *_of_lengths(edition),
+        *_of_joints(edition, document),
+    )
     return [*_of_date(edition, document), *_of_lines(document), *told, *of_edition]
 
 
@@ -99,10 +111,33 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: a bracket never closes, and a story may begin behind it: “{found.group()[:40]}…”."
     if len(story.parts) > 1 and story.headline and LEFT_OVER.fullmatch(story.parts[0].text):
         yield f"Line {line}: the headline may go on in the next line: “{story.parts[0].text}”."
+    yield from _of_joined_parts(story)
+    if found := NUMBERED_PAGE.search(story.headline):
+        yield f"Line {line}: the number of a page stands in a headline: “{found.group()}”."
     if story.headline.startswith(("#", "**")):
         yield f"Line {line}: marks of a markup stand in a headline: “{story.headline[:40]}”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
+
+
+def _of_joined_parts(story: ParsedStory) -> Iterator[str]:
+    """A further paragraph that begins inside a sentence, and a headline's end that runs into the first."""
+    for part in story.parts[1:]:
+        start = part.text[:60]
+        if part.kind == PartKind.PARAGRAPH and BEGINS_INSIDE.match(start) and not NAMES_IN_SMALL.match(start):
+            yield f"Line {part.lines.first}: a paragraph begins inside a sentence: “{start[:40]}…”."
+    if found := RUN_INTO_INITIALS.match(story.body):
+        yield f"Line {story.lines.first}: the end of a headline may stand in its story: “{found.group()}…”."
+
+
+def _of_headlines(edition: ParsedEdition) -> Iterator[str]:
+    """A story in a brief of headlines in capitals that has none."""
+    headed = [story for story in edition.stories if story.headline]
+    if len(headed) < LEAST_HEADED or not all(story.headline.isupper() for story in headed):
+        return
+    for story in edition.stories:
+        if not story.headline:
+            yield f"Line {story.lines.first}: the only story without a headline: “{story.body[:40]}…”."
 
 
 def _of_topics(edition: ParsedEdition) -> Iterator[str]:

@@ -7,6 +7,7 @@ attachments are passed over; the source as received is kept whole.
 """
 
 import email
+import quopri
 import re
 from contextlib import suppress
 from email.header import decode_header, make_header
@@ -72,8 +73,10 @@ def _decoded(part: Message) -> str:
     payload = part.get_payload()
     if not isinstance(payload, str):
         return ""
-    text = payload
-    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() in ENCODED:
+    text, encoding = payload, str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if encoding == "quoted-printable" and not text.isascii():  # an editor put signs in that do not travel
+        text = quopri.decodestring(text.encode("utf-8", errors="replace")).decode("utf-8", errors="replace")
+    elif encoding in ENCODED:
         text = _text_of(part.get_payload(decode=True), part.get_content_charset() or "utf-8")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     is_flowed = part.get_content_type() == "text/plain" and part.get_param("format") == "flowed"

@@ -199,3 +199,31 @@ def test_what_a_mail_a_scan_or_a_wrong_encoding_left_in_a_story_is_a_sign(body):
 )
 def test_what_only_looks_left_over_is_no_sign(body):
     assert not doubts(story(body))
+
+
+def test_a_further_paragraph_that_begins_inside_a_sentence_raises_one():
+    assert doubts(story((BODY, "election means for the region.")))
+    assert not doubts(story((BODY, "al-Jazeera broadcast the release.")))
+
+
+def test_the_end_of_a_headline_run_into_initials_raises_one():
+    assert doubts(story("After Hospital BlastU.S. President Joe Biden landed in Tel Aviv on Wednesday."))
+    assert not doubts(story("The U.S. president landed in Tel Aviv on Wednesday."))
+
+
+@pytest.mark.parametrize("headline", ["Vote in Peru Page 2", "Vote in Peru Page 2 of 3"])
+def test_the_number_of_a_page_in_a_headline_raises_one(headline):
+    assert doubts(story(headline=headline))
+    assert not doubts(story(headline="Front Page Names Judge"))
+
+
+def test_a_title_with_a_pages_number_between_paragraphs_raises_one():
+    assert doubts(story((BODY, "Daily Note   Page 2", BODY + " They left.")))
+    assert not doubts(story((BODY, "He tore out page 2.")))
+
+
+def test_the_only_story_without_a_headline_among_capitals_raises_one():
+    capitals = [story(headline=text) for text in ("COURT FREES EDITOR", "FERRY SINKS")]
+    assert doubts(*capitals, story(headline="", line=9))
+    assert not doubts(*capitals)
+    assert not doubts(story(), story(headline="Ferry Sinks"), story(headline=""))

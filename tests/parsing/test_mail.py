@@ -115,3 +115,11 @@ def test_no_mail_raises_anything_but_a_sentence(body, encoding):
     text = f"MIME-Version: 1.0\nSubject: =?x?q?{body[:20]}?=\nContent-Transfer-Encoding: {encoding}\n\n{body}"
     assert isinstance(mail_lines(text), tuple)
     assert document_from_text("a.eml", text).kind == "mail"
+
+
+def test_signs_that_do_not_travel_inside_a_mail_kept_as_it_travels_are_read():
+    mail = (
+        "MIME-Version: 1.0\nMessage-ID: <1@example.org>\nContent-Type: text/plain; charset=utf-8\n"
+        "Content-Transfer-Encoding: quoted-printable\n\nThe o\ufb03ce says=\n that Zelensky=E2=80=99s car is “safe.”\n"
+    )
+    assert "The office says that Zelensky’s car is “safe.”" in document_from_text("x.eml", mail).lines
