@@ -210,3 +210,12 @@ def test_a_copy_on_another_site_that_names_the_licence_is_read_as_a_day():
 def test_a_list_under_a_date_that_names_no_licence_is_no_page_of_the_portal():
     [edition] = parse_document(document_from_text("x.txt", MIRROR.format(licence="Printed in the harbour.")))
     assert edition.layout != "wikipedia day"
+
+
+def test_links_to_the_day_before_and_the_day_after_are_no_day():
+    text = (
+        FOLDER / "text.txt"
+    ).read_text().rstrip() + "\n\nMay 3, 2020 ← → May 5, 2020\n\nThis mail is for its reader.\n"
+    [edition] = parse_document(document_from_text("x.txt", text))
+    [same] = editions_of("text.txt")
+    assert (edition.date, len(edition.stories)) == (same.date, len(same.stories))

@@ -37,6 +37,12 @@ def day_in(text: str) -> date | None:
     return None
 
 
+def names_two_days(text: str) -> bool:
+    """Whether a short line says two days, as links to the day before and the day after do."""
+    found = (_day(match) for form in FORMS for match in form.finditer(text[:LONGEST]))
+    return len({day for day in found if day}) > 1
+
+
 def weekday_in(text: str) -> int | None:
     """The day of the week that a short line names (Monday is 0), slightly misread or not."""
     for word in re.findall(r"[A-Za-z]{6,10}", text[:LONGEST]):

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ._days import MONTHS, WEEKDAYS, day_in
+from ._days import MONTHS, WEEKDAYS, day_in, names_two_days
 
 SECTIONS = (
     "Armed conflicts and attacks",
@@ -72,6 +72,7 @@ RECORD = re.compile(
     r"^(?:Date|Source_URI|Source|URL|URI|Title|[A-Za-z]+_Payload|Events|Payload|Content|---) ?:?(?: .*)?$"
     r"|^(?:Date|Source_URI|URL|Title) ?:"
 )
+ARROW = re.compile("[←→<>«»|]")
 TOOLS = re.compile(r"^\W*(?:(?:edit|history|watch|talk|view)\W*)+$", re.IGNORECASE)
 PAGE = re.compile(
     r"^\W*(?:(?:< ?)?Portal ?: ?Current events\b.*|Current events(?: \(.*\))?|Appearance|Edit instructions"
@@ -100,7 +101,7 @@ def furniture_kind(text: str) -> str:
         return ""
     if TOOLS.match(text):
         return "edit links"
-    if FOOTER.match(text):
+    if FOOTER.match(text) or (ARROW.search(text) and names_two_days(text) and not _words_left(text)):
         return "page footer"
     return "page header" if PAGE.match(text) else ""
 
@@ -122,9 +123,7 @@ def day_named(text: str) -> date | None:
         return _template_day(template["rest"])
     text = text.replace("[[", "").replace("]]", "")
     day = day_in(text)
-    if day is None or _words_left(text):
-        return None
-    return day
+    return None if day is None or _words_left(text) or names_two_days(text) else day
 
 
 def _template_day(rest: str) -> date | None:
