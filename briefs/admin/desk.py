@@ -97,7 +97,9 @@ class TagRunAdmin(UndoableAdmin):
     @admin.display(description="What happened")
     def what_happened(self, run):
         """The counts in words: “stories 8, changed 1”; those that are nothing are left out."""
-        return ", ".join(f"{name} {count}" for name, count in run.summary.items() if count) or "Nothing changed."
+        return (
+            ", ".join(f"{name} {count}" for name, count in run.summary.items() if count) or "No story’s tags changed."
+        )
 
     def take_back(self, row, user):
         done = undo(row, user)

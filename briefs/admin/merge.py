@@ -17,7 +17,7 @@ WORDS = {
     "entity tags": "tag of a story,tags of stories",
     "topic tags": "tag of a story,tags of stories",
     "aliases": "other name,other names",
-    "entity identifiers": "code of a country or the like,codes of countries and the like",
+    "entity identifiers": "official code (ISO or the like),official codes (ISO or the like)",
     "topic phrases": "phrase,phrases",
 }
 

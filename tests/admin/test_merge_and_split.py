@@ -74,3 +74,10 @@ def test_the_log_tells_in_words_what_a_run_did(admin_client):
     page = admin_client.get(reverse("admin:briefs_tagrun_change", args=[run.pk])).content.decode()
     assert "stories 8" in page
     assert "gained" not in page
+
+
+def test_a_merge_of_names_that_no_story_has_does_not_say_that_nothing_changed(admin_client):
+    run = TagRun.objects.create(kind="merge", reason="Two were one.", summary={"stories": 0})
+    page = admin_client.get(reverse("admin:briefs_tagrun_change", args=[run.pk])).content.decode()
+    assert "No story’s tags changed." in page
+    assert "Nothing changed" not in page
