@@ -19,6 +19,14 @@ OPENED, CLOSED = re.compile(r"(?<!`)``(?=[\w\[(])"), re.compile(r"(?<=[\w.,!?;:)
 PICTURE = re.compile(r"(?<=\S)[ \t]*\[(?:image|photo|cid|inline image)\b[^\[\]]{0,200}\][ \t]*$", re.IGNORECASE)
 """A picture's place at the end of a paragraph; one alone on its line is a line of its own."""
 
+READ_WORD = re.compile(r"(?:[Rr]ead|[Ss]ee) (?:more|on|the)")
+READ_ON = re.compile(
+    r"(?<=[.!?”\"’)])\s+\[?(?:[Rr]ead|[Ss]ee) (?:more|on|the (?:full|whole) (?:story|article))(?: here)?\]?[ .…>»→]*$"
+)
+"""A page's link to the whole of a story, in the line of its last sentence."""
+LONGEST_OFFER = 100
+"""A shorter line with such a link offers something else than news."""
+
 
 def in_plain_signs(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines with those signs put right, as many as before."""
@@ -35,4 +43,5 @@ def _plain(line: str, *, letters: bool, quoted: bool) -> str:
         line = LETTER_BULLET.sub(r"\g<indent>• ", line)
     if quoted:
         line = CLOSED.sub("”", OPENED.sub("“", line))
-    return PICTURE.sub("", line) if line.rstrip().endswith("]") else line
+    line = PICTURE.sub("", line) if line.rstrip().endswith("]") else line
+    return READ_ON.sub("", line) if len(line) > LONGEST_OFFER and READ_WORD.search(line[-40:]) else line

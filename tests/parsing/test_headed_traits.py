@@ -182,3 +182,40 @@ def test_the_weather_as_news_is_a_story():
     aside = "## Weather Closes Ports\n\nFog in the south keeps forty ships at sea, the harbour master said.\n"
     text = f"# Note\n\n3 May 2017\n\n## Ferry\n\n{FERRY}\n\n## Fees\n\n{FEES}\n\n{aside}"
     assert len(read(text, "x.md").stories) == 3
+
+
+def test_stars_before_a_line_and_none_behind_make_it_a_heading():
+    text = (
+        f"Noon note\n\n3 May 2017\n\n**Ferry\n\n{FERRY}\n\n**Fees\n\n{FEES}\n\n**Questions and Answers\n\nWhy? Yes.\n"
+    )
+    assert [story.headline for story in read(text).stories] == ["Ferry", "Fees"]
+
+
+def test_a_sentence_behind_stars_is_a_note():
+    text = f"Noon note\n\n3 May 2017\n\nFERRY\n\n{FERRY}\n\nFEES\n\n{FEES}\n\n**The guest at noon will be the pilot.\n"
+    assert [story.body for story in read(text).stories] == [FERRY, FEES]
+
+
+RUN_IN = """Brussels note
+
+3 May 2017
+
+LEADERS FILL THE TOP JOBS: After three days of talks, the leaders chose a head of the bank.
+
+RACKETE FREED: A judge in Agrigento lifted the arrest of the captain on Tuesday.
+
+{last}: Some ten thousand people came to protest, and nobody was hurt.
+
+BIRTHDAYS: Kim and Jo.
+"""
+
+
+def test_heads_in_capitals_that_run_into_their_paragraphs_are_headlines():
+    edition = read(RUN_IN.format(last="CATALANS KEPT OUT"))
+    told = ["LEADERS FILL THE TOP JOBS", "RACKETE FREED", "CATALANS KEPT OUT"]
+    assert [story.headline for story in edition.stories] == told
+    assert edition.stories[0].body.startswith("After three days of talks")
+
+
+def test_two_such_heads_may_be_chance():
+    assert not read(RUN_IN.format(last="Catalans kept out")).stories

@@ -10,6 +10,8 @@ from tests.parsing.small_editions import REGIONS, by_region, headlines, read
 
 PLAIN = REGIONS.format(between="", more="", end=".")
 
+LONG = "The pilots of the harbour went on strike on Friday, the agency reported, and forty ships wait in the roads."
+
 
 @pytest.mark.parametrize(
     ("printed", "plain"),
@@ -20,6 +22,8 @@ PLAIN = REGIONS.format(between="", more="", end=".")
         ("They left. [image: A ferry]", "They left."),
         ("\uf0b7\tPolice freed him.", "• Police freed him."),
         ("· Police freed him.", "• Police freed him."),
+        (f"{LONG} Read more…", LONG),
+        (f"{LONG} [Read the full story]", LONG),
         ("He said ``no.'' Twice.", "He said “no.” Twice."),
     ],
 )
@@ -28,7 +32,18 @@ def test_signs_of_print_become_plain(printed, plain):
 
 
 @pytest.mark.parametrize(
-    "line", ["a lake of 40 km² and 3 m³", "[image: A ferry]", "o Globo", "''[[The Times]]'' says ``no''", "```", "§ 5"]
+    "line",
+    [
+        "a lake of 40 km² and 3 m³",
+        "[image: A ferry]",
+        "o Globo",
+        "''[[The Times]]'' says ``no''",
+        "```",
+        "§ 5",
+        "Our issue is out. Read more",
+        "Read more…",
+        "Pupils now read more",
+    ],
 )
 def test_what_only_looks_like_a_sign_of_print_stays(line):
     assert in_plain_signs([line, "[[x]]"])[0] == line

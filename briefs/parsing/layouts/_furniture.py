@@ -40,13 +40,14 @@ _KINDS = (
         r"|cfr))\b.{0,400}"),
     ("sign-off", 
         r"\W{0,3}(?:the |our )?guests? at (?:the |today['’]s |tomorrow['’]s )?(?:noon|briefing)\b.{0,300}"
+        r"|(?:happy )?birthdays?:\s.{3,300}"
         r"|(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
         r"|until (?:tomorrow|next))\b.{0,100}"),
     ("licence", 
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
         r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
     ("imprint", 
-        r"council on foreign relations|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
+        r"council on foreign relations|for information media\b.{0,60}|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
         r"|cfr\.org is not responsible.{0,200}|(?:new york, ny|washington, dc) \d{5}.{0,60}"
         r"|the council on foreign relations is an independent\b.{0,900}"
         r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+|\S+@\S+\.\w{2,6}"

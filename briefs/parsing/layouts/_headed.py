@@ -19,6 +19,11 @@ UNDER_LEVELS = "=*-~^_"
 """A line under a heading is the higher the further left its sign stands here."""
 STARRED = re.compile(r"^(?P<sign>[*_])(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=sign):?$")
 """A line of a plain mail that its page shows in bold or italics: "*Monarch laid to rest*"."""
+OPEN_STARRED = re.compile(r"^\*{2,3} ?(?P<text>[^*]{3,100})$")
+"""A heading of a transcript: two stars before it and none behind."""
+RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^a-z:]{8,90}?[^\sa-z:.])[:.] (?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))")
+LEAST_RUN_IN = 3
+"""So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
 LONGEST = 110
@@ -55,6 +60,20 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
                 return _without_numbers(_without_dates(found))
             return _with_sections(pieces, found) if manner is numbered else _without_numbers(found)
     return []
+
+
+def with_heads_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, heads in capitals that run into their paragraphs cut off: "RACKETE FREED: A judge …"."""
+    hits = {index: hit for index, piece in enumerate(pieces) if (hit := RUN_IN.match(piece.text[: LONGEST + 80]))}
+    if len(hits) < LEAST_RUN_IN:
+        return list(pieces)
+    apart: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if hit := hits.get(index):
+            apart.append(replace(piece, text=hit["head"]))
+            piece = replace(piece, text=piece.text[hit.end() :], gap=0)
+        apart.append(piece)
+    return apart
 
 
 def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[Heading]:
@@ -132,11 +151,13 @@ def numbered(pieces: Sequence[Piece]) -> list[Heading]:
 
 
 def _starred(pieces: Sequence[Piece]) -> list[Heading]:
-    """Short lines between two stars, with text under them."""
+    """Short lines between two stars, or behind some, with text under them."""
     return [
         Heading(index, hit["text"].rstrip(":"), is_marked=True)
         for index, (piece, after) in enumerate(itertools.pairwise(pieces))
-        if (hit := STARRED.match(piece.text)) and not STARRED.match(after.text) and not is_paragraph(hit["text"])
+        if (hit := STARRED.match(piece.text) or OPEN_STARRED.match(piece.text))
+        and not STARRED.match(after.text)
+        and not is_paragraph(hit["text"])
     ]
 
 

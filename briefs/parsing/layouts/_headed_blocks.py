@@ -26,6 +26,7 @@ FEATURE = re.compile(
     r"|reads|reading|watch|watching|listening(?: to)?|listen)|i?deas lab|smiles|(?:a )?word from our sponsors?"
     r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
     r"|from our (?:readers|partners|sponsors|archives?)|(?:your )?(?:letters|questions|feedback)(?: to the editor)?"
+    r"|questions and answers|q ?& ?a"
     r"|quiz|podcasts?|videos?|audio briefs|(?:\w+ )?executive education|must[- ]reads?(?: (?:reports?|articles?))?"
     r"|call for (?:applications|papers|proposals|entries)\b.{0,80}"
     r"|(?:upcoming )?events|(?:our )?(?:announcements?|notices?)|best of the rest|jobs?"

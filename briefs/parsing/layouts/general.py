@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..lines import HEADING, Ledger, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsedStory
-from ._headed import Heading, headings_of, is_underlined
+from ._headed import Heading, headings_of, is_underlined, with_heads_apart
 from ._headed_blocks import FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
 from ._headed_stories import are_lists, stories_of_list, story_under
 from ._headed_top import take_top
@@ -23,7 +23,7 @@ def confidence(document: Document) -> float:
     """Little, and only if two headings have running text under them."""
     if document.kind == "jsonl":
         return 0.0
-    pieces = pieces_of(document)
+    pieces = with_heads_apart(pieces_of(document))
     headings = headings_of(pieces)
     with_text = sum(any(is_text(pieces, block) for block in blocks) for _, blocks in blocks_under(pieces, headings))
     return CONFIDENCE if with_text >= 2 else 0.0
@@ -31,7 +31,7 @@ def confidence(document: Document) -> float:
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """One edition; a heading without text over other headings names their section."""
-    ledger = Ledger(pieces_of(document))
+    ledger = Ledger(with_heads_apart(pieces_of(document)))
     headings = headings_of(ledger.pieces)
     title, day, origin = take_top(ledger, headings) if headings else ("", None, DateOrigin.NONE)
     stories = tuple(_stories(ledger, headings))
