@@ -14,6 +14,8 @@ from briefs.tagging import folding
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule
 
 PLURAL_NEEDS_NONE = ("ese", "ish", "ch", "ss", "s", "burkinabe", "malagasy", "lao", "thai", "khmer", "french", "dutch")
+SPOKEN_LETTERS = 5  # of the initials of a body that may be written like a word
+WORDS_BY_THEMSELVES = frozenset({"Arena", "Asala", "Cites", "Irena", "Model", "Parnas", "Serap", "Swift"})
 GLUE_WORDS, GLUE_LETTERS, GLUED_WORD_LETTERS = 2, 10, 4
 
 
@@ -132,16 +134,25 @@ def case_fits(pattern: Pattern, written: str) -> bool:
 
     Names must agree to the letter, apart from a first letter raised at the start of a
     sentence, or be all capitals and longer than three letters; people's third words may differ.
+    A body's letters may be written as they are spoken ("Unifil").
     """
     if pattern.any_case or written == pattern.plain:
         return True
     if pattern.acronym:
-        return False
+        return _is_spoken(pattern, written)
     if written[0].isupper() and written[1:] == pattern.plain[1:] and written[0].lower() == pattern.plain[0]:
         return True
     if pattern.entity is not None and pattern.entity.kind == "person" and _capitals_alike(pattern.plain, written):
         return True
     return written.isupper() and sum(map(str.isalpha, written)) > 3
+
+
+def _is_spoken(pattern: Pattern, written: str) -> bool:
+    """ "Unifil" for UNIFIL: five letters or more of a body, and no word by themselves."""
+    return (
+        len(written) >= SPOKEN_LETTERS and written == pattern.plain.capitalize() and written not in WORDS_BY_THEMSELVES
+        and pattern.entity is not None and pattern.entity.kind in {"organisation", "company", "armed_group"}
+    )  # fmt: skip
 
 
 def _capitals_alike(plain: str, written: str) -> bool:

@@ -8,7 +8,7 @@ _HOUSES = frozenset("school hospital church museum academy".split())
 _BUILT = frozenset({"center", "centre"})
 _BUILT_FOR = frozenset("detention correctional medical shopping convention sports cultural community health".split())
 # Heads that are surnames as well.
-_SURNAMES = frozenset("co church bank banks guard steel".split())
+_SURNAMES = frozenset("co church bank banks guard steel sena dal".split())
 # Legal forms that are particles of names unless written in capitals: "Al Hassan Ag Abdoul".
 _FORMS_IN_CAPITALS = frozenset("ag sa nv".split())
 _AT = frozenset("at in inside outside near of to from through into".split())

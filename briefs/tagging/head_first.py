@@ -34,7 +34,7 @@ def _is_first_head(owners: Owners, index: int) -> bool:
         return False
     if words[index].folded in FIRST_HEADS_BEFORE_A_LINK:
         return words[index + 1].text in _LINKS - {"e", "en", "la", "le"}
-    return index == 0 or not _goes_on(owners, index - 1)
+    return index == 0 or not goes_on(owners, index - 1)
 
 
 def _last_word(owners: Owners, first: int) -> int:
@@ -55,7 +55,7 @@ def _is_between_links(words, step: int) -> bool:
     return words[step - 1].text in _LINKS and step + 1 < len(words) and words[step + 1].text in _LINKS
 
 
-def _goes_on(owners: Owners, before: int) -> bool:
+def goes_on(owners: Owners, before: int) -> bool:
     """Whether a capital stands right before: "Radamel Banco" is somebody."""
     words = owners.reading.words
     return (

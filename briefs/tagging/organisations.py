@@ -7,6 +7,7 @@ from briefs.tagging.bodies_listed import in_a_list
 from briefs.tagging.body_checks import is_body, joined_capital, usable
 from briefs.tagging.head_first import by_first_head
 from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
+from briefs.tagging.linked_heads import by_linked_head
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name, joined
 from briefs.tagging.spans import Spans
@@ -28,7 +29,7 @@ _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for ways in (by_first_head, _by_head, by_initials, by_noun, in_a_list):
+    for ways in (by_first_head, by_linked_head, _by_head, by_initials, by_noun, in_a_list):
         found += apart(ways(owners), found)
     return found
 

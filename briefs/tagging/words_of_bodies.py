@@ -18,7 +18,8 @@ HEADS = words_of(
     legislature f.c. fc afc co-operative cooperative shipping studios software labs laboratories chemicals cruises
     logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement brands
     ventures robotics dynamics semiconductor semiconductors networks genomics
-    automotive biopharma minerals metals beverages properties bakeries"""
+    automotive biopharma minerals metals beverages properties bakeries sena dal morcha parishad sangh sangathan
+    mahasabha kazhagam peramuna"""
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = words_of(
@@ -55,7 +56,7 @@ BODY_NOUNS_BEFORE = words_of(
     federation regulator brokerage distributor website blog app body unit lobby broadcaster fund service platform
     exchange marketplace outfit studio bookseller syndicate portal cult"""
 )
-# The first word of the name of a body in the Romance languages.
+# The first word of the name of a body in the Romance languages, and in Malay, Tagalog and Swahili.
 FIRST_HEADS = words_of(
     """banque banco banca partido parti partito movimiento mouvement movimento frente fronte uniao autorite autoridad
     autoridade comision comissao commissione consejo conseil consiglio conselho instituto istituto fundacion fondation
@@ -64,7 +65,8 @@ FIRST_HEADS = words_of(
     corporacion compania companhia sociedad sociedade societe alianza alianca alleanza coalicion rassemblement
     ejercito exercito fuerzas fuerza forcas centro syndicat ligue comite agence agencia colectivo coordinadora
     laboratorio observatorio observatoire secretaria ministerio ministere tribunale cooperativa sindicat empresa
-    defensoria fiscalia procuraduria camara asamblea assemblee"""
+    defensoria fiscalia procuraduria camara asamblea assemblee partai barisan gerakan persatuan kilusang partit
+    partidul uniunea alianta chama"""
 )
 # Those that are English words as well: a link follows them ("Front de libération").
 FIRST_HEADS_BEFORE_A_LINK = words_of(

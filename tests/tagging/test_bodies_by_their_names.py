@@ -94,3 +94,45 @@ def test_the_treasury_is_that_of_the_state_named(tagged):
 )
 def test_a_plural_noun_opens_a_list_of_bodies(tagged, sentence, bodies):
     assert tagged(sentence)["organisations"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Fighters of Lashkar-e-Noor came.", ["Lashkar-e-Noor"]),
+        ("Fighters of Tehrik ul-Bosk Sarhad came.", ["Tehrik ul-Bosk Sarhad"]),
+        ("Fighters of Jund al-Wadi came.", ["Jund al-Wadi"]),
+        ("They drove to Lashkar Gah.", []),
+        ("The poet Ansar Bosk read.", []),
+        ("Sheikh Ansar al-Bosk died.", []),
+    ],
+)
+def test_a_head_of_arabic_persian_or_urdu_needs_a_link_after_it(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("The Swabhiman Morcha won two seats.", ["Swabhiman Morcha"]),
+        ("Partai Bosk won two seats.", ["Partai Bosk"]),
+        ("The singer Marina Sena won.", []),
+        ("A boat sank on Dal Lake.", []),
+    ],
+)
+def test_heads_of_south_and_southeast_asian_languages_are_known(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Unifil said so.", ["UN Interim Force in Lebanon"]),
+        ("UNIFIL said so.", ["UNIFIL"]),
+        ("The word unifil is none.", []),
+        ("Taylor Swift sang, and Swift smiled.", []),
+        ("The Model was shown.", []),
+    ],
+)
+def test_letters_of_a_body_may_be_written_as_they_are_spoken(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
