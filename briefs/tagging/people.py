@@ -22,6 +22,7 @@ from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES, TITLES
 ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 _IN_NAMES = frozenset("bin ibn von van al ould".split())
+_FATHERS = frozenset({"abu", "abou"})  # "Abu Zubaydah": a name after a child or a place, under which fighters are known
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
 
 
@@ -74,6 +75,8 @@ def _weigh(
     reasons = [("title", 3.0)] if titled else []
     reasons += around(owners, indexes)
     real = [word for word in words if word.folded not in PARTICLES]
+    if real and words[0].folded in _FATHERS and real[0] is not words[0]:
+        reasons.append(("kunya", 3.0))
     if len(real) > 1:
         reasons += [*_front(owners.reading, words, len(real)), *_middle(words)]
         reasons += _family(owners, indexes[-1], words, real, alone)

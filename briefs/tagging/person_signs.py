@@ -25,7 +25,7 @@ _PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle ca
 # Words that begin or end the names of bands, rockets, firms and places, and nobody's.
 _NEVER_FIRST = frozenset(
     "aegis copa currently edificio estadio estádio gare glorieta ground investment kappa mont movimiento nevado "
-    "palacio phi piton qasr salar torre valle vina volcan wadi".split()
+    "palacio phi piton qasr salar torre valle vina volcan wadi tierra ras deir sharm ain jebel jabal bab".split()
 )
 _NEVER_ALONE = FUNCTION_WORDS | frozenset(
     "islamic islamist islamists muslim muslims christian christians jewish jews sunni shia shiite emeritus whip phase "

@@ -12,6 +12,7 @@ from briefs.tagging.automaton import Found
 from briefs.tagging.borne_by_people import borne_by_people
 from briefs.tagging.context_answers import stands_for_place
 from briefs.tagging.credits import credit_spans
+from briefs.tagging.firms import made_by_firms, speaks_of_business
 from briefs.tagging.hits import entity_hits
 from briefs.tagging.languages_and_peoples import languages_and_peoples
 from briefs.tagging.lone_places import lone_places
@@ -55,6 +56,7 @@ _OF_SOMETHING_ELSE = (
     signed_there,
     things_named,
     borne_by_people,
+    made_by_firms,
 )
 
 
@@ -140,7 +142,11 @@ class StoryTagging:
         return kept, [name for name in names if not taken.cover(name.start, name.start + 1)]
 
     def _surnames_not_places(self, matches: list[Match]) -> list[Match]:
-        """A place name that is a surname of the story's cast means the person, except after a preposition."""
+        """A name of a place or a firm that is a surname of the story's cast means the person, not after a preposition.
+
+        A firm stands for itself where business is spoken of: "Michael Dell said Dell's shares".
+        """
+        lent = {"country", "place"} if speaks_of_business(self.reading) else {"country", "place", "company"}
         kept = []
         for match in matches:
             entity = match.pattern.entity
@@ -149,7 +155,7 @@ class StoryTagging:
             if (
                 person
                 and entity
-                and entity.kind in {"country", "place"}
+                and entity.kind in lent
                 and not stands_for_place(self.reading, match.start)
                 and not self.reading.is_capitals(match.start)
                 and folding.key(person[1]) != surname
