@@ -8,6 +8,7 @@ from briefs.templatetags.page_text import times
 
 from .desk import UndoableAdmin
 
+COUNTED = ["created", "updated", "unchanged", "drafts", "failed", "stories"]  # PostgreSQL keeps no order of its own
 ONE = {"drafts": "draft", "stories": "story"}  # what is counted, where there is one of it
 
 
@@ -43,7 +44,8 @@ class ImportRunAdmin(UndoableAdmin):
     @admin.display(description="What happened")
     def what_happened(self, run):
         """The counts in words, without those that are nothing: “2 created, 31 stories”."""
-        told = (times(count, f"{ONE.get(name, name)},{name}") for name, count in run.counts.items() if count)
+        counts = sorted(run.counts.items(), key=lambda pair: COUNTED.index(pair[0]) if pair[0] in COUNTED else -1)
+        told = (times(count, f"{ONE.get(name, name)},{name}") for name, count in counts if count)
         return ", ".join(told) or "Nothing changed."
 
     @admin.display(description="What was asked for")
