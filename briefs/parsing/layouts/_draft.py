@@ -87,6 +87,11 @@ class EditionDraft:
         who = who or Attribution()
         draft.add(Part(kind, text, self.ledger.pieces[index].lines, who.speaker, who.role))
 
+    def tell(self, kind: PartKind, headline: str, text: str, index: int) -> None:
+        """A story begins with a first part whose headline stands in its line, or which has none."""
+        self.begin(headline)
+        self.add(kind, text, index)
+
     def go_on(self, text: str, index: int) -> None:
         """The last part goes on in a further line."""
         draft, line = self.story, self.ledger.pieces[index].line

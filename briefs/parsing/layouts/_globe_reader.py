@@ -111,8 +111,7 @@ class GlobeReader:
         if told and not (row.gap or row.is_bullet) and not ends_sentence(self.draft.story.parts[-1].text):
             self.draft.go_on(row.text, index)
         elif row.is_bullet or (not self.bulleted and ends_sentence(row.text)):
-            self.draft.begin()
-            self.draft.add(PartKind.BULLET, row.text, index)
+            self.draft.tell(PartKind.BULLET, "", row.text, index)
         elif told:
             self.closed = True
             self.draft.furnish("after the edition", index)
@@ -181,20 +180,17 @@ class GlobeReader:
         announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
         if row.is_bullet and story and story.section == Section.BRIEF and self._may_be_ahead(index) and not announced:
             self.draft.enter(Section.AHEAD, "")
-            self.draft.begin()
-            self.draft.add(PartKind.BULLET, row.text, index)
+            self.draft.tell(PartKind.BULLET, "", row.text, index)
         elif row.is_bullet and story and story.section == Section.BRIEF:
             self.draft.add(PartKind.BULLET, row.text, index)
         elif head and not fresh:
             self.is_run_in = True
-            self.draft.begin(head[0])
-            self.draft.add(PartKind.PARAGRAPH, head[1], index)
+            self.draft.tell(PartKind.PARAGRAPH, *head, index)
         elif is_headline(row.text) or row.level or row.strong:
             self.is_run_in = False
             self.draft.begin(row.text, index)
         elif story is None or story.section != Section.BRIEF:
-            self.draft.begin()
-            self.draft.add(PartKind.PARAGRAPH, row.text, index)
+            self.draft.tell(PartKind.PARAGRAPH, "", row.text, index)
         else:
             if self.is_run_in:
                 line = f"Line {row.line}: a paragraph without a head was read as part of the brief above it"

@@ -114,5 +114,4 @@ class BriefReader:
         return has_credit(row.text) or len(row.text) > 2 * PROSE or is_between
 
     def _tell(self, index: int, headline: str, body: str) -> None:
-        self.draft.begin(headline)
-        self.draft.add(PartKind.PARAGRAPH, body, index)
+        self.draft.tell(PartKind.PARAGRAPH, headline, body, index)
