@@ -21,6 +21,8 @@ _LONGEST = 6
 def by_linked_head(owners: Owners) -> Iterator[Name]:
     """From the head to the last capital after it; a head without a link is a word or somebody's name."""
     words, index = owners.reading.words, 0
+    if _HEADS.isdisjoint(owners.reading.folded.split()):
+        return
     while index < len(words):
         last = index
         if words[index].capital and _head(words[index].folded) in _HEADS:
