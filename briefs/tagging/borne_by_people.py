@@ -16,6 +16,7 @@ _BEFORE_SURNAMES = frozenset(
     "detective rev sergeant corporal private".split()
 )
 _OF_POWER = frozenset("president minister premier governor mayor secretary ambassador".split())
+_SURNAMES_OF_LEADERS = frozenset("Holland England Ireland Jordan Israel Chad Brazil Cuba Malta Wales France".split())
 _SURNAMES_TOO = frozenset("french english german cuban dane pole finn turk swede welsh irish".split())
 _GOES_ON = SAID_AFTER | frozenset(
     "and in for at from on with to of as left took made wrote sang went sold bought came gave got ran held kept led "
@@ -48,7 +49,8 @@ def _is_borne(reading: Reading, match: Match, starts: set[int]) -> bool:
         return _is_adjective_as_surname(reading, match)
     if match.pattern.alias.kind not in _OF_PLACES or match.pattern.plain.isupper():
         return False
-    return _follows_a_title(reading, match, _BEFORE_SURNAMES) or _opens_a_name(reading, match, starts)
+    titles = _BEFORE_SURNAMES | _OF_POWER if match.pattern.plain in _SURNAMES_OF_LEADERS else _BEFORE_SURNAMES
+    return _follows_a_title(reading, match, titles) or _opens_a_name(reading, match, starts)
 
 
 def _follows_a_title(reading: Reading, match: Match, titles: frozenset[str]) -> bool:

@@ -32,12 +32,15 @@ _OF_THAT_NAME = re.compile(
     r"(?:named|called) $"
 )
 _WATERS_BEFORE = ("Lake ", "River ", "Mount ", "Rio ")
+_HOUSES = re.compile(r" House\b(?! (?:of|Speaker|[Cc]ommittee|[Mm]ajority|[Mm]inority))")
 _HOUSES_BEFORE = ("Hotel ", "Hôtel ", "Café ", "Restaurant ", "Cinema ")
 _AGED = re.compile(r", \d{1,2}, (?:and|was|were|is|who|had|has|of|from|died|an?|the|[A-Z]\w+, \d{1,2},)")
 _WORKS = frozenset(
     "band film movie musical album song novel rapper painting racehorse hurricane typhoon cyclone storm Hurricane "
     "Storm Typhoon Cyclone ferry liner trawler schooner steamer yacht freighter airship software macOS".split()
 )
+_VESSELS = frozenset("tanker ship vessel carrier".split())
+_AT_SEA = frozenset("sank sinks capsized ran caught exploded sailed docked burned".split())
 _STORM = re.compile(r"\b(?:hurricane|storm|typhoon|cyclone) (\w+)")
 _STORMY = re.compile(r"\b(?:hurricane|tropical storm|storm on record|landfall)\b")
 _APPOSED = re.compile(
@@ -46,7 +49,7 @@ _APPOSED = re.compile(
     r"pony|horse|racehorse|stallion|mare|colt|filly|gelding|thoroughbred|bull|cow|sheep|hippo|hippopotamus|prison|jail|"
     r"penitentiary|film|movie|musical|novel|album|song|opera)(?= who| that| which| at| in| of| about|[,.])"
 )
-_A_VILLAGE = re.compile(r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township) (?:of|in|near|north|south)\b")
+_A_VILLAGE = re.compile(r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township)(?: (?:of|in|near|north|south)\b|[.;])")
 _OF_ITS_PART = re.compile(
     r" of (?:the )?(?:East|North|South|West|Orient|Middle East|Balkans|Caribbean|Pacific|Alps|(?:\w+ )?(?:America|"
     r"Africa|Asia|Europe))\b"
@@ -85,6 +88,8 @@ def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
         return False
     if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends) or _is_a_house_or_aged(reading, match):
         return True
+    if _A_VILLAGE.match(reading.text, match.end):
+        return True
     if _OF_ITS_PART.match(reading.text, match.end) and reading.text.endswith(_ARTICLES, 0, match.start):
         return True  # "the Venice of the North"
     return kind in _STATES and _is_no_state(reading, match)
@@ -104,7 +109,7 @@ def _says_the_next_word(text: str, match: Match, kind: str) -> bool:
     if kind not in _STATES:
         return False
     is_of_a_war = match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end) is not None
-    return is_of_a_war or _WATERS.match(text, end) is not None
+    return is_of_a_war or _WATERS.match(text, end) is not None or _HOUSES.match(text, end) is not None
 
 
 def _is_a_work(reading: Reading, match: Match) -> bool:
@@ -112,7 +117,10 @@ def _is_a_work(reading: Reading, match: Match) -> bool:
     before = reading.text[max(0, match.start - 40) : match.start]
     if before.endswith(("named ", "called ")) and _OF_THAT_NAME.search(before):
         return True
-    if before.rstrip(' "“‘').rpartition(" ")[2] in _WORKS:
+    thing = before.rstrip(' "“‘').rpartition(" ")[2]
+    if thing in _VESSELS:
+        return reading.word_after(match.end) in _AT_SEA  # "the tanker Iran seized" is Iran's doing
+    if thing in _WORKS:
         return (reading.word_after(match.end) or "x")[:1].islower()
     closes = _QUOTES.get(before[-1:])
     if closes is None or match.pattern.entity.code in {"PS", "TW", "XK"}:
@@ -167,7 +175,7 @@ def _is_no_state(reading: Reading, match: Match) -> bool:
     before = text[max(0, match.start - 10) : match.start]
     if before.endswith(_WATERS_BEFORE) or before.endswith("another "):
         return True
-    if text[end : end + 1] in {",", '"'} and (_APPOSED.match(reading.folded, end) or _A_VILLAGE.match(text, end)):
+    if text[end : end + 1] in {",", '"'} and _APPOSED.match(reading.folded, end):
         return True
     name = match.pattern.plain
     is_ship = before.lower().endswith("the ") and reading.word_after(end) in _SINKS

@@ -171,3 +171,19 @@ def test_what_is_told_of_a_parted_word_is_in_the_text(tagger):
     [hit] = [hit for hit in tagger.tag(TaggableText("", body)).entities if hit.kind == "country"]
     [piece] = hit.evidence
     assert (hit.entity, body[piece.start : piece.end]) == ("north-korea", "North Ko-\nrea")
+
+
+def test_a_tanker_is_a_ship_where_it_does_what_ships_do(tagged):
+    assert tagged("The tanker Sofia ran aground off Crete.")["countries"] == ["GR"]
+    assert tagged("The tanker Iran seized last week is at anchor.")["countries"] == ["IR"]
+
+
+def test_houses_and_small_towns_of_a_states_name_are_no_state(tagged):
+    assert tagged("The India House in London was sold.")["countries"] == ["GB"]
+    assert tagged("Vermont's governor signed the law in Berlin, a small town.")["countries"] == ["US"]
+    assert tagged("The chancellor returned to Berlin, a capital of four million.")["countries"] == ["DE"]
+
+
+def test_a_leader_may_be_called_like_a_state(tagged):
+    assert tagged("Prime Minister Holland of New Zealand spoke.")["countries"] == ["NZ"]
+    assert tagged("The prime minister of Holland spoke.")["countries"] == ["NL"]
