@@ -49,7 +49,9 @@ _APPOSED = re.compile(
     r"pony|horse|racehorse|stallion|mare|colt|filly|gelding|thoroughbred|bull|cow|sheep|hippo|hippopotamus|prison|jail|"
     r"penitentiary|film|movie|musical|novel|album|song|opera)(?= who| that| which| at| in| of| about|[,.])"
 )
-_A_VILLAGE = re.compile(r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township)(?: (?:of|in|near|north|south)\b|[.;])")
+_A_VILLAGE = re.compile(
+    r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township)(?: (?:of|in|near|north|south)\b|[.;])"
+)
 _OF_ITS_PART = re.compile(
     r" of (?:the )?(?:East|North|South|West|Orient|Middle East|Balkans|Caribbean|Pacific|Alps|(?:\w+ )?(?:America|"
     r"Africa|Asia|Europe))\b"
