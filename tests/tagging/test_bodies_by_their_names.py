@@ -136,3 +136,9 @@ def test_heads_of_south_and_southeast_asian_languages_are_known(tagged, sentence
 )
 def test_letters_of_a_body_may_be_written_as_they_are_spoken(tagged, sentence, bodies):
     assert tagged(sentence)["organisations"] == bodies
+
+
+def test_a_state_before_its_ruling_party_stays_a_state(tagged):
+    tags = tagged("Police in Hong Kong asked about a bookshop known for books against China's Communist Party.")
+    assert tags["countries"] == ["HK", "CN"]
+    assert "Communist Party" in tags["organisations"][0]

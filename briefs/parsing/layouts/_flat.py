@@ -68,9 +68,6 @@ DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d\d"
 )
 CELLS = re.compile(r"(?:\s*\|\s*){1,}")
-PAGE_LINKS = re.compile(
-    r"(?:click here(?: to view)?\.|View this newsletter as a web page(?: on CFR(?:['’]s website|\.org))?\.?)\s+"
-)
 
 
 def unflattened(pieces: Sequence[Piece]) -> list[Piece]:
