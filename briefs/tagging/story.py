@@ -146,7 +146,6 @@ class StoryTagging:
 
         A firm stands for itself where business is spoken of: "Michael Dell said Dell's shares".
         """
-        lent = {"country", "place"} if speaks_of_business(self.reading) else {"country", "place", "company"}
         kept = []
         for match in matches:
             entity = match.pattern.entity
@@ -155,7 +154,7 @@ class StoryTagging:
             if (
                 person
                 and entity
-                and entity.kind in lent
+                and self._may_be_lent(entity.kind)
                 and not stands_for_place(self.reading, match.start)
                 and not self.reading.is_capitals(match.start)
                 and folding.key(person[1]) != surname
@@ -164,6 +163,9 @@ class StoryTagging:
             else:
                 kept.append(match)
         return kept
+
+    def _may_be_lent(self, kind: str) -> bool:
+        return kind in {"country", "place"} or (kind == "company" and not speaks_of_business(self.reading))
 
 
 def _inside(matches: list[Match], names: list[Name]) -> Iterator[tuple[Match, Name]]:

@@ -52,7 +52,7 @@ def tag_list(card):
 @register.filter
 def under_days(cards):
     """Cards whose `html` is ready, those of each day in a row under its heading."""
-    told = (day_head(date) + "".join(card.html for card in held) for date, held in groupby(cards, attrgetter("day")))
+    told = (day_head(date) + in_a_row(held) for date, held in groupby(cards, attrgetter("day")))
     return mark_safe("".join(told))  # noqa: S308  (`card_html` made the cards)
 
 
