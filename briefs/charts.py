@@ -12,6 +12,19 @@ ROOM = 28  # that a label wants on either side
 MOST_LABELS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How large a drawing is, and how many labels its axis may carry."""
+
+    width: int = WIDTH
+    height: int = HEIGHT
+    labels: int = MOST_LABELS
+
+
+WHOLE = Frame()
+SMALL = Frame(300, 70, 4)  # one of several that stand side by side
+
+
 @dataclass(slots=True)  # made by the hundred: freezing would double what they cost
 class ChartBar:
     """One bar: its box in the drawing, the words of its tooltip, and the list that it leads to."""
@@ -43,33 +56,43 @@ class Chart:
     highest: int
     total: int
     summary: str
-    width: int = WIDTH
-    height: int = HEIGHT
-    base: int = HEIGHT
-    full_height: int = HEIGHT + FOOT
+    most: str
+    width: int
+    base: int
+    full_height: int
 
 
-def chart(histogram, address: Address) -> Chart | None:
-    """The drawing of a `Histogram`; None where there is nothing to compare. Each bar leads to its own days."""
+def chart(histogram, address: Address, highest: int = 0, frame: Frame = WHOLE) -> Chart | None:
+    """The drawing of a `Histogram`; None where there is nothing to compare. Each bar leads to its own days.
+
+    Drawings that are compared share the number that fills them, `highest`; one alone is filled by its own highest bar.
+    """
     bars = histogram.bars
     if len(bars) < 2:
         return None
-    highest = max(bar.count for bar in bars) or 1
-    step = WIDTH / len(bars)
-    gap = min(2.0, step * 0.2)
-    width = min(step - gap, WIDEST_BAR)
+    highest = highest or max(bar.count for bar in bars) or 1
+    drawn = drawn_bars(bars, highest, frame, address.dropping("date", "from", "to", "year", "month").around("date"))
+    total, told = sum(bar.count for bar in bars), (summary(histogram.unit, drawn), most(histogram.unit, drawn))
+    size = frame.width, frame.height, frame.height + FOOT
+    return Chart(histogram.unit, drawn, ticks(histogram, frame), highest, total, *told, *size)
+
+
+def drawn_bars(bars, highest: int, frame: Frame, link: tuple[str, str]) -> list[ChartBar]:
+    """The boxes of all bars, side by side."""
+    step = frame.width / len(bars)
+    width = min(step - min(2.0, step * 0.2), WIDEST_BAR)
     lefts = [place * step + (step - width) / 2 for place in range(len(bars))]
-    link = address.dropping("date", "from", "to", "year", "month").around("date")
-    drawn = [drawn_bar(bar, left, width, highest, link) for bar, left in zip(bars, lefts, strict=True)]
-    total = sum(bar.count for bar in bars)
-    return Chart(histogram.unit, drawn, ticks(histogram, step), highest, total, summary(histogram.unit, drawn))
+    return [
+        drawn_bar(bar, left, width, bar.count / highest * frame.height, frame.height, link)
+        for bar, left in zip(bars, lefts, strict=True)
+    ]
 
 
-def drawn_bar(bar, x: float, width: float, highest: int, link: tuple[str, str]) -> ChartBar:
+def drawn_bar(bar, x: float, width: float, height: float, base: float, link: tuple[str, str]) -> ChartBar:
     """The box of one bar; a bar that counts anything is at least two units high, so that it can be seen."""
-    height = max(LEAST_BAR, bar.count / highest * HEIGHT) if bar.count else 0.0
+    height = max(LEAST_BAR, height) if bar.count else 0.0
     url = typed(bar.start, bar.end).join(link) if bar.count else ""
-    x, y, width, height = (round(number, 2) for number in (x, HEIGHT - height, width, height))
+    x, y, width, height = (round(number, 2) for number in (x, base - height, width, height))
     label = in_words(bar.start, bar.end)
     return ChartBar(x, y, width, height, label, bar.count, url)
 
@@ -81,19 +104,20 @@ def typed(start: date, end: date) -> str:
     return f"{start:%Y-%m}" if (start.year, start.month) == (end.year, end.month) else f"{start.year:04}"
 
 
-def ticks(histogram, step: float) -> list[Tick]:
-    """Labels under the bars, at most ten, never over one another."""
+def ticks(histogram, frame: Frame) -> list[Tick]:
+    """Labels under the bars, at most as many as the frame may carry, never over one another."""
     bars = histogram.bars
+    step = frame.width / len(bars)
     wanted = labelled(histogram.unit, bars)
     unit = "year" if len(wanted) < len(bars) else histogram.unit
-    every = -(-len(wanted) // MOST_LABELS)
+    every = -(-len(wanted) // frame.labels)
     marks = []
     for number, place in enumerate(wanted[::every]):
         x, anchor = place * step + step / 2, "middle"
         if x < ROOM:
             x, anchor = place * step, "start"
-        elif x > WIDTH - ROOM:
-            x, anchor = min(WIDTH, (place + 1) * step), "end"
+        elif x > frame.width - ROOM:
+            x, anchor = min(frame.width, (place + 1) * step), "end"
         marks.append(Tick(round(x, 1), axis_label(unit, bars[place].start), anchor, number % 2 == 1))
     return marks
 
@@ -115,6 +139,10 @@ def axis_label(unit: str, day: date) -> str:
 
 def summary(unit: str, bars: list[ChartBar]) -> str:
     """The chart in a sentence, for those who cannot see it."""
+    return f"Stories by {unit}, {bars[0].label} to {bars[-1].label}; {most(unit, bars)}."
+
+
+def most(unit: str, bars: list[ChartBar]) -> str:
+    """Where the highest bar stands, as in “most in 2021 (20)”."""
     peak = max(bars, key=lambda bar: bar.count)
-    most = f"{'on' if unit == 'day' else 'in'} {peak.label}"
-    return f"Stories by {unit}, {bars[0].label} to {bars[-1].label}; most {most} ({peak.count:,})."
+    return f"most {'on' if unit == 'day' else 'in'} {peak.label} ({peak.count:,})"

@@ -2,6 +2,7 @@
 
 from .archive import version
 from .checking import check
+from .comparing import compared
 from .counts import FacetValue
 from .diagnosis import Condition
 from .found import Found, find
@@ -35,6 +36,7 @@ __all__ = [
     "batch",
     "best_start",
     "check",
+    "compared",
     "find",
     "first_day",
     "forget",

@@ -35,13 +35,23 @@ def histogram(archive, stories: BitMap, first: date | None, last: date | None) -
 
     The span is the asked one as far as the archive reaches, else that of the stories; empty bars are kept.
     """
+    span = shown_span(archive, stories, first, last)
+    return histogram_over(archive, stories, span) if span else Histogram("year", [])
+
+
+def shown_span(archive, stories, first: date | None, last: date | None) -> tuple[date, date] | None:
+    """The first and the last day that a histogram of the stories shows; None where there is none."""
     ends, days = reach(archive), _span(archive, stories)
     if not days or not ends:
-        return Histogram("year", [])
+        return None
     first = max(first, ends[0]) if first else days[0]
     last = min(last, ends[1]) if last else days[1]
-    if first > last:
-        return Histogram("year", [])
+    return (first, last) if first <= last else None
+
+
+def histogram_over(archive, stories: BitMap, span: tuple[date, date]) -> Histogram:
+    """The counts of stories in days, months or years from the first to the last day of a span."""
+    first, last = span
     if (last - first).days < LONGEST_IN_DAYS:
         return Histogram("day", _days(archive, stories, first, last))
     if (last.year - first.year) * 12 + last.month - first.month < LONGEST_IN_MONTHS:

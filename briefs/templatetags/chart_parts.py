@@ -39,11 +39,13 @@ def figure(chart) -> str:
     return mark_safe(html)  # noqa: S308  (words, labels and addresses are escaped)
 
 
-def svg_bar(bar, label: str, url: str, base: float) -> str:
+def svg_bar(bar, label: str, url: str, base: float, tabindex: str = "") -> str:
     """One bar, with all of its height below the chart's top to be hit by a finger; label and address are escaped."""
+    order = f' tabindex="{tabindex}"' if tabindex else ""
     told, left = f"{label}: {times(bar.count, 'story,stories')}", f'x="{bar.x:g}" width="{bar.width:g}"'
     return (
-        f'<a href="{url}" rel="nofollow" aria-label="{told}"><rect class="reach" {left} y="0" height="{base:g}"/>'
+        f'<a href="{url}" rel="nofollow"{order} aria-label="{told}">'
+        f'<rect class="reach" {left} y="0" height="{base:g}"/>'
         f'<rect class="bar" {left} y="{bar.y:g}" height="{bar.height:g}"/><title>{told}</title></a>'
     )
 

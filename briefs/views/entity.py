@@ -99,6 +99,7 @@ def other_forms(address: Address) -> dict:
         "feed": str(address.at(reverse("briefs:story-atom"))),
         "catch_up": str(address.at(reverse("briefs:catch-up"))),
         "quotes": str(address.at(reverse("briefs:quotes"))),
+        "compare": str(address.at(reverse("briefs:compare"))),
         "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
     }

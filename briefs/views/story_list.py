@@ -17,6 +17,7 @@ from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered, site
+from briefs.views.compare import way_to_compare
 from briefs.views.findings import notices, ways_on
 from briefs.views.shown import shown_cards
 from briefs.views.take_away import MOST_STORIES
@@ -84,6 +85,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "is_one_by_one": bool(asked.cleaned.get("story")),
         "pace": pace(found),
         "chart": chart(found.histogram(), address),
+        "compare": way_to_compare(asked, address),
         "sorts": sorts(asked, found, address),
         "most_kept": MOST_STORIES,
         **elsewhere(address),

@@ -55,7 +55,7 @@ def test_a_phrase_that_is_proved_beside_a_beginning_takes_at_most_four_statement
 @pytest.mark.parametrize(
     "path",
     ["/", "/stories/", "/stories/?q=oil", "/ahead/", "/countries/", "/countries/iran/", "/themes/", "/quiet/",
-     "/threads/", "/catch-up/", "/about/", "story", "edition"],
+     "/threads/", "/catch-up/", "/compare/", "/about/", "story", "edition"],
 )  # fmt: skip
 def test_a_page_names_itself_once_and_every_other_form_that_it_names_is_there(client, path):
     made = story("Oil", country("Iran"), topics=[TopicFactory(name="Trade")])

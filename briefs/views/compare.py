@@ -1,0 +1,140 @@
+"""Compare over time: the chosen countries, themes, people … of a list, each in a small chart of its own."""
+
+from dataclasses import dataclass, replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from briefs import titles
+from briefs.addresses import Address
+from briefs.charts import SMALL, Chart, chart
+from briefs.facets import LEGENDS, chips
+from briefs.filters import StoryFilter
+from briefs.models.links import address_of
+from briefs.search import StoryQuery, compared
+from briefs.throttling import limited
+from briefs.views.answers import answered
+from briefs.views.catch_up import DROPPED
+from briefs.views.findings import told
+from briefs.vocabulary import Present, Value
+
+COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
+MOST = 12  # charts of one kind
+SUGGESTED = 8
+NAMED = 3  # values that a link to a comparison names
+EXAMPLES = (("country", 4), ("theme", 4), ("person", 3))  # how many of the most frequent are offered together
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One chosen value: its chart, None where its stories are of one day, and the list of its stories."""
+
+    label: str
+    count: int
+    url: str
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The chosen values of one kind, those with the most stories first; `others` could be put beside them."""
+
+    plural: str
+    values: list[Compared]
+    others: list[tuple[str, str]]
+    left_over: int  # chosen values that are not drawn, as there is no room
+
+    @property
+    def highest(self) -> int:
+        """The stories that fill a chart: one number for all of them."""
+        return max((value.chart.highest for value in self.values if value.chart), default=0)
+
+
+@require_safe
+@limited("search")
+def compare(request: HttpRequest) -> HttpResponse:
+    """`/compare/`: the filters of `/stories/`; a chart for each value of whatever two or more were chosen of."""
+    return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
+
+
+def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    # All of a kind in one story is no comparison, so that wish is let go.
+    address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
+    kinds = kinds_to_compare(asked) or [kind for kind in COMPARED if asked.cleaned.get(kind)][:1]
+    context = {
+        "asked": asked,
+        "faults": asked.faults,
+        **told(asked, address),
+        "heading": heading(asked),
+        "comparisons": [comparison(asked, kind, address) for kind in kinds],
+        "examples": () if kinds else examples(asked.present, address),
+        "chips": chips(asked, address),
+        "clear_all": address.path,
+        "list": str(address.at(address_of("story-list"))),
+    }
+    return render(request, "briefs/compare.html", context)
+
+
+def kinds_to_compare(asked: StoryFilter) -> list[str]:
+    """The kinds of which any of two or more values were asked for."""
+    every = asked.cleaned.get("all_of") or ()
+    return [kind for kind in COMPARED if len(asked.cleaned.get(kind) or ()) > 1 and kind not in every]
+
+
+def way_to_compare(asked: StoryFilter, address: Address) -> tuple[str, str] | None:
+    """Words and address of the comparison that a list can be; None where nothing of it can be compared."""
+    kinds = kinds_to_compare(asked)
+    if not kinds:
+        return None
+    values = [value.label for value in asked.cleaned[kinds[0]]]
+    named = titles.listed(values) if len(values) <= NAMED else f"the {len(values)} {LEGENDS[kinds[0]][1]}"
+    return f"Compare {named} over time", str(address.dropping(*DROPPED, "all_of").at(address_of("compare")))
+
+
+def heading(asked: StoryFilter) -> str:
+    """What the page is, as in “Compared over time: stories about Iran or Israel”."""
+    if not asked.data:
+        return "Compare over time"
+    title = titles.sentence(asked)
+    return f"Compared over time: {title[:1].lower()}{title[1:]}"
+
+
+def comparison(asked: StoryFilter, kind: str, address: Address) -> Comparison:
+    """The charts of the chosen values of a kind, all of them on one scale."""
+    chosen = asked.cleaned[kind]
+    over_time = compared(asked.found, kind)
+    drawn = [value for value in chosen if value.slug in over_time][:MOST]
+    highest = max((bar.count for value in drawn for bar in over_time[value.slug].bars), default=0)
+    values = [one_value(value, over_time[value.slug], highest, kind, address) for value in drawn]
+    values.sort(key=lambda value: -value.count)
+    return Comparison(LEGENDS[kind][1], values, others(asked, kind, address), max(0, len(chosen) - MOST))
+
+
+def one_value(value: Value, histogram, highest: int, kind: str, address: Address) -> Compared:
+    alone = address.at(address_of("story-list")).setting(kind, value.slug)
+    count = sum(bar.count for bar in histogram.bars)
+    return Compared(value.label, count, str(alone), chart(histogram, alone, highest, SMALL))
+
+
+def others(asked: StoryFilter, kind: str, address: Address) -> list[tuple[str, str]]:
+    """What stands most often in the stories of the first chosen value, each with the comparison that it joins."""
+    query, chosen = asked.strict.query, [value.slug for value in asked.cleaned[kind]]
+    of_first = replace(query, chosen={**query.chosen, kind: (chosen[0],)}, all_of=(*query.all_of, kind))
+    shared = asked.present.find(of_first)
+    values = [
+        value for value in shared.facet(kind, SUGGESTED + len(chosen)) if value.value not in chosen and value.count
+    ]
+    return [(value.label, str(address.adding(kind, value.value))) for value in values[:SUGGESTED]]
+
+
+def examples(present: Present, address: Address) -> list[tuple[str, str]]:
+    """Comparisons for somebody who has chosen nothing yet: the most frequent values of some kinds."""
+    every = present.find(StoryQuery())
+    told = []
+    for kind, number in EXAMPLES:
+        values = [value for value in every.facet(kind) if not value.parent][:number]
+        pairs = tuple((kind, value.value) for value in values)
+        if len(pairs) > 1:
+            told.append((titles.listed([value.label for value in values]), str(Address(address.path, pairs))))
+    return told

@@ -1,0 +1,129 @@
+"""`/compare/`: the chosen values of a list, each over time in a chart of its own."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import EditionFactory, TopicFactory, country
+from tests.pages.making import story
+
+pytestmark = pytest.mark.django_db
+URL = "/compare/"
+BOTH = {"country": ["iran", "oman"]}
+
+
+@pytest.fixture
+def told():
+    """Iran in 2019 once and in 2024 three times, Oman in 2024 once, and both of them once in 2024."""
+    iran, oman = country("Iran"), country("Oman")
+    old, new = EditionFactory(date=date(2019, 5, 3)), EditionFactory(date=date(2024, 5, 3))
+    story("Old oil", iran, edition=old)
+    for number in range(3):
+        story(f"New oil {number}", iran, edition=new)
+    story("A port", oman, edition=new)
+    story("Talks", iran, oman, country("Qatar"), edition=new)
+
+
+def drawn(client, **asked):
+    return [
+        (value.label, [bar.count for bar in value.chart.bars])
+        for one in client.get(URL, asked).context["comparisons"]
+        for value in one.values
+    ]
+
+
+def test_each_chosen_value_has_its_own_counts_over_the_same_years(client, told):
+    assert drawn(client, **BOTH) == [("Iran", [1, 0, 0, 0, 0, 4]), ("Oman", [0, 0, 0, 0, 0, 2])]
+
+
+def test_the_charts_share_one_scale(client, told):
+    [one] = client.get(URL, BOTH).context["comparisons"]
+    assert [value.chart.highest for value in one.values] == [4, 4]
+    assert [value.chart.bars[-1].height for value in one.values] == [70, 35]
+
+
+def test_the_other_filters_hold_for_every_chart(client, told):
+    assert drawn(client, **BOTH, q="oil") == [("Iran", [1, 0, 0, 0, 0, 3]), ("Oman", [0] * 6)]
+    assert [label for label, _ in drawn(client, **BOTH, not_country="qatar")] == ["Iran", "Oman"]
+
+
+def test_a_column_and_a_cell_lead_to_the_list_that_they_count(client, told):
+    page = client.get(URL, BOTH)
+    bar = page.context["comparisons"][0].values[0].chart.bars[-1]
+    assert bar.url == "/stories/?country=iran&date=2024"
+    assert client.get(bar.url).context["count"] == bar.count == 4
+    assert f'<td><a rel="nofollow" href="{bar.url.replace("&", "&amp;")}">4</a></td>' in page.content.decode()
+
+
+def test_columns_are_for_pointers_and_the_table_for_keys(client, told):
+    content = client.get(URL, BOTH).content.decode()
+    drawing = content[content.index("<svg") : content.index("</svg>")]
+    assert 'aria-hidden="true"' in drawing
+    assert drawing.count("<a ") == drawing.count('tabindex="-1"') == 2
+    assert "<td>0</td>" in content  # of Oman in 2019
+    assert ">2020</th>" not in content  # no story of either
+
+
+def test_two_kinds_are_compared_apart(client, told):
+    iran = country("Iraq")
+    trade, energy = TopicFactory(name="Trade"), TopicFactory(name="Energy")
+    story("Gas", iran, topics=[trade, energy], edition=EditionFactory(date=date(2018, 5, 3)))
+    page = client.get(URL, {"country": ["iran", "iraq"], "theme": ["trade", "energy"]})
+    assert [one.plural for one in page.context["comparisons"]] == ["countries", "themes"]
+
+
+def test_of_one_value_others_are_offered_beside_it(client, told):
+    [one] = client.get(URL, {"country": "iran"}).context["comparisons"]
+    assert one.others == [
+        ("Oman", "/compare/?country=iran&country=oman"),
+        ("Qatar", "/compare/?country=iran&country=qatar"),
+    ]
+
+
+def test_without_a_choice_the_page_says_how_and_offers_the_most_frequent(client, told):
+    page = client.get(URL)
+    assert page.context["examples"] == [("Iran, Oman and Qatar", "/compare/?country=iran&country=oman&country=qatar")]
+    assert "Choose two or more" in page.content.decode()
+
+
+def test_a_list_with_two_values_of_a_kind_leads_here_and_one_with_one_value_does_not(client, told):
+    assert client.get("/stories/", {**BOTH, "q": "oil", "sort": "oldest"}).context["compare"] == (
+        "Compare Iran and Oman over time",
+        "/compare/?q=oil&country=iran&country=oman",
+    )
+    assert client.get("/stories/?country=iran").context["compare"] is None
+    assert client.get("/stories/", {**BOTH, "all_of": "country"}).context["compare"] is None
+
+
+def test_no_more_than_twelve_are_drawn_and_the_page_says_so(client, told):
+    edition = EditionFactory(date=date(2022, 5, 3))
+    names = [f"Land {number:02}" for number in range(14)]
+    for name in names:
+        story("Here too", country(name), edition=edition)
+    page = client.get(URL, {"country": ["iran", *(name.lower().replace(" ", "-") for name in names)]})
+    assert len(page.context["comparisons"][0].values) == 12
+    assert "3 more were chosen than are drawn" in page.content.decode()
+
+
+def test_stories_of_one_day_or_none_are_told_without_a_chart(client, told):
+    content = client.get(URL, {**BOTH, "date": "2024-05-03"}).content.decode()
+    assert "4 stories" in content
+    assert "<svg" not in content
+    assert "No story fits." in client.get(URL, {**BOTH, "date": "2010"}).content.decode()
+
+
+def test_a_wrong_value_is_told(client, told):
+    assert "atlantis" in client.get(URL, {"country": ["atlantis", "iran"]}).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_page_takes_at_most_four_statements(client):
+    lands = [country(name) for name in ("Iran", "Oman", "Qatar")]
+    for number in range(12):
+        story(f"Talks {number}", *lands, edition=EditionFactory(date=date(2020 + number % 3, 1, 1)))
+    client.get("/stories/?q=steel")  # the names are read once for each version of the gazetteer
+    with CaptureQueriesContext(connection) as queries:
+        assert len(drawn(client, country=["iran", "oman", "qatar"])) == 3
+    assert len(queries) <= 4
