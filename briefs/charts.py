@@ -17,8 +17,12 @@ class Frame:
     """How large a drawing is, and how many labels its axis may carry."""
 
     width: int = WIDTH
-    height: int = HEIGHT
+    height: int = HEIGHT  # of the highest bar
     labels: int = MOST_LABELS
+
+    @property
+    def full_height(self) -> int:
+        return self.height + FOOT
 
 
 WHOLE = Frame()
@@ -56,10 +60,8 @@ class Chart:
     highest: int
     total: int
     summary: str
-    most: str
-    width: int
-    base: int
-    full_height: int
+    most: str = ""
+    frame: Frame = WHOLE
 
 
 def chart(histogram, address: Address, highest: int = 0, frame: Frame = WHOLE) -> Chart | None:
@@ -73,8 +75,7 @@ def chart(histogram, address: Address, highest: int = 0, frame: Frame = WHOLE) -
     highest = highest or max(bar.count for bar in bars) or 1
     drawn = drawn_bars(bars, highest, frame, address.dropping("date", "from", "to", "year", "month").around("date"))
     total, told = sum(bar.count for bar in bars), (summary(histogram.unit, drawn), most(histogram.unit, drawn))
-    size = frame.width, frame.height, frame.height + FOOT
-    return Chart(histogram.unit, drawn, ticks(histogram, frame), highest, total, *told, *size)
+    return Chart(histogram.unit, drawn, ticks(histogram, frame), highest, total, *told, frame)
 
 
 def drawn_bars(bars, highest: int, frame: Frame, link: tuple[str, str]) -> list[ChartBar]:

@@ -27,13 +27,13 @@ def figure(chart) -> str:
     told = [(bar, escape(bar.label), escape(bar.url)) for bar in chart.bars if bar.count]
     html = FIGURE.format(
         summary=escape(chart.summary),
-        width=chart.width,
-        full_height=chart.full_height,
-        base=chart.base,
+        width=chart.frame.width,
+        full_height=chart.frame.full_height,
+        base=chart.frame.height,
         unit=chart.unit,
         head=chart.unit.capitalize(),
-        bars="".join([svg_bar(*one, chart.base) for one in told]),
-        ticks="".join([svg_tick(tick, chart.full_height - BELOW) for tick in chart.ticks]),
+        bars="".join([svg_bar(*one, chart.frame.height) for one in told]),
+        ticks="".join([svg_tick(tick, chart.frame.full_height - BELOW) for tick in chart.ticks]),
         rows="".join([row(*one) for one in told]),
     )
     return mark_safe(html)  # noqa: S308  (words, labels and addresses are escaped)

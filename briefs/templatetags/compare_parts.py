@@ -33,13 +33,15 @@ def small_figure(value):
 
 def small_drawing(chart) -> str:
     """The columns, for pointers alone: who uses keys or listens has the same links in the table."""
-    bars = (svg_bar(bar, escape(bar.label), escape(bar.url), chart.base, "-1") for bar in chart.bars if bar.count)
+    bars = (
+        svg_bar(bar, escape(bar.label), escape(bar.url), chart.frame.height, "-1") for bar in chart.bars if bar.count
+    )
     return DRAWING.format(
-        width=chart.width,
-        full_height=chart.full_height,
-        base=chart.base,
+        width=chart.frame.width,
+        full_height=chart.frame.full_height,
+        base=chart.frame.height,
         bars="".join(bars),
-        ticks="".join([svg_tick(tick, chart.full_height - BELOW) for tick in chart.ticks]),
+        ticks="".join([svg_tick(tick, chart.frame.full_height - BELOW) for tick in chart.ticks]),
     )
 
 

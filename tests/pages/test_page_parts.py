@@ -7,8 +7,9 @@ import pytest
 
 from briefs.charts import Chart, ChartBar, Tick
 from briefs.facets import Choice, FacetGroup
-from briefs.templatetags import card_parts, chart_parts, map_parts, page_parts
+from briefs.templatetags import card_parts, chart_parts, compare_parts, map_parts, page_parts
 from briefs.views.cards import Card
+from briefs.views.compare import Compared
 
 NASTY = "\"><script>alert('x')</script>&"
 
@@ -70,6 +71,14 @@ def test_charts_hold_text_only():
     assert "<script" not in html
     assert "Nothing here" not in html
     assert 'class="minor" x="1.5" y="111"' in html
+
+
+def test_charts_side_by_side_hold_text_only():
+    bars = [ChartBar(1, 2, 3, 4, NASTY, 5, f"/?{NASTY}")]
+    one = Compared(NASTY, 5, f"/?{NASTY}", Chart("year", bars, [Tick(1.5, NASTY, "middle", True)], 5, 5, NASTY, NASTY))
+    for html in (compare_parts.small_figure(one), compare_parts.compared_table([one, one])):
+        assert "<script" not in html
+        assert "&lt;" in html
 
 
 def test_links_to_pages_are_text_and_know_where_one_is():
