@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Sequence
 
-from django.db import connection
 from pyroaring import BitMap
 
+from .cursors import reading
 from .store import STORIES, lots, marks
 from .terms import forms_in_order
 
@@ -34,7 +34,7 @@ def headed(start: str, candidates: Sequence[int]) -> BitMap:
 
 def kept_terms(stories):
     """(story, packed terms) of stories, in one statement."""
-    with connection.cursor() as cursor:
+    with reading(in_bytes=True) as cursor:
         cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (own name)
         return [(story, bytes(blob)) for story, blob in cursor.fetchall() if blob is not None]
 

@@ -13,6 +13,7 @@ from django.db.models.base import ModelState
 
 from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, TopicTag
 
+from .cursors import reading
 from .store import marks
 
 _ROWS = """
@@ -23,7 +24,7 @@ CAST((SELECT {lists}({list}(
 -t.salience, t.id, t.decision, t.role, t.origin, n.id, n.name, n.slug, n.status, n.parent_id))
 FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id = briefs_story.id) AS text)
 FROM briefs_story JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id
-JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id IN ({stories})
+JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id {listed}
 """
 _JSON = {  # a list of values, and a list of what rows give
     "sqlite": {"list": "json_array", "lists": "json_group_array"},
@@ -76,11 +77,19 @@ def story_rows(ids: list[int]) -> list[Story]:
     story, edition = columns(Story, connection.vendor, _TIMES), columns(Edition, connection.vendor, _UNREAD)
     kinds = (story, edition, columns(Source, connection.vendor))
     names = ", ".join(kind.sql for kind in kinds)
-    with connection.cursor() as cursor:
-        cursor.execute(_ROWS.format(columns=names, stories=marks(ids), **_JSON[connection.vendor]), ids)
+    with reading() as cursor:
+        cursor.execute(*_asked(names, ids))
         rows = cursor.fetchall()
     by_number = _stories(kinds, rows)
     return [by_number[pk] for pk in ids if pk in by_number]
+
+
+def _asked(names, ids):
+    """The statement and its values; on PostgreSQL the same for any number of stories, so that it is planned once."""
+    spelled = _JSON[connection.vendor]
+    if connection.vendor == "postgresql":
+        return _ROWS.format(columns=names, listed="= ANY(%s)", **spelled), [list(ids)]
+    return _ROWS.format(columns=names, listed=f"IN ({marks(ids)})", **spelled), ids
 
 
 def _stories(kinds, rows):

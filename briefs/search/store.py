@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
 
+from .cursors import reading
+
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
 PAIR_ABOVE = "pair above"  # pairs that stand in the headline: read from the same rows as all pairs
@@ -65,14 +67,14 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
         values += [FORM, start, start + b"\xff", FORM, b"^" + start, b"^" + start + b"\xff", most, FORM]
     if not parts:
         return []
-    with connection.cursor() as cursor:
+    with reading(in_bytes=True) as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
         return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor.fetchall()]
 
 
 def form_counts(first: bytes, before: bytes):
     """(form, number of stories in one block) of a range of the vocabulary."""
-    with connection.cursor() as cursor:
+    with reading(in_bytes=True) as cursor:
         cursor.execute(f"SELECT key, n FROM {TABLE} WHERE field = %s AND key >= %s AND key < %s", [FORM, first, before])  # noqa: S608  (own name)
         return [(bytes(key).decode(), n) for key, n in cursor]
 
@@ -80,7 +82,7 @@ def form_counts(first: bytes, before: bytes):
 def resident_rows(fields: Iterable[str]):
     """(field, key, blob) of whole fields."""
     fields = list(fields)
-    with connection.cursor() as cursor:
+    with reading(in_bytes=True) as cursor:
         cursor.execute(f"SELECT field, key, blob FROM {TABLE} WHERE field IN ({marks(fields)})", fields)  # noqa: S608  (own name)
         while rows := cursor.fetchmany(ROWS_AT_ONCE):  # a third quicker than one by one
             for field, key, blob in rows:
