@@ -11,7 +11,7 @@ from .limits import limit
 from .nodes import All, Any, Message, Not, Reading
 from .words import Run, exact, run_node
 
-SENTENCE = 6  # plain words, any of which will do, that make quotation marks among them those of a sentence
+SENTENCE = 6  # words, any of which will do, that make quotation marks among or around them those of a sentence
 
 
 def read_words(words: str, context) -> Reading:
@@ -40,9 +40,8 @@ class _Parser:
     def __init__(self, found, reading, context):
         self.found, self.at = found, 0
         self.reading, self.context = reading, context
-        self.depth = 0
-        words = sum(lexeme.kind == "word" for lexeme in found)
-        self.is_sentence = context.is_any and words >= SENTENCE
+        self.depth, self.is_negated = 0, False
+        self.is_sentence = context.is_any and _is_sentence(found)
 
     def say(self, kind, text):
         message = Message(kind, text)
@@ -132,7 +131,7 @@ class _Parser:
     def quotation(self, text):
         """The words as they stand; in a sentence of which any word will do, they are words like the others too."""
         phrase = exact(text)
-        if phrase is None or not self.is_sentence:
+        if phrase is None or not self.is_sentence or self.is_negated:
             return phrase
         run = Run(text.split())
         return joined(Any, [phrase, *run_node(run, self.context, self.reading)])
@@ -148,7 +147,9 @@ class _Parser:
             node = joined(All, parts)
         else:
             self.depth += 1
+            self.is_negated, outside = True, self.is_negated
             node = self.unit() if self.depth <= limit("QUERY_MAX_DEPTH") else None
+            self.is_negated = outside
             self.depth -= 1
         return Not(node) if node is not None else None
 
@@ -165,6 +166,12 @@ class _Parser:
                 self.say("misread", "An opening bracket has no partner; it was closed at the end.")
         self.depth -= 1
         return node
+
+
+def _is_sentence(found):
+    """Whether so many words stand side by side, or within one quotation."""
+    plain = sum(lexeme.kind == "word" for lexeme in found)
+    return max([plain, *(len(lexeme.text.split()) for lexeme in found if lexeme.kind == "quoted")]) >= SENTENCE
 
 
 def joined(kind, parts):

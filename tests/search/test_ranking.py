@@ -64,11 +64,20 @@ def test_a_sentence_in_capitals_finds_what_its_small_letters_find():
         "The (U.S.)-tungsten dealers - so they said - would (or would not) sell [again]!",
         '"Ore"-tungsten dealers: would they not sell; or would they?',
         "tungsten " + "and so on it went " * 12,
+        '"Who was it that raised the tungsten price?"',
     ],
 )
 def test_signs_in_a_sentence_do_not_hide_its_words(typed):
     (wanted,) = indexed("Tungsten prices rose.")
     assert first(typed) == [wanted]
+
+
+def test_a_quotation_of_many_words_stays_a_phrase_where_all_words_are_wanted_or_none_of_it():
+    said, told = indexed('"We shall close the tungsten smelter," he said.', "The tungsten smelter stays open.")
+    phrase = '"we shall close the tungsten smelter"'
+    assert search.find(StoryQuery(words=phrase)).ids() == [said]
+    assert search.find(StoryQuery(words=phrase, match=Match.ANY)).ids() == [said, told]
+    assert first(f"open smelter NOT {phrase}", Match.ANY) == [told]
 
 
 @pytest.mark.parametrize(
