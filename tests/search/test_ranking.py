@@ -76,7 +76,7 @@ def test_a_quotation_of_many_words_stays_a_phrase_where_all_words_are_wanted_or_
     said, told = indexed('"We shall close the tungsten smelter," he said.', "The tungsten smelter stays open.")
     phrase = '"we shall close the tungsten smelter"'
     assert search.find(StoryQuery(words=phrase)).ids() == [said]
-    assert search.find(StoryQuery(words=phrase, match=Match.ANY)).ids() == [said, told]
+    assert search.find(StoryQuery(words=phrase, match=Match.ANY)).ids(0, 2) == [said, told]
     assert first(f"open smelter NOT {phrase}", Match.ANY) == [told]
 
 
