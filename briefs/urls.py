@@ -15,6 +15,7 @@ from briefs.views import (
     follow,
     home,
     machine,
+    offices,
     quiet,
     quote_files,
     quotes,
@@ -67,6 +68,11 @@ urlpatterns = [
     *(
         path(f"{plural}/<name:slug>/", entities.page, {"room": room}, name=room)
         for room, plural in (*ROOMS, *PAGES_ONLY)
+    ),
+    *(
+        path(f"{plural}/<name:slug>/offices/", offices.page, {"room": room}, name=f"{room}-offices")
+        for room, plural in ROOMS
+        if room in ("country", "organisation")
     ),
     path("about/", about.about, name="about"),
     path("catch-up/", catch_up.catch_up, name="catch-up"),

@@ -15,7 +15,7 @@ from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.models.links import address_of
 from briefs.pace import pace
 from briefs.search import FACETS, Sort, StoryQuery
-from briefs.views import threads, trails
+from briefs.views import offices, threads, trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
 from briefs.views.errors import new_path
@@ -55,8 +55,8 @@ def room_page(request: HttpRequest, room: str, slug: str, present: Present) -> H
         raise Http404(f"“{row.name}” is no longer kept as a name of its own.")
     context = in_stories(room, row, present) if room in FACETS else in_rows(row)
     if room == "thread":
-        return render(request, "briefs/thread.html", context | about(room, row) | threads.course(row, present))
-    return render(request, "briefs/entity.html", context | about(room, row))
+        return render(request, "briefs/thread.html", context | about(room, row, present) | threads.course(row, present))
+    return render(request, "briefs/entity.html", context | about(room, row, present))
 
 
 def topic(slug: str) -> Topic:
@@ -161,7 +161,7 @@ def in_rows(row) -> dict:
     return {"cards": latest, "count": stories.count(), "first": stories.last()}
 
 
-def about(room: str, row) -> dict:
+def about(room: str, row, present: Present) -> dict:
     """What is known of the row itself: other names, offices, parents, forerunners."""
     told = {"row": row, "room": room, "trail": trails.to_row(room, row)}
     if room == "theme":
@@ -170,8 +170,9 @@ def about(room: str, row) -> dict:
     aliases = row.aliases.filter(is_active=True, kind__in=TOLD_NAMES).exclude(over).exclude(text=row.name)
     return told | {
         "names": list(dict.fromkeys(alias.text for alias in aliases[:40])),
-        "offices": row.offices.select_related("of") if room == "person" else (),
+        "offices": offices.held_by(row, present) if room == "person" else (),
         "successors": row.successors.all(),
         "predecessors": row.predecessors.all(),
         "members": row.children.active().order_by("sort_name") if room == "region" else (),
+        **(offices.panel(row) if room in ("country", "organisation") else {}),
     }
