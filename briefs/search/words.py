@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
 
+from .compounds import parts_of, together
 from .everyday import is_everyday
 from .expanding import name_node
 from .nodes import All, Compound, Message, Phrase, Prefix, Word
@@ -12,6 +13,7 @@ from .nodes import All, Compound, Message, Phrase, Prefix, Word
 SHORTEST_PREFIX = 2
 FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
 LETTERS_OF_ACRONYM = 5
+_MODEL = re.compile(r"\d{1,3}s?")
 
 
 @dataclass
@@ -53,6 +55,10 @@ def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> l
         if named:
             nodes.append(name_node(units[at : at + length], named, context, reading))
             at += length
+            continue
+        if len(apart := units[at : at + 2]) == 2 and (joined := _together(*apart, context.is_any)):
+            nodes.append(joined)
+            at += 2
             continue
         if units[at].node is not None and (is_negated or not _is_link(units[at], reading)):
             nodes.append(units[at].node)
@@ -99,7 +105,19 @@ def _is_linked(token, following, folded):
 
 def _single(piece, token):
     typed = piece[token.start : token.end]
-    return Unit(typed, (token.form,), word(typed, token.form, also=token.extras))
+    node = word(typed, token.form, also=token.extras)
+    if places := parts_of(token.form):
+        return Unit(typed, (token.form,), Compound((node, Phrase(typed, places))))
+    return Unit(typed, (token.form,), node)
+
+
+def _together(first, second, is_any):
+    """The node of two words that are also written as one; None for any others."""
+    if len(first.forms) != 1 or len(second.forms) != 1 or not (whole := together(*first.forms, *second.forms)):
+        return None
+    typed = f"{first.typed} {second.typed}"
+    single = (first.node, second.node) if is_any else ()
+    return Compound((word(typed, whole), Phrase(typed, parts_of(whole))), single)
 
 
 def word(typed: str, form: str, in_headline: bool = False, also: tuple[str, ...] = ()) -> Word:
@@ -114,11 +132,20 @@ def _hyphenated(piece, parts, is_any):
     whole = compound(list(forms))
     if all(form.isdigit() for form in forms) and "/" not in typed:
         return Unit(typed, forms, word(typed, whole))
-    phrase = Phrase(typed, tuple(readings(form) for form in forms))
+    *before, last = forms
+    several = _one_and_several(last)
+    phrase = Phrase(typed, parts_of(whole) or (*(readings(form) for form in before), (*readings(last), *several)))
     if "/" in typed:
         return Unit(typed, forms, phrase)
     single = tuple(word(part, part) for part in forms) if is_any else ()
-    return Unit(typed, forms, Compound((word(typed, whole), phrase), single))
+    also = tuple(way for form in several for way in readings(compound([*before, form])))
+    return Unit(typed, forms, Compound((word(typed, whole, also=also), phrase), single))
+
+
+def _one_and_several(form):
+    """How a number that ends a name is also written: an F-16 is one of the F-16s."""
+    number = _MODEL.fullmatch(form)
+    return (form.removesuffix("s") if form.endswith("s") else f"{form}s",) if number else ()
 
 
 def _prefix(piece, reading):

@@ -46,6 +46,17 @@ FINDS = [
     ("nucl*", "Nuclear talks", "Unclear talks"),
     ("COVID-19", "COVID19 returns", "Colds return"),
     ("F-16", "An F16 fell", "Lot 16"),
+    ("F-16", "Ten F-16s took off", "Ten of Lot 16s"),
+    ("f-16s", "An F16 fell", "Lot 16"),
+    ("cease fire", "A ceasefire holds", "To cease at once, then fire"),
+    ("cease fires", "A cease-fire holds", "It ceases, and the fires go on"),
+    ("ceasefire", "They cease fire", "To cease at once, then fire"),
+    ("air strikes", "An airstrike killed two", "They strike in the open air"),
+    ("airstrike", "Air strikes killed two", "A strike of air traffic"),
+    ("health care reform", "A reform of healthcare", "Care for health after a reform"),
+    ('"air strike"', "An air strike", "An airstrike"),
+    ("lawmaker -taxpayer", "A lawmaker resigns", "A lawmaker is a tax payer"),
+    ("shut down", "They shut the plant down", "A shutdown"),
 ]
 
 
