@@ -56,7 +56,7 @@ def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> l
             nodes.append(name_node(units[at : at + length], named, context, reading))
             at += length
             continue
-        if len(apart := units[at : at + 2]) == 2 and (joined := _together(*apart, context.is_any)):
+        if joined := _together(units[at : at + 2], context.is_any):
             nodes.append(joined)
             at += 2
             continue
@@ -111,8 +111,11 @@ def _single(piece, token):
     return Unit(typed, (token.form,), node)
 
 
-def _together(first, second, is_any):
+def _together(units, is_any):
     """The node of two words that are also written as one; None for any others."""
+    if len(units) != 2:
+        return None
+    first, second = units
     if len(first.forms) != 1 or len(second.forms) != 1 or not (whole := together(*first.forms, *second.forms)):
         return None
     typed = f"{first.typed} {second.typed}"
