@@ -4,9 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config.charset import Utf8Only
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+application = Utf8Only(get_wsgi_application())
 
 from briefs.search import warm_up  # noqa: E402  (models can be read from here on only)
 
