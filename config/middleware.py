@@ -1,9 +1,9 @@
-"""What every request passes: an address that can be read, a short Permissions-Policy, no body where none was asked."""
+"""What every request passes: a readable address, a method told of, a short Permissions-Policy, an empty HEAD."""
 
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse, StreamingHttpResponse
 from django.template.loader import render_to_string
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -44,6 +44,22 @@ def refusal(path: str, sentence: str) -> HttpResponse:
     if path.startswith("/api/") or path.endswith(".json"):
         return JsonResponse({"detail": sentence, "messages": [sentence]}, status=400)
     return HttpResponse(render_to_string("400.html", {"sentence": sentence}), status=400)
+
+
+class ToldMethods:
+    """Says in a sentence what an address can be asked with, where Django refuses a method without a word."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            response.headers["Content-Type"] = "text/plain; charset=utf-8"
+            response.content = (
+                f"{request.method} is not possible here; the address can be asked with {response['Allow']}.\n"
+            )
+        return response
 
 
 class PermissionsPolicy:

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.middleware.PermissionsPolicy",
+    "config.middleware.ToldMethods",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ReadableAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -118,7 +119,6 @@ TEMPLATES = [
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TIMEOUTS = (DATABASE_STATEMENT_TIMEOUT_MS, DATABASE_LOCK_TIMEOUT_MS)
 DATABASES = {"default": completed(DATABASE, BASE_DIR, DATABASE_POOL_SIZE, *TIMEOUTS)}
 if DATABASE_REPLICA:

@@ -64,6 +64,16 @@ def test_json_is_refused_as_json(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("method", "address", "allowed"), [("POST", "/", "GET, HEAD"), ("GET", "/follow/a/stop/", "POST")]
+)
+def test_a_method_that_is_refused_gets_a_sentence_with_those_that_are_not(client, method, address, allowed):
+    response = client.generic(method, address)
+    assert response.status_code == 405
+    assert response.content.decode() == f"{method} is not possible here; the address can be asked with {allowed}.\n"
+
+
+@pytest.mark.django_db
 def test_an_unknown_address_has_a_page_of_its_own(client):
     response = client.get("/no-such-page/")
     assert response.status_code == 404
