@@ -1,7 +1,10 @@
 """What all the archive's admin pages share: history with its first state, and lists of few queries."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
+from django.http import Http404
 from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
@@ -24,6 +27,23 @@ class ArchiveAdmin(Picking, SimpleHistoryAdmin):
         if change:
             keep_first_state(obj)
         super().save_model(request, obj, form, change)
+
+    def history_view(self, request, object_id, extra_context=None):
+        return self._told(super().history_view, request, object_id, extra_context)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        return self._told(super().history_form_view, request, object_id, version_id, extra_context)
+
+    def _told(self, view, request, object_id, *rest):
+        """A page of history; 404 for an address that names no row, and for rows deleted with what they were part of."""
+        try:
+            self.opts.pk.to_python(unquote(object_id))
+        except ValidationError as error:
+            raise Http404(f"There is no {self.opts.verbose_name} “{object_id[:40]}”.") from error
+        try:
+            return view(request, object_id, *rest)
+        except ObjectDoesNotExist as error:
+            raise Http404(f"This {self.opts.verbose_name} was deleted, and so was what it belonged to.") from error
 
 
 class StandingRows:
