@@ -2,7 +2,7 @@
 
 from briefs import titles
 from briefs.facets import label
-from briefs.models import Story, public_extract
+from briefs.models import Edition, Story, public_extract
 from briefs.quoted import Said
 from briefs.search import FACETS
 
@@ -54,7 +54,6 @@ def facet(found, name: str) -> list[dict]:
 def record(story: Story, build) -> dict:
     """One story as JSON; needs the shape of `Story.objects.for_list()`."""
     edition = story.edition
-    tags = visible_tags(story)
     return {
         "id": story.pk,
         "key": story.key,
@@ -66,14 +65,19 @@ def record(story: Story, build) -> dict:
         "section": story.section,
         "section_title": story.section_title,
         "edition": {"title": edition.title, "url": build(edition.get_absolute_url())},
-        "source": {"slug": edition.source.slug, "name": edition.source.name},
-        "licence": edition.licence or edition.source.licence,
-        "attribution": edition.source.attribution,
-        **{
-            room: [named(tag.entity, tag.role) for tag in tags[room]]
-            for room in ("countries", "people", "organisations", "threads")
-        },
+        **origin(edition),
+        **{room: [named(tag.entity, tag.role) for tag in tags] for room, tags in visible_tags(story).items()},
         "themes": [named(tag.topic, tag.role) for tag in story.topic_tags.all() if tag.is_visible],
+    }
+
+
+def origin(edition: Edition) -> dict:
+    """Whose text it is, and under which terms."""
+    source = edition.source
+    return {
+        "source": {"slug": source.slug, "name": source.name},
+        "licence": edition.licence or source.licence,
+        "attribution": source.attribution,
     }
 
 
@@ -104,7 +108,7 @@ def row(story: Story, build) -> list[str]:
 
 def quotation(said: Said, build) -> dict:
     """One quotation as JSON; `speaker` is null where the words are of nobody whom the story is tagged with."""
-    story, source, who = said.story, said.story.edition.source, said.who
+    story, who = said.story, said.who
     named = who and {"slug": who.slug, "name": who.name, "kind": who.kind, "url": build(who.get_absolute_url())}
     return {
         "text": said.text,
@@ -118,9 +122,7 @@ def quotation(said: Said, build) -> dict:
             "date": story.date.isoformat() if story.date else None,
             "headline": titles.story_title(story),
         },
-        "source": {"slug": source.slug, "name": source.name},
-        "licence": story.edition.licence or source.licence,
-        "attribution": source.attribution,
+        **origin(story.edition),
     }
 
 

@@ -38,14 +38,16 @@ class MergingAdmin:
             raise PermissionDenied
         form = survivor_form(self)(request.POST or request.GET or None)
         keep = form.cleaned_data["keep"] if form.is_valid() else None
-        moving = []
         try:
             if keep and request.method == "POST":
                 return self._merge(request, keep, lose)
             moving = merge_preview(keep, lose) if keep else []
         except CannotMerge as error:
             form.add_error("keep", str(error))
-            keep = None
+            keep, moving = None, []
+        return self._merge_page(request, form, keep, lose, moving)
+
+    def _merge_page(self, request, form, keep, lose, moving):
         context = self.admin_site.each_context(request) | {
             "title": f"Merge “{lose}” into another one",
             "form": form,

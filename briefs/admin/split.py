@@ -26,14 +26,8 @@ def split_view(model_admin, request, pk):
         raise PermissionDenied
     form = SplitForm(request.POST or None, initial={"kind": entity.kind})
     form.fields["aliases"].queryset = entity.aliases.filter(is_active=True)
-    if form.is_valid():
-        asked = form.cleaned_data
-        try:
-            new, _run = split_entity(entity, asked["aliases"], asked["name"], request.user, asked["kind"])
-            messages.success(request, f"“{new}” was split from “{entity}”; the stories concerned are tagged again.")
-            return redirect("admin:briefs_entity_change", new.pk)
-        except CannotSplit as error:
-            form.add_error(None, str(error))
+    if form.is_valid() and (new := _split(request, entity, form)):
+        return redirect("admin:briefs_entity_change", new.pk)
     context = {
         **model_admin.admin_site.each_context(request),
         "title": f"Split “{entity}”",
@@ -42,3 +36,15 @@ def split_view(model_admin, request, pk):
         "opts": model_admin.opts,
     }
     return render(request, "admin/briefs/split.html", context)
+
+
+def _split(request, entity: Entity, form: SplitForm) -> Entity | None:
+    """The new entity; None where it cannot be split off so, which the form then says."""
+    asked = form.cleaned_data
+    try:
+        new, _run = split_entity(entity, asked["aliases"], asked["name"], request.user, asked["kind"])
+    except CannotSplit as error:
+        form.add_error(None, str(error))
+        return None
+    messages.success(request, f"“{new}” was split from “{entity}”; the stories concerned are tagged again.")
+    return new

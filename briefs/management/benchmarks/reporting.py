@@ -5,11 +5,7 @@ PAGE = "whole page"
 
 def table(figures: dict) -> str:
     """Everything measured on one archive."""
-    stories, text = figures["stories"], figures["sizes"]["text"] or 1
-    sizes = ", ".join(
-        f"{name} {size:,.1f} MB ({size / text:.1f} x the text)" for name, size in figures["sizes"].items()
-    )
-    sql, edition = figures["against SQL"], figures["edition"]
+    stories, edition, sql = figures["stories"], figures["edition"], figures["against SQL"]
     lines = [
         "",
         f"=== {stories:,} stories, {figures['database']} ===",
@@ -24,9 +20,15 @@ def table(figures: dict) -> str:
         *served(figures["served"]),
         *(f"Datasette, {name}: {value:,.1f}" for name, value in figures["Datasette"].items()),
         f"filled: rows {stories / figures['rows']:,.0f} a second, index {stories / figures['index']:,.0f} a second",
-        sizes,
+        sized(figures["sizes"]),
     ]
     return "\n".join(lines)
+
+
+def sized(sizes: dict[str, float]) -> str:
+    """Each size beside that of the text."""
+    text = sizes["text"] or 1
+    return ", ".join(f"{name} {size:,.1f} MB ({size / text:.1f} x the text)" for name, size in sizes.items())
 
 
 def row(name, shares) -> str:
