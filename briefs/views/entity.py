@@ -1,6 +1,5 @@
 """The page of one country, person, organisation, region, place, medium or theme."""
 
-from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -100,7 +99,7 @@ def other_forms(address: Address) -> dict:
         "catch_up": str(address.at(reverse("briefs:catch-up"))),
         "quotes": str(address.at(reverse("briefs:quotes"))),
         "compare": str(address.at(reverse("briefs:compare"))),
-        "follow": str(address.at(reverse("briefs:follow"))) if settings.FOLLOW_BY_EMAIL else "",
+        "follow": str(address.at(reverse("briefs:follow"))),
         "files": {"atom": str(address.at("/stories.atom")), "json": str(address.at("/stories.json"))},
     }
 

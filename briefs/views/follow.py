@@ -1,4 +1,4 @@
-"""Following a list by e-mail: asked for here, confirmed from the mailbox, stopped by one click."""
+"""Following a list: with a feed, or by e-mail, which is confirmed from the mailbox and stopped by one click."""
 
 from django import forms
 from django.conf import settings
@@ -24,12 +24,12 @@ class FollowForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("follow", ("POST",))
 def follow(request: HttpRequest) -> HttpResponse:
-    """`/follow/` with the parameters of a list: a form, and a mail to whoever is named in it."""
-    if not settings.FOLLOW_BY_EMAIL:
-        raise Http404("This archive sends no mail.")
+    """`/follow/` with the parameters of a list: its feed explained; a form, and a mail to whoever is named in it."""
     asked = asked_by(request.GET)
     if request.method != "POST":
         return form_page(request, asked)
+    if not settings.FOLLOW_BY_EMAIL:
+        raise Http404("This archive sends no mail.")
     form = FollowForm(request.POST)
     if len(query_of(asked)) > LONGEST:
         form.add_error(None, "This list has too many conditions to be followed; take some of them away.")
@@ -45,6 +45,9 @@ def form_page(request: HttpRequest, asked: StoryFilter, form: FollowForm | None 
         "title": titles.sentence(asked),
         "pace": pace(asked.strict),
         "here": str(address),
+        "by_mail": settings.FOLLOW_BY_EMAIL,
+        "feed": request.build_absolute_uri(str(address.at(reverse("briefs:story-atom")))),
+        "catch_up": str(address.at(reverse("briefs:catch-up"))),
         "list": str(address.at(reverse("briefs:story-list"))),
         "choices": Follow.Every.choices,
         "typed": form.data if form else {"every": Follow.Every.DAY},

@@ -105,7 +105,8 @@ def elsewhere(address: Address) -> dict:
         "files": {kind: f"/stories.{kind}{rows.question}" for kind in FILES},
         "quotes": address_of("quotes") + whole,
         "catch_up": address_of("catch-up") + whole,
-        "follow": address_of("follow") + unsorted.question if settings.FOLLOW_BY_EMAIL else "",
+        "follow": address_of("follow") + unsorted.question,
+        "by_mail": settings.FOLLOW_BY_EMAIL,
         "receipt": address_of("receipt-make") + unsorted.question,
     }
 

@@ -42,6 +42,22 @@ def test_the_link_of_a_receipt_is_copied(page, live_server, archive, copied):
     assert copied() == page.url
 
 
+def test_the_address_of_a_feed_is_copied_from_the_page_that_explains_it(page, live_server, archive, copied):
+    page.goto(live_server.url + "/stories/?country=iran")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the stories")).to_be_focused()
+    page.keyboard.press("Enter")
+    for _ in range(6):  # a chip, two orders, the look of the list: few keys
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Follow":
+            break
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.get_by_role("status").filter(has_text="The address was copied.")).to_have_count(1)
+    assert copied() == live_server.url + "/stories.atom?country=iran"
+
+
 def test_where_copying_is_refused_the_link_itself_is_chosen(page, live_server, archive):
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
     page.goto(live_server.url + archive.get_absolute_url())
@@ -50,7 +66,7 @@ def test_where_copying_is_refused_the_link_itself_is_chosen(page, live_server, a
     expect(page.get_by_role("button", name="Copied")).to_have_count(0)
 
 
-@pytest.mark.parametrize("address", ["/stories/", "/quotes/", "{story}"])
+@pytest.mark.parametrize("address", ["/stories/", "/quotes/", "/follow/", "{story}"])
 def test_without_script_there_is_no_button(without_script, archive, address):
     page = without_script
     page.goto(address.format(story=archive.get_absolute_url()))

@@ -181,12 +181,22 @@ def test_a_list_of_too_many_conditions_is_refused_with_a_sentence(client, mails)
     assert mails == []
 
 
-def test_without_mail_nothing_is_offered(client, settings):
+def test_without_mail_only_the_feed_is_offered(client, settings, mails):
     settings.FOLLOW_BY_EMAIL = False
-    assert client.get("/follow/?country=iran").status_code == 404
-    assert "by e-mail" not in client.get("/stories/").content.decode()
+    iranian()
+    assert "e-mail" not in client.get("/follow/?country=iran").content.decode().lower()
+    assert client.post("/follow/?country=iran", {"email": "a@b.example", "every": "day"}).status_code == 404
+    assert mails == []
     with pytest.raises(CommandError, match="EMAIL_URL"):
         call_command("send_follows")
+
+
+def test_the_feed_of_a_list_is_explained_and_its_address_is_whole(client):
+    iranian()
+    page = client.get("/follow/?country=iran&view=headlines")
+    assert "A feed is an address that a program looks at for you" in page.content.decode()
+    assert page.context["feed"] == "http://testserver/stories.atom?country=iran"
+    assert client.get(page.context["feed"]).status_code == 200
 
 
 def test_a_list_offers_itself_without_its_looks(client):
