@@ -170,5 +170,5 @@ def test_a_silence_that_a_missing_edition_may_have_broken_is_told_as_such(client
     told = response.context["attention"]
     assert (told.silence.first, told.silence.last, told.silence.editions) == (WORKDAYS[11], WORKDAYS[39], 29)
     assert (told.perhaps.editions, told.perhaps.missing) == (48, 1)
-    assert "perhaps 48 days" in response.content.decode()
-    assert "On 1 day the archive lacks a usual edition" in response.content.decode()
+    assert ": 48 days, with 1 day between them whose edition is missing" in response.content.decode()
+    assert "it lacks one on 1 day" in response.content.decode()

@@ -334,3 +334,10 @@ def test_a_withdrawn_story_without_headline_shows_none_of_its_words(client):
     response = client.get(one.get_absolute_url())
     assert response.status_code == 410
     assert "Hiddenword met" not in response.content.decode()
+
+
+def test_bold_and_italic_tags_are_explained_where_tags_are_shown(client):
+    assert "main subjects</b>" not in client.get("/stories/").content.decode()  # there is no story
+    story("Oil", country("Iran"))
+    assert "<b>main subjects</b>, also named, <i>themes</i>" in client.get("/stories/").content.decode()
+    assert "main subjects</b>" not in client.get("/stories/?view=headlines").content.decode()
