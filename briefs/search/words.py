@@ -9,6 +9,7 @@ from .compounds import parts_of, together
 from .everyday import is_everyday
 from .expanding import name_node
 from .nodes import All, Compound, Message, Phrase, Prefix, Word
+from .variants import written_otherwise
 
 SHORTEST_PREFIX = 2
 FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
@@ -126,7 +127,7 @@ def _together(units, is_any):
 def word(typed: str, form: str, in_headline: bool = False, also: tuple[str, ...] = ()) -> Word:
     """A word in all its forms; `also` are others that it is found by: MPs by MP."""
     forms = (*readings(form), *also)
-    return Word(typed, tuple(dict.fromkeys(map(stem, forms))), in_headline, () if in_headline else forms)
+    return Word(typed, written_otherwise(tuple(map(stem, forms))), in_headline, () if in_headline else forms)
 
 
 def _hyphenated(piece, parts, is_any):

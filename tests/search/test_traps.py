@@ -56,6 +56,12 @@ FINDS = [
     ("health care reform", "A reform of healthcare", "Care for health after a reform"),
     ('"air strike"', "An air strike", "An airstrike"),
     ("lawmaker -taxpayer", "A lawmaker resigns", "A lawmaker is a tax payer"),
+    ("metre", "Fifty meters of wall", "A metro line"),
+    ("archeology", "An archaeologist digs", "A digger"),
+    ("Uyghurs", "Ten Uighur men", "Ten men"),
+    ("sceptics", "A skeptic spoke", "A septic tank"),
+    ("kerb", "The kerb was raised", "A curb on trade"),
+    ('"aluminium"', "Aluminium is dear", "Aluminum is dear"),
     ("shut down", "They shut the plant down", "A shutdown"),
 ]
 

@@ -1,0 +1,36 @@
+"""Words of two spellings that the stemmer does not bring together: British and American, old and new transcriptions.
+
+Searched together; the index keeps each as it is written. What one spelling shares with another word is left out: *storey*
+and *story*, *draught* and *draft*, *kerb* and *curb*.
+"""
+
+from briefs.analysis import stem
+
+_FAMILIES = """
+metre meter, kilometre kilometer, centimetre centimeter, millimetre millimeter, litre liter, fibre fiber, calibre
+caliber, sombre somber, sabre saber, spectre specter, lustre luster, manoeuvre maneuver, skilful skillful, wilful
+willful, fuelled fueled, dialled dialed, duelling dueling, aluminium aluminum, analyse analyze, paralyse paralyze,
+catalyse catalyze, sulphur sulfur, sulphuric sulfuric, sceptic skeptic, sceptical skeptical, scepticism skepticism,
+judgement judgment, dialogue dialog, aeroplane airplane, artefact artifact, mould mold, moulding molding, smoulder
+smolder, tsar czar tzar, tsarist czarist, jewellery jewelry, plough plow, councillor councilor, counsellor counselor,
+focussed focused, burnt burned, learnt learned, leapt leaped, pretence pretense, practise practice, gaol jail, whisky
+whiskey, yoghurt yogurt, pyjamas pajamas, enquiry inquiry, enquire inquire, disc disk, adviser advisor, protester
+protestor, hijack highjack, gypsy gipsy, omelette omelet, archaeology archeology, archaeologist archeologist,
+archaeological archeological, paedophile pedophile, paedophilia pedophilia, paediatric pediatric, paediatrician
+pediatrician, encyclopaedia encyclopedia, haemorrhage hemorrhage, haemorrhagic hemorrhagic, haemophilia hemophilia,
+haemoglobin hemoglobin, anaemia anemia, anaesthetic anesthetic, anaesthesia anesthesia, anaesthetist anesthetist,
+orthopaedic orthopedic, foetus fetus, foetal fetal, diarrhoea diarrhea, leukaemia leukemia, gynaecologist
+gynecologist, caesarean cesarean, oesophagus esophagus, oestrogen estrogen, palaeontologist paleontologist, mediaeval
+medieval, quran koran, quranic koranic, muslim moslem, shia shiite, uighur uyghur uygur, taliban taleban, rouble
+ruble, sheikh sheik, vizier vizir, bedouin beduin, pashtun pushtun pathan, jihadi jihadist, intifada intifadah,
+madrassa madrasa madrasah, fatwa fatwah, hijab hejab, sharia shariah
+"""
+_OTHERS: dict[str, tuple[str, ...]] = {}
+for _family in _FAMILIES.replace("\n", " ").split(","):
+    _stems = tuple(map(stem, _family.split()))
+    _OTHERS |= {one: tuple(other for other in _stems if other != one) for one in _stems}
+
+
+def written_otherwise(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems, and those of what is spelled otherwise."""
+    return tuple(dict.fromkeys((*stems, *(other for one in stems for other in _OTHERS.get(one, ())))))
