@@ -1,7 +1,7 @@
 """Words of two spellings that the stemmer does not bring together: British and American, old and new transcriptions.
 
-Searched together; the index keeps each as it is written. What one spelling shares with another word is left out: *storey*
-and *story*, *draught* and *draft*, *kerb* and *curb*.
+Searched together; the index keeps each as it is written. What one spelling shares with another word is left out:
+*storey* and *story*, *draught* and *draft*, *kerb* and *curb*.
 """
 
 from briefs.analysis import stem
