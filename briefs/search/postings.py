@@ -77,19 +77,16 @@ class Postings:
 
     def _beginning(self, start, rows):
         """The stories of the most frequent forms that begin so; fresh stories' forms are counted with them."""
-        most, counts = limit("QUERY_MAX_PREFIX"), defaultdict(int)
-        for (field, key), chunks in rows.items():
-            if field == FORM and (form := key.decode()).removeprefix("^").startswith(start):
-                counts[form] += sum(n for n, _ in chunks.values())
-        for form, n in self.fresh.forms.items():
-            if form.removeprefix("^").startswith(start):
-                counts[form] += n
-        is_limited = len(counts) > most
-        forms = sorted(counts, key=lambda form: (-counts[form], form))[:most] if is_limited else list(counts)
-        settled = united(blob for form in forms for _, blob in rows[FORM, form.encode()].values())
-        of_fresh = [form for form in forms if form in self.fresh.forms]
-        fresh = [story for form in of_fresh for story in self.fresh.entries(FORM, form)]
-        return Beginning((settled - self.fresh.hidden) | BitMap(fresh), is_limited)
+        most, begun = limit("QUERY_MAX_PREFIX"), (start.encode(), b"^" + start.encode())
+        settled = {key: chunks for (field, key), chunks in rows.items() if field == FORM and key.startswith(begun)}
+        fresh = {form.encode(): n for form, n in self.fresh.forms.items() if form.removeprefix("^").startswith(start)}
+        forms = settled.keys() | fresh.keys()
+        if is_limited := len(forms) > most:
+            counts = {form: sum(n for n, _ in settled.get(form, {}).values()) + fresh.get(form, 0) for form in forms}
+            forms = set(sorted(forms, key=lambda form: (-counts[form], form))[:most])
+        found = united(blob for form in settled.keys() & forms for _, blob in settled[form].values())
+        entries = [story for form in fresh.keys() & forms for story in self.fresh.entries(FORM, form.decode())]
+        return Beginning((found - self.fresh.hidden) | BitMap(entries), is_limited)
 
     def _remember(self, field, name, postings, size):
         self._held[field, name] = postings, size + 200
