@@ -78,6 +78,13 @@ def test_an_address_tells_how_soon_statements_are_prepared(tmp_path, address, ex
     assert database["OPTIONS"]["prepare_threshold"] == expected
 
 
+def test_an_address_may_name_another_kind_of_disk(tmp_path):
+    named = completed(database_url("postgres://localhost/briefs?options=-c random_page_cost=4"), tmp_path, 4, 1_000)
+    usual = completed(database_url("postgres://localhost/briefs"), tmp_path, 4, 1_000)
+    assert "=1.1" in usual["OPTIONS"]["options"]
+    assert named["OPTIONS"]["options"].rindex("=4") > named["OPTIONS"]["options"].rindex("=1.1")
+
+
 def test_an_address_that_prepares_statements_after_a_word_is_refused_with_a_sentence(tmp_path):
     with pytest.raises(ImproperlyConfigured, match="must be a number or none, not 'soon'"):
         completed(database_url("postgres://archive@localhost/briefs?prepare_threshold=soon"), tmp_path, 4, 1_000)
