@@ -5,6 +5,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.http import Http404
+from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
@@ -12,7 +13,17 @@ from briefs.curation.records import keep_first_state
 from .picking import Picking
 
 
-class ArchiveAdmin(Picking, SimpleHistoryAdmin):
+class NamedList:
+    """A list under the name of its rows: “Stories”, where Django says “Select story to change”."""
+
+    list_title = ""  # where the plural of the rows is no word of a newsroom
+
+    def changelist_view(self, request, extra_context=None):
+        title = self.list_title or capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title} | (extra_context or {}))
+
+
+class ArchiveAdmin(NamedList, Picking, SimpleHistoryAdmin):
     """A list that makes as many queries for a hundred rows as for one, and keeps every change."""
 
     list_per_page = 50
@@ -56,7 +67,7 @@ class StandingRows:
         return False
 
 
-class FoundAdmin(StandingRows, admin.ModelAdmin):
+class FoundAdmin(NamedList, StandingRows, admin.ModelAdmin):
     """Rows that a program finds and editors only decide about: unknown names, like stories, disputes."""
 
     list_per_page = 50

@@ -1,13 +1,43 @@
 """Editions in the admin: the source text beside the stories made of it, every line with what claimed it."""
 
+from django import forms
 from django.contrib import admin, messages
 
-from briefs.curation import edition_changed, publish_editions, withdraw_editions
+from briefs.curation import edition_changed, look_at_warnings, publish_editions, withdraw_editions
+from briefs.loading.changing import LOOKED_AT
 from briefs.models import Edition
+from briefs.templatetags.page_text import times
 
 from .base import ArchiveAdmin, StandingRows
 from .lacking import WarningsFilter
 from .side_by_side import side_by_side
+
+
+class EditionForm(forms.ModelForm):
+    """An edition with a box for its warnings, which are looked at all together."""
+
+    looked_at = forms.BooleanField(
+        required=False,
+        label="Looked at",
+        help_text="Tick when you have looked at these warnings; the desk counts the edition again if a new one comes.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["looked_at"].disabled = not self.instance.warnings
+        self.initial["looked_at"] = bool(self.instance.warnings) and not self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there are warnings that nobody has looked at."""
+        return self.instance.warnings != self.instance.warnings_seen
+
+    def save(self, commit=True):
+        if "looked_at" in self.changed_data:
+            self.instance.warnings_seen = self.instance.warnings if self.cleaned_data["looked_at"] else []
+        if self.changed_data == ["looked_at"]:
+            self.instance._change_reason = LOOKED_AT
+        return super().save(commit)
 
 
 @admin.register(Edition)
@@ -20,10 +50,11 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
     ordering = ["-date"]
     fields = [
         "source", "date", "date_origin", "published_at", "title", "slug", "url", "licence", "status", "draft_reason",
-        "warning_list", "note", "layout", "file_name", "checksum",
+        "warning_list", "looked_at", "note", "layout", "file_name", "checksum",
     ]  # fmt: skip
     readonly_fields = ["source", "date_origin", "draft_reason", "warning_list", "layout", "file_name", "checksum"]
-    actions = ["publish", "withdraw"]
+    actions = ["publish", "withdraw", "look_at_warnings"]
+    form = EditionForm
     change_form_template = "admin/briefs/edition/change_form.html"
 
     def get_queryset(self, request):
@@ -43,7 +74,13 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
 
     @admin.display(description="Warnings")
     def warning_count(self, edition):
-        return len(edition.warnings) or "–"
+        if not edition.warnings:
+            return "–"
+        return (
+            f"{len(edition.warnings)}, looked at"
+            if edition.warnings == edition.warnings_seen
+            else len(edition.warnings)
+        )
 
     @admin.display(description="Warnings")
     def warning_list(self, edition):
@@ -55,6 +92,10 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
         messages.success(request, f"{published} editions published.")
         for sentence in refused:
             messages.warning(request, sentence)
+
+    @admin.action(description="Mark the warnings of the selected editions as looked at", permissions=["change"])
+    def look_at_warnings(self, request, queryset):
+        messages.success(request, f"{times(look_at_warnings(queryset, request.user), 'edition')} marked as looked at.")
 
     @admin.action(description="Withdraw the selected editions from readers", permissions=["change"])
     def withdraw(self, request, queryset):

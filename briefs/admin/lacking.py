@@ -34,9 +34,11 @@ class WarningsFilter(SimpleListFilter):
     parameter_name = "warned"
 
     def lookups(self, request, model_admin):
-        return [("yes", "With warnings"), ("no", "Without")]
+        return [("open", "Not looked at"), ("yes", "With warnings"), ("no", "Without")]
 
     def queryset(self, request, queryset):
+        if self.value() == "open":
+            return queryset.with_open_warnings()
         if self.value() == "yes":
             return queryset.exclude(warnings=[])
         return queryset.filter(warnings=[]) if self.value() == "no" else queryset

@@ -1,5 +1,6 @@
 """Editing the rules of tagging: the effect is shown before anything is saved, then the stories are tagged again."""
 
+from django import forms
 from django.contrib import admin
 from django.db import transaction
 from django.shortcuts import render
@@ -20,7 +21,33 @@ class PreviewWanted(Exception):
         self.preview = preview
 
 
-class RuleInline(Picking, admin.TabularInline):
+class RuleField(forms.JSONField):
+    """The rule round a name; none at all is an empty box and not `{}`."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.widget.attrs |= {"rows": 2, "placeholder": "always"}
+
+    def prepare_value(self, value):
+        return "" if value in ({}, "{}", None) else super().prepare_value(value)
+
+    def clean(self, value):
+        return super().clean(value) or {}
+
+    def has_changed(self, initial, data):
+        return super().has_changed(initial or None, data)
+
+
+class WithRules:
+    """Forms whose names have rules round them."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "context":
+            kwargs["form_class"] = RuleField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class RuleInline(WithRules, Picking, admin.TabularInline):
     """Aliases or phrases under their owner; rows are switched off rather than deleted."""
 
     extra = 1
@@ -86,7 +113,7 @@ class RuleAdmin(ArchiveAdmin):
         return render(request, "admin/briefs/rule_preview.html", context)
 
 
-class RuleRowAdmin(RuleAdmin):
+class RuleRowAdmin(WithRules, RuleAdmin):
     """Aliases or phrases as rows of their own; they are switched off rather than deleted."""
 
     readonly_fields = ["origin"]

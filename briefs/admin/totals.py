@@ -27,12 +27,12 @@ class Total:
 def desk_totals():
     """The rows of the desk's front page, a few aggregate queries in all."""
     drafts = Edition.objects.filter(status=Edition.Status.DRAFT)
-    warned = Edition.objects.published().exclude(warnings=[])
+    warned = Edition.objects.published().with_open_warnings()
     disputes = Dispute.objects.filter(status=Dispute.Status.OPEN)
     candidates = Candidate.objects.filter(status=Candidate.Status.OPEN)
     return [
         _total("Draft editions", drafts, "date", "edition", "status__exact=draft&o=3"),
-        _total("Editions with warnings", warned, "date", "edition", "warned=yes&o=3"),
+        _total("Editions with warnings", warned, "date", "edition", "status__exact=published&warned=open&o=3"),
         _lacking("country"),
         _lacking("theme"),
         _unseen_tags(),

@@ -80,7 +80,8 @@ def upload(request):
         elif "load" in request.POST:
             return _loaded(request, uploads, form.cleaned_data)
         else:
-            context |= {"uploads": uploads, "results": _would_load(request, uploads, form.cleaned_data)}
+            results = _would_load(request, uploads, form.cleaned_data)
+            context |= {"uploads": uploads, "results": _with_sources(results)}
     return render(request, "admin/upload.html", context)
 
 
@@ -108,6 +109,12 @@ def _would_load(request, uploads, asked):
         results = list(_load(uploads, _options(request, asked))[1])
         transaction.set_rollback(True)
     return results
+
+
+def _with_sources(results):
+    """Each result beside the name of its source, as far as it is known."""
+    names = dict(Source.objects.values_list("slug", "name"))
+    return [(result, names.get(result.parsed.source, "") if result.parsed else "") for result in results]
 
 
 def _loaded(request, uploads, asked):

@@ -4,7 +4,7 @@ from briefs.tagstore import CannotUndo, rules_changed
 
 from .candidates import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
 from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_all, uphold
-from .editions import edition_changed, publish_editions, withdraw_editions
+from .editions import edition_changed, look_at_warnings, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .quotations import judge_quotation
 from .renaming import CannotRename, moved, rename
@@ -32,6 +32,7 @@ __all__ = [
     "ignore_candidate",
     "judge_quotation",
     "keep_out_of_thread",
+    "look_at_warnings",
     "merge_entities",
     "merge_preview",
     "merge_topics",

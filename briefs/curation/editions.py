@@ -6,6 +6,7 @@ from django.db import transaction
 
 from briefs import search
 from briefs.copies import note_copies
+from briefs.loading.changing import LOOKED_AT
 from briefs.loading.columns import free_slug
 from briefs.models import Edition, Story
 
@@ -31,6 +32,17 @@ def withdraw_editions(editions: Iterable[Edition], user=None, keep_status: str =
         _set_status(edition, keep_status or Edition.Status.WITHDRAWN, user)
         withdrawn += 1
     return withdrawn, []
+
+
+def look_at_warnings(editions: Iterable[Edition], user=None) -> int:
+    """Note that the warnings of editions were looked at; how many had any that were not."""
+    looked_at = 0
+    for edition in editions:
+        if edition.warnings != edition.warnings_seen:
+            edition.warnings_seen = edition.warnings
+            records.save(edition, user, LOOKED_AT, ["warnings_seen", "updated_at"])
+            looked_at += 1
+    return looked_at
 
 
 def edition_changed(edition: Edition) -> None:

@@ -16,6 +16,7 @@ from .outcomes import Incoming
 from .publishing import status_after_change
 
 REASON = "loaded again"
+LOOKED_AT = "warnings looked at"  # by an editor who changed nothing else
 VANISHED = "It no longer stands in the edition as its source has it now."
 # These follow a change but are none by themselves: a second copy of the same text elsewhere changes nothing.
 FOLLOWING = ("file_name", "date_origin", "warnings")
@@ -61,7 +62,7 @@ def compare(edition: Edition, incoming: Incoming, source: Source) -> EditionChan
 
 def edition_is_editors(edition: Edition) -> bool:
     """Whether an editor changed the edition's own columns."""
-    return edition.history.filter(history_type="~").exclude(history_change_reason=REASON).exists()
+    return edition.history.filter(history_type="~").exclude(history_change_reason__in=[REASON, LOOKED_AT]).exists()
 
 
 def _compare_stories(change: EditionChange, incoming: Incoming, day) -> None:

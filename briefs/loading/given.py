@@ -32,7 +32,7 @@ EDITION_LOADER_COLUMNS = (
     "date_origin", "title", "warnings", "layout", "file_name", "raw_text", "checksum", "lines", "url",
     "licence", "published_at",
 )  # fmt: skip
-EDITION_EDITOR_COLUMNS = ("slug", "status", "draft_reason", "note")
+EDITION_EDITOR_COLUMNS = ("slug", "status", "draft_reason", "note", "warnings_seen")
 STORY_LOADER_COLUMNS = ("position", "first_line", "last_line", "shape")
 STORY_EDITOR_COLUMNS = ("slug", "status", "withdrawn_reason", "corrected_headline", "note")
 TAG_COLUMNS = ("origin", "decision", "role", "role_locked", "salience", "machine", "tagger_version", "decided_at")

@@ -13,6 +13,10 @@ class EditionQuerySet(models.QuerySet):
         """Editions that readers may see."""
         return self.filter(status=Edition.Status.PUBLISHED)
 
+    def with_open_warnings(self):
+        """Editions with warnings that nobody has looked at; a new one makes all of an edition's open again."""
+        return self.exclude(warnings=[]).exclude(warnings=models.F("warnings_seen"))
+
     def newest_first(self):
         """The latest edition first; of one day, the one loaded last."""
         return self.order_by("-date", "-pk")
@@ -47,6 +51,7 @@ class Edition(models.Model):
     )
     draft_reason = models.TextField(blank=True, help_text="Why the loader did not publish it, in sentences.")
     warnings = models.JSONField(default=list, blank=True, help_text="Oddities seen while reading, a sentence each.")
+    warnings_seen = models.JSONField(default=list, blank=True, help_text="The warnings that an editor has looked at.")
     layout = models.CharField(max_length=60, blank=True, help_text="The layout that read it.")
     file_name = models.CharField(max_length=255, blank=True)
     raw_text = models.TextField(help_text="The source as received. Never edited.")

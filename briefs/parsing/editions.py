@@ -95,7 +95,9 @@ def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> Parse
         *_date_warnings(edition, hints),
         *oddities_of(edition),
     ]
-    return replace(edition, source=hints.source or edition.source, warnings=tuple(dict.fromkeys(warnings)))
+    source, is_guessed = hints.source or edition.source, edition.is_source_guessed and not hints.source
+    warnings = tuple(dict.fromkeys(warnings))
+    return replace(edition, source=source, is_source_guessed=is_guessed, warnings=warnings)
 
 
 def _with_stamps(edition: ParsedEdition, document: Document) -> ParsedEdition:

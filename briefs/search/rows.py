@@ -31,7 +31,7 @@ _JSON = {  # a list of values, and a list of what rows give
     "postgresql": {"list": "json_build_array", "lists": "json_agg"},
 }
 _TIMES = frozenset({"created_at", "updated_at", "published_at"})  # read, like the others here, when somebody asks
-_UNREAD = _TIMES | {"raw_text", "lines", "warnings", "note", "draft_reason", "file_name", "checksum"}
+_UNREAD = _TIMES | {"raw_text", "lines", "warnings", "warnings_seen", "note", "draft_reason", "file_name", "checksum"}
 
 
 class Columns(NamedTuple):

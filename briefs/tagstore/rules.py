@@ -124,8 +124,13 @@ def _entities() -> list[tuple[int, EntityRule]]:
 
 
 def _aliases() -> tuple[AliasRule, ...]:
+    """All names that count; as plain values, since rows made of tens of thousands would take a second."""
     rows = Alias.objects.filter(is_active=True).exclude(entity__status__in=["merged", "retired"])
-    return tuple(alias_rule(row) for row in rows.select_related("entity").order_by("pk"))
+    columns = ("pk", "text", "entity__slug", "kind", "case", "context", "weight", "valid_from", "valid_to")
+    return tuple(
+        AliasRule(pk, text, entity or "", *rest)
+        for pk, text, entity, *rest in rows.order_by("pk").values_list(*columns).iterator()
+    )
 
 
 def alias_rule(row: Alias) -> AliasRule:
@@ -146,7 +151,11 @@ def _topics() -> list[tuple[int, TopicRule]]:
 
 def _phrases() -> tuple[PhraseRule, ...]:
     rows = TopicPhrase.objects.filter(is_active=True).exclude(topic__status__in=["merged", "retired"])
-    return tuple(phrase_rule(row) for row in rows.select_related("topic").order_by("pk"))
+    columns = ("pk", "text", "topic__slug", "weight", "case", "wildcard")
+    return tuple(
+        PhraseRule(pk, text, topic or "", *rest)
+        for pk, text, topic, *rest in rows.order_by("pk").values_list(*columns).iterator()
+    )
 
 
 def phrase_rule(row: TopicPhrase) -> PhraseRule:

@@ -60,3 +60,14 @@ def queries(client, url):
     ) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
+
+
+@pytest.mark.parametrize(
+    ("model", "title"),
+    [("story", "Stories"), ("edition", "Editions"), ("candidate", "Candidates"),
+     ("entity", "Countries, people, organisations and other names")],
+)  # fmt: skip
+def test_a_list_is_called_by_what_it_lists(admin_client, model, title):
+    page = admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content.decode()
+    assert f"<h1>{title}</h1>" in page
+    assert "Select " not in page.partition("<h1>")[2].partition("</h1>")[0]

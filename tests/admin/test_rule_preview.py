@@ -79,3 +79,26 @@ def test_a_confirmed_change_takes_the_tag_from_stories_with_the_old_words(admin_
 def test_a_name_saved_unchanged_needs_no_preview(admin_client, teheran):
     page, fields = teheran
     assert admin_client.post(page, fields).status_code == 302
+
+
+def test_a_name_without_a_rule_round_it_shows_an_empty_box_that_changes_nothing(admin_client, teheran):
+    page, fields = teheran
+    assert fields["context"] == ""
+    assert admin_client.post(page, fields).status_code == 302
+    assert Alias.objects.get(text="Teheran").context == {}
+
+
+def test_a_rule_is_shown_as_it_was_written_and_taken_away_by_emptying_its_box(admin_client, teheran):
+    page, fields = teheran
+    rule = {"needs_any": ["oil"]}
+    admin_client.post(page, fields | {"context": '{"needs_any": ["oil"]}', CONFIRMED: "yes"})
+    assert Alias.objects.get(text="Teheran").context == rule
+    fields = sent_fields(admin_client.get(page).content.decode())
+    assert fields["context"] == '{"needs_any": ["oil"]}'
+    admin_client.post(page, fields | {"context": "", CONFIRMED: "yes"})
+    assert Alias.objects.get(text="Teheran").context == {}
+
+
+def test_a_rule_that_is_no_json_is_refused_with_a_sentence(admin_client, teheran):
+    page, fields = teheran
+    assert "valid JSON" in admin_client.post(page, fields | {"context": "{needs"}).content.decode()

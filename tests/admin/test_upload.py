@@ -100,3 +100,34 @@ def test_script_in_a_pasted_text_is_shown_as_text(admin_client):
 def test_loading_needs_its_permission(client):
     client.force_login(factories.UserFactory())
     assert client.get(URL).status_code == 403
+
+
+HEADED = """The Evening Sheet
+
+Monday, 16 December 2024
+
+Top of the Agenda
+
+Harbor Talks Open. Envoys of Iran and France met in Geneva yesterday to talk about harbors.
+
+Across the Globe
+
+Quake in Chile. An earthquake of magnitude 6.1 shook Valparaiso on Sunday; nobody was hurt.
+"""
+
+
+def test_a_source_that_headings_alone_tell_is_said_to_be_a_guess_and_can_be_changed_in_the_preview(admin_client):
+    factories.SourceFactory(name="CFR Daily News Brief", slug="cfr-daily-news-brief")
+    other = factories.SourceFactory(name="The Evening Sheet")
+    page = admin_client.post(URL, {"text": HEADED}).content.decode()
+    assert "The text names no source. Its headings are those of CFR Daily News Brief" in page
+    page = admin_client.post(URL, sent_fields(page) | {"source": other.pk}).content.decode()
+    assert "names no source" not in page
+    assert "The Evening Sheet: " in page
+    admin_client.post(URL, sent_fields(page) | {"source": other.pk, "load": "yes"})
+    assert Edition.objects.get().source == other
+
+
+def test_a_text_that_names_its_source_is_no_guess(admin_client):
+    page = admin_client.post(URL, {"text": HEADED.replace("Evening Sheet", "CFR Daily News Brief")}).content.decode()
+    assert "names no source" not in page

@@ -86,3 +86,23 @@ def test_autocomplete_of_a_name_finds_it_by_another_name(desk, live_server):
     expect(desk.locator(".select2-search__field").first).to_be_focused()
     desk.keyboard.type("Persia")
     desk.wait_for_selector(".select2-results__option:has-text('Iran')")
+
+
+def test_a_button_that_takes_seconds_says_so_and_is_pressed_once(desk, live_server):
+    candidate = factories.CandidateFactory(form="Ada Roe")
+    desk.goto(live_server.url + reverse("admin:briefs_candidate_change", args=[candidate.pk]))
+    asked = []
+
+    def unanswered(route):
+        asked.append(route.request)
+        route.fulfill(status=204)  # the page stays as it is while work goes on
+
+    desk.route("**/decide/", unanswered)
+    button = desk.get_by_role("button", name="Accept as new")
+    button.click()
+    expect(
+        desk.get_by_role("status").filter(has_text="The stories that hold the name are tagged again.")
+    ).to_be_visible()
+    button.click()
+    expect(desk.locator(".busy")).to_have_count(1)
+    assert len(asked) == 1

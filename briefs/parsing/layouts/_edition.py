@@ -10,9 +10,8 @@ from ._draft import EditionDraft
 from ._preamble import Preamble
 
 PUBLISHER = "cfr-daily-news-brief"
-OWN_NAME = re.compile(
-    r"top of the agenda|council on foreign relations|\bcfr\b|daily news brief|daily brief\b", re.IGNORECASE
-)
+NAME = re.compile(r"council on foreign relations|\bcfr\b|daily news brief|daily brief\b", re.IGNORECASE)
+OWN_NAME = re.compile(rf"top of the agenda|{NAME.pattern}", re.IGNORECASE)  # its heading tells it too
 LICENCE = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -]\d\.\d\b|\bCC0(?:[ -]1\.0)?\b")
 
 
@@ -28,7 +27,8 @@ def finished_edition(
         date=preamble.date,
         date_origin=preamble.date_origin,
         published_at=preamble.published_at,
-        source=_source(document, preamble),
+        source=(source := _source(document, preamble)),
+        is_source_guessed=source == PUBLISHER and not NAME.search(document.text),
         licence=_licence(document),
         stories=stories,
         furniture=draft.ledger.furniture(),
