@@ -13,8 +13,8 @@ from .columns import columns, plain
 from .histories import Histories
 
 EDITION_COLUMNS = (
-    "date_origin", "title", "slug", "status", "draft_reason", "warnings", "warnings_seen", "layout", "file_name", "raw_text",
-    "checksum", "lines", "note", "url", "licence", "published_at", "created_at",
+    "date_origin", "title", "slug", "status", "draft_reason", "warnings", "warnings_seen", "layout", "file_name",
+    "raw_text", "checksum", "lines", "note", "url", "licence", "published_at", "created_at",
 )  # fmt: skip
 STORY_COLUMNS = (
     "slug", "position", "status", "withdrawn_reason", "corrected_headline", "note", "first_line", "last_line", "shape",

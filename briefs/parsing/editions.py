@@ -96,8 +96,8 @@ def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> Parse
         *oddities_of(edition),
     ]
     source, is_guessed = hints.source or edition.source, edition.is_source_guessed and not hints.source
-    warnings = tuple(dict.fromkeys(warnings))
-    return replace(edition, source=source, is_source_guessed=is_guessed, warnings=warnings)
+    told = tuple(dict.fromkeys(warnings))
+    return replace(edition, source=source, is_source_guessed=is_guessed, warnings=told)
 
 
 def _with_stamps(edition: ParsedEdition, document: Document) -> ParsedEdition:

@@ -111,7 +111,8 @@ class ParsedEdition:
 
     `layout` is the name of the layout that read it ("" if none knew the text: then there are
     no stories and `error` says so). `confidence` runs from 0 to 1. `source` is a slug, empty
-    where the text does not tell; it is guessed where headings alone tell it. `doubts` are warnings for which an editor should look before readers do.
+    where the text does not tell; it is guessed where headings alone tell it. `doubts` are
+    warnings for which an editor should look before readers do.
     `beside` are the titles of other editions of that source and day in the same file, which are not this one.
     """
 
