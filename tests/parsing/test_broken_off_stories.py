@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefs.parsing.layouts._furniture import ends_the_edition
 from tests.parsing.small_editions import by_region, read
 
 
@@ -42,3 +43,17 @@ def test_text_that_goes_on_after_its_source_raises_a_doubt():
     )
     assert any("after its source" in doubt for doubt in by_region(more=body).doubts)
     assert by_region(more=body.replace(". (El Tiempo) and", " (El Tiempo) and")).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "mark", ["[…] Read the rest at the publisher’s site.", "... Continue reading", "[...] View the whole brief"]
+)
+def test_a_copy_that_sends_readers_to_the_rest_ends_there(mark):
+    edition = by_region(end=f".\n{mark}\n\nWhy chips matter")
+    assert edition.stories[-1].body.endswith("without a majority.")
+    assert edition.unclaimed == ()
+
+
+def test_dots_inside_a_sentence_send_nobody_anywhere():
+    assert not ends_the_edition("“They wait ... view or no view, they wait for the count,” he said.")
+    assert not ends_the_edition("…and then the ministers read the text once more.")

@@ -66,3 +66,35 @@ def test_a_place_between_two_words_that_may_both_begin_is_a_guess():
 def test_verbs_and_links_go_on_a_question_ends_and_a_known_name_is_whole(text):
     headline, _, body = text.partition(" | ")
     assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warehouse Fire near Dhaka Kills Dozens | Rescuers pulled eleven workers from the third floor.",
+        "Summit Ends without Treaty | Delegates took note of a text that five leaders had written.",
+        "Fleet Sails around Islands | The defense ministry counted sixty planes on Sunday.",
+        "Two Rivals Meet in Anchorage | Presidents Jane Sample and Juan Sample spent three hours at a base.",
+    ],
+)
+def test_a_longer_preposition_may_be_small_inside_a_headline(text):
+    headline, _, body = text.partition(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suspect Turns Himself In | The former minister drove to the jail minutes before midnight.",
+        "Ruling Liberals Hold On | Prime Minister Mark Carney won a minority after a campaign over tariffs.",
+    ],
+)
+def test_a_verb_keeps_the_short_word_that_belongs_to_it(text):
+    headline, _, body = text.partition(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+def test_a_sentence_still_begins_with_in_and_goes_on_near_a_town():
+    text = "Army Ends Siege of Northern Town | In Geneva, an envoy near the talks said that food would follow."
+    headline, _, body = text.partition(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1

@@ -253,3 +253,11 @@ def test_a_source_behind_a_dash_ends_the_news_and_is_its_credit():
 def test_a_sentence_behind_a_dash_is_news():
     edition = edition_of(DASHED.replace("– Associated Press", "– Both will live."))
     assert edition.stories[1].body.endswith("– Both will live.")
+
+
+def test_the_name_of_an_image_between_a_numbered_headline_and_its_text_is_passed_over():
+    text = NUMBERED.replace("Leave the Union\n", "Leave the Union\nharbour_1.jpg\n").replace("harbour_12345.jpg\n", "")
+    edition = edition_of(text)
+    assert headlines(edition) == headlines(edition_of(NUMBERED))
+    assert edition.stories[0].body.startswith("The pound fell")
+    assert not any("harbour" in story.body for story in edition.stories)

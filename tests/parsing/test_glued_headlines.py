@@ -9,6 +9,7 @@ GLUED = [
     "Floods Kill Hundreds in Pakistan|Officials said that more rain was on its way to the south.",
     "Kim Calls Report of Missile Sale From North Korea|New U.S. sanctions were announced on Monday in Washington.",
     "UN Finds Abuses in Xinjiang|A report by the human rights office said that thousands were detained.",
+    "Fleet Sails around Taiwan|The ministry counted sixty planes and nine ships on Sunday.",
     "Leaders Meet in the UK|The summit lasts two days and ends with a dinner at the palace.",
 ]
 SPACED = [

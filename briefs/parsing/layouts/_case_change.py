@@ -16,18 +16,17 @@ from ._places import (
     NATIONALITIES,
     NUMBERS,
     OFFICES,
+    PARTICLES,
     PLACES,
     SENTENCE_WORDS,
     WANTING,
 )
-from ._signs import SMALL
+from ._sentence_case import ORDINARY, sentence_case_from
+from ._signs import LONGER_SMALL, SMALL
 from ._word_counts import beginning, is_common, is_known, smallness, together
 
 WORD = re.compile(r"\S+")
 ABBREVIATED = re.compile(r"(?:[A-Za-z]\.){2,},?")
-NAME_PARTICLE = re.compile(r"[dl]['’][A-Z]|al-[A-Z]|(?:bin|von|van|da|dos)$")
-"""Small letters that are part of a name."""
-
 LONGEST = 190
 """No headline is longer than so many letters."""
 
@@ -38,9 +37,7 @@ TITLES = set(
     "President Premier Chancellor King Queen Prince Pope Speaker Mayor Governor Senator Judge Minister".split()
 )
 NO_NAMES = (PLACES | NATIONALITIES | NUMBERS | OFFICES) - {"Prince", "General"}
-ORDINARY = 0.8
-"""From this share of small letters a word is an ordinary one."""
-
+PREPOSITIONS = frozenset("In On Over Up Off Out Down".split())
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
 LINKS = set(
     "a the of to in for and by on with from at is are was were be has have its their his her between toward towards"
@@ -74,7 +71,7 @@ def likely_places(text: str) -> list[tuple[float, int]]:
 def candidates(text: str) -> list[Candidate]:
     """No headline at all, and each place where one could end; none where the text shows no change of case."""
     words = [(match.start(), match.group()) for match in WORD.finditer(text[: LONGEST + 110])]
-    limit = _sentence_case_from(words)
+    limit = sentence_case_from(words)
     if limit < 3 or len(text) < SHORTEST:
         return []
     raw = [word for _, word in words[:limit]]
@@ -93,27 +90,6 @@ def _weighed(candidate: Candidate) -> float:
     )
 
 
-def _sentence_case_from(words: list[tuple[int, str]]) -> int:
-    """The index of the first word that only a sentence writes small (or of a bracket)."""
-    for index, (_, word) in enumerate(words):
-        before = words[index - 1][1] if index else ""
-        if word[0] in "([" and index > 3:
-            return index
-        bare = word.strip("“”\"'‘’()[],:;")
-        if (
-            bare[:1].islower()
-            and not NAME_PARTICLE.match(bare)
-            and (
-                bare.casefold() not in SMALL
-                or (
-                    bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3 and before not in SMALL
-                )
-            )
-        ):
-            return index
-    return 0
-
-
 def _bare(word: str) -> str:
     """The word without the signs around it and without a possessive."""
     if ABBREVIATED.fullmatch(word):
@@ -129,6 +105,11 @@ def _capitals(words: list[str]) -> float:
 def _ordinary(words: list[str]) -> int:
     """How many of the words are written large here and small in sentences."""
     return sum(word[:1].isupper() and smallness(word) > ORDINARY for word in words)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word with a capital is none after a preposition: "In Ministers", "On The"."""
+    return word in SENTENCE_WORDS or (word[:1].isupper() and smallness(word) > ORDINARY)
 
 
 def _together(words: list[str]) -> float:
@@ -150,13 +131,14 @@ def _beginning(raw: list[str], bare: list[str], place: int) -> Numbers:
     """What speaks for the words from `place` up to the first small one as a sentence's subject."""
     word, inside = bare[place], bare[place + 1 :]
     capitals = [other for other in inside if other[:1].isupper()]
+    are_offices = word.removesuffix("s") in TITLES and bool(inside) and inside[0][:1].isupper()
     return {
         "usually begins": beginning(word),
         "unknown": not is_known(word),
         "place or nationality": word in NATIONALITIES or word in PLACES,
         "word of sentences": word in SENTENCE_WORDS,
         "number": word in NUMBERS,
-        "office": word in OFFICES or word in BEFORE_OFFICES,
+        "office": word in OFFICES or word in BEFORE_OFFICES or are_offices,
         "title before no name": word in TITLES and bool(inside) and inside[0] in NO_NAMES,
         "alone": not inside,
         "alone, in the plural": not inside and word.endswith("s"),
@@ -166,6 +148,7 @@ def _beginning(raw: list[str], bare: list[str], place: int) -> Numbers:
         "ordinary behind": _ordinary(capitals),
         "unknown behind": sum(not is_known(other) for other in capitals),
         "words of sentences behind": sum(other in SENTENCE_WORDS for other in inside),
+        "preposition before no name": word in PREPOSITIONS and bool(inside) and _is_no_name(inside[0]),
         "together": _together(bare[place:]),
     }
 
@@ -174,9 +157,11 @@ def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
     """What speaks for the words before `place` as a whole headline."""
     last, word = bare[place - 1], bare[place]
     is_written_large = last[:1].isupper()
+    is_particle = last in PREPOSITIONS
     return {
         "common": is_written_large and is_common(last),
-        "small": last.casefold() in SMALL or last.lower() in LINKS,
+        "small": not is_particle and (last.casefold() in SMALL or last in LONGER_SMALL or last.lower() in LINKS),
+        "particle": is_particle and last not in PARTICLES.get(bare[place - 2], ()),
         "open": raw[place - 1].endswith(OPEN_ENDS),
         "between two names": is_written_large and not is_common(last) and not is_common(word),
         "inside a known pair": together(last, word) > 0,
@@ -188,4 +173,5 @@ def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
         "more than eight": place > 8,
         "verb that wants an object": last in WANTING,
         "question": raw[place - 1].endswith("?"),
+        "verb without its particle": word in PARTICLES.get(last, ()),
     }

@@ -19,6 +19,7 @@ BEGINNING = {
     "ordinary behind": -0.59,  # words that sentences write small
     "unknown behind": 0.09,
     "words of sentences behind": -1.5,
+    "preposition before no name": -6.0,
     "together": 0.07,  # how often its neighbours stand side by side elsewhere
 }
 """What speaks for a sentence's beginning at a place."""
@@ -37,6 +38,8 @@ ENDING = {
     "more than eight": -2.29,
     "verb that wants an object": -3.0,
     "question": 6.0,
+    "particle": -3.5,
+    "verb without its particle": -4.0,
 }
 """What speaks for a headline's end before it."""
 
@@ -56,6 +59,9 @@ BY_HAND = {
     ("ending", "verb that wants an object"),
     ("ending", "question"),
     ("beginning", "words of sentences behind"),
+    ("ending", "particle"),
+    ("beginning", "preposition before no name"),
+    ("ending", "verb without its particle"),
 }
 """No sentence begins "Pope Senegal", no headline ends "Court Upholds"; too few that were fitted on show it."""
 

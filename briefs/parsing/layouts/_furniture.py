@@ -91,7 +91,7 @@ END = re.compile(
     r"|leave a (?:comment|reply)|share this:?$|posted (?:by|in|on|at \d+)\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
     r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"
-    r"|(?:view )?the full version\b)",
+    r"|(?:view )?the full version\b|\[?(?:…|\.{3})\]? ?(?:read|continue|view|see|click)\b)",
     re.IGNORECASE,
 )
 PRODUCT_LINE = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from ._case_change import LONGEST, ORDINARY, case_change, likely_places
 from ._places import SENTENCE_WORDS
-from ._signs import SMALL
+from ._signs import LONGER_SMALL, SMALL
 from ._word_counts import is_known, smallness
 
 GLUE = re.compile(
@@ -114,7 +114,7 @@ def _glued_article(text: str) -> int:
 def _headline_case(text: str) -> bool:
     """Whether every word is capitalised that a headline capitalises."""
     words = [word.strip("“”\"'‘’()[],:;?!.") for word in text.split()]
-    lower = [word for word in words if word[:1].isalpha() and word[0].islower() and word.casefold() not in SMALL]
+    lower = [word for word in words if word[:1].isalpha() and word[0].islower() and word not in SMALL | LONGER_SMALL]
     return len(lower) <= len(words) // 8
 
 

@@ -75,6 +75,18 @@ WANTING = frozenset(
     Weighs""".split()
 )
 """Verbs after which a headline goes on: "Court Upholds …"."""
+PARTICLES = {
+    verb: frozenset(particles.split())
+    for particles, verbs in (
+        ("In", "Sworn Close Closes Closing Cave Caves Digs Locked Weigh Weighs Turns Turn Hand Hands"),
+        ("On", "Drag Drags Goes Go Press Presses Rage Rages Carry Carries Looks Live Lives"),
+        ("On Out Off", "Hold Holds Move Moves"),
+        ("Down In Off Up Out", "Step Steps Stands Stand Breaks Break Backs"),
+        ("In Out Up", "Himself Herself Themselves"),
+    )
+    for verb in verbs.split()
+}
+"""Verbs that belong together with the word behind them, which could else begin a sentence: "Sworn In", "Hold On"."""
 NUMBERS = frozenset(
     """One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fifteen Twenty Thirty Forty Fifty
     Sixty Seventy Eighty Ninety Dozens Hundreds Thousands Millions Tens Scores Several Some Many Most Both

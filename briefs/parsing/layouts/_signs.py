@@ -10,6 +10,11 @@ SMALL = frozenset(
     "a an and as at but by de for from in into la nor of off on onto or over per the to up via vs vs. with "
     "amid after before le el al - – — & / than".split()
 )
+LONGER_SMALL = frozenset(
+    "about above across against along among around behind below beneath beside between beyond despite down during"
+    " except inside near out outside since through toward towards under until upon within without".split()
+)
+"""Prepositions that some newsrooms print small in a headline and others large."""
 ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|E\.U|Jr|Sr|St|Mt|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt"
     r"|Adm|Capt|Rev|Prof|vs?|No|Inc|Corp|Co|Ltd|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Dept|Brig|Maj))\.$"

@@ -153,7 +153,13 @@ class DigestReader:
         if not text or self.digest.stands_alone or _kind(text) or self.digest.name.fullmatch(text):
             return False
         is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text) or SHORT_HEAD.fullmatch(text)
-        return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(index + 1)
+        return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(self._behind_images(index + 1))
+
+    def _behind_images(self, index: int) -> int:
+        """The first row from here on that is no name of an image."""
+        while furniture_kind(self._text(index)) == "image":
+            index += 1
+        return index
 
     def _tells(self, index: int) -> bool:
         return is_prose(self._text(index)) and not _kind(self._text(index))
