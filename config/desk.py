@@ -3,7 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import path
 
-# What the desk's list calls the tables, in the order in which they are wanted; lists and forms keep their short names.
+# What the desk's list calls the tables, in the order in which they are wanted; forms keep their short names.
 NAMES = {
     "Edition": "Editions",
     "Story": "Stories",
@@ -32,6 +32,7 @@ class ArchiveAdminSite(AdminSite):
     site_title = "Editors' desk"
     index_title = "Editors' desk"
     index_template = "admin/desk.html"
+    names = NAMES
     enable_nav_sidebar = False
 
     def index(self, request, extra_context=None):

@@ -14,12 +14,10 @@ from .picking import Picking
 
 
 class NamedList:
-    """A list under the name of its rows: “Stories”, where Django says “Select story to change”."""
-
-    list_title = ""  # where the plural of the rows is no word of a newsroom
+    """A list under the name that the desk gives it: “Stories”, where Django says “Select story to change”."""
 
     def changelist_view(self, request, extra_context=None):
-        title = self.list_title or capfirst(self.opts.verbose_name_plural)
+        title = self.admin_site.names.get(self.opts.object_name) or capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
 

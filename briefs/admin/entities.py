@@ -34,7 +34,6 @@ class OfficeInline(Picking, admin.TabularInline):
 
 @admin.register(Entity)
 class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
-    list_title = "Countries, people, organisations and other names"
     list_display = ["name", "kind", "state", "status", "origin"]
     list_filter = ["kind", "status", "origin"]
     list_select_related = ["state"]

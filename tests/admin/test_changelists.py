@@ -64,8 +64,8 @@ def queries(client, url):
 
 @pytest.mark.parametrize(
     ("model", "title"),
-    [("story", "Stories"), ("edition", "Editions"), ("candidate", "Candidates"),
-     ("entity", "Countries, people, organisations and other names")],
+    [("story", "Stories"), ("edition", "Editions"), ("candidate", "Names nobody knows yet (candidates)"),
+     ("entity", "Names: countries, people, bodies, running stories")],
 )  # fmt: skip
 def test_a_list_is_called_by_what_it_lists(admin_client, model, title):
     page = admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content.decode()
