@@ -2,7 +2,8 @@
 
 A phrase's weight counts by where it stands: one and a half times in the headline, once in the
 first sentence, a little over half later, at most twice in all. What a theme's phrases sum up to
-is held against its threshold; phrases with a weight below zero speak against it. Weights and
+is held against its threshold; phrases with a weight below zero speak against it. Two
+words that tell a theme together in one sentence (`words_of_themes.py`) count as one phrase more. Weights and
 thresholds are data (`taxonomy.yml`), fitted to labelled stories: see docs/decisions/0014-themes.md.
 """
 
@@ -14,6 +15,8 @@ from briefs.tagging.automaton import Found
 from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
 from briefs.tagging.reading import Reading
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
+from briefs.tagging.words_of_themes import TOGETHER
+from briefs.tagging.words_together import pairs
 
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 MOST_OF_A_PHRASE = 2.0
@@ -24,6 +27,7 @@ COMMON, BESIDE_ANOTHER = 2.0, 0.6  # thresholds below 2 are of words that all st
 STRONG = 9.0  # how far above this the best stands puts no other out
 MOST_THEMES = 3
 LEAST_REASON = 1.0  # the weight of a phrase that a reader would call a reason
+NO_ROW = 0  # the number of what stands in no row of phrases
 AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
 Hit = tuple[Match, PhraseRule]
@@ -41,6 +45,7 @@ class Counted(NamedTuple):
 def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, TopicRule]) -> list[TopicHit]:
     """Themes best first, then their subtopics best first."""
     by_theme, by_topic = _hits(reading, found, topics)
+    _add_pairs(reading, by_theme, topics)
     themes = best(_weighed(reading, by_theme, topics), topics)
     kept = {theme.topic for theme in themes}
     subtopics = {key: own for key, own in by_topic.items() if topics[key].parent in kept}
@@ -50,6 +55,7 @@ def find_topics(reading: Reading, found: Iterable[Found], topics: dict[str, Topi
 def phrases_counted(reading: Reading, found: Iterable[Found], topics: dict[str, TopicRule]) -> dict[str, list[Counted]]:
     """What a theme's score is the sum of, for every theme that some phrase speaks for or against."""
     by_theme, _ = _hits(reading, found, topics)
+    _add_pairs(reading, by_theme, topics)
     zones = _zones(reading, by_theme)
     return {key: list(_count(key, own, zones)) for key, own in by_theme.items()}
 
@@ -65,6 +71,15 @@ def _hits(reading, found, topics) -> tuple[dict[str, list[Hit]], dict[str, list[
                 by_theme[topic.parent or topic.key].append((match, pattern.phrase))
                 by_topic[topic.key].append((match, pattern.phrase))
     return by_theme, by_topic
+
+
+def _add_pairs(reading: Reading, by_theme: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> None:
+    """What two words of a sentence say together counts as one phrase more."""
+    for pair in pairs(reading):
+        for theme, weight in TOGETHER[pair.kinds].items():
+            if theme in topics:
+                phrase = PhraseRule(NO_ROW, " … ".join(pair.kinds), theme, weight)
+                by_theme[theme].append((Match(pair.start, pair.end, ()), phrase))
 
 
 def _weighed(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
@@ -166,6 +181,10 @@ def _evidence(reading: Reading, hits: list[Hit]) -> tuple[Evidence, ...]:
         field, start, end = reading.field_span(match.start, match.end)
         evidence.setdefault(
             (match.start, match.end),
-            Evidence(field, start, end, reading.text[match.start : match.end], "phrase", phrase=phrase.id),
+            Evidence(field, start, end, reading.text[match.start : match.end], _rule(phrase), phrase=phrase.id or None),
         )
     return tuple(evidence[span] for span in sorted(evidence))
+
+
+def _rule(phrase: PhraseRule) -> str:
+    return "words together" if phrase.id == NO_ROW else "phrase"

@@ -6,6 +6,7 @@ from briefs.tagging.sources import GazetteerError
 from briefs.tagging.tagger import Tagger
 from briefs.tagging.taxonomy_source import read_taxonomy
 from briefs.tagging.values import PhraseRule, TaggableText, TopicRule
+from briefs.tagging.words_of_themes import KINDS, TOGETHER
 
 
 def test_the_longer_phrase_hides_the_word_inside(tagged):
@@ -160,3 +161,40 @@ def test_a_sport_named_at_the_start_is_enough_and_its_words_elsewhere_are_not(ta
 def test_a_word_written_out_for_one_theme_still_says_what_its_beginning_says_for_another(tagged):
     assert tagged("A mailman was arrested.")["themes"] == ["law-and-crime"]
     assert tagged("A mailman was greeted.")["themes"] == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "together", "apart"),
+    [
+        ("terrorism", "A bomb on a bus killed five people.", "A bomb fell. Five people were killed on a bus."),
+        ("human-rights", "Police raided the weekly and arrested an editor.", "An editor wrote. A thief was arrested."),
+        ("migration-and-refugees", "A boat with refugees came.", "A boat came. It had cars and planks on board."),
+        ("climate-and-environment", "Oil spilled into the bay and killed birds.", "Oil got dearer. Milk was spilled."),
+        ("armed-conflict", "Gangs attacked the airport.", "Gangs were tried. The airport opened."),
+    ],
+)
+def test_two_words_of_one_sentence_tell_what_neither_tells_alone(tagged, theme, together, apart):
+    assert theme in tagged(together)["themes"]
+    assert theme not in tagged(apart)["themes"]
+
+
+def test_a_bombed_town_is_war_where_jets_bomb_it(tagged):
+    assert tagged("Fighter jets bombed a market town.")["themes"] == ["armed-conflict"]
+
+
+def test_two_words_far_from_each_other_tell_nothing_together(tagged):
+    between = "that the mayor and his two sons had bought from a friend in the north some nine years ago and never used"
+    assert "terrorism" not in tagged(f"The bus {between} held a bomb.")["themes"]
+
+
+def test_words_that_tell_together_are_evidence_as_the_words_from_one_to_the_other(tagger):
+    hits = tagger.tag(TaggableText("", "A bomb on a bus killed five.")).topics
+    theme = next(hit for hit in hits if hit.topic == "terrorism")
+    assert ("bomb on a bus", "words together", None) in [(e.text, e.rule, e.phrase) for e in theme.evidence]
+
+
+def test_every_pair_is_of_two_kinds_that_have_words_and_speaks_of_a_theme(tagger):
+    for kinds, weights in TOGETHER.items():
+        assert all(KINDS[kind] for kind in kinds)
+        assert all(tagger.topics[theme].parent == "" for theme in weights)
+    assert set(KINDS) == {kind for kinds in TOGETHER for kind in kinds}
