@@ -11,7 +11,7 @@ HELD = "The database is being written by another process, and did not become fre
 GONE = "The database cannot be reached."
 LOCKED = ("database is locked", "database table is locked", "database schema is locked")  # SQLite's own words
 NOT_THERE = ("unable to open database file", "disk i/o error")
-LOCK_STATES = ("55P03",)  # PostgreSQL's: lock not available
+LOCK_STATES = ("55P03", "40P01")  # PostgreSQL's: lock not available; one of two that wait for each other
 GONE_STATES = ("57P01", "57P02", "57P03", "53300")  # it shuts down, crashed, starts; too many connections
 
 

@@ -11,6 +11,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from briefs.curation.records import keep_first_state
 
 from .picking import Picking
+from .seen import LockedRow, SeenPage
 
 
 class NamedList:
@@ -21,7 +22,7 @@ class NamedList:
         return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
 
-class ArchiveAdmin(NamedList, Picking, SimpleHistoryAdmin):
+class ArchiveAdmin(NamedList, SeenPage, LockedRow, Picking, SimpleHistoryAdmin):
     """A list that makes as many queries for a hundred rows as for one, and keeps every change."""
 
     list_per_page = 50

@@ -9,6 +9,7 @@ from .merge import MergingAdmin
 from .moving import MovingAdmin
 from .picking import Picking
 from .rules import RuleAdmin, RuleInline, RuleRowAdmin
+from .seen import SeenPage
 from .split import split_view
 
 
@@ -17,12 +18,12 @@ class AliasInline(RuleInline):
     fields = ["text", "kind", "case", "context", "weight", "valid_from", "valid_to", "is_active", "origin"]
 
 
-class IdentifierInline(admin.TabularInline):
+class IdentifierInline(SeenPage, admin.TabularInline):
     model = EntityIdentifier
     extra = 0
 
 
-class OfficeInline(Picking, admin.TabularInline):
+class OfficeInline(SeenPage, Picking, admin.TabularInline):
     model = Office
     fk_name = "holder"
     extra = 0

@@ -10,6 +10,7 @@ from briefs.tagstore import Preview, preview_rule_change, retag, rules_changed, 
 
 from .base import ArchiveAdmin
 from .picking import Picking
+from .seen import SeenPage
 
 CONFIRMED = "_confirmed"
 
@@ -47,7 +48,7 @@ class WithRules:
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class RuleInline(WithRules, Picking, admin.TabularInline):
+class RuleInline(WithRules, SeenPage, Picking, admin.TabularInline):
     """Aliases or phrases under their owner; rows are switched off rather than deleted."""
 
     extra = 1

@@ -18,11 +18,12 @@ from .moving import MovingAdmin
 from .periods import PeriodFilter
 from .picking import Picking
 from .quotations import QuotationFormSet, QuotationInline
+from .seen import SeenForm, SeenPage
 from .tags import keep_decision
 from .threads import put_address
 
 
-class TagInline(Picking, admin.TabularInline):
+class TagInline(SeenPage, Picking, admin.TabularInline):
     """A story's tags: choose accept or reject, or add one."""
 
     extra = 1
@@ -54,7 +55,7 @@ class TopicTagInline(TagInline):
         return super().get_queryset(request).select_related("topic", "story")
 
 
-class StoryForm(forms.ModelForm):
+class StoryForm(SeenForm):
     """A story's correctable fields; a withdrawal takes a reason that readers will see."""
 
     is_typo = forms.BooleanField(

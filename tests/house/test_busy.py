@@ -87,12 +87,13 @@ def test_a_command_names_the_process_that_holds_the_file(tmp_path):
 
 
 @pytest.mark.django_db
-def test_a_lock_that_postgresql_does_not_get_is_the_same():
+@pytest.mark.parametrize("condition", ["lock_not_available", "deadlock_detected"])
+def test_a_lock_that_postgresql_does_not_get_is_the_same(condition):
     if connection.vendor != "postgresql":
         pytest.skip("needs PostgreSQL")
     story = StoryFactory()
     with pytest.raises(OperationalError) as raised, connection.cursor() as cursor:
-        cursor.execute("DO $$ BEGIN RAISE lock_not_available USING MESSAGE = 'held'; END $$")
+        cursor.execute(f"DO $$ BEGIN RAISE {condition} USING MESSAGE = 'held'; END $$")
     assert busy.reason(raised.value) == busy.HELD
     assert story.pk
 
