@@ -36,7 +36,7 @@ KINDS = {
     "forces": words_of("soldiers troops police guards policemen forces army gunmen officers"),
     "abuse": words_of("raped rape rapes tortured torture massacre massacred mutilated executed"),
     "crowds": words_of(
-        "protester protesters protestors demonstrator demonstrators mourners marchers rally protest protests crowd crowds"
+        "protester protesters demonstrator demonstrators mourners marchers rally protest protests crowd crowds"
     ),
     "shot at": words_of("shot fire fired shoot shoots live"),
     "those who overthrow": words_of(
@@ -86,7 +86,7 @@ KINDS = {
         "newspaper newspapers station stations broadcaster radio channel magazine magazines weekly daily"
     ),
     "silenced": words_of(
-        "closed closes suspended suspends licence license seized raided raids raid censored ban bans banned revoked revokes"
+        "closed closes suspended suspends licence license seized raided raids raid censored ban bans banned revoked"
     ),
     "blocs": words_of("bloc membership ecowas mercosur commonwealth oas sadc"),
     "suspended": words_of("suspended suspends suspend suspending readmitted readmits"),
@@ -112,7 +112,7 @@ KINDS = {
     "felled": words_of("loggers logging felled deforestation cleared clearing burned burnt fires destroyed"),
     "gangs": words_of("gang gangs"),
     "gangs' attacks": words_of(
-        "attacked attack attacks stormed airport troops army soldiers neighborhoods neighbourhoods displaced peacekeepers"
+        "attacked attack attacks stormed airport troops army soldiers neighborhoods neighbourhoods peacekeepers"
     ),
     "fires": words_of("fire blaze flames"),
     "burning": words_of(

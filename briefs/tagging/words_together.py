@@ -1,7 +1,7 @@
 """Words that tell a theme together, in one sentence: "bomb" and "bus", "editor" and "arrested".
 
 Each of the two says little by itself, so no phrase's weight can hold it. A rule is two kinds of words and what
-the pair weighs for a theme; it counts once a sentence, by the two that stand nearest. `words_of_themes.py` has the kinds.
+the pair weighs for a theme; it counts once a sentence, by the two that stand nearest.
 """
 
 from collections import defaultdict

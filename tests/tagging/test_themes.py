@@ -169,7 +169,7 @@ def test_a_word_written_out_for_one_theme_still_says_what_its_beginning_says_for
         ("terrorism", "A bomb on a bus killed five people.", "A bomb fell. Five people were killed on a bus."),
         ("human-rights", "Police raided the weekly and arrested an editor.", "An editor wrote. A thief was arrested."),
         ("migration-and-refugees", "A boat with refugees came.", "A boat came. It had cars and planks on board."),
-        ("climate-and-environment", "Oil spilled into the bay and killed birds.", "Oil got dearer. Milk was spilled."),
+        ("climate-and-environment", "Loggers cleared a forest.", "Loggers met. A forest grew."),
         ("armed-conflict", "Gangs attacked the airport.", "Gangs were tried. The airport opened."),
     ],
 )
