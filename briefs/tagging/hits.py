@@ -8,6 +8,7 @@ from briefs.tagging.people_known import Cast
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
 from briefs.tagging.salience import SOURCE, role, salience, weight
+from briefs.tagging.states_in_names import StateInName
 from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
 _CITES_BEFORE = re.compile(
@@ -48,10 +49,15 @@ class Mentions:
 
 
 def entity_hits(
-    reading: Reading, matches: list[Match], cited: list[Match], cast: Cast, entities: dict[str, EntityRule]
+    reading: Reading,
+    matches: list[Match],
+    cited: list[Match],
+    inside: list[StateInName],
+    cast: Cast,
+    entities: dict[str, EntityRule],
 ) -> tuple[tuple[EntityHit, ...], list[Name]]:
     """Hits in order of salience, cited media as sources; and bodies of a state that the list does not hold."""
-    mentions = _collect(reading, matches, cast, entities)
+    mentions = _collect(reading, matches, inside, cast, entities)
     leading = _leading_states(reading, mentions, entities)
     homeless = _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
     hits = [
@@ -62,7 +68,7 @@ def entity_hits(
 
 
 def _collect(
-    reading: Reading, matches: list[Match], cast: Cast, entities: dict[str, EntityRule]
+    reading: Reading, matches: list[Match], inside: list[StateInName], cast: Cast, entities: dict[str, EntityRule]
 ) -> dict[str, Mentions]:
     mentions: dict[str, Mentions] = {}
 
@@ -87,6 +93,8 @@ def _collect(
                 weight("institution"),
                 alias.id,
             )
+    for part in inside:
+        add(part.state, part.start, part.end, "state in a body's name", weight("institution"), part.alias)
     ids = {(match.start, match.end): match.pattern.alias.id for match in matches}
     for key, spans in cast.known.items():
         for start, end, rule in spans:

@@ -38,6 +38,7 @@ from briefs.tagging.ships import ships_names
 from briefs.tagging.signed_there import signed_there
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
+from briefs.tagging.states_in_names import states_in_names
 from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
 from briefs.tagging.things_named import things_named
@@ -79,7 +80,8 @@ class StoryTagging:
         bodies, matches = self._bodies(matches, credits)
         matches = self._people(matches, bodies, credits)
         outside = [find for find in found if not credits.cover(find.start, find.end)]
-        hits, homeless = entity_hits(reading, matches, cited, self.cast, self.tagger.entities)
+        inside = list(states_in_names(reading, found, matches))
+        hits, homeless = entity_hits(reading, matches, cited, inside, self.cast, self.tagger.entities)
         hits = with_a_country(hits + home_states(reading, hits, self.tagger.entities))
         return StoryTags(
             hits + implied_states(reading, hits, self.tagger.entities),
