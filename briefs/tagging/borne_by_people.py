@@ -3,13 +3,14 @@
 import re
 
 from briefs.tagging.context_answers import GIVEN_NAME_MAY_PRECEDE, follows_given_name, is_within
-from briefs.tagging.family_names import is_family_name
+from briefs.tagging.family_names import is_family_name, may_be_family_name
 from briefs.tagging.lexicon import DAYS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
 from briefs.tagging.words_of_people import FAMILY_FIRST, SAID_AFTER
 
 _OF_PLACES = frozenset({"name", "short", "capital", "place"})
+_OF_STATES = frozenset({"name", "short"})
 _BEFORE_SURNAMES = frozenset(
     "mr mrs ms dr lord baroness viscount "
     "judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
@@ -71,7 +72,8 @@ def _opens_a_name(reading: Reading, match: Match, starts: set[int]) -> bool:
         return False
     if following.folded in GIVEN_NAME_MAY_PRECEDE or not following.text.isalpha():
         return False
-    if is_family_name(following.folded) or following.folded in FAMILY_FIRST:
+    looks_like_one = may_be_family_name if match.pattern.alias.kind in _OF_STATES else is_family_name
+    if looks_like_one(following.folded) or following.folded in FAMILY_FIRST:
         return True
     if following.folded.endswith("s") or len(following.text) < 4:
         return False  # a team: "Houston Rockets"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from briefs.tagging import folding
-from briefs.tagging.family_names import is_family_name
+from briefs.tagging.family_names import may_be_family_name
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.reading import Reading
 from briefs.tagging.words_of_bodies import HEADS
@@ -29,6 +29,7 @@ _OF_SOMEBODY = frozenset(
     "death murder killing trial arrest son daughter wife husband statue family funeral widow mother father brother "
     "sister release resignation nomination election appointment conviction lawyer lawyers execution biography".split()
 )
+_TO_SOMEBODY = frozenset("against for between".split())
 _PARTYS_LETTERS = ("D-", "R-", "I-", "D–", "R–")
 _NAMED_AFTER_PEOPLE = frozenset(
     "bridge airport street avenue square road hospital district dam stadium boulevard mosque park "
@@ -84,8 +85,10 @@ def _not_before_capital(_value, reading: Reading, start: int, end: int) -> bool:
 
 
 def is_within(reading: Reading, start: int) -> bool:
-    """ "in Paris", and not "the death of Paris", which may go on with a family name."""
+    """ "in Paris", and not "the death of Paris" or "against Paris", which may go on with a family name."""
     if reading.word_before(start) == "of" and reading.word_before(start - len("of ")) in _OF_SOMEBODY:
+        return False
+    if start >= reading.body_start and (reading.word_before(start) or "").lower() in _TO_SOMEBODY:
         return False
     return stands_for_place(reading, start)
 
@@ -112,7 +115,7 @@ def _after_a_town(_value, reading: Reading, start: int, _end: int) -> bool:
 
 def _not_before_family_name(_value, reading: Reading, start: int, end: int) -> bool:
     following = folding.fold(reading.word_after(end) or "")
-    return not is_family_name(following) or _not_before_capital(True, reading, start, end)
+    return not may_be_family_name(following) or _not_before_capital(True, reading, start, end)
 
 
 def follows_given_name(reading: Reading, start: int) -> bool:

@@ -8,6 +8,11 @@ _ENDING = re.compile(
     r"ska|skiy|skyi|opoulos|poulos|akis|idis|oglu|zadeh|zade|nejad|pour|sson|ssen|sdottir|escu|eanu|aitis|auskas|"
     r"iene|enas|dottir|berg|stein|mann|man|ez|ullah|uddin|ullayev|baev|bayev|bekov|ungu|mba|nga|anyi|aho|nen)$"
 )
+# English, Italian and Spanish endings that places have too: for words behind a country's name only.
+_ENDING_OF_PLACES_TOO = re.compile(
+    r"\w{2,}(?:ton|worth|well|wick|ford|ley|combe|bury|stone|wood|more|son|shaw|field|ham|rera|vera|elli|ello|etti|"
+    r"illo|berry|house|smith|wright|away|by)$"
+)
 _COMMON = frozenset(
     """singh kumar sharma gupta khan ahmed ahmad ali hussain hussein hassan hasan mohammed mohamed muhammad mahmoud
     ibrahim ismail abdullah abdi omar osman yusuf malik shah iqbal butt chaudhry rahman islam hossain begum das
@@ -40,3 +45,8 @@ _COMMON = frozenset(
 def is_family_name(folded: str) -> bool:
     """Whether a folded word looks like a family name; places may look like one too."""
     return folded in _COMMON or _ENDING.match(folded) is not None
+
+
+def may_be_family_name(folded: str) -> bool:
+    """Whether a folded word that follows a country's name may be the family name of somebody called like it."""
+    return is_family_name(folded) or _ENDING_OF_PLACES_TOO.match(folded) is not None

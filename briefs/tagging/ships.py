@@ -21,8 +21,10 @@ _NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
 
 def is_ship(reading: Reading, start: int, end: int) -> bool:
     """Whether the words say that the name from `start` to `end` is a ship's."""
+    before = reading.word_before(start) or ""
     return bool(
-        _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start])
+        (before.isupper() and before.lower() in PREFIXES)
+        or _KIND_BEFORE.search(reading.folded[max(0, start - 30) : start])
         or _KIND_AFTER.match(reading.folded[end : end + 70])
     )
 

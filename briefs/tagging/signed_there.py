@@ -10,7 +10,7 @@ _PLACES = _TOWNS | {"name", "short", "official"}
 _SIGNED_THERE = frozenset(
     "treaty treaties accord accords agreement agreements protocol protocols convention conventions pact statute "
     "declaration charter memorandum consensus criteria principles communique process regulation framework mechanism "
-    "commitments compact initiative formula".split()
+    "commitments compact initiative formula amendment document package roadmap".split()
 )
 _TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols"})  # "the Oslo accords"
 _TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process", "criteria"})

@@ -8,31 +8,19 @@ import re
 from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
+from briefs.tagging.words_after_states import says_the_next_word
 from briefs.tagging.words_of_people import SAID_AFTER
 
 _STATES = frozenset({"name", "short"})
 _PLACES = _STATES | {"capital", "place"}
-_LIKENESS = re.compile(r"[-‐‑](?:style|type|inspired|themed|flavou?red)\b")
-_KITCHENS = re.compile(
-    r" (?:restaurants?|takeaways?|takeout|cuisine|pubs?|buffet|diner|deli|barbers?|bakery|grocery)\b"
-    r"(?! (?:chains?|franchises?|groups?|companies|giant))"
+_DISHES_BEFORE = re.compile(
+    r"\b(?:[Bb]eef|[Cc]hicken|[Vv]eal|[Ss]teak|[Oo]ysters|[Ss]ole|[Ll]obster|[Ee]ggs|[Pp]each|[Dd]uck) $"
 )
-_PAPERS = re.compile(
-    r" (?:(?:Daily|Morning|Evening|Sunday|Business|Free) )?(?:Times|Post|Herald|Tribune|Mail|Gazette|Chronicle|"
-    r"Observer|Telegraph|Star|Globe|Inquirer|Examiner|Today|Express|Journal|Echo|Voice|Mirror|Standard|Guardian|"
-    r"Gleaner|Dispatch|Review|News|Monitor)\b(?! [A-Z])"
-)
-_ILLS = re.compile(r" (?:fever|encephalitis|equine|ha?emorrhagic)\b")
-_STRAINS = re.compile(r" (?:strains?|species|ebolavirus|syndrome|interpretation|consensus)\b")
-_RULES = re.compile(r" I{1,3}V?\b")
-_WATERS = re.compile(r" (?:River|Basin|Current|Trench|Ridge|Rift|rivers?|basin)\b")
-_VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
 _OF_THAT_NAME = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|whose) (?!(?:report|panel|court|list|country|state|nation|place)\b)(?:[\w-]+ ){1,3}"
     r"(?:named|called) $"
 )
-_WATERS_BEFORE = ("Lake ", "River ", "Mount ", "Rio ")
-_HOUSES = re.compile(r" House\b(?! (?:of|Speaker|[Cc]ommittee|[Mm]ajority|[Mm]inority))")
+_WATERS_BEFORE = ("Lake ", "River ", "Rio ", "Camp ")
 _HOUSES_BEFORE = ("Hotel ", "Hôtel ", "Café ", "Restaurant ", "Cinema ")
 _AGED = re.compile(r", \d{1,2}, (?:and|was|were|is|who|had|has|of|from|died|an?|the|[A-Z]\w+, \d{1,2},)")
 _WORKS = frozenset(
@@ -72,10 +60,26 @@ def things_named(reading: Reading, matches: list[Match]) -> list[Match]:
     storms = _storms(reading)
     return [
         match
-        for match in matches
+        for number, match in enumerate(matches)
         if _is_of_a_state(match)
-        and (_is_a_thing(reading, match, ends) or (storms and _is_a_storm(reading, match, storms)))
+        and (
+            _is_a_thing(reading, match, ends)
+            or (storms and _is_a_storm(reading, match, storms))
+            or _is_likened(reading, match, matches[number + 1 : number + 2])
+        )
     ]
+
+
+def _is_likened(reading: Reading, match: Match, following: list[Match]) -> bool:
+    """ "the Silicon Valley of India", "the Venice of Brazil": a place that another state's is compared with."""
+    if not following or match.pattern.alias.kind not in {"capital", "place"} or not _is_of_a_state(following[0]):
+        return False
+    return (
+        reading.text[match.end : following[0].start] in {" of ", " of the "}
+        and following[0].pattern.entity != match.pattern.entity
+        and following[0].pattern.alias.kind in _PLACES
+        and reading.text.endswith(_ARTICLES, 0, match.start)
+    )
 
 
 def _is_of_a_state(match: Match) -> bool:
@@ -84,7 +88,7 @@ def _is_of_a_state(match: Match) -> bool:
 
 def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
     kind = match.pattern.alias.kind
-    if reading.text[match.end : match.end + 1] in _GOES_ON and _says_the_next_word(reading.text, match, kind):
+    if reading.text[match.end : match.end + 1] in _GOES_ON and says_the_next_word(reading.text, match, kind):
         return True
     if kind == "demonym" or kind not in _PLACES:
         return False
@@ -95,23 +99,6 @@ def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
     if _OF_ITS_PART.match(reading.text, match.end) and reading.text.endswith(_ARTICLES, 0, match.start):
         return True  # "the Venice of the North"
     return kind in _STATES and _is_no_state(reading, match)
-
-
-def _says_the_next_word(text: str, match: Match, kind: str) -> bool:
-    """A likeness, a paper, an illness; a kitchen after an adjective; a strain, a treaty's number, a river, a war."""
-    end = match.end
-    if _LIKENESS.match(text, end) or _PAPERS.match(text, end) or _ILLS.match(text, end):
-        return True
-    if kind == "demonym":
-        return _KITCHENS.match(text, end) is not None
-    if kind not in _PLACES:
-        return False
-    if _STRAINS.match(text, end) or (match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end)):
-        return True
-    if kind not in _STATES:
-        return False
-    is_of_a_war = match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end) is not None
-    return is_of_a_war or _WATERS.match(text, end) is not None or _HOUSES.match(text, end) is not None
 
 
 def _is_a_work(reading: Reading, match: Match) -> bool:
@@ -131,8 +118,12 @@ def _is_a_work(reading: Reading, match: Match) -> bool:
 
 
 def _is_a_house_or_aged(reading: Reading, match: Match) -> bool:
-    """ "the Hotel Bristol"; "Kenya, 24, was found": a house's name, or that of somebody whose age is told."""
+    """ "the Hotel Bristol", "beef Wellington"; "Kenya, 24, was found": somebody whose age is told."""
     if reading.text.endswith(_HOUSES_BEFORE, 0, match.start):
+        return True
+    if match.pattern.alias.kind not in _STATES and _DISHES_BEFORE.search(
+        reading.text, max(0, match.start - 12), match.start
+    ):
         return True
     before = reading.word_before(match.start)
     return _AGED.match(reading.text, match.end) is not None and before not in PLACE_PREPOSITIONS | {"of"}
