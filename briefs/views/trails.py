@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from briefs.families import WORLD
 from briefs.models import Edition
 from briefs.search import FACETS
 from briefs.templatetags.page_text import day
@@ -24,7 +25,8 @@ def to_story(edition: Edition) -> Trail:
 def to_row(room: str, row) -> Trail:
     """The index of its kind, and the region, body or theme that it belongs to. Needs the parent loaded."""
     index = [(TITLES[room], reverse(f"briefs:{room}-list"))] if room in FACETS else []
-    return index + ([(row.parent.name, row.parent.get_absolute_url())] if row.parent else [])
+    is_told = row.parent and row.parent.slug != WORLD  # in which everything lies
+    return index + ([(row.parent.name, row.parent.get_absolute_url())] if is_told else [])
 
 
 def absolute(trail: Trail, build) -> Trail:

@@ -49,9 +49,29 @@ def test_themes_hold_their_subtopics(client):
     trade = TopicFactory(name="Trade")
     tariffs = TopicFactory(name="Tariffs", parent=trade)
     story("One", topics=[tariffs])
-    (theme,) = client.get("/themes/").context["themes"]
+    (theme,) = client.get("/themes/").context["groups"]
     assert (theme["name"], theme["count"]) == ("Trade", 1)
-    assert [topic["name"] for topic in theme["subtopics"]] == ["Tariffs"]
+    assert [topic["name"] for topic in theme["below"]] == ["Tariffs"]
+
+
+def test_regions_stand_within_their_continents_and_those_of_the_news_apart_and_the_world_not_at_all(client):
+    world = EntityFactory(kind="region", name="World", slug="world")
+    africa = EntityFactory(kind="region", name="Africa", parent=world)
+    south = EntityFactory(kind="region", name="Sub-Saharan Africa", parent=africa)
+    west = EntityFactory(kind="region", name="Western Africa", parent=south)
+    EntityFactory(kind="region", name="Asia", parent=world)  # no story
+    story("One", country("Ghana", parent=west), EntityFactory(kind="region", name="Sahel"))
+    page = client.get("/regions/")
+    told = [
+        (one["name"], [(row["name"], row.get("depth", 0)) for row in one["below"]]) for one in page.context["groups"]
+    ]
+    assert told == [
+        ("Africa", [("Sub-Saharan Africa", 0), ("Western Africa", 1)]),
+        ("As the news calls them", [("Sahel", 0)]),
+    ]
+    assert ">World</a>" not in page.content.decode()
+    assert client.get("/regions/africa/").context["trail"] == [("Regions", "/regions/")]
+    assert client.get("/regions/world/").status_code == 200
 
 
 @pytest.mark.parametrize("room", ["countries", "people", "organisations", "regions", "themes"])
