@@ -10,10 +10,11 @@ from briefs.templatetags.page_text import times
 
 from .base import ArchiveAdmin, StandingRows
 from .lacking import WarningsFilter
+from .seen import SeenForm
 from .side_by_side import side_by_side
 
 
-class EditionForm(forms.ModelForm):
+class EditionForm(SeenForm):
     """An edition with a box for its warnings, which are looked at all together."""
 
     looked_at = forms.BooleanField(
