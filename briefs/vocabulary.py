@@ -38,7 +38,7 @@ class Present:
 
     @cached_property
     def names(self):
-        return names.present(self.numbers.get(archive.GAZETTEER, 0))
+        return names.present(archive.of_names(self.numbers))
 
     @cached_property
     def version(self) -> str:
@@ -94,6 +94,8 @@ def watch() -> None:
         post_save.connect(_pages_changed, sender=model, dispatch_uid=f"pages of {model.__name__}")
 
 
-def _pages_changed(raw: bool = False, **kwargs) -> None:
+def _pages_changed(sender, raw: bool = False, **kwargs) -> None:
     if not raw:
         next_stamp("pages")
+        if sender is Source:
+            next_stamp(archive.SOURCES)

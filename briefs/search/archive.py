@@ -25,7 +25,7 @@ from .store import RESIDENT, form_counts, resident_rows
 from .terms import keys_of, typical_length, unpack_terms
 from .upkeep import INDEX, SETTLED
 
-GAZETTEER = "gazetteer"
+GAZETTEER, SOURCES = "gazetteer", "sources"
 
 
 class Archive:
@@ -65,6 +65,11 @@ class Archive:
             if first <= form.encode() < before:
                 counts[form] += n
         return sorted(counts.items())[:most]
+
+
+def of_names(numbers: dict[str, int]) -> int:
+    """The number of the names at these versions; it goes up with the gazetteer's and with the sources'."""
+    return numbers.get(GAZETTEER, 0) + numbers.get(SOURCES, 0)
 
 
 # --- the one archive of this process ----------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ class Found:
         numbers = archives.versions() if archive is None else {}
         self.query = query
         self.archive = archive or archives.present(numbers)
-        self.names = gazetteer or names.present(numbers.get(archives.GAZETTEER, 0))
+        self.names = gazetteer or names.present(archives.of_names(numbers))
         off = frozenset(query.not_expanded), left_out(query.left_out)
         self.context = Context(self.names, query.match == Match.ANY, *off)
         self.reading = read_words(query.words, self.context)

@@ -110,7 +110,7 @@ def suggest(prefix: str, limit: int = 8) -> list[Suggestion]:
     """The best continuations of what is typed, those that begin with it first, then those of most stories."""
     numbers = archives.versions()
     archive = archives.present(numbers)
-    gazetteer = names.present(numbers.get(archives.GAZETTEER, 0))
+    gazetteer = names.present(archives.of_names(numbers))
     days = _days(archive, prefix)
     typed = " ".join(token.form.lstrip("^") for token in tokens(prefix[:100], shouted=True))
     if not typed:

@@ -341,3 +341,17 @@ def test_bold_and_italic_tags_are_explained_where_tags_are_shown(client):
     story("Oil", country("Iran"))
     assert "<b>main subjects</b>, also named, <i>themes</i>" in client.get("/stories/").content.decode()
     assert "main subjects</b>" not in client.get("/stories/?view=headlines").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_source_that_came_while_the_archive_was_read_is_known_at_once(client):
+    story("Oil")
+    assert client.get("/stories/").status_code == 200  # the names are kept from now on
+    new = SourceFactory(name="The New Paper")
+    story("Steel", edition=EditionFactory(source=new))
+    page = client.get("/stories/?source=the-new-paper")
+    assert headlines(page) == ["Steel"]
+    assert "is not a source of this archive" not in page.content.decode()
+    new.name = "The Old Paper"
+    new.save()
+    assert "The Old Paper" in client.get("/stories/?source=the-new-paper").context["title"]
