@@ -26,10 +26,18 @@ PAGE_WORDS = re.compile(
 """Words of a page, a mail or a list that no story says."""
 
 NUMBERED_PAGE = re.compile(r"\bPage \d{1,3}(?: of \d{1,3})?$")
+IMAGE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg)\b", re.IGNORECASE)
 RUN_INTO_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*[ ,]+){0,6}[A-Z]?[a-z]{2,}(?:U\.[SNK]\.|UN\b|EU\b)")
 """Words in capitals at a story's start of which the last has run into a state's or a body's initials."""
 
 LEAST_HEADED = 2
+HEADED = ("overnight brief", "afternoon brief")
+"""Layouts in which each story has a headline."""
+SMALL_WORD = re.compile(
+    r"(?<![\w’'-])(?!(?:with|from|over|into|amid|than|after|before|near|under|without)\b)[a-z]{4,}\b"
+)
+MANY_SMALL, MOSTLY_LARGE = 2, 0.7
+"""So many small words make a headline's case a sentence's, where so many others have none."""
 LEFT_OVER = re.compile(r"(?:[A-Z][\w'’.-]*[ ,]*){1,3}(?<![.!?:])")
 """One to three capitalised words under a headline, which may be its end."""
 
@@ -46,6 +54,8 @@ OPEN_BRACKET = re.compile(r"\([A-Z][^()]{1,40}?\s[A-ZÀ-Þ]{4,}(?: ?[/,] ?[A-ZÀ
 """A source whose bracket never closes, and behind it a name in capitals and more text: a story may begin there."""
 
 TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
+LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+LONG_TOPIC, MOSTLY_SMALL = 12, 0.6
 OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")
 """A topic that ends with a sentence and its source; one that ends in the middle of something."""
 
@@ -114,6 +124,8 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
     yield from _of_joined_parts(story)
     if found := NUMBERED_PAGE.search(story.headline):
         yield f"Line {line}: the number of a page stands in a headline: “{found.group()}”."
+    if found := IMAGE_NAME.search(story.headline):
+        yield f"Line {line}: the name of an image stands in a headline: “{found.group()}”."
     if story.headline.startswith(("#", "**")):
         yield f"Line {line}: marks of a markup stand in a headline: “{story.headline[:40]}”."
     if found := PAGE_WORDS.search(story.body):
@@ -131,9 +143,15 @@ def _of_joined_parts(story: ParsedStory) -> Iterator[str]:
 
 
 def _of_headlines(edition: ParsedEdition) -> Iterator[str]:
-    """A story in a brief of headlines in capitals that has none."""
+    """A story in a brief of headlines in capitals that has none, and a headline that is half of a sentence."""
     headed = [story for story in edition.stories if story.headline]
-    if len(headed) < LEAST_HEADED or not all(story.headline.isupper() for story in headed):
+    small = [len(SMALL_WORD.findall(story.headline)) for story in headed]
+    if small.count(0) >= MOSTLY_LARGE * len(headed):
+        for story, number in zip(headed, small, strict=True):
+            if number >= MANY_SMALL:
+                yield f"Line {story.lines.first}: a headline may be half of a sentence: “{story.headline[:60]}”."
+    are_headed = edition.layout in HEADED or all(story.headline.isupper() for story in headed)
+    if len(headed) < LEAST_HEADED or not are_headed:
         return
     for story in edition.stories:
         if not story.headline:
@@ -144,9 +162,16 @@ def _of_topics(edition: ParsedEdition) -> Iterator[str]:
     """A topic that reads as a story, or as half of one."""
     for claimed in edition.furniture:
         lines = claimed.text.split("\n") if claimed.kind == "topic" else []
-        told = [line for line in lines if TOLD_AS_TOPIC.search(line.strip())]
+        told = [line for line in lines if _tells(LINKED.sub(r"\g<words>", line).strip())]
         if told or (lines and OPEN_TOPIC.search(lines[-1].strip())):
             yield f"Line {claimed.lines.first}: a topic reads like news: “{(told or lines)[-1].strip()[:60]}…”."
+
+
+def _tells(topic: str) -> bool:
+    """Whether a topic ends as a story does, or is a long line of which most words are small."""
+    words = topic.split()
+    small = sum(word[:1].islower() for word in words)
+    return bool(TOLD_AS_TOPIC.search(topic)) or (len(words) >= LONG_TOPIC and small > MOSTLY_SMALL * len(words))
 
 
 def _of_end(edition: ParsedEdition) -> Iterator[str]:

@@ -10,7 +10,7 @@ LIGATURES = str.maketrans(
 NOTE_MARK = re.compile(r"(?<=[.!?,;:”\"’)])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\s|$)")
 """The raised number of a note behind a stop or a comma; "km²" and "m³" keep theirs."""
 BULLET = re.compile(r"^(?P<indent>[ \t]*)[\uf0a7\uf0b7\uf0d8\u2043\u2219·][ \t]*(?=\S)")
-LETTER_BULLET = re.compile(r"^(?P<indent>[ \t]*)[o§][ \t]+(?=[A-Z\d“\"‘])")
+LETTER_BULLET = re.compile(r"^(?P<indent>[ \t\u200b-\u200d\u2060\ufeff]*)[o§][ \t]+(?=[A-Z\d“\"‘\[])")
 """What a word processor's round and square bullets become in plain text."""
 LEAST_LETTERS = 2
 """So many lines begin with such a letter where it is a bullet."""

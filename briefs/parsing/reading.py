@@ -108,8 +108,8 @@ def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Docu
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     kind, lines = document_kind(name, text), source_lines(name, text)
     if kind != "jsonl":
-        lines, mended = without_leftovers(in_plain_signs(unframed(lines)))
-        notes = (*notes, *mended)
+        lines, mended = without_leftovers(unframed(lines))
+        lines, notes = in_plain_signs(lines), (*notes, *mended)
     stamps = stamps_of(lines) if kind in ("text", "markdown") else ()
     return Document(readable(name), text, lines, sha256, kind, notes, stamps)
 

@@ -261,3 +261,9 @@ def test_the_name_of_an_image_between_a_numbered_headline_and_its_text_is_passed
     assert headlines(edition) == headlines(edition_of(NUMBERED))
     assert edition.stories[0].body.startswith("The pound fell")
     assert not any("harbour" in story.body for story in edition.stories)
+
+
+def test_the_last_word_of_a_line_of_the_page_is_no_story():
+    edition = edition_of(f"{REPORTED}\n\nInitiative.\n")
+    assert not any(story.body == "Initiative." for story in edition.stories)
+    assert [line.text for line in edition.unclaimed] == ["Initiative."]

@@ -227,3 +227,45 @@ def test_the_only_story_without_a_headline_among_capitals_raises_one():
     assert doubts(*capitals, story(headline="", line=9))
     assert not doubts(*capitals)
     assert not doubts(story(), story(headline="Ferry Sinks"), story(headline=""))
+
+
+def test_a_story_without_a_headline_in_a_brief_that_has_them_raises_one():
+    bare = story(headline="", line=9)
+    assert _doubts_in("overnight brief", bare)
+    assert not _doubts_in("daily brief by region", bare)
+
+
+def _doubts_in(layout, *more):
+    headed = (story(), story(headline="Ferry Sinks"))
+    edition = ParsedEdition(layout, 1.0, "Note", date(2012, 5, 4), stories=(*headed, *more))
+    return doubts_of(edition, document_from_text("", "A line."))
+
+
+def test_a_headline_that_is_half_of_a_sentence_among_others_in_capitals_raises_one():
+    others = [story(headline=text) for text in ("Court Frees Editor", "Ferry Sinks", "Vote With a Catch")]
+    assert doubts(*others, story(headline="President Sample handed some powers to Vice President"))
+    assert not doubts(*others, story(headline="Fleet Sails around Islands"))
+    assert not doubts(story(headline="The court freed an editor"), story(headline="A ferry sank near Lagos"))
+
+
+def test_the_name_of_an_image_in_a_headline_raises_one():
+    assert doubts(story(headline="Ferry Sinks harbour_12.jpg"))
+    assert not doubts(story(headline="Amazon.com Buys a Ferry"))
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "The parliament of the islands votes to delay the next general election while its critics accuse Prime",
+        "[A ship](https://example.org/x) hits a mine in the bay. [(Reuters)](https://example.org/y)",
+    ],
+)
+def test_a_topic_that_tells_news_raises_one(topic):
+    assert doubts(story(), furniture=(Furniture("topic", Lines(9, 9), topic),))
+
+
+def test_a_long_list_of_topics_raises_none():
+    topic = (
+        "2024 Democratic Republic of the Congo coup attempt, Democratic Republic of the Congo–United States relations"
+    )
+    assert not doubts(story(), furniture=(Furniture("topic", Lines(9, 9), topic),))

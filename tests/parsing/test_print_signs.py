@@ -5,6 +5,7 @@ import quopri
 import pytest
 
 from briefs.parsing import document_from_text
+from briefs.parsing.lines import folded
 from briefs.parsing.print_signs import in_plain_signs
 from tests.parsing.small_editions import REGIONS, by_region, headlines, read
 
@@ -94,3 +95,15 @@ def test_a_piece_cut_out_of_a_page_is_read_as_one(form):
 
 def test_a_text_that_speaks_of_a_tag_is_no_page():
     assert document_from_text("x.txt", "We close with </p>\n" + "and more words\n" * 5).kind == "text"
+
+
+@pytest.mark.parametrize("sign", ["o ", "§ ", "\u200bo ", "\u200b§ ", "Â§ "])
+def test_a_letter_for_a_bullet_is_one_behind_blanks_of_no_width_and_in_a_wrong_encoding(sign):
+    listed = ("Police freed him.", "Nobody stayed.", "[Links](https://example.org) too.")
+    text = "The editorâ€™s list\n\n" + "".join(f"{sign}{line}\n" for line in listed)
+    lines = [folded(line) for line in document_from_text("", text).lines]
+    assert [line for line in lines if line.startswith("•")] == [f"• {line}" for line in listed]
+
+
+def test_one_line_that_begins_with_such_a_letter_is_left():
+    assert in_plain_signs(["o Canada was sung.", "12 stands."]) == ("o Canada was sung.", "12 stands.")

@@ -219,3 +219,32 @@ def test_links_to_the_day_before_and_the_day_after_are_no_day():
     [edition] = parse_document(document_from_text("x.txt", text))
     [same] = editions_of("text.txt")
     assert (edition.date, len(edition.stories)) == (same.date, len(same.stories))
+
+
+BROKEN = """Portal:Current events/2022 September 8
+September 8, 2022 (Thursday)
+edit history watch
+
+Disasters and accidents
+
+A ferry sinks off the coast of the large island in the north, and
+eleven people are missing. (BBC)
+The parliament of the islands votes to delay the next general
+election amid objections by its critics, who accuse {Prime}
+Minister Sample of a "power grab". (Reuters)
+
+Retrieved from "https://en.wikipedia.org/w/index.php?title=Portal:Current_events&oldid=1"
+"""
+
+
+@pytest.mark.parametrize("prime", ["Prime", "the First"])
+def test_a_sentence_that_a_page_broke_before_a_capital_goes_on(prime):
+    [edition] = parse_document(document_from_text("", BROKEN.replace("{Prime}", prime)))
+    assert [story.body[:9] for story in edition.stories] == ["A ferry s", "The parli"]
+
+
+def test_a_topic_that_fills_its_line_does_not_go_on():
+    topic = "Parliament of the Islands, Elections in the Islands, Sample Affair"
+    text = BROKEN.replace("{Prime}", "Prime").replace("The parliament of", f"{topic}\nThe parliament of")
+    [edition] = parse_document(document_from_text("", text))
+    assert [story.body[:9] for story in edition.stories] == ["A ferry s", "The parli"]

@@ -31,3 +31,21 @@ def test_no_one_needs_to_look_where_blank_lines_part_the_paragraphs():
 
 def test_no_one_needs_to_look_where_no_line_is_full():
     assert not doubted(wrapped(RICE, BREAD, MILK, OIL))
+
+
+def test_a_wrapped_line_of_the_page_goes_on_before_a_capital():
+    note = "Editor's Note: The following is reprinted with permission from the Council on Foreign Relations."
+    edition = wrapped(RICE, between="\n\n")
+    shifted = by_region(between=textwrap.fill(note, 64), more=_wrapped_regions())
+    assert [story.headline for story in shifted.stories] == [story.headline for story in edition.stories]
+    assert not any("Relations" in story.body for story in shifted.stories)
+
+
+def test_a_headline_right_under_a_short_line_of_the_page_stands():
+    edition = by_region(more="Click here to subscribe\nAfrica\n\nClinic Reopens in Goma\n\n" + LONG.format(100))
+    assert "Clinic Reopens in Goma" in [story.headline for story in edition.stories]
+
+
+def _wrapped_regions():
+    lines = [textwrap.fill(LONG.format(number), 64) for number in range(100, 104)]
+    return "Africa\n\nClinic Reopens in Goma\n\n" + "\n\n".join(lines) + f"\n\n{RICE}\n\n"

@@ -8,6 +8,7 @@ from functools import cached_property
 from ..lines import INVISIBLE, Ledger
 from ..values import Document
 from ._credits import SENTENCE_END, split_credits
+from ._places import SENTENCE_WORDS
 from ._wiki_furniture import RECORD, day_named, furniture_kind, section_named
 from ._wiki_markup import Line, plain, taken_apart
 
@@ -19,6 +20,7 @@ BLOCK_SCALAR = re.compile(r"[>|][+-]?[1-9]?[+-]?")
 TWO_SENTENCES = re.compile(r"[a-z0-9][.!?][\"”’]? +[A-Z\"“]")
 WIDEST_PAGE = 110
 """Text whose lines are all shorter than this, and some begin in lower case, was broken by hand."""
+LONG_TOPIC, MOSTLY_SMALL, MOSTLY_LARGE = 12, 0.6, 0.5
 OPEN_END = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|an|and|to|for|by|with|from|at|on|or|as|that|its|their))$")
 """A line that ends so goes on in the next one."""
 WRAPPED = 50
@@ -130,7 +132,7 @@ def _line(document: Document, ledger: Ledger, index: int) -> Line:
 
 def _width(lines: list[Line]) -> int:
     """The width at which text without bullets was broken by hand; 0 if it was not."""
-    texts = [line.text for line in lines if not line.is_item and not line.is_heading]
+    texts = [line.text for line in lines if not (line.is_item or line.is_heading or "://" in line.text)]
     longest = max(map(len, texts), default=0)
     return longest if longest <= WIDEST_PAGE and any(text[:1].islower() for text in texts) else 0
 
@@ -165,7 +167,19 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
         return False
     next_word = len(line.text.split(" ", 1)[0])
     is_full = width > 0 and len(before) + 1 + next_word > width
-    return begins_low or bool(OPEN_END.search(before)) or (is_full and not before.endswith(")"))
+    if begins_low or OPEN_END.search(before):
+        return True
+    if width and not _is_complete(before):
+        small = _small_words(item)
+        is_sentence = len(" ".join(item.raw).split()) >= LONG_TOPIC and small > MOSTLY_SMALL
+        return is_sentence or (is_full and not (small < MOSTLY_LARGE and line.text.split(" ", 1)[0] in SENTENCE_WORDS))
+    return is_full and not before.endswith(")")
+
+
+def _small_words(item: Item) -> float:
+    """The share of small words in what was read so far; no topic has many."""
+    words = " ".join(item.raw).split()
+    return sum(word[:1].islower() for word in words) / len(words)
 
 
 def _is_complete(text: str) -> bool:

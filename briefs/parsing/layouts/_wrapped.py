@@ -58,7 +58,7 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
         if is_open and (
             index in flat
             or _dangles(result[-1], piece)
-            or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], piece))
+            or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], last, piece, room))
         ):
             result[-1] = replace(result[-1], text=joined((result[-1].text, piece.text)), last=piece.line)
         else:
@@ -137,7 +137,7 @@ def _dangles(before: Piece, after: Piece) -> bool:
     return ends_small and is_end and capitalised_share(row.text) == 1
 
 
-def _goes_on(before: Piece, after: Piece) -> bool:
+def _goes_on(before: Piece, last: str, after: Piece, room: int) -> bool:
     row = row_of(after)
     if (
         row.is_bullet
@@ -149,7 +149,15 @@ def _goes_on(before: Piece, after: Piece) -> bool:
         return False
     if HEADER.match(after.text) and ends_sentence(before.text):
         return False
-    return not (date_of_line(before.text) or furniture_kind(before.text) or _is_heading(row_of(before).text))
+    if date_of_line(before.text) or _is_heading(row_of(before).text):
+        return False
+    return not furniture_kind(before.text) or (room > 0 and _is_cut_off(last, after.text, room))
+
+
+def _is_cut_off(last: str, after: str, room: int) -> bool:
+    """Whether a full line of the page's own words goes on in the next one."""
+    is_full = FULL <= len(last) <= LONGEST and _needed(last, after) >= room
+    return is_full and not ends_sentence(last) and not is_headline(last)
 
 
 def _is_heading(text: str) -> bool:

@@ -37,6 +37,9 @@ DATED = re.compile(r"(?P<headline>.{8,180}?[^\s\d])\s?(?P<day>\d{1,2} [A-Z][a-z]
 LONGEST_SECTION, LONGEST_IN_CAPITALS = 4, 8
 """A section's heading has at most so many words."""
 
+LEAST_TOLD = 4
+"""A paragraph of fewer words is the end of another line."""
+
 SHORT_HEAD = re.compile(r"[A-Z][\w’'-]{2,6}")
 """A headline of one short word: "Surge"."""
 
@@ -179,6 +182,8 @@ def _kind(text: str) -> str:
 
 def _news_and_source(text: str) -> tuple[str, str] | None:
     """A paragraph that tells news, without the source behind its dash, and that source; None for any other line."""
+    if len(text.split()) < LEAST_TOLD:
+        return None
     if found := DASHED.fullmatch(text):
         return found["text"], found["source"]
     return (text, "") if ends_sentence(text) or REPORTED.search(text) else None
