@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -65,6 +66,17 @@ def newest_first(offices) -> list[Office]:
 def holders_of(row: Entity) -> list[Office]:
     """All who held an office of a country or body, the newest first, in one statement."""
     return newest_first(row.office_holders.filter(holder__status=Entity.Status.ACTIVE).select_related("holder", "of"))
+
+
+def held_on(people: list[int], day: date) -> dict[int, str]:
+    """What each of these people was on a day, as “President, France”; nobody who held no office that is known."""
+    begun = Q(valid_from=None) | Q(valid_from__lte=day)
+    going = Q(valid_to=None) | Q(valid_to__gte=day)
+    rows = Office.objects.filter(begun, going, holder__in=people).values_list("holder", "title", "of__name")
+    told: dict[int, list[str]] = {}
+    for holder, title, state in sorted(rows, key=lambda row: place(row[1])) if people else ():
+        told.setdefault(holder, []).append(f"{title}, {state}")
+    return {holder: "; ".join(dict.fromkeys(titles)) for holder, titles in told.items()}
 
 
 def panel(row: Entity) -> dict:

@@ -14,6 +14,7 @@ from briefs.models import Edition, Story
 from briefs.models.display import public_extract
 from briefs.views import evidence, machine_readable, threads, trails
 from briefs.views.answers import answered
+from briefs.views.offices import held_on
 from briefs.views.related import related
 from briefs.vocabulary import Present
 
@@ -57,7 +58,7 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "blocks": evidence.blocks(shown, why),
         "why": why,
         "why_name": evidence.named_by(why).name if why else "",
-        "tag_groups": evidence.tag_groups(shown),
+        "tag_groups": with_offices(evidence.tag_groups(shown), shown.date),
         **in_its_edition(shown),
         "copies": copies_of(shown),
         "related": [
@@ -71,6 +72,15 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),
     }
     return render(request, "briefs/story.html", context)
+
+
+def with_offices(tag_groups, day: date) -> list:
+    """The tags, those of people with the office that they held on that day."""
+    people = [one for _, tags in tag_groups for one in tags if getattr(one["row"], "kind", "") == "person"]
+    held = held_on([one["row"].pk for one in people], day)
+    for one in people:
+        one["office"] = held.get(one["row"].pk, "")
+    return tag_groups
 
 
 def in_its_edition(shown: Story) -> dict:

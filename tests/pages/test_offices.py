@@ -107,3 +107,12 @@ def test_the_page_takes_at_most_four_statements_however_many_held_office(client)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(URL).status_code == 200
     assert len(queries) <= 4
+
+
+def test_a_story_tells_what_a_person_was_on_its_day_and_not_before_or_after(client, germany):
+    merkel = germany.office_holders.get(holder__name="Angela Merkel").holder
+    roe, told = person("Ada Roe"), {}
+    for day in (date(2005, 11, 21), date(2005, 11, 22), date(2021, 12, 8), date(2021, 12, 9)):
+        made = story(f"On {day}", merkel, roe, edition=EditionFactory(date=day))
+        told[day.year, day.day] = "Chancellor, Germany" in client.get(made.get_absolute_url()).content.decode()
+    assert told == {(2005, 21): False, (2005, 22): True, (2021, 8): True, (2021, 9): False}
