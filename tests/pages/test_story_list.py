@@ -355,3 +355,12 @@ def test_a_source_that_came_while_the_archive_was_read_is_known_at_once(client):
     new.name = "The Old Paper"
     new.save()
     assert "The Old Paper" in client.get("/stories/?source=the-new-paper").context["title"]
+
+
+def test_a_word_that_nothing_holds_leads_to_the_lists_of_names_and_not_to_files_of_nothing(client):
+    story("Oil")
+    content = client.get("/stories/?q=zeppelin").content.decode()
+    assert "What may help" in content
+    assert '<a href="/people/">people</a>' in content
+    assert "/stories.csv" not in content
+    assert "What may help" not in client.get("/stories/?q=oil").content.decode()
