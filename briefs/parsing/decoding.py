@@ -42,11 +42,17 @@ def without_transfer_encoding(text: str, kind: str = "text") -> str:
     broken = sum(line.endswith("=") for line in lines)
     if broken < max(LEAST_BROKEN, BROKEN_SHARE * len(lines)) or max(map(len, lines)) > LONGEST_SENT:
         return text
-    data = quopri.decodestring(text.encode())
+    data = quopri.decodestring(_without_quoted_breaks(text).encode())
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _without_quoted_breaks(text: str) -> str:
+    """The text without the marks of a quotation that a later mail set before what goes on behind a broken line."""
+    mark = "> ?" if len(re.findall(r"\n>+(?: |\n)", text)) * 2 > text.count("\n>") else ">"
+    return re.sub(rf"=[ \t]*\n[ \t]?(?:{mark}){{1,9}}", "=\n", text)
 
 
 def readable(name: object) -> str:

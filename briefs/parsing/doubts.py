@@ -21,11 +21,13 @@ PAGE_WORDS = re.compile(
     r"|(?m:^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
+    r"|[\ufffd•]|(?<=[a-z,])(?:> | > ?)(?=[A-Za-z])"
     r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[a-z,;.]=(?=\s|$)|(?<![\w*])\*(?=[A-Za-z])|(?<=[a-z])\*(?=\s)|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
 
 NUMBERED_PAGE = re.compile(r"\bPage \d{1,3}(?: of \d{1,3})?$")
+MARKED = re.compile(r"#|\*\*|\d{1,2}[.)] ")
 IMAGE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg)\b", re.IGNORECASE)
 RUN_INTO_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*[ ,]+){0,6}[A-Z]?[a-z]{2,}(?:U\.[SNK]\.|UN\b|EU\b)")
 """Words in capitals at a story's start of which the last has run into a state's or a body's initials."""
@@ -126,7 +128,7 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: the number of a page stands in a headline: “{found.group()}”."
     if found := IMAGE_NAME.search(story.headline):
         yield f"Line {line}: the name of an image stands in a headline: “{found.group()}”."
-    if story.headline.startswith(("#", "**")):
+    if MARKED.match(story.headline):
         yield f"Line {line}: marks of a markup stand in a headline: “{story.headline[:40]}”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."

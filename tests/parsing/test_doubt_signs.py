@@ -269,3 +269,14 @@ def test_a_long_list_of_topics_raises_none():
         "2024 Democratic Republic of the Congo coup attempt, Democratic Republic of the Congo–United States relations"
     )
     assert not doubts(story(), furniture=(Furniture("topic", Lines(9, 9), topic),))
+
+
+@pytest.mark.parametrize("text", ["They left> again.", "They saw \ufffdlvaro.", "•They left.", "A topic • They left."])
+def test_signs_that_no_story_prints_raise_one(text):
+    assert doubts(story(text))
+    assert not doubts(story("They left; 5 > 3, and α is a letter."))
+
+
+def test_a_number_before_a_headline_raises_one():
+    assert doubts(story(headline="2. FERRY SINKS"))
+    assert not doubts(story(headline="2 Ferries Sink"))

@@ -123,3 +123,18 @@ def test_signs_that_do_not_travel_inside_a_mail_kept_as_it_travels_are_read():
         "Content-Transfer-Encoding: quoted-printable\n\nThe o\ufb03ce says=\n that Zelensky=E2=80=99s car is “safe.”\n"
     )
     assert "The office says that Zelensky’s car is “safe.”" in document_from_text("x.eml", mail).lines
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", ">> "])
+def test_a_mail_in_its_transfer_encoding_that_was_quoted_again_is_put_together(mark):
+    kept = [
+        "Talks open in Oslo",
+        "",
+        "Envoys of T=C3=BCrkiye met=",
+        " the rebels in Os=",
+        "lo on Mon=",
+        "day and left=",
+        " again.",
+    ]
+    lines = document_from_text("", "\n".join(mark + line for line in kept * 3)).lines
+    assert lines.count("Envoys of Türkiye met the rebels in Oslo on Monday and left again.") == 3
