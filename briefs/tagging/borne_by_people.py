@@ -11,6 +11,7 @@ from briefs.tagging.words_of_people import FAMILY_FIRST, SAID_AFTER
 
 _OF_PLACES = frozenset({"name", "short", "capital", "place"})
 _OF_STATES = frozenset({"name", "short"})
+_OF_TOWNS = frozenset({"capital", "place"})
 _BEFORE_SURNAMES = frozenset(
     "mr mrs ms dr lord baroness viscount "
     "judge sen rep senator congressman congresswoman professor prof sgt cpl pfc pvt capt lt col gen "
@@ -50,7 +51,8 @@ def _is_borne(reading: Reading, match: Match, starts: set[int]) -> bool:
         return _is_adjective_as_surname(reading, match)
     if match.pattern.alias.kind not in _OF_PLACES or match.pattern.plain.isupper():
         return False
-    titles = _BEFORE_SURNAMES | _OF_POWER if match.pattern.plain in _SURNAMES_OF_LEADERS else _BEFORE_SURNAMES
+    is_surname = match.pattern.alias.kind in _OF_TOWNS or match.pattern.plain in _SURNAMES_OF_LEADERS
+    titles = _BEFORE_SURNAMES | _OF_POWER if is_surname else _BEFORE_SURNAMES
     return _follows_a_title(reading, match, titles) or _opens_a_name(reading, match, starts)
 
 

@@ -28,7 +28,7 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
         if (section := _section(owners, match)) is not None:
             names.append(section)
             hidden.append(match)
-        elif (last := _province_after(owners, match)) is not None:
+        elif (last := _last_of_longer(owners, match)) is not None:
             names.append(body_name(owners, owners.reading.word_index(match.start), last, 3.0, "longer name"))
             hidden.append(match)
         elif (first := _first_of_longer(owners, match)) is not None:
@@ -85,6 +85,26 @@ def _province_before(owners: Owners, match: Match) -> int | None:
     if owners.reading.text[words[before].end : match.start] != " ":
         return None
     return owners.reading.word_index(other.start)
+
+
+def _last_of_longer(owners: Owners, match: Match) -> int | None:
+    """Index of the last word of a longer name that begins as the match does; None where there is none."""
+    last = _province_after(owners, match)
+    return _other_state_after(owners, match) if last is None else last
+
+
+def _other_state_after(owners: Owners, match: Match) -> int | None:
+    """Index of the state's last word in "the Central Criminal Court of Iraq", which is not London's."""
+    state = match.pattern.entity.state if match.pattern.entity else ""
+    if not state or not _may_end_a_longer_name(owners, match):
+        return None
+    of = next((of for of in (" of the ", " of ") if owners.reading.folded.startswith(of, match.end)), None)
+    other = owners.match_at(owners.reading.word_index(match.end) + of.count(" ") - 1) if of else None
+    if other is None or other.pattern.entity is None or other.pattern.entity.kind != "country":
+        return None
+    if other.pattern.entity.key == state or other.pattern.alias.kind not in {"name", "short"}:
+        return None
+    return owners.reading.word_index(other.end) - 1
 
 
 def _province_after(owners: Owners, match: Match) -> int | None:

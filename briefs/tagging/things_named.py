@@ -40,6 +40,9 @@ _APPOSED = re.compile(
 _A_VILLAGE = re.compile(
     r", a (?:[\w-]+ ){0,2}(?:town|village|hamlet|suburb|township)(?: (?:of|in|near|north|south)\b|[.;])"
 )
+_A_MINE = re.compile(
+    r" (?:(?:gold|copper|coal|silver|iron|ore|tin|zinc|diamond|uranium|nickel|lithium|and) ){0,4}mines?\b"
+)
 _OF_ITS_PART = re.compile(
     r" of (?:the )?(?:East|North|South|West|Orient|Middle East|Balkans|Caribbean|Pacific|Alps|(?:\w+ )?(?:America|"
     r"Africa|Asia|Europe))\b"
@@ -94,7 +97,7 @@ def _is_a_thing(reading: Reading, match: Match, ends: set[int]) -> bool:
         return False
     if _is_a_work(reading, match) or _is_a_person_of(reading, match, ends) or _is_a_house_or_aged(reading, match):
         return True
-    if _A_VILLAGE.match(reading.text, match.end):
+    if _A_VILLAGE.match(reading.text, match.end) or (kind == "capital" and _A_MINE.match(reading.text, match.end)):
         return True
     if _OF_ITS_PART.match(reading.text, match.end) and reading.text.endswith(_ARTICLES, 0, match.start):
         return True  # "the Venice of the North"

@@ -54,3 +54,21 @@ def test_a_surname_may_ask_for_the_full_name():
     alone, first = (TaggableText("", body) for body in ("The storm hit Lee again.", "It was Ann Lee who won."))
     assert tagger.tag(alone).entities == ()
     assert [len(tags.entities) for tags in tagger.tag_edition([first, alone])] == [1, 1]
+
+
+def test_a_body_of_another_state_is_not_its_namesakes(tagged):
+    tags = tagged("The Central Criminal Court of Iraq sentenced him.")
+    assert tags["countries"] == ["IQ"]
+    assert tags["organisations"] == ["Central Criminal Court of Iraq"]
+    assert tagged("The Central Criminal Court sentenced him.")["countries"] == ["GB"]
+    assert tagged("The Federal Reserve of the United States met.")["organisations"] == ["U.S. Federal Reserve"]
+
+
+def test_a_town_behind_a_title_of_power_is_somebodys_surname(tagged):
+    assert tagged("Former President Toledo, whose party lost, left.")["countries"] == []
+    assert tagged("The mayor of Toledo left.")["countries"] == ["ES"]
+
+
+def test_a_mine_is_not_in_the_capital_that_it_is_called_like(tagged):
+    assert tagged("Men were trapped in the San José copper and gold mine.")["countries"] == []
+    assert tagged("Men were trapped in San José, and a gold mine closed.")["countries"] == ["CR"]
