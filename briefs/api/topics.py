@@ -30,7 +30,7 @@ def counts(present) -> dict[str, int]:
 
 def told(topic: dict, build) -> dict:
     """A row of `themes` with its address, subtopics alike."""
-    below = [told(one, build) for one in topic.get("subtopics", ())]
+    below = [told(one, build) for one in topic.get("below", ())]
     return topic | {"url": build(reverse("briefs:theme", args=[topic["slug"]])), "subtopics": below}
 
 
