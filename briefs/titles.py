@@ -7,6 +7,7 @@ from briefs.vocabulary import Value
 
 INNER_QUOTES = str.maketrans("“”", "‘’")
 ABOUT = ("country", "region", "person", "organisation", "theme")
+EXCLUDED = (*ABOUT, "thread", "section", "source", "year", "month")
 
 
 def sentence(asked) -> str:
@@ -25,13 +26,8 @@ def sentence(asked) -> str:
         pieces.append("in the running story " + joined(values["thread"], "", "and" if "thread" in every else "or"))
     if values.get("source"):
         pieces.append("from " + any_of(values["source"]))
-    excluded = (
-        any_of(values.get(f"not_{facet}"), facet) for facet in (*ABOUT, "thread", "section", "source", "year", "month")
-    )
-    if left_out := [part for part in excluded if part]:
-        pieces.append("without " + listed(left_out, "or"))
+    pieces += [*without(values), *arrival(values)]
     when = times(asked)
-    pieces += arrival(values)
     if len(pieces) == 1 and when:
         joint = " " if when[0].startswith(("since", "until")) else " of "
         return ", ".join([pieces[0] + joint + when[0], *when[1:]])
@@ -62,6 +58,13 @@ def times(asked) -> list[str]:
     query = asked.story_query()
     phrases = [any_of(values.get("year")), any_of([named_month(value) for value in values.get("month") or ()])]
     return [phrase for phrase in (*phrases, in_words(query.first_day, query.last_day)) if phrase]
+
+
+def without(values) -> list[str]:
+    """What was excluded, as a phrase."""
+    excluded = (any_of(values.get(f"not_{facet}"), facet) for facet in EXCLUDED)
+    left_out = [part for part in excluded if part]
+    return ["without " + listed(left_out, "or")] if left_out else []
 
 
 def arrival(values) -> list[str]:

@@ -9,7 +9,7 @@ from briefs.analysis import stem
 
 from .joining import surely_holding
 from .limits import limit
-from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, walk
+from .nodes import All, Any, Compound, Days, Message, Name, Not, Phrase, Prefix, Tagged, Word, children, walk
 from .phrases import PROVED_AT_ONCE, headed, pairs_of, proved
 from .postings import PREFIX
 from .resident import NOTHING
@@ -61,25 +61,17 @@ class Evaluator:
     def _stories(self, node):
         if isinstance(node, All):
             return self._all(node.nodes)
-        if isinstance(node, Any):
-            return BitMap.union(NOTHING, *map(self.stories, node.nodes))
-        if isinstance(node, Compound):
-            return BitMap.union(*map(self.stories, (*node.whole, *node.parts)))
         if isinstance(node, Not):
             return self.archive.everything - self.stories(node.node)
-        if isinstance(node, Name):
-            return BitMap.union(self.stories(node.typed), *map(self.stories, node.others))
+        if isinstance(node, (Any, Compound, Name)):
+            return BitMap.union(NOTHING, *map(self.stories, children(node)))
         if isinstance(node, Word):
             return self._word(node)
         if isinstance(node, Tagged):
             return tagged(self.archive, node.field, node.keys)
-        if isinstance(node, Days) and node.arrival:
-            return added_between(self.archive, node.first, node.last)
         if isinstance(node, Days):
-            return between(self.archive, node.first, node.last)
-        if isinstance(node, Prefix):
-            return self._beginning(node)
-        return self._phrase(node)
+            return (added_between if node.arrival else between)(self.archive, node.first, node.last)
+        return self._beginning(node) if isinstance(node, Prefix) else self._phrase(node)
 
     def _all(self, nodes):
         """The smallest first, what is not wanted last."""

@@ -24,16 +24,7 @@ def name_node(units, named, context, reading):
     typed_forms = tuple(form for unit in units for form in unit.forms)
     every = _other_names(typed_forms, named, context.names)
     kept = {forms: text for forms, text in every.items() if forms not in context.left_out}
-    expansion = Expansion(
-        named.slug,
-        named.name,
-        " ".join(unit.typed for unit in units),
-        tuple(kept.values()),
-        named.slug in context.switched_off,
-        named.field,
-        tuple(text for forms, text in every.items() if forms not in kept),
-        len(kept) == len(every) and TAG + named.slug not in context.left_out,
-    )
+    expansion = _expansion(" ".join(unit.typed for unit in units), named, every, kept, context)
     reading.expansions.append(expansion)
     nodes = [_other(forms, text) for forms, text in kept.items()]
     if expansion.has_tag:
@@ -41,6 +32,20 @@ def name_node(units, named, context, reading):
     if expansion.is_off or not nodes:
         return typed_node
     return Name(typed_node, tuple(nodes), expansion, context.names.aliases.is_narrow(typed_forms, named))
+
+
+def _expansion(typed, named, every, kept, context):
+    """What is said of a name: which of its other names are searched, which the reader left out."""
+    return Expansion(
+        named.slug,
+        named.name,
+        typed,
+        tuple(kept.values()),
+        named.slug in context.switched_off,
+        named.field,
+        tuple(text for forms, text in every.items() if forms not in kept),
+        len(kept) == len(every) and TAG + named.slug not in context.left_out,
+    )
 
 
 def _as_typed(nodes, is_any):

@@ -15,7 +15,6 @@ from .evaluate import Evaluator
 from .expanding import left_out
 from .highlight import Terms
 from .language import read_words
-from .limits import limit
 from .nodes import Expansion, Message, neighbours
 from .query import Match, Sort, StoryQuery
 from .ranking import ranked
@@ -96,27 +95,11 @@ class Found:
         if offset >= self.count or not limit:
             return []
         if self.sort == Sort.RELEVANCE:
-            return self._by_relevance(offset, limit)
+            return order.by_relevance(self.archive, self.stories, self._ranked, offset, limit)
         return order.by_date(self.archive, self.stories, offset, limit, self.sort == Sort.NEWEST)
 
-    def _by_relevance(self, offset, wanted):
-        depth = limit("QUERY_RANKED")
-        best = self._best(min(offset + wanted, depth)) if offset < depth else []
-        found = best[offset : min(offset + wanted, depth)]
-        if len(found) < wanted and offset + wanted > depth:
-            ranked_ones = self._best(depth)[:depth]
-            rest = self.stories - type(self.stories)(ranked_ones)
-            skipped = max(0, offset - depth)
-            found += order.by_date(self.archive, rest, skipped, wanted - len(found))
-        return found
-
-    def _best(self, need):
-        found: list[int] = []
-        for _, stories in ranked(self.reading.tree, self.evaluator, self.stories, need):
-            found += order.by_date(self.archive, stories, 0, need - len(found))
-            if len(found) >= need:
-                break
-        return found
+    def _ranked(self, need):
+        return ranked(self.reading.tree, self.evaluator, self.stories, need)
 
     def rows(self, offset: int = 0, limit: int = 20) -> list:
         """The stories at these places, as `Story.objects.for_list()` has them, in one statement."""

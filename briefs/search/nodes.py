@@ -146,17 +146,19 @@ class Reading:
 def walk(node):
     """A node and all nodes below it."""
     yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def children(node) -> tuple:
+    """The nodes right below a node; none below a leaf."""
     if isinstance(node, All | Any):
-        for child in node.nodes:
-            yield from walk(child)
-    elif isinstance(node, Compound):
-        yield from (*node.whole, *node.parts)
-    elif isinstance(node, Not):
-        yield from walk(node.node)
-    elif isinstance(node, Name):
-        yield from walk(node.typed)
-        for child in node.others:
-            yield from walk(child)
+        return node.nodes
+    if isinstance(node, Compound):
+        return (*node.whole, *node.parts)
+    if isinstance(node, Name):
+        return (node.typed, *node.others)
+    return (node.node,) if isinstance(node, Not) else ()
 
 
 def asked_for(node):

@@ -9,7 +9,7 @@ from briefs.titles import story_title
 from briefs.vocabulary import SECTIONS
 
 Spans = list[tuple[int, int]]
-MOST_TAGS = 6
+MOST_TAGS, MOST_THEMES = 6, 3
 UNLISTED = ("media", "region", "thread")  # kinds that a card has no room for
 UNTITLED = 200  # characters of its own text that stand over a story without headline
 
@@ -41,10 +41,6 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
     if is_untitled:
         title, characters = public_extract(story, UNTITLED) or title, 0
     extract, spans = extract_of(story, terms, characters) if characters else ("", [])
-    named = [(tag.role, tag.entity) for tag in story.entity_tags.all() if tag.is_visible]
-    topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
-    about = [entity for role, entity in named if role == "about" and entity.kind not in UNLISTED]
-    others = [entity for role, entity in named if role != "about" and entity.kind not in UNLISTED]
     return Card(
         story,
         title,
@@ -52,11 +48,19 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
         highlight(title, terms) if terms else [],
         extract,
         spans,
-        about[:MOST_TAGS],
-        others[: max(0, MOST_TAGS - len(about))],
-        [topic for topic in topics if topic.parent_id is None][:3],
+        *tags_shown(story),
         is_untitled,
     )
+
+
+def tags_shown(story: Story) -> tuple[list, list, list]:
+    """What a card names: whom the story is about, whom it mentions, and its themes."""
+    tags = [tag for tag in story.entity_tags.all() if tag.is_visible and tag.entity.kind not in UNLISTED]
+    about = [tag.entity for tag in tags if tag.role == "about"]
+    others = [tag.entity for tag in tags if tag.role != "about"]
+    topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
+    themes = [topic for topic in topics if topic.parent_id is None]
+    return about[:MOST_TAGS], others[: max(0, MOST_TAGS - len(about))], themes[:MOST_THEMES]
 
 
 def extract_of(story: Story, terms: Terms | None, characters: int) -> tuple[str, Spans]:

@@ -96,11 +96,19 @@ def news(asked: StoryFilter, address: Address) -> dict:
         "days": (rows[0].date, rows[-1].date) if rows else None,
         "events": events[0],
         "events_left": events[1],
-        "expected_list": str(address.at(reverse("briefs:story-list")).setting("section", "ahead")),
-        "list": str(address.at(reverse("briefs:story-list")).adding("sort", "oldest")),
-        "next_time": next_time(asked, address),
+        **ways(asked, address),
         **told(oldest, address),
         **pager(paging, address),
+    }
+
+
+def ways(asked: StoryFilter, address: Address) -> dict[str, str]:
+    """The addresses of the same stories as a list, of what is expected, and of what is new next time."""
+    stories = address.at(reverse("briefs:story-list"))
+    return {
+        "expected_list": str(stories.setting("section", "ahead")),
+        "list": str(stories.adding("sort", "oldest")),
+        "next_time": next_time(asked, address),
     }
 
 

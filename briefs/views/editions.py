@@ -38,15 +38,8 @@ def calendar_page(request: HttpRequest, present: Present) -> HttpResponse:
         return redirect(of_day[0])
     faults += [sentence] if sentence else []
     years = list(published.order_by().values_list("date__year").annotate(Count("pk")).order_by("date__year"))
-    year = asked_year(request, of_day, [number for number, _ in years], faults)
-    held = coverage_of(present)
-    missing = held.of_source.get(source, ()) if source else held.missing
-    months = year_of(year, source, missing) if year else []
     context = {
-        "year": year,
-        "years": years,
-        "months": within(months, year == years[0][0], year == years[-1][0]) if year else [],
-        "is_lacking": any(day.is_missing for month in months for week in month.weeks for day in week),
+        **months_of(asked_year(request, of_day, [number for number, _ in years], faults), years, source, present),
         "source": source,
         "sources": sources,
         "faults": faults,
@@ -54,6 +47,19 @@ def calendar_page(request: HttpRequest, present: Present) -> HttpResponse:
         "of_day": of_day,
     }
     return render(request, "briefs/edition_list.html", context)
+
+
+def months_of(year: int | None, years: list[tuple[int, int]], source: str, present: Present) -> dict:
+    """The months of a year, from the archive's first to its last, and whether days are missing in them."""
+    held = coverage_of(present)
+    missing = held.of_source.get(source, ()) if source else held.missing
+    months = year_of(year, source, missing) if year else []
+    return {
+        "year": year,
+        "years": years,
+        "months": within(months, year == years[0][0], year == years[-1][0]) if year else [],
+        "is_lacking": any(day.is_missing for month in months for week in month.weeks for day in week),
+    }
 
 
 def asked_source(request: HttpRequest, sources: list[Source]) -> tuple[str, list[str]]:

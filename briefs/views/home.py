@@ -18,6 +18,7 @@ from briefs.views.threads import courses
 from briefs.vocabulary import Present
 
 COUNTRIES, THEMES, PEOPLE, THREADS = 12, 20, 10, 5
+PARTS = {"lead": Story.Section.LEAD, "briefs": Story.Section.BRIEF, "ahead": Story.Section.AHEAD}
 EXTRACT = 180
 STALE = 7  # days without an edition after which the front page says so
 
@@ -31,19 +32,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, present: Present) -> HttpResponse:
     found = present.find(StoryQuery())
     latest = Edition.objects.published().for_list().newest_first().first()
-    rows = Story.objects.for_list().published().filter(edition=latest).order_by("position") if latest else []
-    stories = cards(rows, characters=EXTRACT)
     address = request.build_absolute_uri(request.path)
     context = {
         "address": address,
         "json_ld": website(address, request.build_absolute_uri(reverse("briefs:story-list"))),
-        "latest": latest,
-        "also": also_of_its_day(latest) if latest else (),
-        "days_since": (timezone.localdate() - latest.date).days if latest else 0,
-        "is_stale": bool(latest) and (timezone.localdate() - latest.date).days > STALE,
-        "lead": [card for card in stories if card.story.section == Story.Section.LEAD],
-        "briefs": [card for card in stories if card.story.section == Story.Section.BRIEF],
-        "ahead": [card for card in stories if card.story.section == Story.Section.AHEAD],
+        **(of_edition(latest) if latest else {}),
         "count": found.count,
         "newest": found.newest,
         "countries": found.facet("country", limit=COUNTRIES),
@@ -51,9 +44,23 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
         "people": found.facet("person", limit=PEOPLE),
         "courses": courses(present, THREADS),
         "chart": chart(found.histogram(), Address(reverse("briefs:story-list"))),
-        "month": month_of(latest.date) if latest else None,
     }
     return render(request, "briefs/home.html", context)
+
+
+def of_edition(latest: Edition) -> dict:
+    """The latest edition with its stories by section, its month, and whether it is of long ago."""
+    rows = Story.objects.for_list().published().filter(edition=latest).order_by("position")
+    stories = cards(rows, characters=EXTRACT)
+    days_since = (timezone.localdate() - latest.date).days
+    return {
+        "latest": latest,
+        "also": also_of_its_day(latest),
+        "days_since": days_since,
+        "is_stale": days_since > STALE,
+        **{name: [card for card in stories if card.story.section == section] for name, section in PARTS.items()},
+        "month": month_of(latest.date),
+    }
 
 
 def also_of_its_day(latest: Edition):

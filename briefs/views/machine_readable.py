@@ -16,12 +16,10 @@ def article(story: Story, url: str, build) -> list[dict]:
         "headline": story_title(story)[:110],
         "datePublished": (edition.published_at or story.date).isoformat(),
         "dateModified": story.updated_at.isoformat(),
-        "inLanguage": source.language,
         "isPartOf": {"@type": "PublicationIssue", "name": edition.title, "url": build(edition.get_absolute_url())},
-        "publisher": publisher(source),
+        **rights(source),
         "author": publisher(source),
         "creditText": source.attribution,
-        "license": source.licence_url,
         "isBasedOn": story.url or edition.url,
         "articleBody": public_body(story),
         "about": [{"@type": "Thing", "name": tag.entity.name} for tag in story.entity_tags.all() if is_about(tag)],
@@ -49,10 +47,8 @@ def one_issue(edition: Edition, stories, build) -> dict:
         "url": build(edition.get_absolute_url()),
         "name": edition.title or edition.source.name,
         "datePublished": (edition.published_at or edition.date).isoformat(),
-        "inLanguage": edition.source.language,
         "isPartOf": {"@type": "Periodical", "name": edition.source.name},
-        "publisher": publisher(edition.source),
-        "license": edition.source.licence_url,
+        **rights(edition.source),
         "isBasedOn": edition.url,
         "hasPart": [
             {"@type": "NewsArticle", "headline": story_title(story)[:110], "url": build(story.get_absolute_url())}
@@ -60,6 +56,11 @@ def one_issue(edition: Edition, stories, build) -> dict:
         ],
     }
     return {name: value for name, value in told.items() if value}
+
+
+def rights(source: Source) -> dict:
+    """What holds for all that a source publishes."""
+    return {"inLanguage": source.language, "publisher": publisher(source), "license": source.licence_url}
 
 
 def publisher(source: Source) -> dict:

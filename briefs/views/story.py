@@ -45,8 +45,6 @@ def short(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
-    url = request.build_absolute_uri(shown.get_absolute_url())
-    why = evidence.chosen_tag(shown, request.GET.get("why", ""))
     context = {
         "story": shown,
         "trail": trails.to_story(shown.edition),
@@ -54,22 +52,14 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "title": titles.story_title(shown),
         "edition": shown.edition,
         "source": shown.edition.source,
-        "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
-        "blocks": evidence.blocks(shown, why),
-        "why": why,
-        "why_name": evidence.named_by(why).name if why else "",
-        "tag_groups": with_offices(evidence.tag_groups(shown), shown.date),
+        **why_tagged(shown, request.GET.get("why", "")),
         **in_its_edition(shown),
         "copies": copies_of(shown),
         "related": [
             (when, [(titles.story_title(other), other) for other in others]) for when, others in related(shown, present)
         ],
         "parts": threads.parts(shown, present),
-        "url": url,
-        "short_url": request.build_absolute_uri(reverse("briefs:story-short", args=[shown.pk])),
-        "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),
-        "citation_names": CITATION_NAMES,
-        "json_ld": machine_readable.article(shown, url, request.build_absolute_uri),
+        **to_cite(shown, request.build_absolute_uri),
     }
     return render(request, "briefs/story.html", context)
 
@@ -81,6 +71,30 @@ def with_offices(tag_groups, day: date) -> list:
     for one in people:
         one["office"] = held.get(one["row"].pk, "")
     return tag_groups
+
+
+def why_tagged(shown: Story, asked: str) -> dict:
+    """Its text and its tags, with the words marked that led to the tag asked about."""
+    why = evidence.chosen_tag(shown, asked)
+    return {
+        "title_spans": evidence.spans(why, "headline") if why and shown.title == shown.headline else [],
+        "blocks": evidence.blocks(shown, why),
+        "why": why,
+        "why_name": evidence.named_by(why).name if why else "",
+        "tag_groups": with_offices(evidence.tag_groups(shown), shown.date),
+    }
+
+
+def to_cite(shown: Story, build) -> dict:
+    """Its addresses, and how it is cited; `build` makes an address absolute."""
+    url = build(shown.get_absolute_url())
+    return {
+        "url": url,
+        "short_url": build(reverse("briefs:story-short", args=[shown.pk])),
+        "citation": citations.as_text(citations.citation(shown, url, timezone.localdate())),
+        "citation_names": CITATION_NAMES,
+        "json_ld": machine_readable.article(shown, url, build),
+    }
 
 
 def in_its_edition(shown: Story) -> dict:

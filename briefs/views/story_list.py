@@ -29,6 +29,8 @@ FEW = 3
 DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Added", "last-7-days"))  # with an example
 LONGEST_DATE = 40  # characters
 NO_WAYS_ON = {"conditions": (), "spellings": (), "match_any": ""}  # said, as templates look long for what is not there
+UNCLEARED = ("q", "sort", "view")  # parameters that “clear all” leaves
+CARRIED = ("as_written", "story", "date", "after", "all", "view", "sort")  # the form has no box for these
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
 
 
@@ -73,15 +75,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "count": found.count,
         "newest": found.newest,
         "facets": facet_groups(found, asked, address),
-        "chips": (in_force := chips(asked, address)),
-        "in_force": sum(chip.kind != "Words" for chip in in_force),
-        "clear_all": str(Address(address.path, tuple(p for p in address.pairs if p[0] in ("q", "sort", "view")))),
-        "is_filtered": bool(address.pairs),
-        "kept": [
-            pair
-            for pair in address.pairs
-            if pair[0].startswith("not_") or pair[0] in ("as_written", "story", "date", "after", "all", "view", "sort")
-        ],
+        **chosen(asked, address),
         "is_one_by_one": bool(asked.cleaned.get("story")),
         "pace": pace(found),
         "chart": chart(found.histogram(), address),
@@ -93,6 +87,18 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         **typed(asked),
         **notices(asked, found, address),
         **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else NO_WAYS_ON),
+    }
+
+
+def chosen(asked: StoryFilter, address: Address) -> dict:
+    """What is in force: as chips, as an address without, and as fields that the form carries along."""
+    in_force = chips(asked, address)
+    return {
+        "chips": in_force,
+        "in_force": sum(chip.kind != "Words" for chip in in_force),
+        "clear_all": str(Address(address.path, tuple(pair for pair in address.pairs if pair[0] in UNCLEARED))),
+        "is_filtered": bool(address.pairs),
+        "kept": [pair for pair in address.pairs if pair[0].startswith("not_") or pair[0] in CARRIED],
     }
 
 

@@ -53,23 +53,30 @@ def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     if not paging.exists:
         raise NoSuchPage(paging.last, "such file")
     rows = found.rows(paging.offset, paging.size)
-    taken = [took(story, number, request, today) for number, story in enumerate(rows, start=paging.offset + 1)]
     context = {
         "title": titles.sentence(asked),
-        "taken": taken,
+        **contents([took(row, number, request, today) for number, row in enumerate(rows, paging.offset + 1)]),
         "today": today,
         "paging": paging,
         "next_part": next_part(request, asked, paging),
-        "indexes": [(name, index(taken, kind)) for kind, name in INDEXES],
-        "attributions": sorted({story.edition.source.attribution for story in rows} - {""}),
         "address": request.build_absolute_uri(str(asked.address(address_of("story-list")).dropping("page_size"))),
         "style": inlined("css/take-away.css"),
         "script": inlined("js/take-away.js"),
     }
-    response = HttpResponse(render_to_string("briefs/take_away.html", context))
-    response.headers["Content-Disposition"] = f'attachment; filename="stories-{today.isoformat()}.html"'
-    response.headers["X-Total-Count"] = str(found.count)
-    return response
+    headers = {
+        "Content-Disposition": f'attachment; filename="stories-{today.isoformat()}.html"',
+        "X-Total-Count": str(found.count),
+    }
+    return HttpResponse(render_to_string("briefs/take_away.html", context), headers=headers)
+
+
+def contents(taken: list[Taken]) -> dict:
+    """The stories, the indexes of what they name, and whose they are."""
+    return {
+        "taken": taken,
+        "indexes": [(name, index(taken, kind)) for kind, name in INDEXES],
+        "attributions": sorted({one.story.edition.source.attribution for one in taken} - {""}),
+    }
 
 
 def next_part(request: HttpRequest, asked: StoryFilter, paging: Paging) -> str:
