@@ -77,6 +77,7 @@ urlpatterns = [
     path("about/", about.about, name="about"),
     path("catch-up/", catch_up.catch_up, name="catch-up"),
     path("compare/", compare.compare, name="compare"),
+    path("compare.csv", compare.csv_file, name="compare-csv"),
     path("quotes/", quotes.quotes, name="quotes"),
     path("quotes.atom", quote_files.atom, name="quotes-atom"),
     path("quotes.json", quote_files.json, name="quotes-json"),

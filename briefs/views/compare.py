@@ -12,16 +12,19 @@ from briefs.charts import SMALL, Chart, chart
 from briefs.facets import LEGENDS, chips
 from briefs.filters import StoryFilter
 from briefs.models.links import address_of
+from briefs.records import cell
 from briefs.search import StoryQuery, compared
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED
 from briefs.views.findings import told
+from briefs.views.story_files import csv_text, plain_refusal, right
 from briefs.vocabulary import Present, Value
 
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
 MOST = 12  # charts of one kind
 SUGGESTED = 8
+COLUMNS = ("kind", "value", "label", "first_day", "last_day", "stories")
 NAMED = 3  # values that a link to a comparison names
 EXAMPLES = (("country", 4), ("theme", 4), ("person", 3))  # how many of the most frequent are offered together
 
@@ -58,10 +61,34 @@ def compare(request: HttpRequest) -> HttpResponse:
     return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
 
 
+@require_safe
+@limited("search")
+def csv_file(request: HttpRequest) -> HttpResponse:
+    """`/compare.csv`: the numbers of all charts, a row for each value and year, month or day."""
+    return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
+
+
+def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    rows = [row for kind in kinds_shown(asked) for row in csv_rows(asked, kind)]
+    response = HttpResponse(csv_text([COLUMNS, *rows]), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="compared.csv"'
+    return response
+
+
+def csv_rows(asked: StoryFilter, kind: str) -> list[tuple]:
+    """The numbers of the chosen values of a kind, also of those that a page has no room for."""
+    labels = {value.slug: cell(value.label) for value in asked.cleaned[kind]}
+    return [
+        (kind, slug, labels[slug], bar.start, bar.end, bar.count)
+        for slug, over_time in compared(asked.found, kind).items()
+        for bar in over_time.bars
+    ]
+
+
 def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     # All of a kind in one story is no comparison, so that wish is let go.
     address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
-    kinds = kinds_to_compare(asked) or [kind for kind in COMPARED if asked.cleaned.get(kind)][:1]
+    kinds = kinds_shown(asked)
     context = {
         "asked": asked,
         "faults": asked.faults,
@@ -72,6 +99,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "chips": chips(asked, address),
         "clear_all": address.path,
         "list": str(address.at(address_of("story-list"))),
+        "csv": str(address.at(address_of("compare-csv"))) if kinds else "",
     }
     return render(request, "briefs/compare.html", context)
 
@@ -80,6 +108,11 @@ def kinds_to_compare(asked: StoryFilter) -> list[str]:
     """The kinds of which any of two or more values were asked for."""
     every = asked.cleaned.get("all_of") or ()
     return [kind for kind in COMPARED if len(asked.cleaned.get(kind) or ()) > 1 and kind not in every]
+
+
+def kinds_shown(asked: StoryFilter) -> list[str]:
+    """The kinds that can be compared, else the first of which one value was chosen, beside which others are offered."""
+    return kinds_to_compare(asked) or [kind for kind in COMPARED if asked.cleaned.get(kind)][:1]
 
 
 def way_to_compare(asked: StoryFilter, address: Address) -> tuple[str, str] | None:

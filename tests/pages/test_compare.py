@@ -127,3 +127,20 @@ def test_the_page_takes_at_most_four_statements(client):
     with CaptureQueriesContext(connection) as queries:
         assert len(drawn(client, country=["iran", "oman", "qatar"])) == 3
     assert len(queries) <= 4
+
+
+def test_the_numbers_are_a_file_too(client, told):
+    answer = client.get("/compare.csv", BOTH)
+    assert answer.headers["Content-Type"].startswith("text/csv")
+    rows = answer.content.decode().splitlines()
+    assert rows[0] == "kind,value,label,first_day,last_day,stories"
+    assert rows[1] == "country,iran,Iran,2019-01-01,2019-12-31,1"
+    assert rows[-1] == "country,oman,Oman,2024-01-01,2024-12-31,2"
+    assert len(rows) == 1 + 2 * 6
+    assert 'href="/compare.csv?country=iran&amp;country=oman"' in client.get(URL, BOTH).content.decode()
+
+
+def test_a_file_of_a_wrong_question_is_refused_and_one_of_nothing_has_only_its_head(client, told):
+    assert client.get("/compare.csv", {"country": "atlantis"}).status_code == 400
+    assert client.get("/compare.csv", {**BOTH, "date": "2010"}).content.decode().splitlines()[1:] == []
+    assert "compare.csv" not in client.get(URL).content.decode()
