@@ -47,3 +47,16 @@ def test_what_points_to_background_is_in_no_story(aside):
 @pytest.mark.parametrize("end", ["Click here to subscribe", "Forward to a friend | Unsubscribe"])
 def test_the_pages_end_is_no_part_of_the_last_story(end):
     assert flat(more=f" {end}").stories[-1].body.endswith("first day of July on.")
+
+
+def test_headings_of_regions_in_small_letters_are_found_before_headlines_with_longer_prepositions():
+    text = FLAT.replace("EUROPE Voters Tired of Cuts", "Europe Voters Tire amid Cuts").replace(
+        "AMERICAS Peru Lowers", "Americas Peru after Strike Lowers"
+    )
+    edition = read(f"Blog of Sample\n\n{text.format(lead='', more='')}\n")
+    assert headlines(edition)[1:] == ["Voters Tire amid Cuts", "Peru after Strike Lowers Fares"]
+
+
+def test_a_region_that_begins_a_sentence_is_no_heading():
+    edition = flat(lead=" Europe hopes that the port reopens before the winter begins.")
+    assert len(edition.stories) == 3

@@ -89,3 +89,35 @@ def test_a_headed_text_under_its_publishers_name_is_called_by_its_own():
     )
     assert (edition.title, edition.date) == ("HIGHLIGHTS OF THE NOON HOUR", date(2017, 3, 10))
     assert [story.headline for story in edition.stories] == ["FERRY AGROUND", "MOLE CLOSED"]
+
+
+FIELDS = """---
+title: "Frozen Money"
+date: 2026-01-14T10:12:00-05:00
+tags:
+- news
+---
+
+{heading}## Top of the Agenda
+
+Sudan’s army and its rivals accepted a truce of ten days yesterday so that food can reach Kordofan, the UN said.
+
+## Across the Globe
+
+**Peru votes.** The runoff for president was too close to call after four fifths of the ballots were counted.
+
+**Fares in Lima.** Buses will cost less from the first day of July on, the ministry of transport said.
+"""
+
+
+@pytest.mark.parametrize(("heading", "title"), [("", "Frozen Money"), ("# Cold Cash\n\n", "Cold Cash")])
+def test_fields_above_a_markdown_text_give_its_date_and_where_no_heading_does_its_title(heading, title):
+    [edition] = parse_document(document_from_text("x.md", FIELDS.format(heading=heading)))
+    assert (edition.title, edition.date) == (title, date(2026, 1, 14))
+    assert edition.unclaimed == ()
+
+
+def test_a_rule_over_prose_makes_no_fields_of_it():
+    text = FIELDS.format(heading="").replace("tags:\n- news\n", "and so it goes on for long\n")
+    [edition] = parse_document(document_from_text("x.md", text))
+    assert edition.title != "Frozen Money"

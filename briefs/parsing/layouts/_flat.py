@@ -10,13 +10,13 @@ from ._asides import is_aside
 from ._case_change import likely_places
 from ._glued import SURE
 from ._sections import GLOBE_NAMES, REGIONS
-from ._signs import is_headline
+from ._signs import LONGER_SMALL, SMALL, is_headline
 
 LONG = 240
 """A line longer than so many letters may hide headings."""
 
 _NAME = r"(?:(?:[A-Z]\.){2,}|[SM]t\.|[A-Z][\w'’-]+)"
-_SMALL = "of|in|on|to|for|and|at|by|with|from|over|as|the|a"
+_SMALL = "|".join(sorted(word for word in SMALL | LONGER_SMALL if word.isalpha()))
 _REGION = "|".join(
     sorted(
         (

@@ -21,7 +21,7 @@ from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._rows import Row
 from ._signs import ends_sentence, has_credit
-from ._titles import is_reprint, title_among
+from ._titles import FIELD, SERIES_PREFIX, SITE_SUFFIX, is_reprint, title_among, title_of_field
 
 WELCOME = re.compile(r"welcome to\b", re.IGNORECASE)
 SERIES = re.compile(r"welcome to\s+(?:the\s+)?(?P<name>[^,.!?]{3,60}?)\s*[,.!]", re.IGNORECASE)
@@ -47,11 +47,6 @@ LONGEST_DATED_TITLE = 60
 """A title that ends with a date and a full stop is no longer."""
 LONGEST_TITLE = 20
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
-SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
-SERIES_PREFIX = re.compile(
-    r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -110,7 +105,11 @@ def _kind(row: Row, found: Preamble, counts: Counter) -> str:
         return "welcome"
     if row.is_bullet:
         return "contents list"
-    if SUBJECT.match(text) or re.match(r"(?:from|to|cc|reply-to|subject|sent)\s*:", text, re.IGNORECASE):
+    if (
+        FIELD.match(text)
+        or SUBJECT.match(text)
+        or re.match(r"(?:from|to|cc|reply-to|subject|sent)\s*:", text, re.IGNORECASE)
+    ):
         return "mail header"
     if PHOTO.search(text) or counts[text] > 1 or len(text) > 60:
         return "caption"
@@ -126,6 +125,8 @@ def _title(rows: Sequence[Row]) -> str:
     for row in plain:
         if row.level == 1:
             return SITE_SUFFIX.sub("", row.text)
+    if title := title_of_field([row.text for row in plain]):
+        return SITE_SUFFIX.sub("", title)
     counts = Counter(row.text for row in plain)
     for row in plain:
         if counts[row.text] > 1 and len(row.text.split()) <= 16:

@@ -38,6 +38,17 @@ REPRINT = re.compile(
 WORD = re.compile(r"[^\W\d_]{4,}")
 SITE_WORDS = 3
 """A line of no more words that tells nothing of the news is a site's name."""
+FIELD = re.compile(
+    r"(?:from|to|cc|reply-to|subject|sent|title|description|source|url|link|author|tags|layout|slug|categories"
+    r"|lang)\s*:",
+    re.IGNORECASE,
+)
+"""A field of a mail or of a Markdown file above its text."""
+SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
+SERIES_PREFIX = re.compile(
+    r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+",
+    re.IGNORECASE,
+)
 
 
 def is_of_the_page(text: str) -> bool:
@@ -87,3 +98,9 @@ def title_of_reprint(texts: Sequence[str], news: str) -> str:
 
 def _names_in(text: str) -> set[str]:
     return set(WORD.findall(text.casefold()))
+
+
+def title_of_field(texts: Sequence[str]) -> str:
+    """The title that a Markdown file names above its text: "title: …"."""
+    named = next((text for text in texts if text.startswith("title:")), "")
+    return named.removeprefix("title:").strip(" \"'“”")

@@ -43,6 +43,8 @@ LONE_SOURCE = re.compile(r"\([A-Z][^()]{1,60}\)\.?")
 OPEN_END = re.compile(r",$|\b(?:of|the|a|an|and|to|for|with|from|at|or|that|its|their)$")
 """No headline and no sentence ends so."""
 
+RULE, MOST_FIELDS = "---", 40
+FIELD = re.compile(r"[A-Za-z][\w-]{1,20}:(?:\s|$)|- ")
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
@@ -51,10 +53,11 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     pieces = _single_spaced(pieces)
     room = _room(pieces)
     flat = _flattened(pieces, room)
+    front = _front_matter(pieces)
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         last = pieces[index - 1].text if index else ""
-        is_open = bool(result) and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
+        is_open = index > front and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
         if is_open and (
             index in flat
             or _dangles(result[-1], piece)
@@ -64,6 +67,14 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             result.append(piece)
     return result
+
+
+def _front_matter(pieces: Sequence[Piece]) -> int:
+    """The index of the rule below a Markdown file's own fields ("title: …"); 0 if it has none."""
+    if not pieces or pieces[0].text != RULE:
+        return 0
+    below = next((index for index, piece in enumerate(pieces[1:MOST_FIELDS], start=1) if piece.text == RULE), 0)
+    return below if below and all(FIELD.match(piece.text) for piece in pieces[1:below]) else 0
 
 
 def _single_spaced(pieces: Sequence[Piece]) -> Sequence[Piece]:
