@@ -15,7 +15,6 @@ from zlib import crc32
 
 from .analysis import plain
 
-SHINGLE = 3  # words; two let chance in, four lose too much to one changed word
 LEAST_WORDS = 8  # below, a text says too little to be nearly another one
 BANDS, ROWS = 12, 2  # of texts that share half of their shingles 1 - (1 - 0.5²)¹² = 97 % meet in a band
 BINS = BANDS * ROWS
@@ -47,7 +46,10 @@ def fingerprint(folded: list[str]) -> int:
 
 
 def shingles(folded: list[str]) -> set[int]:
-    """The runs of three words, a number of 32 bits each; the same on every machine and in every process."""
+    """The runs of three words, a number of 32 bits each; the same on every machine and in every process.
+
+    Two words let chance in, four lose too much to one that was changed.
+    """
     encoded = " ".join(folded[:MOST_WORDS]).encode("utf-8", "surrogatepass").split(b" ")
     return {(crc32(b" ".join(run)) * _SPREAD) % _WHOLE for run in zip(encoded, encoded[1:], encoded[2:], strict=False)}
 

@@ -12,7 +12,6 @@ from environs import Env, ValidationError
 OWN_PREFIX = "BRIEFS_"
 # Read by other parts than the settings: the folder of shared samples (tests) and the settings file itself.
 READ_ELSEWHERE = frozenset({"BRIEFS_SHARED", "BRIEFS_ENV_FILE"})
-KNOWN_ENGINES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 
 
 class Environment(Env):

@@ -7,17 +7,15 @@ from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_
 from .editions import edition_changed, look_at_warnings, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .quotations import judge_quotation
-from .renaming import CannotRename, moved, rename
+from .renaming import moved
 from .sources import source_changed
 from .splitting import CannotSplit, split_entity
-from .stories import correct_headline, reinstate_story, story_changed, withdraw_story
 from .threads import keep_out_of_thread, put_into_thread, start_thread, suggested
 from .twins import merge_twins
 from .undoing import undo
 
 __all__ = [
     "CannotMerge",
-    "CannotRename",
     "CannotSplit",
     "CannotUndo",
     "accept",
@@ -25,7 +23,6 @@ __all__ = [
     "accept_candidate_as_alias",
     "accept_candidate_as_new",
     "add",
-    "correct_headline",
     "decide",
     "dismiss",
     "edition_changed",
@@ -41,18 +38,14 @@ __all__ = [
     "nearest_names",
     "publish_editions",
     "put_into_thread",
-    "reinstate_story",
     "reject",
     "reject_all",
-    "rename",
     "rules_changed",
     "source_changed",
     "split_entity",
     "start_thread",
-    "story_changed",
     "suggested",
     "undo",
     "uphold",
     "withdraw_editions",
-    "withdraw_story",
 ]

@@ -10,7 +10,6 @@ from .outcomes import LoadOptions
 
 ASKED = "Loaded as a draft, as asked."
 SHOWN = 3
-GIVEN = "edition"  # the field of an interchange record that holds what an archive said of the edition
 
 
 def reasons_to_wait(parsed: ParsedEdition, source_id: int | None, options: LoadOptions, alarm: DriftAlarm) -> list[str]:

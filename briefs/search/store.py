@@ -22,11 +22,6 @@ BLOCK_BITS = 19  # story numbers of a row: 524,288
 SHELF_BITS = 16  # of a shelf, whose lists hold two bytes a story
 
 
-def block_of(field: str, story: int) -> int:
-    """The chunk that a story's number falls in."""
-    return story >> (SHELF_BITS if field == PAIR else BLOCK_BITS)
-
-
 # The joined tables stand in the order in which they are to be read: SQLite keeps to it, PostgreSQL finds it.
 _STARTING = f"""SELECT p.field, p.key, p.chunk, p.n, p.blob FROM (
 SELECT key FROM (

@@ -28,6 +28,7 @@ from briefs.models import (
     TopicTag,
 )
 from briefs.tagging.sources import AliasSeed, EntitySeed, PhraseSeed, SeedGazetteer, TopicSeed
+from tests.editing import corrected
 from tests.factories import (
     CandidateFactory,
     EditionFactory,
@@ -98,7 +99,7 @@ def archive():
     tag_stories(Story.objects.all())
     curation.reject(story.entity_tags.get(entity=usa), editor)
     curation.add(story, Entity.objects.get(name="Abbas Araghchi"), editor)
-    curation.correct_headline(story, "Iran holds its talks", editor)
+    corrected(story, "headline corrected", editor, corrected_headline="Iran holds its talks")
     curation.put_into_thread(curation.start_thread("Talks with Iran", editor, "How they went."), [story], editor)
     curation.judge_quotation(story, "A test.", "speaker", editor, "Abbas Araghchi")
     curation.judge_quotation(story, "A test.", "none", editor)
@@ -118,9 +119,7 @@ def seeded():
     Alias.objects.get(text="Regime").delete()
     Alias.objects.get(text="Persia").delete()
     TopicPhrase.objects.get(text="tariff").delete()
-    topic = Topic.objects.get()
-    topic.threshold = 9
-    curation.rename(topic, None, slug="commerce")
+    corrected(Topic.objects.get(), threshold=9, slug="commerce")
     return seeds
 
 

@@ -12,6 +12,7 @@ from briefs import copies, curation, likeness
 from briefs.copies import finding
 from briefs.models import Story, StoryCopy, StorySketch
 from tests.copies.test_likeness import EDITED, OTHER, STORY
+from tests.editing import withdrawn
 from tests.factories import EditionFactory, SourceFactory, StoryCopyFactory, StoryFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -121,7 +122,7 @@ def test_only_published_stories_are_shown(status):
 def test_withdrawn_story_disappears_under_the_other_and_deleted_one_takes_its_pair_along():
     first, second = story(), story(source="The Other Brief")
     copies.note_copies([first, second])
-    curation.withdraw_story(second, "It was wrong.")
+    withdrawn(second, "It was wrong.")
     assert copies.copies_of(first) == []
     second.delete()
     assert not StoryCopy.objects.exists()

@@ -6,6 +6,7 @@ from briefs import curation, search
 from briefs.curation import records
 from briefs.models import Alias, Candidate, Entity, Redirect, Story
 from briefs.tagstore import tag_stories
+from tests.editing import corrected, withdrawn
 from tests.factories import (
     AliasFactory,
     DisputeFactory,
@@ -101,26 +102,20 @@ def test_renamed_country_keeps_its_old_address_and_its_stories(editor):
     story = StoryFactory(body="Turkey spoke.")
     tag_stories([story])
     old = turkey.get_absolute_url()
-    curation.rename(turkey, editor, name="Türkiye", slug="turkiye")
+    corrected(turkey, user=editor, name="Türkiye", slug="turkiye")
     assert Redirect.objects.get(old_path=old).new_path == turkey.get_absolute_url()
     assert found(country="turkiye") == [story.pk]
 
 
 def test_renamed_back_leaves_no_redirect_to_itself(editor):
     turkey = country("Turkey", "TR")
-    curation.rename(turkey, editor, slug="turkiye")
-    curation.rename(turkey, editor, slug="turkey")
+    corrected(turkey, user=editor, slug="turkiye")
+    corrected(turkey, user=editor, slug="turkey")
     redirect = Redirect.objects.get()
     assert (redirect.old_path, redirect.new_path) == (
         turkey.get_absolute_url().replace("turkey", "turkiye"),
         turkey.get_absolute_url(),
     )
-
-
-def test_address_in_use_is_refused(editor):
-    country("Iran", "IR")
-    with pytest.raises(curation.CannotRename, match="Iran"):
-        curation.rename(country("Iraq", "IQ"), editor, slug="iran")
 
 
 def test_split_takes_names_and_their_stories_along(editor):
@@ -155,15 +150,15 @@ def test_withdrawn_story_is_not_found_and_can_come_back(editor):
     iran = country("Iran", "IR")
     story = StoryFactory(body="Iran spoke.")
     tag_stories([story])
-    curation.withdraw_story(story, "It was an error.", editor)
+    withdrawn(story, "It was an error.", editor)
     assert found(country=iran.slug) == []
-    curation.reinstate_story(story, editor)
+    corrected(story, user=editor, status="published")
     assert found(country=iran.slug) == [story.pk]
 
 
 def test_corrected_headline_stands_in_and_a_typo_is_marked(editor):
     story = StoryFactory(headline="Irn talks")
-    curation.correct_headline(story, "Iran talks", editor, is_typo=True)
+    corrected(story, records.TYPO, editor, corrected_headline="Iran talks")
     assert (story.title, story.headline) == ("Iran talks", "Irn talks")
     assert story.history.first().history_change_reason == records.TYPO
 

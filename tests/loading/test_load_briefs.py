@@ -11,6 +11,7 @@ from django.db import connection
 from briefs import curation
 from briefs.loading import CannotUndoImport, undo_import
 from briefs.models import Edition, EntityTag, ImportedEdition, ImportRun, Source, Story
+from tests.editing import withdrawn
 from tests.factories import TopicFactory, TopicPhraseFactory, country
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +116,7 @@ def test_vanished_story_is_withdrawn_and_comes_back(edition_file):
 
 def test_story_that_an_editor_withdrew_stays_withdrawn(edition_file):
     load(edition_file)
-    curation.withdraw_story(Story.objects.get(key="b"), "It was wrong.")
+    withdrawn(Story.objects.get(key="b"), "It was wrong.")
     write(edition_file, FIRST, SECOND | {"body": "A storm reached the coast."})
     load(edition_file)
     assert Story.objects.get(key="b").status == "withdrawn"

@@ -3,7 +3,9 @@
 import pytest
 
 from briefs import curation
+from briefs.curation.records import TYPO
 from tests import factories
+from tests.editing import corrected, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -13,18 +15,18 @@ def page(client, **parameters):
 
 
 def test_withdrawn_story_is_told_with_its_reason(client):
-    curation.withdraw_story(factories.StoryFactory(headline="Wrong place"), "It was about another town.")
+    withdrawn(factories.StoryFactory(headline="Wrong place"), "It was about another town.")
     assert "It was about another town." in page(client)
 
 
 def test_corrected_headline_is_told_with_the_printed_one(client):
-    curation.correct_headline(factories.StoryFactory(headline="Deporations weighed"), "Deportations weighed")
+    corrected(factories.StoryFactory(headline="Deporations weighed"), corrected_headline="Deportations weighed")
     assert "Printed as “Deporations weighed”." in page(client)
 
 
 def test_typing_error_is_marked_as_no_more_than_that(client):
-    curation.correct_headline(factories.StoryFactory(headline="Teh vote"), "The vote", is_typo=True)
-    curation.correct_headline(factories.StoryFactory(headline="A vote"), "A count")
+    corrected(factories.StoryFactory(headline="Teh vote"), TYPO, corrected_headline="The vote")
+    corrected(factories.StoryFactory(headline="A vote"), corrected_headline="A count")
     assert page(client).count("a typing error") == 1
 
 
@@ -45,7 +47,7 @@ def test_tag_added_by_an_editor_is_told(client):
 
 def test_stories_and_tags_can_be_read_apart(client):
     curation.reject(factories.EntityTagFactory(entity=factories.country("Jordan")))
-    curation.withdraw_story(factories.StoryFactory(), "Twice.")
+    withdrawn(factories.StoryFactory(), "Twice.")
     assert "Jordan." not in page(client, of="stories")
     assert "Twice." not in page(client, of="tags")
 

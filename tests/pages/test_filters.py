@@ -6,9 +6,9 @@ import pytest
 from django.http import QueryDict
 
 from briefs import titles
-from briefs.curation.renaming import rename
 from briefs.filters import StoryFilter
 from briefs.search import Match, Sort
+from tests.editing import corrected
 from tests.factories import AliasFactory, EditionFactory, EntityFactory, TopicFactory, country
 from tests.pages.making import story
 
@@ -73,7 +73,7 @@ def test_a_slip_of_the_fingers_is_told_what_is_nearly_so(kingdom):
 
 
 def test_a_former_slug_stands_for_the_present_one(kingdom):
-    rename(kingdom, slug="great-britain")
+    corrected(kingdom, slug="great-britain")
     assert asked("country=united-kingdom").story_query().chosen == {"country": ("great-britain",)}
 
 
