@@ -15,6 +15,7 @@ from briefs.api.schemas import Fault
 from briefs.models import Entity
 from briefs.views.entity import TOLD_NAMES
 from briefs.views.name_lists import folded
+from briefs.views.offices import holders_of
 from briefs.views.rooms import KINDS
 
 router = Router(tags=["Entities"])
@@ -103,6 +104,10 @@ def detail(entity: Entity, request: HttpRequest) -> dict:
         "offices": [
             {"title": one.title, "of": named(one.of), "valid_from": one.valid_from, "valid_to": one.valid_to}
             for one in offices
+        ],
+        "office_holders": [
+            {"title": one.title, "holder": named(one.holder), "valid_from": one.valid_from, "valid_to": one.valid_to}
+            for one in holders_of(entity)
         ],
         **told,
     }

@@ -36,6 +36,13 @@ class Office(Schema):
     valid_to: Day | None
 
 
+class OfficeHolder(Schema):
+    title: str
+    holder: Named
+    valid_from: Day | None
+    valid_to: Day | None
+
+
 class Mention(Schema):
     id: int
     date: Day | None
@@ -54,7 +61,8 @@ class EntityDetail(EntityRecord):
     successors: list[Named]
     aliases: list[Alias]
     identifiers: list[Identifier]
-    offices: list[Office]
+    offices: list[Office] = Field(description="Of a person: what they held.")
+    office_holders: list[OfficeHolder] = Field(description="Of a country or body: who held what, the newest first.")
     count_about: int | None = Field(description="For countries: stories mainly about it.")
     first: Mention | None = Field(description="The earliest story that names it.")
     latest: Mention | None

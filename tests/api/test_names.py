@@ -89,6 +89,8 @@ def test_an_entity_tells_names_codes_offices_and_its_first_and_latest_story(clie
     assert {told["first"]["id"], told["latest"]["id"]} == {archive["talks"].pk, later.pk}
     office = OfficeFactory(holder=EntityFactory(kind="person", name="Jo Example"), of=archive["iran"])
     assert answer(client, f"/api/entities/{office.holder.slug}/")["offices"][0]["of"]["slug"] == "iran"
+    (held,) = answer(client, "/api/entities/iran/")["office_holders"]
+    assert (held["title"], held["holder"]["slug"]) == ("President", "jo-example")
 
 
 def test_an_entity_without_stories_has_no_first_one(client, archive):
