@@ -9,10 +9,10 @@ from briefs.tagging.words_of_people import DEPARTMENTS, TITLE_PARTS, TITLES
 _BODIES = frozenset({"organisation", "armed_group", "company"})
 # Their committees are bodies of their own: "Philippine Senate Blue Ribbon Committee".
 _CHAMBERS = frozenset("senate house parliament congress assembly knesset representatives commons lords".split())
-# Lines of business that end a firm's name: "Halcyon Shipping", and no "Shipping Canal Project".
+# Heads that only end a name: "Halcyon Shipping", and no "Shipping Canal Project" or "Campaign Reform Act".
 _TRADES = frozenset(
     """shipping studios software chemicals cruises logistics biotech therapeutics biosciences animation energy media
-    hotels trains stores freight cement""".split()
+    hotels trains stores freight cement campaign unit patrol""".split()
 )
 NOT_A_BODY = frozenset({"administration", "government", "cabinet"})
 # Bodies that need no state beside them to be a name.
@@ -20,8 +20,10 @@ KNOWN_BY_OFFICE = frozenset(
     """supreme court|constitutional court|national assembly|federal court|high court|court of cassation|
     constituent assembly|constitutional tribunal|constitutional council|central bank|
     presidential guard|republican guard|national police|federal police|court of appeal|
-    court of appeals|state security department""".replace("\n    ", "").split("|")
+    court of appeals|council of state|court of accounts|state security department""".replace("\n    ", "").split("|")
 )
+# "Police of the Special Task Force": the sentence raises a word that is no part of the name.
+_ONLY_RAISED = frozenset("police army navy forces guards troops".split())
 # Ministries and parliaments by their state alone are the government: "Turkish Foreign Ministry", "Iraqi Parliament".
 _GOVERNMENTS_OWN = frozenset({"ministry", "parliament"})
 # "Vandenberg Air Force Base", "Cannon House Office Building": the name is a place's.
@@ -36,7 +38,7 @@ _FIELDS = frozenset(
     enforcement space highway tax taxation ports property cyberspace registration""".split()
 )
 # Bodies that two adjectives name well enough: "National Electoral Commission".
-_NAMED_BY_FIELD = frozenset("agency commission council authority service court board bureau".split())
+_NAMED_BY_FIELD = frozenset("agency commission council authority service court board bureau unit".split())
 _ADJECTIVES = frozenset(
     """supreme high constitutional foreign interior defense defence finance national federal state central local
     international military public general district regional provincial county upper lower appeals appeal cassation
@@ -148,11 +150,15 @@ def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
         return False
     if last == head and (_is_law_or_event(owners, head) or _is_district(owners, first, head)):
         return False
-    if last == head and " ".join(word.folded for word in words[first : head + 1]) in KNOWN_BY_OFFICE:
+    if " ".join(word.folded for word in words[first : last + 1]) in KNOWN_BY_OFFICE:
         return not _is_any(owners, first)
-    inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
-    if not inside or (words[first].folded in EVENT_NOUNS and first == head):
+    if first == head < last and words[head].opens and words[head].folded in _ONLY_RAISED:
         return False
+    inside = [index for index in range(first, last + 1) if index != head and words[index].capital]
+    if not inside or (first == head and words[head].folded in EVENT_NOUNS - {"movement"}):
+        return False
+    if words[head].folded == "campaign" and len(inside) < 2:
+        return False  # "Gallipoli Campaign" is a war's
     if inside and _is_after_its_state(owners, first, head):
         return True
     telling = [index for index in inside if owners.kind_at(index) != "" or words[index].folded not in _NOT_TELLING]

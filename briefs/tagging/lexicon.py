@@ -13,8 +13,8 @@ PLACE_NOUNS = words_of(
     hill hills creek falls canyon basin delta archipelago atoll cape point plaza palace castle tower hotel mall
     cathedral mosque temple monastery cemetery zone territory territories republic kingdom emirate plateau heights
     ridge glacier volcano reef shoal station highway tunnel theater theatre arena refinery plant mine field airfield
-    corridor house building center centre neighborhood neighbourhood suburb municipality commune parish cliffs woods
-    north south east west northern southern eastern western central upper lower greater"""
+    corridor gallery house building center centre neighborhood neighbourhood suburb municipality commune parish cliffs
+    woods north south east west northern southern eastern western central upper lower greater"""
 )
 EVENT_NOUNS = words_of(
     """hurricane typhoon cyclone storm operation war wars battle treaty agreement accord accords pact protocol act bill

@@ -1,5 +1,6 @@
 """An unknown longer name around a known one hides it: "Sudan People's Liberation Army" is not China's."""
 
+from briefs.tagging.chambers import before_a_chamber, province_after, province_before
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.openings import is_compound_adjective, is_raised
 from briefs.tagging.overlap import Match
@@ -15,8 +16,6 @@ _LEANINGS = frozenset(
     "retired".split()
 )
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
-_CHAMBERS = frozenset({"Senate", "House of Representatives", "Supreme Court"})
-_OF_THE_STATES_CHAMBER = frozenset("election elections race races seat seats primary campaign candidate".split())
 _OFFICES_OF = (["ministry", "of"], ["department", "of"], ["directorate", "of"])
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
@@ -28,6 +27,8 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
         if (section := _section(owners, match)) is not None:
             names.append(section)
             hidden.append(match)
+        elif _opens_another(owners, match):
+            hidden.append(match)
         elif (last := _last_of_longer(owners, match)) is not None:
             names.append(body_name(owners, owners.reading.word_index(match.start), last, 3.0, "longer name"))
             hidden.append(match)
@@ -35,15 +36,29 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
             names.append(body_name(owners, first, owners.reading.word_index(match.end) - 1, 3.0, "longer name"))
             hidden.append(match)
             country = owners.match_at(first)
-            if country and country.pattern.alias.kind != "demonym" and first != _province_before(owners, match):
+            if country and country.pattern.alias.kind != "demonym" and first != province_before(owners, match):
                 hidden.append(country)
     return names, hidden
 
 
+def _opens_another(owners: Owners, match: Match) -> bool:
+    """ "The Independent Electoral Commission": no paper, where capitals up to a head noun follow its name."""
+    reading, words = owners.reading, owners.reading.words
+    entity, last = match.pattern.entity, reading.word_index(match.end) - 1
+    if entity is None or entity.kind != "media" or not match.pattern.plain.startswith("The "):
+        return False
+    while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
+        last += 1
+        if words[last].folded in HEADS and owners.match_at(last) is None:
+            return True
+    return False
+
+
 def _first_of_longer(owners: Owners, match: Match) -> int | None:
     """Where a longer name begins that ends as the match does; None where there is none."""
-    if (first := _longer_start(owners, match)) is not None:
-        return first
+    for start in (before_a_chamber, _longer_start):
+        if (first := start(owners, match)) is not None:
+            return first
     return owners.reading.word_index(match.start) if _is_anothers(owners, match) else None
 
 
@@ -72,24 +87,9 @@ def _first_free_capital(owners: Owners, index: int) -> int:
     return index + 1 if is_raised(words[index]) else index
 
 
-def _province_before(owners: Owners, match: Match) -> int | None:
-    """Index of the province's first word before "Senate" or "Supreme Court": "the Arizona Senate"."""
-    words = owners.reading.words
-    after = (owners.reading.word_after(match.end) or "").lower()
-    if match.pattern.plain not in _CHAMBERS or after in _OF_THE_STATES_CHAMBER:
-        return None
-    before = owners.reading.word_index(match.start) - 1
-    other = owners.match_at(before) if before >= 0 else None
-    if other is None or other.pattern.alias.kind != "place" or owners.is_silent(before):
-        return None
-    if owners.reading.text[words[before].end : match.start] != " ":
-        return None
-    return owners.reading.word_index(other.start)
-
-
 def _last_of_longer(owners: Owners, match: Match) -> int | None:
     """Index of the last word of a longer name that begins as the match does; None where there is none."""
-    last = _province_after(owners, match)
+    last = province_after(owners, match)
     return _other_state_after(owners, match) if last is None else last
 
 
@@ -107,22 +107,9 @@ def _other_state_after(owners: Owners, match: Match) -> int | None:
     return owners.reading.word_index(other.end) - 1
 
 
-def _province_after(owners: Owners, match: Match) -> int | None:
-    """Index of the province's last word in "the Supreme Court of Alabama"."""
-    if "lead_state" not in match.pattern.alias.context or match.pattern.plain not in _CHAMBERS:
-        return None
-    at = owners.reading.word_index(match.end)
-    if not owners.reading.folded.startswith(" of ", match.end) or at + 1 >= len(owners.reading.words):
-        return None
-    other = owners.match_at(at + 1)
-    if other is None or other.pattern.alias.kind != "place" or owners.is_silent(at + 1):
-        return None
-    return owners.reading.word_index(other.end) - 1
-
-
 def _longer_start(owners: Owners, match: Match) -> int | None:
     """Index of the word where a longer name around a body's name begins, or None."""
-    if "lead_state" in match.pattern.alias.context and (province := _province_before(owners, match)) is not None:
+    if "lead_state" in match.pattern.alias.context and (province := province_before(owners, match)) is not None:
         return province
     if not _may_end_a_longer_name(owners, match):
         return None

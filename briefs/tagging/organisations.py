@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefs.tagging.bodies_beside import by_initials, by_noun
 from briefs.tagging.bodies_listed import in_a_list
 from briefs.tagging.body_checks import is_body, joined_capital, usable
+from briefs.tagging.dated_bodies import by_air, by_day
 from briefs.tagging.head_first import by_first_head
 from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
 from briefs.tagging.linked_heads import by_linked_head
@@ -19,7 +20,13 @@ _OF = frozenset({"of", "for", "on", "against"})
 _WHOLE = frozenset(
     "party union movement front alliance coalition league federation congress court bank university ministry".split()
 )
+_SECOND = frozenset("commission committee council agency authority association society institute".split())
 _COURTS = frozenset("district high supreme superior magistrate magistrates county regional city criminal crown".split())
+# What is general in a body's name: "General Intelligence Directorate", and no officer's.
+_GENERAL = frozenset(
+    """intelligence security workers workers' national union confederation federation council directorate secretariat
+    authority people's labour labor staff command court organisation organization customs prosecution""".split()
+)
 # Words that open sentences and names alike: "National Bank", "World Bank".
 _OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local"})
 _PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
@@ -29,7 +36,7 @@ _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for ways in (by_first_head, by_linked_head, _by_head, by_initials, by_noun, in_a_list):
+    for ways in (by_day, by_first_head, by_linked_head, _by_head, by_air, by_initials, by_noun, in_a_list):
         found += apart(ways(owners), found)
     return found
 
@@ -104,7 +111,8 @@ def _left_end(owners: Owners, head: int) -> int:
 def _is_title(owners: Owners, index: int) -> bool:
     """A title before a name; in "Magistrate's Court" and "Saint George Hospital" it belongs to the name."""
     word = owners.reading.words[index]
-    if word.folded == "crown" and owners.reading.word_after(word.end) == "Court":
+    following = (owners.reading.word_after(word.end) or "").lower()
+    if (word.folded == "crown" and following == "court") or (word.folded == "general" and following in _GENERAL):
         return False
     return word.folded in TITLES and word.folded != "saint" and not owners.reading.folded.startswith("'", word.end)
 
@@ -129,6 +137,8 @@ def _right_end(owners: Owners, head: int) -> int:
     }:
         if last > head and words[step].folded in reading.given_names and words[step - 1].capital:
             break
+        if words[step].folded == "and" and _another_follows(owners, step + 1):
+            break
         if usable(owners, step) and words[step].folded not in TITLES and words[step].folded not in DAYS:
             last = step
         elif (
@@ -139,3 +149,17 @@ def _right_end(owners: Owners, head: int) -> int:
             break
         step += 1
     return last
+
+
+def _another_follows(owners: Owners, index: int) -> bool:
+    """ "Front for Change and the Movement of Free Citizens", "… and Bar Association": a second body after "and"."""
+    words = owners.reading.words
+    if index < len(words) and words[index].text == "the":
+        return True
+    while index < len(words) and words[index].capital:
+        if words[index].folded in _WHOLE | _SECOND:
+            return True
+        if index + 1 == len(words) or not joined_capital(owners, index):
+            break
+        index += 1
+    return False

@@ -18,6 +18,7 @@ HEADS = words_of(
     legislature f.c. fc afc co-operative cooperative shipping studios software labs laboratories chemicals cruises
     logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement brands
     ventures robotics dynamics semiconductor semiconductors networks genomics
+    unit campaign patrol regiment biopharmaceutical biopharmaceuticals
     automotive biopharma minerals metals beverages properties bakeries sena dal morcha parishad sangh sangathan
     mahasabha kazhagam peramuna"""
 )
@@ -29,7 +30,8 @@ WEAK_HEADS = words_of(
     ministry radio television museum exchange fund group club network front movement resistance university
     technology systems partners partnership resources records insurance party guards company corporation agency
     authority alliance shipping studios software labs laboratories chemicals cruises logistics animation hotels
-    trains stores freight cement brands ventures dynamics networks minerals metals properties"""
+    trains stores freight cement brands ventures dynamics networks minerals metals properties unit campaign patrol
+    regiment"""
 )
 # Nouns beside a name that say it is a body ("the ruling United Russia party", "charity ACTED").
 BODY_NOUNS_AFTER = words_of(
