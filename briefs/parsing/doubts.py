@@ -6,6 +6,7 @@ from functools import lru_cache
 from statistics import median
 
 from .dates import date_in_file_name
+from .topic_doubts import of_topics
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, PartKind, Section
 from .wrapped_runs import joined_at_a_guess
 
@@ -21,7 +22,7 @@ PAGE_WORDS = re.compile(
     r"|(?m:^#{1,6} |\|\s*$)|\b(?:[A-Z]{2,} ){4,}[A-Z]{2,}\b"
     r"|\b(?:Drafted|Approved): ?[A-Z]{2}|\bDist: State|\bFrom: OpsAlert|[—–] ?CFR (?:expert|fellow|president)\b"
     r"|On The President[’']s Inbox|[.)”] [-•] (?=[A-Z])|\*\*|</?(?:p|a|b|i|br|div|span|li|td|strong|em)\b[^<>]*>"
-    r"|[\ufffd•]|(?<=[a-z,])(?:> | > ?)(?=[A-Za-z])"
+    r"|[\ufffd•]|\bhttps?://\w|(?<=[a-z,])(?:> | > ?)(?=[A-Za-z])"
     r"|(?<=\w)[ÃÂ](?!\w)|â€|=[C-F][0-9A-F]=[89AB][0-9A-F]|[a-z,;.]=(?=\s|$)|(?<![\w*])\*(?=[A-Za-z])|(?<=[a-z])\*(?=\s)|[\w.+-]+@[\w-]+\.[a-z]{2,}|&(?:nbsp|amp|quot|[lr][ds]quo|#\d{2,4});"
 )
 """Words of a page, a mail or a list that no story says."""
@@ -55,12 +56,6 @@ AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) (?:[a-zß-öø
 OPEN_BRACKET = re.compile(r"\([A-Z][^()]{1,40}?\s[A-ZÀ-Þ]{4,}(?: ?[/,] ?[A-ZÀ-Þ ]{4,})?\s+[A-Z][a-z]?[^()]{30}")
 """A source whose bracket never closes, and behind it a name in capitals and more text: a story may begin there."""
 
-TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
-LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
-LONG_TOPIC, MOSTLY_SMALL = 12, 0.6
-OPEN_TOPIC = re.compile(r"(?:,|s['’]|\b(?:of|in|the|a|and|to|for|by))$")
-"""A topic that ends with a sentence and its source; one that ends in the middle of something."""
-
 MANY_CREDITED = 3
 """Where so many stories and all others name their source, one at the end without may be the page's."""
 
@@ -78,7 +73,7 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     told = [sentence for story in edition.stories for sentence in _of_story(story)]
     of_edition = (
         *_of_headlines(edition),
-        *_of_topics(edition),
+        *of_topics(edition),
         *_of_end(edition),
         *_of_lengths(edition),
         *_of_joints(edition, document),
@@ -158,22 +153,6 @@ def _of_headlines(edition: ParsedEdition) -> Iterator[str]:
     for story in edition.stories:
         if not story.headline:
             yield f"Line {story.lines.first}: the only story without a headline: “{story.body[:40]}…”."
-
-
-def _of_topics(edition: ParsedEdition) -> Iterator[str]:
-    """A topic that reads as a story, or as half of one."""
-    for claimed in edition.furniture:
-        lines = claimed.text.split("\n") if claimed.kind == "topic" else []
-        told = [line for line in lines if _tells(LINKED.sub(r"\g<words>", line).strip())]
-        if told or (lines and OPEN_TOPIC.search(lines[-1].strip())):
-            yield f"Line {claimed.lines.first}: a topic reads like news: “{(told or lines)[-1].strip()[:60]}…”."
-
-
-def _tells(topic: str) -> bool:
-    """Whether a topic ends as a story does, or is a long line of which most words are small."""
-    words = topic.split()
-    small = sum(word[:1].islower() for word in words)
-    return bool(TOLD_AS_TOPIC.search(topic)) or (len(words) >= LONG_TOPIC and small > MOSTLY_SMALL * len(words))
 
 
 def _of_end(edition: ParsedEdition) -> Iterator[str]:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .lines import INVISIBLE
+
 KIND = "printed page"
 FOOT = re.compile(r"(?:https?://|about:|file:)\S*\s+\d{1,3}/\d{1,3}")
 HEAD = re.compile(
@@ -28,7 +30,8 @@ def stamps_of(lines: Sequence[str]) -> tuple[int, ...]:
 
     The title over a sheet counts where it stands on the first line or right under a foot, or comes back.
     """
-    bare = {number: line.strip() for number, line in enumerate(lines, start=1) if 0 < len(line) <= LONGEST}
+    shown = (INVISIBLE.sub("", line) for line in lines)
+    bare = {number: line.strip() for number, line in enumerate(shown, start=1) if 0 < len(line) <= LONGEST}
     return tuple(sorted(_of_browser(bare) | _of_word_processor(bare)))
 
 

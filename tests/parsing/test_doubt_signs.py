@@ -257,6 +257,7 @@ def test_the_name_of_an_image_in_a_headline_raises_one():
     "topic",
     [
         "The parliament of the islands votes to delay the next general election while its critics accuse Prime",
+        "Spanish prosecutors file a complaint against football federation president",
         "[A ship](https://example.org/x) hits a mine in the bay. [(Reuters)](https://example.org/y)",
     ],
 )
@@ -271,7 +272,16 @@ def test_a_long_list_of_topics_raises_none():
     assert not doubts(story(), furniture=(Furniture("topic", Lines(9, 9), topic),))
 
 
-@pytest.mark.parametrize("text", ["They left> again.", "They saw \ufffdlvaro.", "•They left.", "A topic • They left."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left> again.",
+        "They saw \ufffdlvaro.",
+        "See https://example.org/x now.",
+        "•They left.",
+        "A topic • They left.",
+    ],
+)
 def test_signs_that_no_story_prints_raise_one(text):
     assert doubts(story(text))
     assert not doubts(story("They left; 5 > 3, and α is a letter."))

@@ -45,3 +45,7 @@ def test_dates_and_addresses_that_no_browser_printed_stay():
 
 def test_a_title_over_each_sheet_counts_by_its_time_where_no_foot_is_printed():
     assert stamps_of([HEAD, "Text.", "", HEAD, "More text."]) == (1, 4)
+
+
+def test_a_sign_of_no_width_before_a_stamp_does_not_hide_it():
+    assert stamps_of(["\u200b" + HEAD, "Text.", "", "\u200b" + HEAD, "More text."]) == (1, 4)
