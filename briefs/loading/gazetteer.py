@@ -13,6 +13,7 @@ from briefs.models import Alias, Entity, EntityIdentifier, Office, Version
 from briefs.tagging import folding
 from briefs.tagging.sources import AliasSeed, EntitySeed, SeedGazetteer, read_seed_gazetteer
 
+from .body_offices import Held, read_body_offices
 from .known_sources import load_known_sources, read_known_sources
 from .row_sync import BATCH, Sync, Tally, Touched, rows_by
 from .sort_names import sort_name
@@ -23,21 +24,30 @@ SEED_SCHEME = "seed"
 ALIAS_FIELDS = ("text", "case", "weight", "valid_from", "valid_to")
 
 
-def load_gazetteer(folder: Path = DATA, seeds: SeedGazetteer | None = None, is_whole: bool | None = None) -> Tally:
+def load_gazetteer(
+    folder: Path = DATA,
+    seeds: SeedGazetteer | None = None,
+    is_whole: bool | None = None,
+    bodies: Iterable[Held] | None = None,
+) -> Tally:
     """Fill entities, names, offices, themes and known sources from data files, all or nothing.
 
+    `seeds` and `bodies`, who led one, are read from the folder where they are not given; given seeds bring no bodies.
     `is_whole`: names and phrases that the files no longer hold go, unless an editor changed them; so it is with the
     project's own files, while those of another folder only add. Raises GazetteerError with file, line and reason before
     anything is written.
     """
     is_whole = (seeds is None and folder == DATA) if is_whole is None else is_whole
-    seeds = seeds or read_seed_gazetteer(folder)
+    if seeds is None:
+        seeds = read_seed_gazetteer(folder)
+        bodies = read_body_offices(folder, seeds.keys)
     sources = read_known_sources(folder)
+    held = [*_offices_of(seeds.entities), *(bodies or ())]
     with transaction.atomic():
         tally = Tally()
         entities = _load_entities(seeds.entities, tally)
         _load_aliases(seeds.aliases, entities, tally, is_whole)
-        _load_offices(seeds.entities, entities, tally)
+        _load_offices(held, entities, tally)
         load_topics(seeds, tally, is_whole)
         if tally.writes:
             Version.objects.advance("gazetteer")
@@ -170,17 +180,24 @@ def plain_json(value):
     return value
 
 
-def _load_offices(seeds, entities, tally) -> None:
+def _offices_of(seeds: Iterable[EntitySeed]) -> list[Held]:
+    """The offices of states, which stand beside those who held them."""
+    return [
+        Held(seed.key, office.title, office.state, office.first_day, office.last_day)
+        for seed in seeds
+        for office in seed.offices
+    ]
+
+
+def _load_offices(held: Iterable[Held], entities, tally) -> None:
     def identity(row):
         return (row.holder_id, row.title, row.of_id, row.valid_from)
 
     sync = Sync(Office, rows_by(Office.objects.all(), identity), Touched.of(Office, identity))
-    for seed in seeds:
-        holder = entities[seed.key]
-        for office in seed.offices:
-            of = entities.get(office.state)
-            if holder and of:
-                named = {"holder_id": holder.pk, "title": office.title, "of_id": of.pk, "valid_from": office.first_day}
-                sync.want(tuple(named.values()), {"valid_to": office.last_day}, named)
+    for office in held:
+        holder, of = entities[office.holder], entities.get(office.of)
+        if holder and of:
+            named = {"holder_id": holder.pk, "title": office.title, "of_id": of.pk, "valid_from": office.first_day}
+            sync.want(tuple(named.values()), {"valid_to": office.last_day}, named)
     sync.save()
     tally.add(sync.tally)

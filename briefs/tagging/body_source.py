@@ -86,7 +86,7 @@ def _listed(fields: dict[str, Located], name: str) -> list[tuple[str, Located]]:
 
 def _office(text: str, state: str, place: Located, country: Callable[[str, Located], str]) -> OfficeSeed:
     """ "President 2001-01-20 2009-01-20"; a missing end is open, an ISO code before the days names another state."""
-    words, first, last = _words_and_days(text, place)
+    words, first, last = words_and_days(text, place)
     if words and len(words[-1]) == 2 and words[-1].isupper():
         state = country(words.pop(), place)
     if not words:
@@ -94,7 +94,7 @@ def _office(text: str, state: str, place: Located, country: Callable[[str, Locat
     return OfficeSeed(" ".join(words), state, first, last)
 
 
-def _words_and_days(text: str, place: Located):
+def words_and_days(text: str, place: Located):
     """The words before the days, and the first and last day; "-" or nothing leaves one open."""
     words, days = text.split(), []
     while words and (words[-1][:4].isdigit() or words[-1] == "-"):
@@ -121,7 +121,7 @@ def _person_aliases(name: str, entity: EntitySeed, fields: dict[str, Located]) -
     yield AliasSeed(name, entity.key, "name")
     seen = {folding.key(name)}
     for listed, place in _listed(fields, "aliases"):
-        words, first, last = _words_and_days(listed, place)
+        words, first, last = words_and_days(listed, place)
         text = " ".join(words)
         if folding.key(text) not in seen:
             seen.add(folding.key(text))

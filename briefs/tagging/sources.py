@@ -112,6 +112,11 @@ class SeedGazetteer:
     phrases: tuple[PhraseSeed, ...]
     given_names: frozenset[str]
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all entities."""
+        return frozenset(seed.key for seed in self.entities)
+
 
 def read_seed_gazetteer(folder: Path) -> SeedGazetteer:
     """Read and check every data file of `folder` (normally `briefs/data`).

@@ -112,7 +112,8 @@ def rules_from_rows(version: int) -> RuleSet:
 def _entities() -> list[tuple[int, EntityRule]]:
     codes = dict(EntityIdentifier.objects.filter(scheme="iso3166-1-alpha2").values_list("entity", "value"))
     offices: dict[int, list] = {}
-    held = Office.objects.order_by("pk").values_list("holder", "title", "of__slug", "valid_from", "valid_to")
+    of_states = Office.objects.filter(of__kind=Entity.Kind.COUNTRY)  # those of bodies tell nothing of a state
+    held = of_states.order_by("pk").values_list("holder", "title", "of__slug", "valid_from", "valid_to")
     for holder, *office in held:
         offices.setdefault(holder, []).append(tuple(office))
     rows = Entity.objects.active().order_by("pk").annotate(state_slug=F("state__slug"))

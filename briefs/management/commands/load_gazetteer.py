@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from briefs.curation import merge_twins
 from briefs.loading import load_gazetteer
+from briefs.loading.body_offices import read_body_offices
 from briefs.loading.gazetteer import DATA
 from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
 
@@ -21,10 +22,10 @@ class Command(BaseCommand):
     def handle(self, *, folder, verbosity, **options):
         try:
             seeds = read_seed_gazetteer(folder)
-            tally = load_gazetteer(folder, seeds, is_whole=folder == DATA)
+            tally = load_gazetteer(folder, seeds, folder == DATA, read_body_offices(folder, seeds.keys))
         except GazetteerError as error:
             raise CommandError(f"{error} Nothing was changed.") from error
-        twins = merge_twins({seed.key for seed in seeds.entities}) if folder == DATA else []
+        twins = merge_twins(seeds.keys) if folder == DATA else []
         for survivor, merged in twins:
             self.stdout.write(f"“{merged}” is now one with “{survivor}”; the history tells how to undo it.")
         if verbosity:
