@@ -40,7 +40,7 @@ def test_a_holder_stands_with_title_and_days(tmp_path):
     ],
 )
 def test_a_mistake_names_its_line(tmp_path, text, reason):
-    with pytest.raises(GazetteerError, match="offices.yml, line") as error:
+    with pytest.raises(GazetteerError, match=r"offices\.yml, line") as error:
         read_body_offices(written(tmp_path, text), KEYS)
     assert reason in str(error.value)
 
