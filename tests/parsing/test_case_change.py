@@ -73,6 +73,8 @@ def test_verbs_and_links_go_on_a_question_ends_and_a_known_name_is_whole(text):
     [
         "Warehouse Fire near Dhaka Kills Dozens | Rescuers pulled eleven workers from the third floor.",
         "Summit Ends without Treaty | Delegates took note of a text that five leaders had written.",
+        "Court Names Six Harbormen over Violence | Prosecutor Luis Sample asked for summonses on Monday.",
+        "Referendums Open in Occupied Province | Voting began today in four regions that troops hold in part.",
         "Fleet Sails around Islands | The defense ministry counted sixty planes on Sunday.",
         "Two Rivals Meet in Anchorage | Presidents Jane Sample and Juan Sample spent three hours at a base.",
     ],
@@ -90,6 +92,12 @@ def test_a_longer_preposition_may_be_small_inside_a_headline(text):
     ],
 )
 def test_a_verb_keeps_the_short_word_that_belongs_to_it(text):
+    headline, _, body = text.partition(" | ")
+    assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+def test_a_sentence_may_still_have_over_behind_its_subject():
+    text = "Army Ends Siege of Northern Town | Anger over the shelling grew on Monday in the capital."
     headline, _, body = text.partition(" | ")
     assert headline_end(f"{headline} {body}") == len(headline) + 1
 

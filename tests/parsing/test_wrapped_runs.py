@@ -49,3 +49,15 @@ def test_a_headline_right_under_a_short_line_of_the_page_stands():
 def _wrapped_regions():
     lines = [textwrap.fill(LONG.format(number), 64) for number in range(100, 104)]
     return "Africa\n\nClinic Reopens in Goma\n\n" + "\n\n".join(lines) + f"\n\n{RICE}\n\n"
+
+
+def test_a_country_before_half_a_sentence_with_many_capitals_is_no_heading():
+    half = "United States: President Donald J. Sample said sanctions\nwould return (NYT) within six months.\n"
+    edition = by_region(more=half + _wrapped_regions())
+    assert "President Donald J. Sample said sanctions would return" in " ".join(story.body for story in edition.stories)
+
+
+def test_a_country_before_a_headline_still_is_one():
+    headed = "AMERICAS: President Donald J. Sample Lifts Sanctions\nNew sanctions (NYT) end within six months.\n\n"
+    edition = by_region(more=headed + _wrapped_regions())
+    assert "President Donald J. Sample Lifts Sanctions" in [story.headline for story in edition.stories]

@@ -58,14 +58,17 @@ OFFICES = frozenset(
     """President Prime Premier Chancellor Foreign Defense Defence Interior Finance Secretary King Queen Prince Pope
     Former Acting Interim Senior Deputy Vice Gen. Supreme Ambassador Senator Sen. Rep. Governor Mayor
     Opposition Ruling Presidential General Minister Speaker
-    Crown Advisor Adviser Director Chief Judge Justice Sheikh Ayatollah Cardinal Archbishop Captain Colonel""".split()
+    Crown Advisor Adviser Director Chief Judge Justice Sheikh Ayatollah Cardinal Archbishop Captain Colonel Prosecutor
+    Commissioner Admiral Lieutenant Major Spokesman Spokeswoman Chairman Chairwoman Envoy Bishop Economist Lawmaker
+    Congressman Congresswoman Representative Rebel Commander Brigadier Emir Sultan Sheikha""".split()
 )
 BEFORE_OFFICES = frozenset("Ousted Exiled Jailed Outgoing Incoming Late Suspended Disgraced".split())
 FIRST_HALVES = frozenset(
     """Democratic National Central Federal Armed Special Allied Joint Royal Coast Air Revolutionary Liberation Supreme
     High Constitutional Electoral Crown Prime Vice Deputy Foreign Interior Attorney Security Regional Local Senior
     Former Port San Santa Los Las Buenos Abu Addis Kuala Phnom Tel Rio Sao Cape Mount Lake Fort Saint
-    St. Le La""".split()
+    St. Le La Northern Southern Eastern Western Northeastern Northwestern Southeastern Southwestern Occupied
+    Rebel-Held Latin New""".split()
 )
 """Words that no headline ends in, because they begin a name: "Crown Prince", "Supreme Court", "Buenos Aires"."""
 WANTING = frozenset(

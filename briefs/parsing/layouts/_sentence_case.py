@@ -9,6 +9,9 @@ from ._word_counts import smallness
 NAME_PARTICLE = re.compile(r"[dl]['’][A-Z]|al-[A-Z]|(?:bin|von|van|da|dos)$")
 """Small letters that are part of a name."""
 
+IN_BOTH = ("over", "after", "before", "than")
+"""Small words of headlines that are as usual in the first words of a sentence."""
+
 ORDINARY = 0.8
 """From this share of small letters a word is an ordinary one."""
 
@@ -20,16 +23,14 @@ def sentence_case_from(words: list[tuple[int, str]]) -> int:
         if word[0] in "([" and index > 3:
             return index
         bare = word.strip("“”\"'‘’()[],:;")
-        if bare in LONGER_SMALL and _headline_goes_on([each for _, each in words[index + 1 :]]):
+        if (bare in LONGER_SMALL or bare in IN_BOTH) and _headline_goes_on([each for _, each in words[index + 1 :]]):
             continue
         if (
             bare[:1].islower()
             and not NAME_PARTICLE.match(bare)
             and (
                 bare.casefold() not in SMALL
-                or (
-                    bare in ("the", "an", "la", "over", "after", "before", "than") and index > 3 and before not in SMALL
-                )
+                or ((bare in ("the", "an", "la") or bare in IN_BOTH) and index > 3 and before not in SMALL)
             )
         ):
             return index

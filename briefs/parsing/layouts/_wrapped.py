@@ -160,7 +160,7 @@ def _goes_on(before: Piece, last: str, after: Piece, room: int) -> bool:
         return False
     if HEADER.match(after.text) and ends_sentence(before.text):
         return False
-    if date_of_line(before.text) or _is_heading(row_of(before).text):
+    if date_of_line(before.text) or _is_heading(row_of(before).text, after.text):
         return False
     return not furniture_kind(before.text) or (room > 0 and _is_cut_off(last, after.text, room))
 
@@ -171,7 +171,9 @@ def _is_cut_off(last: str, after: str, room: int) -> bool:
     return is_full and not ends_sentence(last) and not is_headline(last)
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, after: str) -> bool:
     """Whether a line is a section's name, alone or with a headline behind it, and no paragraph that begins so."""
     heading = section_heading(text)
-    return bool(heading) and (not heading.rest or len(text) < FULL or is_headline(heading.rest))
+    if not heading or not heading.rest:
+        return bool(heading)
+    return not (after[:1].islower() and len(text) >= FULL) and (len(text) < FULL or is_headline(heading.rest))
