@@ -11,6 +11,8 @@ from zlib import crc32
 from django import forms
 from django.db import IntegrityError, connection, models
 
+from .written_boxes import WrittenBoxes
+
 SEEN = "seen"
 MARK = 8  # letters
 CONFLICT = "Somebody else changed this to “{}” while the page was open. Save again to put yours in its place."
@@ -34,6 +36,7 @@ class SeenField(forms.CharField):
 class SeenForm(forms.ModelForm):
     """A row's form that writes what its editor changed, and nothing else."""
 
+    default_renderer = WrittenBoxes()
     seen = SeenField()
 
     def __init__(self, *args, **kwargs):
