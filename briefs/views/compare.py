@@ -22,6 +22,7 @@ from briefs.views.story_files import csv_text, plain_refusal, right
 from briefs.vocabulary import Present, Value
 
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
+SCALE, OWN = "scale", "own"
 MOST = 12  # charts of one kind
 SUGGESTED = 8
 COLUMNS = ("kind", "value", "label", "first_day", "last_day", "stories")
@@ -45,8 +46,8 @@ class Comparison:
 
     plural: str
     values: list[Compared]
-    others: list[tuple[str, str]]
     left_over: int  # chosen values that are not drawn, as there is no room
+    others: list[tuple[str, str]]
 
     @property
     def highest(self) -> int:
@@ -57,8 +58,13 @@ class Comparison:
 @require_safe
 @limited("search")
 def compare(request: HttpRequest) -> HttpResponse:
-    """`/compare/`: the filters of `/stories/`; a chart for each value of whatever two or more were chosen of."""
-    return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
+    """`/compare/`: the filters of `/stories/`; a chart for each value of whatever two or more were chosen of.
+
+    `scale=own` lets each chart be filled by its own highest column.
+    """
+    data = request.GET.copy()
+    is_own = data.getlist(SCALE) == [OWN] and bool(data.pop(SCALE))
+    return answered(request, lambda present: page(request, StoryFilter(data, present), is_own))
 
 
 @require_safe
@@ -85,18 +91,21 @@ def csv_rows(asked: StoryFilter, kind: str) -> list[tuple]:
     ]
 
 
-def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+def page(request: HttpRequest, asked: StoryFilter, is_own: bool) -> HttpResponse:
     # All of a kind in one story is no comparison, so that wish is let go.
     address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
-    kinds = kinds_shown(asked)
+    kinds, own = kinds_shown(asked), address.adding(SCALE, OWN)
+    here, other = (own, address) if is_own else (address, own)
     context = {
         "asked": asked,
         "faults": asked.faults,
         **told(asked, address),
         "heading": heading(asked),
-        "comparisons": [comparison(asked, kind, address) for kind in kinds],
+        "comparisons": [comparison(asked, kind, address, here) for kind in kinds],
+        "is_own": is_own,
+        "other_scale": str(other),
         "examples": () if kinds else examples(asked.present, address),
-        "chips": chips(asked, address),
+        "chips": chips(asked, here),
         "clear_all": address.path,
         "list": str(address.at(address_of("story-list"))),
         "csv": str(address.at(address_of("compare-csv"))) if kinds else "",
@@ -133,15 +142,21 @@ def heading(asked: StoryFilter) -> str:
     return f"Compared over time: {title[:1].lower()}{title[1:]}"
 
 
-def comparison(asked: StoryFilter, kind: str, address: Address) -> Comparison:
-    """The charts of the chosen values of a kind, all of them on one scale."""
+def comparison(asked: StoryFilter, kind: str, address: Address, here: Address) -> Comparison:
+    """One kind; `here` is the page as it was asked for, `address` the same on one scale."""
+    values, left_over = charts(asked, kind, address, here != address)
+    return Comparison(LEGENDS[kind][1], values, left_over, others(asked, kind, here))
+
+
+def charts(asked: StoryFilter, kind: str, address: Address, is_own: bool) -> tuple[list[Compared], int]:
+    """The charts of the chosen values of a kind, on one scale or each on its own, and how many are not drawn."""
     chosen = asked.cleaned[kind]
     over_time = compared(asked.found, kind)
     drawn = [value for value in chosen if value.slug in over_time][:MOST]
     highest = max((bar.count for value in drawn for bar in over_time[value.slug].bars), default=0)
-    values = [one_value(value, over_time[value.slug], highest, kind, address) for value in drawn]
+    values = [one_value(value, over_time[value.slug], 0 if is_own else highest, kind, address) for value in drawn]
     values.sort(key=lambda value: -value.count)
-    return Comparison(LEGENDS[kind][1], values, others(asked, kind, address), max(0, len(chosen) - MOST))
+    return values, max(0, len(chosen) - MOST)
 
 
 def one_value(value: Value, histogram, highest: int, kind: str, address: Address) -> Compared:

@@ -144,3 +144,15 @@ def test_a_file_of_a_wrong_question_is_refused_and_one_of_nothing_has_only_its_h
     assert client.get("/compare.csv", {"country": "atlantis"}).status_code == 400
     assert client.get("/compare.csv", {**BOTH, "date": "2010"}).content.decode().splitlines()[1:] == []
     assert "compare.csv" not in client.get(URL).content.decode()
+
+
+def test_each_chart_may_have_a_scale_of_its_own_which_lists_and_files_know_nothing_of(client, told):
+    page = client.get(URL, {**BOTH, "scale": "own"})
+    [one] = page.context["comparisons"]
+    assert [value.chart.bars[-1].height for value in one.values] == [70, 70]
+    assert page.context["faults"] == []
+    assert one.values[0].url == "/stories/?country=iran"
+    assert "scale" not in page.context["list"] + page.context["csv"] + one.values[0].chart.bars[-1].url
+    assert one.others == [("Qatar", "/compare/?country=iran&country=oman&country=qatar&scale=own")]
+    assert client.get(page.context["other_scale"]).context["is_own"] is False
+    assert "“scale” is not a filter" in client.get(URL, {**BOTH, "scale": "log"}).content.decode()
