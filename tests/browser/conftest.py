@@ -9,7 +9,7 @@ from briefs.search import archive as archives
 from briefs.search import names
 from briefs.views.answers import PAGES
 from briefs.views.shown import CARDS
-from tests.factories import EditionFactory, EntityTagFactory, TopicFactory, country, person
+from tests.factories import EditionFactory, EntityTagFactory, OfficeFactory, TopicFactory, country, person
 from tests.pages.making import story
 
 
@@ -25,9 +25,11 @@ def archive(transactional_db, forgetful):
     """Two editions, twenty countries, one story with evidence; the story is returned."""
     edition = EditionFactory(date=date(2025, 4, 8), title="Renewed Talks")
     trade, iran = TopicFactory(name="Trade"), country("Iran", "IR", aliases=["Tehran", "Iranian"])
+    envoy = person("Abbas Araghchi")
+    OfficeFactory(holder=envoy, title="Foreign Minister", of=iran, valid_from=date(2024, 8, 21))
     told = story(
         "Envoys meet in Oman.",
-        person("Abbas Araghchi"),
+        envoy,
         topics=[trade],
         edition=edition,
         position=1,
