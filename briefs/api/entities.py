@@ -12,7 +12,7 @@ from briefs.api.moved import survivor
 from briefs.api.name_schemas import EntityDetail, EntityList
 from briefs.api.parameters import PageParameters
 from briefs.api.schemas import Fault
-from briefs.models import Entity
+from briefs.models import Entity, Office
 from briefs.views.entity import TOLD_NAMES
 from briefs.views.name_lists import folded
 from briefs.views.offices import holders_of
@@ -89,7 +89,6 @@ def detail(entity: Entity, request: HttpRequest) -> dict:
     """What readers may know of an entity, with the first and the latest story that name it."""
     told = mentions(request.present, entity.room, entity, request.build_absolute_uri)
     names = entity.aliases.filter(is_active=True, kind__in=TOLD_NAMES).order_by("kind", "text")
-    offices = entity.offices.select_related("of")
     return record(entity, told.pop("count"), request.build_absolute_uri) | {
         "sort_name": entity.sort_name,
         "note": entity.note,
@@ -101,13 +100,11 @@ def detail(entity: Entity, request: HttpRequest) -> dict:
         "successors": [named(row) for row in entity.successors.active()],
         "aliases": list(names.values("text", "kind", "valid_from", "valid_to")),
         "identifiers": list(entity.identifiers.values("scheme", "value")),
-        "offices": [
-            {"title": one.title, "of": named(one.of), "valid_from": one.valid_from, "valid_to": one.valid_to}
-            for one in offices
-        ],
-        "office_holders": [
-            {"title": one.title, "holder": named(one.holder), "valid_from": one.valid_from, "valid_to": one.valid_to}
-            for one in holders_of(entity)
-        ],
+        "offices": [office(one) | {"of": named(one.of)} for one in entity.offices.select_related("of")],
+        "office_holders": [office(one) | {"holder": named(one.holder)} for one in holders_of(entity)],
         **told,
     }
+
+
+def office(one: Office) -> dict:
+    return {"title": one.title, "valid_from": one.valid_from, "valid_to": one.valid_to}

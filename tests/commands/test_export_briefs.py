@@ -28,6 +28,7 @@ from briefs.models import (
     TopicTag,
 )
 from briefs.tagging.sources import AliasSeed, EntitySeed, PhraseSeed, SeedGazetteer, TopicSeed
+from briefs.tagstore import tag_stories
 from tests.editing import corrected
 from tests.factories import (
     CandidateFactory,
@@ -80,13 +81,11 @@ def emptied():
 
 
 @pytest.fixture
-def archive():
-    """An archive in which editors have been at work."""
-    editor = UserFactory(username="anna")
-    iran, usa = country("Iran", "IR"), country("United States", "US", note="Fifty states.")
-    person("Abbas Araghchi", state=iran)
-    topic = TopicFactory(name="Diplomacy")
-    TopicPhraseFactory(topic=topic, text="talks")
+def told():
+    """A story that was loaded and tagged, beside one that is expected and an edition that nobody has looked at."""
+    person("Abbas Araghchi", state=country("Iran", "IR"))
+    country("United States", "US", note="Fifty states.")
+    TopicPhraseFactory(topic=TopicFactory(name="Diplomacy"), text="talks")
     edition = EditionFactory(source=SourceFactory(name="Morning File"), title="Talks", raw_text="Talks\n\nBody.")
     story = StoryFactory(
         edition=edition, headline="Iran holds talks", body="Iran met the United States.\n\nTalks go on.",
@@ -94,9 +93,14 @@ def archive():
     )  # fmt: skip
     StoryFactory(edition=edition, headline="", body="Nothing else.", section="ahead")
     EditionFactory(status="draft", date=None, title="Unread", draft_reason="No known layout.")
-    from briefs.tagstore import tag_stories
-
     tag_stories(Story.objects.all())
+    return story
+
+
+@pytest.fixture
+def archive(told):
+    """An archive in which editors have been at work."""
+    editor, usa, story = UserFactory(username="anna"), Entity.objects.get(name="United States"), told
     curation.reject(story.entity_tags.get(entity=usa), editor)
     curation.add(story, Entity.objects.get(name="Abbas Araghchi"), editor)
     corrected(story, "headline corrected", editor, corrected_headline="Iran holds its talks")

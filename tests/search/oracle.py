@@ -51,6 +51,22 @@ class Text:
             for at in range(len(text) - len(node.places) + 1)
         )
 
+    def holds(self, leaf) -> bool:
+        """Whether its words or its days are those of a leaf."""
+        match leaf:
+            case nodes.Word():
+                return any(wanted in self.stems(leaf.in_headline) for wanted in leaf.stems)
+            case nodes.Phrase():
+                return self.holds_phrase(leaf)
+            case nodes.Prefix():
+                return any(form.lstrip("^").startswith(leaf.start) for form in self.forms())
+            case nodes.Days(arrival=True):
+                return leaf.first <= self.added <= leaf.last
+            case nodes.Days():
+                first, last = leaf.first and leaf.first.isoformat(), leaf.last and leaf.last.isoformat()
+                return bool(self.day) and (not first or self.day >= first) and (not last or self.day <= last)
+        raise AssertionError(leaf)
+
     @property
     def length(self):
         return length_class(sum(len(text) for text in self.headlines + self.texts))
@@ -83,20 +99,9 @@ class Oracle:
                 return not self.holds(text, node.node)
             case nodes.Name():
                 return any(self.holds(text, child) for child in (node.typed, *node.others))
-            case nodes.Word():
-                return any(wanted in text.stems(node.in_headline) for wanted in node.stems)
-            case nodes.Phrase():
-                return text.holds_phrase(node)
-            case nodes.Prefix():
-                return any(form.lstrip("^").startswith(node.start) for form in text.forms())
-            case nodes.Days(arrival=True):
-                return node.first <= text.added <= node.last
-            case nodes.Days():
-                first, last = node.first and node.first.isoformat(), node.last and node.last.isoformat()
-                return bool(text.day) and (not first or text.day >= first) and (not last or text.day <= last)
             case nodes.Tagged():
                 return any(self.is_tagged(text, node.field, key) for key in node.keys)
-        raise AssertionError(node)
+        return text.holds(node)
 
     def is_tagged(self, text, field, key):
         if field == "region":

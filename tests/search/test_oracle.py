@@ -83,12 +83,7 @@ def draw_query(draw):
     return StoryQuery(
         words=draw(st.one_of(st.just(""), some_query, some_text)),
         match=draw(st.sampled_from(list(Match))),
-        chosen={
-            "country": tuple(slug for slug in draw(slugs) if slug != "asia"),
-            "region": tuple(slug for slug in draw(slugs) if slug == "asia"),
-            "theme": draw(st.sampled_from([(), (), ("trade",), ("war", "tariffs")])),
-            "year": draw(st.sampled_from([(), (), ("2024",)])),
-        },
+        chosen=draw_chosen(draw),
         all_of=draw(st.sampled_from([(), (), ("country",), ("theme", "country")])),
         excluded={"country": draw(st.sampled_from([(), (), ("iraq",)]))},
         about=draw(st.booleans()),
@@ -101,6 +96,16 @@ def draw_query(draw):
         stories=draw(st.sampled_from([(), (), (1, 2, 3, 5, 8, 13), (2**31 - 1,)])),
         sort=draw(st.sampled_from([None, *Sort])),
     )
+
+
+def draw_chosen(draw):
+    """Values of some facets."""
+    return {
+        "country": tuple(slug for slug in draw(slugs) if slug != "asia"),
+        "region": tuple(slug for slug in draw(slugs) if slug == "asia"),
+        "theme": draw(st.sampled_from([(), (), ("trade",), ("war", "tariffs")])),
+        "year": draw(st.sampled_from([(), (), ("2024",)])),
+    }
 
 
 def assert_same(query, oracle):
