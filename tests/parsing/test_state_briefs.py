@@ -56,6 +56,17 @@ def test_page_stamp_within_a_story_does_not_part_it():
     assert story.body == "A bridge on the northern island was opened to trains. International freight follows in May."
 
 
+@pytest.mark.parametrize(("word", "is_read"), [("zio", False), ("again", True)])
+def test_an_unknown_word_alone_at_the_top_of_a_page_is_a_speck_and_a_known_one_is_text(word, is_read):
+    text = (FOLDER / "press_highlights_covered.txt").read_text(encoding="utf-8")
+    stamp = text.rindex("Case No.", 0, text.index("International freight"))
+    top = text.index("\n", stamp) + 1
+    [edition] = parse_document(document_from_text("", f"{text[:top]}\n\n{word}\n{text[top:].lstrip()}"))
+    [story] = [story for story in edition.stories if story.headline == "JAPAN"]
+    assert (word in story.body.split()) == is_read
+    assert story.body.endswith("International freight follows in May.")
+
+
 def test_covering_mail_makes_no_story():
     edition = edition_of("press_highlights_covered")
     assert sum("Fishing boats" in story.body for story in edition.stories) == 1

@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from ..lines import Piece
+from ._word_counts import is_known
 
 REGIONS = (
     "Western Hemisphere",
@@ -103,13 +104,18 @@ def furniture_kind(text: str) -> str:
 
 
 def furniture_kinds(pieces: Sequence[Piece]) -> list[str]:
-    """The kind of each line; a number alone between blank lines or page stamps is that of a page."""
+    """The kind of each line; a number alone between blank lines or page stamps is that of a page.
+
+    A word that nobody knows, alone at the top of a page, is what a scan made of a seal.
+    """
     kinds = [furniture_kind(piece.text) for piece in pieces]
     for index, piece in enumerate(pieces):
         is_apart = piece.gap or (index and kinds[index - 1])
         is_before = index + 1 == len(pieces) or pieces[index + 1].gap or kinds[index + 1]
         if is_apart and is_before and LONE_NUMBER.match(piece.text):
             kinds[index] = "page number"
+        if index and kinds[index - 1] == "page stamp" and is_stray(piece.text) and not is_known(piece.text):
+            kinds[index] = "speck of a scan"
     return kinds
 
 
