@@ -139,3 +139,33 @@ def test_what_follows_the_pages_own_end_is_no_story(end):
 def test_a_place_may_end_in_a_small_word():
     edition = by_region(more=f"Israel/Palestinian territories: {STORY}")
     assert headlines(edition)[2] == "Israel/Palestinian territories"
+
+
+@pytest.mark.parametrize("paper", ["an editorial in the Sample Times says.", "a column in the Weekly argues."])
+def test_what_a_paper_is_said_to_say_behind_a_sentence_is_no_part_of_the_top_story(paper):
+    comment = f"Sanctions are a habit rather than a policy, {paper}"
+    assert comment not in by_region(f"{comment}\n\n“A line,” writes Dana Sample.").stories[0].body
+
+
+def test_what_a_minister_says_behind_a_sentence_stays():
+    sentence = "Sanctions are a habit rather than a policy, a minister in the cabinet says."
+    assert sentence in by_region(f"{sentence}\n\n“A line,” writes Dana Sample.").stories[0].body
+
+
+@pytest.mark.parametrize("offer", ["CFR Interactive: A map of the conflict", "CFR’s Crisis Guide: The Koreas"])
+def test_a_thing_of_the_publishers_before_a_colon_is_no_story(offer):
+    assert headlines(by_region(between=offer, more=offer)) == headlines(by_region())
+
+
+@pytest.mark.parametrize("region", ["NORTH AFRICA AND MIDDLE EAST", "EUROPE/EURASIA", "LATIN AMERICA AND CARIBBEAN"])
+def test_two_regions_may_share_a_heading(region):
+    edition = by_region(more=f"{region}: Rebels Take Base\n\n{STORY}")
+    assert (edition.stories[2].headline, edition.stories[2].section_title) == ("Rebels Take Base", region)
+
+
+def test_a_headline_that_begins_with_quoted_words_ends_the_quotations():
+    quoted = "“A line,” writes Dana Sample in the Sample Times.\n\n"
+    edition = by_region(between=f"{quoted}\n\n“Deadly” Heat in Moscow\n\nSmoke covered the city (FT) on Monday.")
+    assert headlines(edition)[1] == "“Deadly” Heat in Moscow"
+    again = by_region(between=f"{quoted}“Deadly heat” is what Moscow Fears")
+    assert headlines(again) == headlines(by_region())

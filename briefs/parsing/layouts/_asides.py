@@ -46,6 +46,11 @@ OPENING = re.compile(
 CLOSING = re.compile(
     r",\s(?:writes|says|argues|notes|explains|suggests|reports|contends|according to)\s[^.,]{3,90}(?:,[^.,]{2,60})?\.$"
 )
+BY_PAPER = re.compile(
+    r".{20,},\s(?:an?|the)\s(?:editorial|column|op-ed|essay|commentary|leader|analysis)\s(?:in|by|for|from)\s[^.,]{3,60}\s"
+    r"(?:writes|says|argues|notes|explains|suggests|contends|warns|asks|finds|concludes)\.$"
+)
+"""What a paper holds, and behind it that it says so: "…, an editorial in the Times says."."""
 IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
 IN_PAPER = re.compile(
     rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),\s[^.]{{3,120}}?"
@@ -113,7 +118,11 @@ def is_aside(text: str) -> bool:
         return False
     if CALL.match(text) and (len(text) < 200 or re.search(rf"\b{HOUSE}\b", text)):
         return True
-    if IN_PAPER.match(text) or ((spoke := SPOKE.match(text)) and OUTLET_NAMED.search(spoke["where"])):
+    if (
+        BY_PAPER.match(text)
+        or IN_PAPER.match(text)
+        or ((spoke := SPOKE.match(text)) and OUTLET_NAMED.search(spoke["where"]))
+    ):
         return True
     if OPENING.match(text) and re.search(rf"\b{VERB}\b", text):
         return True

@@ -61,8 +61,10 @@ _KINDS = (
         r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)"
         r"|-?\s*published|-?\s*updated|staff|current political and economic issues succinctly explained\.?"),
     ("promotion", 
-        r"(?:(?:podcasts?|quiz|video|audio|interactive|infographic|timeline|backgrounder|interview|event"
-        r"|media call|in brief|infoguide)\s*:.{0,400}|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the"
+        r"(?:(?:cfr(?:\.org)?(?:['’]s)? )?(?:podcasts?|quiz|video|audio|interactive|infographic|timeline"
+        r"|backgrounder|interview|event|media call|in brief|infoguide|crisis guide|issue guide|slideshow|photo essay"
+        r"|task force report|special report|expert brief|analysis brief)\s*:.{0,400}"
+        r"|podcasts?|quiz|video|(?:listen (?:to|now|in)|watch (?:the"
         r"|this|now|our)|read (?:the full|more|this|our|also|[\w’']+['’]s"
         r" (?:profile|report|story|series|interview|analysis|guide|take))"
         r"|check out (?:this|the|our|[\w’']+['’]s)|register (?:now|here|for)|join (?:us|cfr)"

@@ -20,7 +20,7 @@ from ._region_page import book_page_end, kind_of_page
 from ._region_start import PROSE, is_prose
 from ._rows import Row
 from ._sections import Heading
-from ._signs import is_headline, without_end
+from ._signs import begins_with_quoted_words, is_headline, without_end
 
 
 class RegionReader(BriefReader):
@@ -125,7 +125,7 @@ class RegionReader(BriefReader):
         quoted = lead and self.draft.story.parts[-1].kind == PartKind.QUOTE
         if quoted and is_attribution_line(row.text) and not self.draft.story.parts[-1].speaker:
             self.draft.attribute(pull_quote_attribution(row.text), index)
-        elif lead and (is_quotation(row.text) or opens_with_quotation(row.text)):
+        elif lead and (is_quotation(row.text) or _is_opened_quotation(row.text)):
             self.draft.add(PartKind.QUOTE, row.text, index, inline_attribution(row.text))
         elif self.outlook.ends_aside(index, row):
             self.aside = False
@@ -137,3 +137,8 @@ class RegionReader(BriefReader):
         if self.draft.section == Section.LEAD:
             self.draft.enter(Section.BRIEF, "")
         self._read_brief(index, row)
+
+
+def _is_opened_quotation(text: str) -> bool:
+    """Whether a line begins with a quotation that is no word of a headline."""
+    return opens_with_quotation(text) and not begins_with_quoted_words(text)

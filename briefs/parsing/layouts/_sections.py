@@ -27,7 +27,11 @@ REGIONS = (
     "europe", "europe and eurasia", "europe and russia", "eurasia", "russia and eurasia", "russia", "americas",
     "the americas", "latin america", "latin america and the caribbean", "western hemisphere", "north america",
     "united states", "u.s.", "transnational", "global", "world", "elsewhere", "international",
-    "south & central asia", "oceania",
+    "south & central asia", "oceania", "north africa and the middle east", "north africa and middle east",
+    "north africa/middle east", "middle east and africa", "africa and the middle east", "europe/eurasia",
+    "europe & eurasia", "europe and central asia", "russia and central asia", "asia/pacific", "asia and pacific",
+    "asia & pacific", "southeast asia", "south and southeast asia", "south and east asia", "latin america/caribbean",
+    "latin america & the caribbean", "latin america and caribbean", "caribbean", "the caribbean",
 )  # fmt: skip
 GLOBE_NAMES = ("across the globe", "around the globe", "across the world", "around the world")
 AHEAD_NAMES = (

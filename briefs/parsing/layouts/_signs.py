@@ -29,6 +29,7 @@ SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\
 CREDIT = re.compile(r"\((?=[A-Z])[^()]{2,60}\)")
 QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"] [^“”\"]{2,60}[.?!])")
 """A head that is a quotation or begins with one: "“Not for sale,” again."."""
+QUOTED_WORDS = re.compile(r"[“\"][^“”\"]{1,40}(?<![.,!?])[”\"] (?P<rest>[^“”\"]{4,100})$")
 ASKED = re.compile(r"[“\"][^“”\"]{1,40}[”\"] [A-Z][^“”\"]{4,100}\?")
 """A headline that begins with a quotation or a title and asks: "“Le Monde” Man Held in Niamey?"."""
 LABELS = re.compile(
@@ -68,6 +69,12 @@ def is_headline(text: str) -> bool:
 
 def _is_quotation(text: str) -> bool:
     return text[:1] in '“"' and ends_sentence(text) and not ASKED.fullmatch(text)
+
+
+def begins_with_quoted_words(text: str) -> bool:
+    """Whether a headline begins with words in quotation marks and goes on in its own: "“Deadly” Heat in Moscow"."""
+    match = QUOTED_WORDS.match(text)
+    return bool(match) and is_headline(text) and not ends_sentence(text) and capitalised_share(match["rest"]) == 1
 
 
 def without_end(text: str) -> str:
