@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -104,9 +104,9 @@ def page(request: HttpRequest, room: str, slug: str) -> HttpResponse:
 
 
 def offices_page(request: HttpRequest, room: str, slug: str, present: Present) -> HttpResponse:
-    row = get_object_or_404(Entity.objects.select_related("parent", "merged_into"), kind__in=KINDS[room], slug=slug)
-    if row.merged_into:
-        return redirect(f"{row.merged_into.get_absolute_url()}offices/", permanent=True)
+    row = Entity.objects.select_related("parent").filter(kind__in=KINDS[room], slug=slug, merged_into=None).first()
+    if row is None:
+        return other_page(room, slug, present)
     known = holders_of(row) if row.status == Entity.Status.ACTIVE else []
     if not known:
         raise Http404(f"No office of “{row.name}” is known.")
@@ -122,6 +122,14 @@ def offices_page(request: HttpRequest, room: str, slug: str, present: Present) -
         "fault": fault,
     }
     return render(request, "briefs/offices.html", context)
+
+
+def other_page(room: str, slug: str, present: Present) -> HttpResponse:
+    """Of `us` or a name that was merged or renamed, the way to the page that is meant; 404 where none is."""
+    meant = present.resolve(room, slug)
+    if meant is None or meant.slug == slug:
+        raise Http404(f"There is no {room} of that name.")
+    return redirect(address_of(f"{room}-offices", meant.slug))
 
 
 def time_asked(text: str) -> tuple[Period | None, str]:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import EditionFactory, OfficeFactory, country, person
+from tests.factories import EditionFactory, EntityFactory, EntityIdentifierFactory, OfficeFactory, country, person
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +116,12 @@ def test_a_story_tells_what_a_person_was_on_its_day_and_not_before_or_after(clie
         made = story(f"On {day}", merkel, roe, edition=EditionFactory(date=day))
         told[day.year, day.day] = "Chancellor, Germany" in client.get(made.get_absolute_url()).content.decode()
     assert told == {(2005, 21): False, (2005, 22): True, (2021, 8): True, (2021, 9): False}
+
+
+def test_a_code_and_a_merged_name_lead_to_the_page_that_is_meant(client, germany):
+    EntityIdentifierFactory(entity=germany, scheme="iso3166-1-alpha2", value="DE")
+    EntityFactory(
+        kind="country", name="Federal Republic", slug="federal-republic", status="merged", merged_into=germany
+    )
+    for slug in ("de", "federal-republic"):
+        assert client.get(f"/countries/{slug}/offices/").headers["Location"] == URL
