@@ -70,38 +70,46 @@ def entity_hits(
 def _collect(
     reading: Reading, matches: list[Match], inside: list[StateInName], cast: Cast, entities: dict[str, EntityRule]
 ) -> dict[str, Mentions]:
-    mentions: dict[str, Mentions] = {}
-
-    def add(key: str, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
-        if key in entities:
-            mentions.setdefault(key, Mentions(entities[key])).add(reading, start, end, rule, weight_here, alias)
-
+    collection = _Collection(reading, entities)
     for match in matches:
-        pattern = match.pattern
-        if pattern.entity is None or pattern.entity.kind == "person":
-            continue
-        alias = pattern.alias
-        add(alias.entity, match.start, match.end, "alias", weight(alias.kind), alias.id)
-        for other in alias.context.get("also", ()):
-            add(other, match.start, match.end, "alias", weight(alias.kind), alias.id)
-        if alias.kind == "institution" and pattern.entity.state and "lead_state" not in alias.context:
-            add(
-                pattern.entity.state,
-                match.start,
-                match.end,
-                "institution of the state",
-                weight("institution"),
-                alias.id,
-            )
+        if match.pattern.entity is not None and match.pattern.entity.kind != "person":
+            collection.add_match(match)
     for part in inside:
-        add(part.state, part.start, part.end, "state in a body's name", weight("institution"), part.alias)
+        collection.add(part.state, part.start, part.end, "state in a body's name", weight("institution"), part.alias)
     ids = {(match.start, match.end): match.pattern.alias.id for match in matches}
     for key, spans in cast.known.items():
         for start, end, rule in spans:
-            add(key, start, end, rule, 1.0, ids.get((start, end)))
-            if key in entities and (ending := _GOVERNMENT.match(reading.folded, end)):
-                add(entities[key].state, start, ending.end(), "government of the person", weight("institution"), None)
-    return mentions
+            collection.add(key, start, end, rule, 1.0, ids.get((start, end)))
+            collection.add_government(key, start, end)
+    return collection.mentions
+
+
+class _Collection:
+    """The mentions of a story's entities while they are gathered, by key."""
+
+    def __init__(self, reading: Reading, entities: dict[str, EntityRule]):
+        self.reading, self.entities = reading, entities
+        self.mentions: dict[str, Mentions] = {}
+
+    def add(self, key: str, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
+        if key in self.entities:
+            own = self.mentions.setdefault(key, Mentions(self.entities[key]))
+            own.add(self.reading, start, end, rule, weight_here, alias)
+
+    def add_match(self, match: Match) -> None:
+        """A name, whoever else it names too, and the state whose institution it is."""
+        alias, entity = match.pattern.alias, match.pattern.entity
+        for key in (alias.entity, *alias.context.get("also", ())):
+            self.add(key, match.start, match.end, "alias", weight(alias.kind), alias.id)
+        if alias.kind == "institution" and entity.state and "lead_state" not in alias.context:
+            rule = "institution of the state"
+            self.add(entity.state, match.start, match.end, rule, weight("institution"), alias.id)
+
+    def add_government(self, key: str, start: int, end: int) -> None:
+        """ "The Biden administration" names the person's state."""
+        if key in self.entities and (ending := _GOVERNMENT.match(self.reading.folded, end)):
+            state = self.entities[key].state
+            self.add(state, start, ending.end(), "government of the person", weight("institution"), None)
 
 
 def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: dict[str, EntityRule]) -> list[str]:

@@ -8,37 +8,23 @@ holds travels in `ParsedStory.given`. Stories of one source, date and edition ti
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ..dates import date_in_file_name
 from ..decoding import readable
 from ..limits import Limits
-from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsingError, UnclaimedLine
+from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsingError
 from ._record_files import Numbered, numbered_lines, stamp_of
-from ._records import Record, RecordError, names_from, record_from, slug_of
+from ._record_groups import ROW, Group, Groups, Key, key_of
+from ._records import Record, RecordError, names_from, record_from
 
 NAME = "interchange jsonl"
 SOURCE = ""
 LOOK_AT = 3
 """So many lines of pasted text are tried before it counts as JSONL."""
 BLANK = "\ufeff \t\r\n\0"
-ROW = '{"record": '
-"""So begins a line of an export that is no story but a name, a theme or a source."""
-SHOWN = 200
-"""So many characters of a bad line are kept."""
-
-Key = tuple[str, date | None, str]
-
-
-@dataclass(slots=True)
-class _Group:
-    """The records of one edition, and the bad lines that stand after one of them."""
-
-    records: list[Record] = field(default_factory=list)
-    bad: list[UnclaimedLine] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
 
 
 def confidence(document: Document) -> float:
@@ -81,33 +67,21 @@ def _editions(name: str, lines: Callable[[], Iterable[Numbered]], hints: Hints) 
 
 
 def _taken_apart(name: str, lines: Callable, hints: Hints, last: dict[Key, int]) -> Iterator[ParsedEdition]:
-    open_groups: dict[Key, _Group] = {}
-    held: tuple[Key, _Group] | None = None
-    is_any = False
-    current = early = _Group()
+    groups = Groups(name, hints, last)
     for number, line in lines():
         record = _tried(line, number)
-        if record is None:
-            is_any = is_any or line.startswith(ROW)
+        if not isinstance(record, Record):
+            groups.pass_over(number, line, record)
             continue
-        if isinstance(record, str):
-            _note_bad(current, name, number, line, record)
-            continue
-        if held:
-            yield _edition(*held, name)
-            held = None
-        key = _key(record.source, record.day, record.edition_title, name, hints)
-        current = open_groups.setdefault(key, _Group() if early.records or not early.bad else early)
-        current.records.append(record)
-        is_any = True
-        if last.get(key, number) <= number:
-            held = (key, open_groups.pop(key))
-    for key, group in [*([held] if held else []), *open_groups.items()]:
+        if groups.complete:
+            yield _edition(*groups.complete, name)
+        groups.take(number, record)
+    for key, group in groups.left():
         yield _edition(key, group, name)
-    if not is_any and not early.bad:
+    if not groups.is_any and not groups.early.bad:
         raise ParsingError(f"{name} is empty; there is nothing to load.")
-    if not is_any:
-        yield _nothing(name, early)
+    if not groups.is_any:
+        yield _nothing(name, groups.early)
 
 
 def _last_lines(lines: Iterable[Numbered], name: str, hints: Hints) -> dict[Key, int]:
@@ -115,7 +89,7 @@ def _last_lines(lines: Iterable[Numbered], name: str, hints: Hints) -> dict[Key,
     last: dict[Key, int] = {}
     for number, line in lines:
         if line and (names := names_from(line.strip(BLANK))):
-            last[_key(*names, name, hints)] = number
+            last[key_of(*names, name, hints)] = number
     return last
 
 
@@ -139,17 +113,7 @@ def is_row(line: str) -> bool:
         return False
 
 
-def _key(source: str, day: date | None, title: str, name: str, hints: Hints) -> Key:
-    """What names an edition; the file's name and the command fill the gaps."""
-    return hints.source or source or slug_of(name.split(".")[0]), day or date_in_file_name(name) or hints.date, title
-
-
-def _note_bad(group: _Group, name: str, number: int, line: str | None, reason: str) -> None:
-    group.bad.append(UnclaimedLine(number, (line or "")[:SHOWN].strip()))
-    group.warnings.append(f"{name}, line {number}: the line was left out, {reason}.")
-
-
-def _edition(key: Key, group: _Group, name: str) -> ParsedEdition:
+def _edition(key: Key, group: Group, name: str) -> ParsedEdition:
     source, day, title = key
     records = group.records
     return ParsedEdition(
@@ -179,7 +143,7 @@ def _origin(record: Record, day: date | None, name: str) -> DateOrigin:
     return DateOrigin.FILE_NAME if date_in_file_name(name) else DateOrigin.COMMAND
 
 
-def _nothing(name: str, group: _Group) -> ParsedEdition:
+def _nothing(name: str, group: Group) -> ParsedEdition:
     """What to say of a file without a single story."""
     error = f'{name} holds no story; each line must be a JSON object with "date" and "body".'
     return ParsedEdition(NAME, 1.0, name, None, unclaimed=tuple(group.bad), warnings=tuple(group.warnings), error=error)
