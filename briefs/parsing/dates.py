@@ -68,7 +68,8 @@ FILE_FORMS = (
     re.compile(rf"(?<!\d){_NUMBERED}[-_. ]*(?P<month_name>[A-Za-z]{{3,9}})[-_., ]*(?P<year>(?:19|20)\d\d)(?!\d)"),
 )
 DATE_AT_END = re.compile(
-    r"(?:[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?|(?<!\d)\d{1,2}\s+[^\W\d_]{3,12}),?\s+\d{4}\W*$"
+    r"(?:[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?|(?<!\d)\d{1,2}\s+[^\W\d_]{3,12}),?\s+\d{4}"
+    r"(?:,?\s+\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?)?\W*$"
 )
 POSTED = re.compile(
     r"(?:posted|published|updated|last (?:updated|modified)|added|filed|issued)(?:\s*:|\s+on:?|\b)\s+"

@@ -173,3 +173,9 @@ A storm killed at least twenty-seven people in the north of the continent on Thu
 )
 def test_the_year_of_a_weekday_is_that_of_the_pages_posting_or_of_the_briefs_time(posted, day):
     assert read(MORNING.format(posted=posted)).date == day
+
+
+def test_a_date_with_its_hour_behind_a_writers_name_ends_the_line():
+    assert date_at_end("By Staff | August 10, 2008, 10:14 AM") == date(2008, 8, 10)
+    assert date_at_end("By Staff | August 10, 2008 10:14") == date(2008, 8, 10)
+    assert date_at_end("By Staff | August 10, 2008, 10 people") is None

@@ -105,3 +105,13 @@ def test_a_day_without_year_is_of_the_one_year_in_which_its_weekday_is_right(day
 
 def test_what_its_blog_told_yesterday_is_no_news_of_today():
     assert twice().furniture[-1].kind == "after the edition"
+
+
+def test_a_teaser_with_the_first_region_and_its_news_tells_the_layout_where_no_name_stands_twice():
+    once = (
+        BRIEF.replace("{name}\n", "").replace("EXAMPLE/Getty Images The", "The").replace("EXAMPLE/Getty Images\n", "")
+    )
+    edition = read(once)
+    assert edition.layout == "foreign policy morning brief"
+    assert [story.section_title for story in edition.stories][:3] == ["Turkey", "Turkey", "Middle East"]
+    assert read(once.replace("Turkey The ruling party took", "Turkey A party won")).layout != edition.layout

@@ -39,6 +39,9 @@ YEARS = frozenset(range(2006, 2010))
 FURTHEST = 6
 """The first region's name comes back within so many lines."""
 
+TEASED = 30
+"""So many letters of the first news stand in the teaser as well."""
+
 LONGEST_NAME = 5
 """A region or matter that stories stand under has at most so many words."""
 
@@ -76,10 +79,18 @@ def _is_news(row: Row) -> bool:
 
 
 def _first_name(rows: Sequence[Row]) -> int:
-    """The row of the first region: its name stands twice."""
-    return next(
-        (index for index, row in enumerate(rows[:TOP]) if _is_name(row) and _comes_again(rows, index)), len(rows)
-    )
+    """The row of the first region: its name stands twice, or a teaser above begins with it and its first news."""
+    names = [index for index, row in enumerate(rows[:TOP]) if _is_name(row)]
+    twice = (index for index in names if _comes_again(rows, index))
+    return next(twice, next((index for index in names if _is_teased(rows, index)), len(rows)))
+
+
+def _is_teased(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line above is a name and the beginning of the news below it: "Iraq A court sentenced …"."""
+    if index + 1 >= len(rows):
+        return False
+    begins = f"{rows[index].text} {rows[index + 1].text[:TEASED]}"
+    return len(rows[index + 1].text) > TEASED and any(row.text.startswith(begins) for row in rows[:index])
 
 
 def _comes_again(rows: Sequence[Row], index: int) -> bool:
