@@ -198,3 +198,17 @@ def test_every_pair_is_of_two_kinds_that_have_words_and_speaks_of_a_theme(tagger
         assert all(KINDS[kind] for kind in kinds)
         assert all(tagger.topics[theme].parent == "" for theme in weights)
     assert set(KINDS) == {kind for kinds in TOGETHER for kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("The case against the defendants ended in a mistrial.", "law-and-crime"),
+        ("A bus veered off the road into a ravine.", "disasters-and-accidents"),
+        ("The officers deposed the president and said they had taken power.", "politics-and-government"),
+        ("Two recruits died when a man blew himself up at the gate.", "terrorism"),
+        ("Loyalists repelled them from the strategic town.", "armed-conflict"),
+    ],
+)
+def test_plain_words_of_courts_crashes_and_coups_tell_the_theme(tagged, text, theme):
+    assert theme in tagged(text)["themes"]
