@@ -130,28 +130,35 @@ def _is_after_its_state(owners: Owners, first: int, head: int) -> bool:
     )  # fmt: skip
 
 
+_NOBODIES = (*NO_ACTORS, _is_a_cabinet, _is_a_governments, _is_district)
+
+
 def is_body(owners: Owners, first: int, head: int, last: int) -> bool:
     """A head alone, or with adjectives only, names nobody in particular."""
-    words = owners.reading.words
-    if last == head and any(says(owners, first, head) for says in NO_ACTORS):
+    if _goes_on_as_another(owners, head) or (first and _is_part_of_a_bodys_name(owners, first)):
         return False
-    if words[head].folded == "conference" and head + 1 < len(words) and words[head + 1].folded == "on":
-        return False  # "the Conference on Cyprus" is a meeting
-    if last == head and (_is_a_cabinet(owners, first, head) or _is_a_governments(owners, first, head)):
+    if last == head and (_is_law_or_event(owners, head) or any(says(owners, first, head) for says in _NOBODIES)):
         return False
-    if first and _is_part_of_a_bodys_name(owners, first):
-        return False
-    if (
-        head + 1 < len(words)
-        and words[head + 1].capital
-        and words[head + 1].folded in TITLES
-        and owners.reading.text[words[head].end : words[head + 1].start] == " "
-    ):
-        return False
-    if last == head and (_is_law_or_event(owners, head) or _is_district(owners, first, head)):
-        return False
-    if " ".join(word.folded for word in words[first : last + 1]) in KNOWN_BY_OFFICE:
+    if " ".join(word.folded for word in owners.reading.words[first : last + 1]) in KNOWN_BY_OFFICE:
         return not _is_any(owners, first)
+    return _says_which(owners, first, head, last)
+
+
+def _goes_on_as_another(owners: Owners, head: int) -> bool:
+    """ "the Conference on Cyprus" is a meeting, and a title in capitals after the head begins somebody's name."""
+    words = owners.reading.words
+    if head + 1 >= len(words):
+        return False
+    following = words[head + 1]
+    if words[head].folded == "conference" and following.folded == "on":
+        return True
+    is_next = owners.reading.text[words[head].end : following.start] == " "
+    return following.capital and following.folded in TITLES and is_next
+
+
+def _says_which(owners: Owners, first: int, head: int, last: int) -> bool:
+    """Whether the words beside the head tell one body from all others of its kind."""
+    words = owners.reading.words
     if first == head < last and words[head].opens and words[head].folded in _ONLY_RAISED:
         return False
     inside = [index for index in range(first, last + 1) if index != head and words[index].capital]

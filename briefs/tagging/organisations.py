@@ -16,6 +16,7 @@ from briefs.tagging.words_of_bodies import CONNECTORS, HEADS
 from briefs.tagging.words_of_people import TITLES
 
 _OF = frozenset({"of", "for", "on", "against"})
+_JOINTS = frozenset({" ", "’s ", "'s ", "' ", "’ "})
 # Heads that end a name before "and": "the Citizens' Party and Patriotic Union" are two.
 _WHOLE = frozenset(
     "party union movement front alliance coalition league federation congress court bank university ministry".split()
@@ -93,19 +94,25 @@ def _left_end(owners: Owners, head: int) -> int:
             break  # "Romania's Bureau of Elections"
         if usable(owners, before) and not _is_title(owners, before) and not _opens_plainly(words[before]):
             first = before
-        elif (
-            words[before].folded in {"and", "of", "for"} and before and usable(owners, before - 1)
-            and owners.kind_at(before - 1) == owners.kind_at(first) == "" and words[before - 1].folded not in TITLES
-            and joined(reading, words[before - 1], words[before]) and not _opens_plainly(words[before - 1])
-            and words[before - 1].folded not in (_WHOLE if words[before].folded == "and" else ())
-            and (words[before].folded == "and" or words[before - 1].folded in HEADS)
-        ):  # fmt: skip
+        elif before and _is_linked(owners, before, first):
             first = before - 1
         else:
             break
     while first < head and words[first].folded in _NOT_FIRST:
         first += 1
     return first
+
+
+def _is_linked(owners: Owners, link: int, first: int) -> bool:
+    """Whether a small word joins the name to the word before it: "Immigration and …", but no whole name of its own."""
+    words, before = owners.reading.words, link - 1
+    is_and = words[link].folded == "and"
+    return (
+        words[link].folded in {"and", "of", "for"} and usable(owners, before)
+        and owners.kind_at(before) == owners.kind_at(first) == "" and words[before].folded not in TITLES
+        and joined(owners.reading, words[before], words[link]) and not _opens_plainly(words[before])
+        and (words[before].folded not in _WHOLE if is_and else words[before].folded in HEADS)
+    )  # fmt: skip
 
 
 def _is_title(owners: Owners, index: int) -> bool:
@@ -128,27 +135,22 @@ def _right_end(owners: Owners, head: int) -> int:
     step = head + 1
     if step >= len(words) or words[step].folded not in _OF or reading.text[words[head].end : words[step].start] != " ":
         return last
-    while step < len(words) and reading.text[words[step - 1].end : words[step].start] in {
-        " ",
-        "’s ",
-        "'s ",
-        "' ",
-        "’ ",
-    }:
+    while step < len(words) and reading.text[words[step - 1].end : words[step].start] in _JOINTS:
         if last > head and words[step].folded in reading.given_names and words[step - 1].capital:
             break
         if words[step].folded == "and" and _another_follows(owners, step + 1):
             break
         if usable(owners, step) and words[step].folded not in TITLES and words[step].folded not in DAYS:
             last = step
-        elif (
-            words[step].folded not in CONNECTORS
-            or words[step].capital
-            or (words[step].folded in {"in", "to", "on"} and last > head)
-        ):
+        elif not _connects(words[step], is_begun=last > head):
             break
         step += 1
     return last
+
+
+def _connects(word: Word, is_begun: bool) -> bool:
+    """A small word inside a name; once what it is of is told, "in" and "to" go on with the sentence."""
+    return word.folded in CONNECTORS and not word.capital and not (is_begun and word.folded in {"in", "to", "on"})
 
 
 def _another_follows(owners: Owners, index: int) -> bool:
