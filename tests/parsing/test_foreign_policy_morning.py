@@ -107,7 +107,7 @@ def test_what_its_blog_told_yesterday_is_no_news_of_today():
     assert twice().furniture[-1].kind == "after the edition"
 
 
-def test_a_teaser_with_the_first_region_and_its_news_tells_the_layout_where_no_name_stands_twice():
+def test_a_teaser_with_the_first_region_and_its_news_tells_the_layout_though_no_name_stands_():
     once = (
         BRIEF.replace("{name}\n", "").replace("EXAMPLE/Getty Images The", "The").replace("EXAMPLE/Getty Images\n", "")
     )

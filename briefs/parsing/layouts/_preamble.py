@@ -153,7 +153,9 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
     _warn_of_impossible_dates(rows, found)
     rows = [row for row in rows if furniture_kind(row.text) != "editor's note"]
     ways = (
-        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
+        lambda text: (
+            date_at_end(text) if len(text) < 160 and not (_is_caption(text) or date_of_posting(text)) else None
+        ),
         lambda text: date_without_year(text, years) if len(text) < 120 else None,
         date_of_posting,
         date_in_mail_header,

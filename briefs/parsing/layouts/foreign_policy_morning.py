@@ -20,7 +20,7 @@ from ._wrapped import unwrapped
 
 NAME = "foreign policy morning brief"
 SOURCE = "foreign-policy-morning-brief"
-SURE = 0.85
+SURE = 0.95
 TOP = 20
 """The title stands in one of so many first lines, and the first region soon after it."""
 
