@@ -153,9 +153,7 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
     _warn_of_impossible_dates(rows, found)
     rows = [row for row in rows if furniture_kind(row.text) != "editor's note"]
     ways = (
-        lambda text: (
-            date_at_end(text) if len(text) < 160 and not (_is_caption(text) or date_of_posting(text)) else None
-        ),
+        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
         lambda text: date_without_year(text, years) if len(text) < 120 else None,
         date_of_posting,
         date_in_mail_header,
@@ -193,8 +191,10 @@ def _warn_of_impossible_dates(rows: Sequence[Row], found: Preamble) -> None:
 
 
 def _is_caption(text: str) -> bool:
-    """Whether a line is a sentence or names a photographer: its date is that of a picture, not of the brief."""
-    return bool(PHOTO.search(text)) or (ends_sentence(text) and len(text) > LONGEST_DATED_TITLE)
+    """Whether a line is a sentence, a photographer's or a page's posting: its date is not that of the brief."""
+    return bool(PHOTO.search(text) or date_of_posting(text)) or (
+        ends_sentence(text) and len(text) > LONGEST_DATED_TITLE
+    )
 
 
 def _strangeness(text: str) -> int:
