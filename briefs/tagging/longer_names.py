@@ -17,6 +17,7 @@ _LEANINGS = frozenset(
 )
 NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
 _OFFICES_OF = (["ministry", "of"], ["department", "of"], ["directorate", "of"])
+_CORPS = frozenset({"seals", "rangers", "marines"})
 BODIES = frozenset({"organisation", "armed_group", "company"})
 
 
@@ -132,7 +133,7 @@ def _may_end_a_longer_name(owners: Owners, match: Match) -> bool:
     if entity is None or entity.kind not in BODIES or " " not in match.pattern.plain:
         return False
     words = match.pattern.plain.lower().split()
-    return not owners.reading.is_capitals(match.start) and (words[-1] in HEADS or words[:2] in _OFFICES_OF)
+    return not owners.reading.is_capitals(match.start) and (words[-1] in HEADS | _CORPS or words[:2] in _OFFICES_OF)
 
 
 def _is_anothers(owners: Owners, match: Match) -> bool:

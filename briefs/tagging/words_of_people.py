@@ -22,7 +22,7 @@ TITLES = words_of(
     baroness popes spc spc. cpl cpl. pvt pvt. pfc pfc. cmdr cmdr. cdr cdr. congressmen pilot rapper comedian
     musician filmmaker novelist boxer coach midfielder striker goalkeeper sprinter swimmer monsignor sheriff consul
     consul-general corporal infanta councilwoman councilman alderman abbot td mk airman parliamentarian famer
-    coo wpc rdml vadm radm"""
+    coo wpc rdml vadm radm ratu datuk tunku tengku"""
 )
 # Words that stand inside titles, never inside names.
 TITLE_PARTS = words_of(

@@ -32,3 +32,9 @@ def test_a_congress_after_two_capitals_is_no_parliament(tagged):
 
 def test_a_gallery_is_nobody(tagged):
     assert tagged("Thieves broke into the Apollo Gallery and took a crown.")["people"] == []
+
+
+def test_the_seals_of_another_navy_are_not_the_american_ones(tagged):
+    found = tagged("The rescue was run by the Thai Navy SEALs.")
+    assert (found["organisations"], found["countries"]) == (["Thai Navy SEALs"], ["TH"])
+    assert tagged("The rescue was run by the Navy SEALs.")["countries"] == ["US"]

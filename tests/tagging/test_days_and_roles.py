@@ -66,3 +66,13 @@ def test_a_story_is_about_the_foremost_of_the_countries_it_names(tagger):
 def test_the_first_half_of_a_pair_of_states_stands_before_a_hyphen(tagged):
     assert tagged("Franco-German talks failed.")["countries"] == ["FR", "DE"]
     assert tagged("They met Franco Brindle.")["countries"] == []
+
+
+def test_a_surname_is_whose_it_was_in_the_news_on_the_day(tagged):
+    text = "PM Ghannouchi promised work to the young of Tunisia."
+    assert tagged(text, day=date(2011, 1, 18))["people"] == ["Mohamed Ghannouchi"]
+    assert tagged("Ghannouchi spoke in Tunis.", day=date(2015, 1, 18))["people"] == ["Rached Ghannouchi"]
+
+
+def test_a_title_of_fiji_is_no_name(tagged):
+    assert tagged("The council recognised President Ratu Josefa Iloilo.")["people"] == ["Josefa Iloilo"]
