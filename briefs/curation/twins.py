@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from briefs.loading.gazetteer import SEED_SCHEME
+from briefs.loading.entity_index import SEED_SCHEME
 from briefs.loading.row_sync import Touched
 from briefs.models import Alias, Entity, EntityIdentifier
 from briefs.tagging import folding

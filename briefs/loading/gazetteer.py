@@ -14,13 +14,13 @@ from briefs.tagging import folding
 from briefs.tagging.sources import AliasSeed, EntitySeed, SeedGazetteer, read_seed_gazetteer
 
 from .body_offices import Held, read_body_offices
+from .entity_index import SEED_SCHEME, EntityIndex
 from .known_sources import load_known_sources, read_known_sources
 from .row_sync import BATCH, Sync, Tally, Touched, rows_by
 from .sort_names import sort_name
 from .taxonomy import load_topics
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-SEED_SCHEME = "seed"
 ALIAS_FIELDS = ("text", "case", "weight", "valid_from", "valid_to")
 
 
@@ -53,31 +53,6 @@ def load_gazetteer(
             Version.objects.advance("gazetteer")
         load_known_sources(sources, tally)
     return tally
-
-
-class EntityIndex:
-    """Finds the row that a seed means."""
-
-    def __init__(self):
-        self.rows = {row.pk: row for row in Entity.objects.all()}
-        self.by_slug = {row.slug: row for row in self.rows.values()}
-        named = EntityIdentifier.objects.values_list("scheme", "value", "entity")
-        self.by_identifier = {(scheme, value): self.rows[pk] for scheme, value, pk in named}
-
-    def find(self, seed: EntitySeed) -> Entity | None:
-        """The row with one of the seed's identifiers or its slug, merges not followed."""
-        for identifier in ((SEED_SCHEME, seed.key), *seed.identifiers):
-            if row := self.by_identifier.get(identifier):
-                return row
-        return self.by_slug.get(seed.key)
-
-    def survivor(self, row: Entity) -> Entity:
-        """Where the row's merges end; merges in a circle, which should not be, end at once."""
-        seen = set()
-        while row.merged_into_id and row.pk not in seen:
-            seen.add(row.pk)
-            row = self.rows[row.merged_into_id]
-        return row
 
 
 def _load_entities(seeds: Iterable[EntitySeed], tally: Tally) -> dict[str, Entity | None]:

@@ -46,11 +46,7 @@ class _Reading:
         regions, names, region_keys, home = read_regions(read_yaml(self.folder / "regions.yml"))
         root = read_yaml(self.folder / "corrections.yml")
         corrections = read_corrections(root)
-        files = [
-            self._sections(path) for path in sorted(self.folder.glob("gazetteer*.yml"), key=lambda path: path.stem)
-        ]
-        if not files:
-            raise GazetteerError("gazetteer.yml", 1, "the file is missing")
+        files = self._files()
         self._add_countries(self._supplement(files), home, corrections)
         for region in regions:
             self._add(region, root)
@@ -65,6 +61,13 @@ class _Reading:
             self._add_masks(sections)
         self.rules.refuse_unused()
         return self._in_order(), tuple(self.book.aliases())
+
+    def _files(self) -> list[dict[str, Located]]:
+        """The sections of each file of names; gazetteer.yml comes first."""
+        paths = sorted(self.folder.glob("gazetteer*.yml"), key=lambda path: path.stem)
+        if not paths:
+            raise GazetteerError("gazetteer.yml", 1, "the file is missing")
+        return [self._sections(path) for path in paths]
 
     def _sections(self, path: Path) -> dict[str, Located]:
         return read_yaml(path).fields(*SECTIONS)
