@@ -17,7 +17,7 @@ def read_regions(root: Located) -> tuple[list[EntitySeed], list[AliasSeed], dict
     sections = root.fields("m49", "news")
     entities, aliases, keys, home = [], [], {}, {}
     for code, place, value in sections["m49"].pairs():
-        fields = value.fields("name", "parent", "aliases", "demonyms", "members")
+        fields = value.fields("name", "parent", "aliases", "demonyms", "members", "lists_states")
         name = fields["name"].text()
         parent = fields["parent"].text() if "parent" in fields else ""
         if parent and parent not in keys:
@@ -34,7 +34,9 @@ def read_regions(root: Located) -> tuple[list[EntitySeed], list[AliasSeed], dict
 
 
 def _names(name: str, key: str, fields: dict[str, Located]) -> Iterator[AliasSeed]:
-    yield AliasSeed(name, key, "name")
+    """What texts call a region; one whose name lists its states is not meant where they are named side by side."""
+    if "lists_states" not in fields:
+        yield AliasSeed(name, key, "name")
     for text, _place in fields["aliases"].texts() if "aliases" in fields else ():
         yield AliasSeed(text, key, "short")
     for text, _place in fields["demonyms"].texts() if "demonyms" in fields else ():

@@ -72,3 +72,8 @@ def test_a_town_behind_a_title_of_power_is_somebodys_surname(tagged):
 def test_a_mine_is_not_in_the_capital_that_it_is_called_like(tagged):
     assert tagged("Men were trapped in the San José copper and gold mine.")["countries"] == []
     assert tagged("Men were trapped in San José, and a gold mine closed.")["countries"] == ["CR"]
+
+
+def test_two_states_side_by_side_are_not_the_region_that_lists_them(tagged):
+    assert tagged("Australia and New Zealand barred the officers.")["countries"] == ["AU", "NZ"]
+    assert tagged("The birds of Australasia are studied.")["countries"] == []
