@@ -46,6 +46,7 @@ NAMED_PHOTO = re.compile(
 LONGEST_DATED_TITLE = 60
 """A title that ends with a date and a full stop is no longer."""
 LONGEST_TITLE = 20
+PLAIN_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}")
 SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 
 
@@ -173,7 +174,7 @@ def _date_on_own_line(rows: Sequence[Row], found: Preamble) -> bool:
     own = [(result, row) for row in rows if (result := date_of_line(row.text))]
     if own:
         # A plain "June 20, 2025" is the brief's own.
-        (found.date, found.published_at), _ = min(own, key=lambda pair: _strangeness(pair[1].text))
+        (found.date, found.published_at), _ = min(own, key=lambda pair: not PLAIN_DATE.match(pair[1].text.strip("|* ")))
         found.date_origin = DateOrigin.LINE
         return True
     for row in rows:
@@ -195,7 +196,3 @@ def _is_caption(text: str) -> bool:
     return bool(PHOTO.search(text) or date_of_posting(text)) or (
         ends_sentence(text) and len(text) > LONGEST_DATED_TITLE
     )
-
-
-def _strangeness(text: str) -> int:
-    return not re.match(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}", text.strip("|* "))
