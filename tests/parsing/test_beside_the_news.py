@@ -169,3 +169,21 @@ def test_a_headline_that_begins_with_quoted_words_ends_the_quotations():
     assert headlines(edition)[1] == "“Deadly” Heat in Moscow"
     again = by_region(between=f"{quoted}“Deadly heat” is what Moscow Fears")
     assert headlines(again) == headlines(by_region())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This digest is for information only and reflects no position of the ministry.",
+        "[ This report does not necessarily reflect the views of the United Nations]",
+    ],
+)
+def test_what_a_digest_says_of_itself_is_no_news(note):
+    edition = by_region(end=f".\n\n{note}")
+    assert edition.stories[-1].body.endswith("without a majority.")
+    assert edition.unclaimed == ()
+
+
+def test_a_report_that_is_news_is_no_disclaimer():
+    news = "The report does not name the officers (AFP) who gave the order."
+    assert news in by_region(more=f"Panel Reports in Cairo\n\n{news}").stories[2].body

@@ -61,3 +61,9 @@ def test_a_country_before_a_headline_still_is_one():
     headed = "AMERICAS: President Donald J. Sample Lifts Sanctions\nNew sanctions (NYT) end within six months.\n\n"
     edition = by_region(more=headed + _wrapped_regions())
     assert "President Donald J. Sample Lifts Sanctions" in [story.headline for story in edition.stories]
+
+
+def test_a_line_that_begins_with_a_source_goes_on_the_one_above():
+    broken = "Sample Party: President Jane Sample and Win Sample\n(Sample Press) left the hall before the vote.\n"
+    edition = by_region(more=broken + "\n" + _wrapped_regions())
+    assert "Win Sample (Sample Press) left the hall" in " ".join(story.body for story in edition.stories)

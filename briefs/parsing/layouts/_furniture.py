@@ -43,6 +43,11 @@ _KINDS = (
         r"|(?:happy )?birthdays?:\s.{3,300}"
         r"|(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
         r"|until (?:tomorrow|next))\b.{0,100}"),
+    ("disclaimer",
+        r"\W{0,3}(?:this|the|our) (?:daily |weekly |press |news |morning )?(?:digest|reviews?|summary|bulletin|report"
+        r"|newsletter|compilation|brief(?:ing)?|information)\b.{0,120}\b(?:for information (?:purposes )?only"
+        r"|(?:reflects? no|no official) (?:position|view)|(?:does|do) not (?:necessarily )?(?:reflect|represent|express"
+        r"|imply) (?:the )?(?:position|views?|opinions?|polic))\b.{0,300}"),
     ("licence", 
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
         r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),

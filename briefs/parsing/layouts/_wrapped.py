@@ -40,6 +40,9 @@ DANGLING = frozenset(word for word in SMALL if word.isalpha()) - {"up", "off", "
 
 LONE_SOURCE = re.compile(r"\([A-Z][^()]{1,60}\)\.?")
 
+SOURCE_FIRST = re.compile(r"\([A-Z][^()]{1,60}\)[.,;]?\s")
+"""A line that begins with a source goes on in the middle of its sentence."""
+
 OPEN_END = re.compile(r",$|\b(?:of|the|a|an|and|to|for|with|from|at|or|that|its|their)$")
 """No headline and no sentence ends so."""
 
@@ -123,6 +126,8 @@ def _flattened(pieces: Sequence[Piece], room: int) -> set[int]:
 
 def _continues(before: Piece, last: str, piece: Piece, room: int) -> bool:
     """Whether a line goes on the one before it, of which `last` is the last printed line."""
+    if room and not ends_sentence(last) and SOURCE_FIRST.match(piece.text):
+        return True
     if not room or max(len(last), len(piece.text)) > LONGEST:
         return _breaks_off(before, piece)
     is_full = _needed(last, piece.text) >= room
