@@ -212,3 +212,20 @@ def test_every_pair_is_of_two_kinds_that_have_words_and_speaks_of_a_theme(tagger
 )
 def test_plain_words_of_courts_crashes_and_coups_tell_the_theme(tagged, text, theme):
     assert theme in tagged(text)["themes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("A propane tank explosion at a restaurant in Izmir killed five people.", "terrorism"),
+        ("European Union lawmakers struck a deal on new networks.", "economy-and-finance"),
+        ("The government foiled an alleged bomb plot in the capital.", "politics-and-government"),
+        ("Police raided a station on the coast.", "human-rights"),
+    ],
+)
+def test_words_that_only_look_alike_tell_nothing_together(tagged, text, theme):
+    assert theme not in tagged(text)["themes"]
+
+
+def test_suicide_bombers_are_no_bombers_of_an_air_force(tagged):
+    assert tagged("Suicide bombers killed 15 people at a market.")["themes"][0] == "terrorism"
