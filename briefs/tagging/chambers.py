@@ -43,7 +43,8 @@ def province_after(owners: Owners, match: Match) -> int | None:
 def before_a_chamber(owners: Owners, match: Match) -> int | None:
     """ "Trade Union Congress": where two capitals or more begin that go on to the word alone, and not "On Tuesday"."""
     words, index = owners.reading.words, owners.reading.word_index(match.start)
-    if match.pattern.plain not in _ONE_WORD_CHAMBERS or owners.is_silent(index):
+    begins_a_word = index < len(words) and words[index].start == match.start
+    if match.pattern.plain not in _ONE_WORD_CHAMBERS or not begins_a_word or owners.is_silent(index):
         return None
     first = index
     while (

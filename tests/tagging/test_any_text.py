@@ -55,6 +55,12 @@ def test_any_mix_of_names_is_tagged_or_left_alone(headline, body, glue):
     assert_evidence_is_the_text(TAGGER, glue.join(headline), glue.join(body))
 
 
+@pytest.mark.parametrize("text", ["Sino-Congress", "U.S.-Senate", "Trade Union-Congress"])
+def test_a_chamber_that_begins_inside_the_last_word_is_left_alone(text):
+    assert_evidence_is_the_text(TAGGER, "", text)
+    assert_evidence_is_the_text(TAGGER, text, "")
+
+
 @given(st.text(max_size=80))
 def test_folding_keeps_the_length(text):
     assert len(folding.fold(text)) == len(folding.plain(text)) == len(text)
