@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from zlib import crc32
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models
 
 from .written_boxes import WrittenBoxes
@@ -52,6 +53,15 @@ class SeenForm(forms.ModelForm):
                 if name in values:
                     self._compare(name, shown, values)
         return values
+
+    def validate_unique(self):
+        """Of a changed row every constraint, also over fields that its page only shows; or the database refuses it."""
+        super().validate_unique()
+        if self.instance.pk and self.changed_data and not self.errors:
+            try:
+                self.instance.validate_constraints()
+            except ValidationError as error:
+                self.add_error(None, error.messages)
 
     def _shown(self) -> dict[str, str]:
         """The marks that came with the page, by field; none where they are not this form's."""

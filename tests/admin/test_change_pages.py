@@ -1,5 +1,7 @@
 """The pages where editors work on one row: text is shown as text, decisions are kept with who and when."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -132,3 +134,22 @@ def test_a_row_that_is_no_number_is_a_mistake_of_the_form(admin_client, typed):
     assert response.status_code == 200
     assert response.context["adminform"].form.errors["entity"]
     assert not EntityTag.objects.exists()
+
+
+def test_an_address_that_another_story_of_the_day_has_is_refused_and_one_of_another_day_is_not(admin_client):
+    story = factories.StoryFactory(slug="talks")
+    factories.StoryFactory(slug="vote", date=story.date)
+    factories.StoryFactory(slug="storm", date=story.date + timedelta(days=1))
+    page = sent_fields(admin_client.get(change_page(story)).content.decode())
+    refused = admin_client.post(change_page(story), page | {"slug": "vote"})
+    assert refused.status_code == 200
+    assert "already exists" in refused.content.decode()
+    assert admin_client.post(change_page(story), page | {"slug": "storm"}).status_code == 302
+
+
+def test_an_address_that_another_edition_of_the_source_has_is_refused(admin_client):
+    edition = factories.EditionFactory(slug="first")
+    factories.EditionFactory(source=edition.source, date=edition.date, slug="second")
+    page = sent_fields(admin_client.get(change_page(edition)).content.decode())
+    refused = admin_client.post(change_page(edition), page | {"slug": "second"})
+    assert (refused.status_code, "already exists" in refused.content.decode()) == (200, True)
