@@ -12,6 +12,7 @@ from briefs.tagstore import (
     forget_rules,
     preview_rule_change,
     retag,
+    start_run,
     stories_with_words,
     tag_stories,
     undo_run,
@@ -222,3 +223,8 @@ def test_import_tag_survives_a_run_that_does_not_find_it(story):
     EntityTag.objects.create(story=story, entity=peru, origin="import")
     tag_stories([story])
     assert story.entity_tags.get(entity=peru).machine is False
+
+
+def test_a_reason_is_kept_as_far_as_its_field_goes():
+    longest = TagRun._meta.get_field("reason").max_length
+    assert start_run("x" * (longest + 1)).reason == "x" * longest
