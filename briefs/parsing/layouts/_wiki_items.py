@@ -170,16 +170,16 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
     if begins_low or OPEN_END.search(before):
         return True
     if width and not _is_complete(before):
-        small = _small_words(item)
-        is_sentence = len(" ".join(item.raw).split()) >= LONG_TOPIC and small > MOSTLY_SMALL
+        words, small = _small_words(item)
+        is_sentence = words >= LONG_TOPIC and small > MOSTLY_SMALL
         return is_sentence or (is_full and not (small < MOSTLY_LARGE and line.text.split(" ", 1)[0] in SENTENCE_WORDS))
     return is_full and not before.endswith(")")
 
 
-def _small_words(item: Item) -> float:
-    """The share of small words in what was read so far; no topic has many."""
-    words = " ".join(item.raw).split()
-    return sum(word[:1].islower() for word in words) / len(words)
+def _small_words(item: Item) -> tuple[int, float]:
+    """The words of the first lines read so far, and the share of small ones; no topic has many."""
+    words = " ".join(item.raw[:LONG_TOPIC]).split()
+    return len(words), sum(word[:1].islower() for word in words) / max(1, len(words))
 
 
 def _is_complete(text: str) -> bool:
