@@ -7,7 +7,7 @@ from briefs.tagging.family_names import is_family_name, may_be_family_name
 from briefs.tagging.lexicon import DAYS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
-from briefs.tagging.words_of_people import FAMILY_FIRST, SAID_AFTER
+from briefs.tagging.words_of_people import FAMILY_FIRST, ROLES, SAID_AFTER
 
 _OF_PLACES = frozenset({"name", "short", "capital", "place"})
 _OF_STATES = frozenset({"name", "short"})
@@ -25,6 +25,12 @@ _GOES_ON = SAID_AFTER | frozenset(
     "lost spent".split()
 )
 _ACTS_OF_PEOPLE = frozenset("gave won sang wept testified died resigned wrote starred appeared pleaded was".split())
+# States and towns that are given names as well; more of them have a rule of their own in the data.
+_GIVEN_TOO = frozenset(
+    "india kenya ireland jamaica cuba egypt trinidad holland malta mali tunisia cairo vienna geneva florence "
+    "odessa valencia verona siena savannah".split()
+)
+_PAST_WITHOUT_ED = frozenset("threw drew swam rode drove shot hit fell rose told became stood broke beat".split())
 _PAST = re.compile(r"[a-z]{3,}ed")
 _A_PERSONS = re.compile(r", (?:who|whose|\d\d|born|hanged|aged|an?|the|[a-z]{3,}ed)\b")
 
@@ -77,11 +83,16 @@ def _opens_a_name(reading: Reading, match: Match, starts: set[int]) -> bool:
     looks_like_one = may_be_family_name if match.pattern.alias.kind in _OF_STATES else is_family_name
     if looks_like_one(following.folded) or following.folded in FAMILY_FIRST:
         return True
-    if following.folded.endswith("s") or len(following.text) < 4:
+    if (following.folded.endswith("s") and not following.folded.endswith("ss")) or len(following.text) < 4:
         return False  # a team: "Houston Rockets"
-    return _A_PERSONS.match(reading.text, following.end) is not None or (
-        reading.word_after(following.end) in _ACTS_OF_PEOPLE
-    )
+    act = reading.word_after(following.end) or ""
+    if match.pattern.plain.lower() in _GIVEN_TOO and (
+        (reading.word_before(match.start) or "").lower() in ROLES
+        or act in _GOES_ON | _PAST_WITHOUT_ED
+        or _PAST.fullmatch(act)
+    ):
+        return True
+    return _A_PERSONS.match(reading.text, following.end) is not None or act in _ACTS_OF_PEOPLE
 
 
 def _is_adjective_as_surname(reading: Reading, match: Match) -> bool:

@@ -1,5 +1,7 @@
 """Treaties, streets and waters that bear a place's name: "Treaty of Lisbon", "Rue de Berne", "Strait of Malacca"."""
 
+import re
+
 from briefs.tagging.lexicon import FUNCTION_WORDS
 from briefs.tagging.overlap import Match
 from briefs.tagging.reading import Reading
@@ -12,11 +14,12 @@ _SIGNED_THERE = frozenset(
     "declaration charter memorandum consensus criteria principles communique process regulation framework mechanism "
     "commitments compact initiative formula amendment document package roadmap".split()
 )
-_TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols"})  # "the Oslo accords"
-_TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process", "criteria"})
+_TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols", "criteria"})  # "the Oslo accords"
+_TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process"})
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 _WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})
 _BEAR_NAMES = frozenset("park street avenue lane road square".split())
+_CLIMATE = re.compile(r" (?:climate|peace) (?:deal|pact|treaty|accords?|agreements?|goals?|targets?|process)\b")
 _OF, _DE = (" of ",), (" de ", " del ", " du ")
 _ROADS_OF = frozenset("rue avenue boulevard calle avenida via viale plaza place paseo rua".split())
 
@@ -52,6 +55,8 @@ def _names_a_street(reading: Reading, place: Match) -> bool:
 def _names_a_treaty(reading: Reading, town: Match) -> bool:
     """ "the Kyoto Treaty", "the Treaty of Lisbon", with a capital; "the Pretoria agreement ended the war"."""
     following = reading.word_after(town.end) or ""
+    if _CLIMATE.match(reading.text, town.end):
+        return True
     if following.lower() in (_SIGNED_THERE if following[:1].isupper() else _TREATIES_ONLY):
         return True
     if following in _TREATIES_TOO and reading.word_before(town.start) in {"the", "The"}:

@@ -30,10 +30,12 @@ _PAPERS = re.compile(
     r"Observer|Telegraph|Star|Globe|Inquirer|Examiner|Today|Express|Journal|Echo|Voice|Mirror|Standard|Guardian|"
     r"Gleaner|Dispatch|Review|News|Monitor)\b(?! [A-Z])"
 )
+_CURRENTS = re.compile(r" (?:Current|Trench|Ridge|Rift|Plate|Basin)\b")
+_CIRCLES = re.compile(r" (?:[Ff]ormat|Nine|Quartet|Triangle|Contact Group|Group|Club)\b")
 _ILLS = re.compile(r" (?:fever|encephalitis|equine|ha?emorrhagic)\b")
 _STRAINS = re.compile(r" (?:strains?|species|ebolavirus|[Ss]yndrome|interpretation|consensus)\b")
 _RULES = re.compile(r" I{1,3}V?\b")
-_WATERS = re.compile(r" (?:River|Basin|Current|Trench|Ridge|Rift|rivers?|basin)\b")
+_WATERS = re.compile(r" (?:River|rivers?|basin)\b")
 _HOUSES = re.compile(r" House\b(?! (?:of|Speaker|[Cc]ommittee|[Mm]ajority|[Mm]inority))")
 _VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
 
@@ -47,9 +49,13 @@ def says_the_next_word(text: str, match: Match, kind: str) -> bool:
         return any(rule.match(text, end) for rule in (_KITCHENS, _KINDS, _CORNERS))
     if kind not in _PLACES:
         return False
-    if _STRAINS.match(text, end) or (match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end)):
+    if (
+        _STRAINS.match(text, end)
+        or _CURRENTS.match(text, end)
+        or (match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end))
+    ):
         return True
     if kind not in _STATES:
-        return False
+        return _CIRCLES.match(text, end) is not None
     is_of_a_war = match.pattern.plain in {"Vietnam", "Korea"} and _VETERANS.match(text, end) is not None
     return is_of_a_war or _WATERS.match(text, end) is not None or _HOUSES.match(text, end) is not None

@@ -187,3 +187,26 @@ def test_houses_and_small_towns_of_a_states_name_are_no_state(tagged):
 def test_a_leader_may_be_called_like_a_state(tagged):
     assert tagged("Prime Minister Holland of New Zealand spoke.")["countries"] == ["NZ"]
     assert tagged("The prime minister of Holland spoke.")["countries"] == ["NL"]
+
+
+HALVES_AND_TREATIES = [
+    ("Italo-Turkish talks resumed.", ["IT", "TR"]),
+    ("Luso-Angolan ties cooled.", ["AO", "PT"]),
+    ("A Greco-Roman wrestler from Iran won gold.", ["IR"]),
+    ("Serbo-Croatian is spoken there.", []),
+    ("The Paris climate deal was signed by Brazil.", ["BR"]),
+    ("The climate talks in Paris went on.", ["FR"]),
+    ("The Dublin rules send migrants back to Italy.", ["IT"]),
+    ("Dublin ruled out a loan.", ["IE"]),
+    ("The Normandy format met.", []),
+    ("North and South Sudan agreed on oil.", ["SD", "SS"]),
+    ("China plates were found in the wreck off Vietnam.", ["VN"]),
+    ("Singer India Arie performed in Boston.", ["US"]),
+    ("Voters in Georgia's DeKalb County waited for hours.", ["US"]),
+    ("Voters in Georgia waited for hours in Gori.", ["GE"]),
+]
+
+
+@pytest.mark.parametrize(("words", "codes"), HALVES_AND_TREATIES)
+def test_half_names_of_states_count_and_what_was_signed_or_met_there_does_not(tagged, words, codes):
+    assert sorted(tagged(words)["countries"]) == codes
