@@ -18,6 +18,7 @@ from briefs.models import IndexedStory, Version
 from . import fresh
 from .blobs import unpack
 from .counted import Counted
+from .cursors import reading
 from .packed import Packed
 from .postings import Postings
 from .resident import GROUPED, Resident
@@ -80,7 +81,7 @@ _lock = threading.Lock()
 
 def versions() -> dict[str, int]:
     """The numbers of index and gazetteer, in one statement."""
-    with connection.cursor() as cursor:  # asked by every request: the ORM would take longer than the database
+    with reading() as cursor:  # asked by every request: the ORM would take longer than the database
         cursor.execute(f"SELECT name, number FROM {Version._meta.db_table}")  # noqa: S608  (our own table)
         return dict(cursor.fetchall())
 

@@ -28,3 +28,13 @@ def reading(in_bytes: bool = False) -> Iterator:
             cursor.cursor = Cursor(connection.connection)
             cursor.cursor.format = _BINARY if in_bytes else _TEXT
         yield cursor
+
+
+def one_of(values: list) -> tuple[str, list]:
+    """How a statement asks for one of these values, and what it is then given.
+
+    On PostgreSQL the text is the same for any number of values, so that the statement is prepared once.
+    """
+    if connection.vendor == "postgresql":
+        return "= ANY(%s)", [values]
+    return f"IN ({', '.join(['%s'] * len(values))})", values

@@ -103,7 +103,7 @@ class Found:
 
     def rows(self, offset: int = 0, limit: int = 20) -> list:
         """The stories at these places, as `Story.objects.for_list()` has them, in one statement."""
-        return story_rows(self.ids(offset, limit))
+        return story_rows(self.ids(offset, limit), self.names)
 
     def facet(self, name: str, limit: int | None = None) -> list[FacetValue]:
         """Every value of a facet with its exact count, best first; the facet's own choice is left out of the counts."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cached_property
+from sys import intern
 from typing import NamedTuple
 
 from django.db import connection
@@ -14,7 +15,9 @@ from .records import FIELD_OF_KIND
 from .theme_words import by_words
 
 MANY = 5_000  # names that are worth being left out of collections
+ACTIVE = intern(str(Entity.Status.ACTIVE))
 LONGEST_CHAIN = 10  # merges that one slug is followed through
+ENTITIES = tuple(dict.fromkeys(FIELD_OF_KIND.values()))  # the fields of entities
 SECTIONS = tuple(Story.Section.values)
 
 
@@ -26,7 +29,9 @@ class Named(NamedTuple):
     slug: str
     name: str
     parent: int | None = None
-    is_active: bool = True
+    is_active: bool = True  # asked for each value of a facet, so not worked out from the next
+    status: str = ACTIVE
+    kind: str = ""  # of an entity: an organisation, a company
 
 
 class Names:
@@ -39,12 +44,13 @@ class Names:
         survivors = {}
         rows = Entity.objects.order_by().values_list("pk", "kind", "slug", "name", "parent", "status", "merged_into")
         for pk, kind, slug, name, parent, status, merged in rows.iterator():
-            self._keep(Named(pk, FIELD_OF_KIND[kind], slug, name, parent, status == Entity.Status.ACTIVE))
+            more = status == ACTIVE, intern(status), intern(kind)
+            self._keep(Named(pk, FIELD_OF_KIND[kind], slug, name, parent, *more))
             if merged:
                 survivors[pk] = merged
         rows = Topic.objects.order_by().values_list("pk", "slug", "name", "parent", "status", "merged_into")
         for pk, slug, name, parent, status, _ in rows:
-            self._keep(Named(pk, "theme", slug, name, parent, status == Topic.Status.ACTIVE))
+            self._keep(Named(pk, "theme", slug, name, parent, status == ACTIVE, intern(status)))
         for pk, slug, name in Source.objects.order_by().values_list("pk", "slug", "name"):
             self._keep(Named(pk, "source", slug, name))
         self._follow_merged(survivors)
@@ -72,7 +78,7 @@ class Names:
 
     def entity(self, pk: int) -> Named | None:
         """The entity of a number, of whatever kind."""
-        return next((named for field in set(FIELD_OF_KIND.values()) if (named := self.of[field].get(pk))), None)
+        return next((named for field in ENTITIES if (named := self.of[field].get(pk))), None)
 
     def find(self, field: str, value: str) -> Named | None:
         """The entity, theme or source of a slug (or a country's code)."""

@@ -1,7 +1,8 @@
 """Stories for a list, with all that a card shows, in one statement: the stories, and the tags of both kinds.
 
 Twenty stories have some hundred tags; made by the ORM one by one they would cost more than the search. So the
-statement is written by hand and the objects are filled as `Model.from_db` would fill them.
+statement is written by hand and the objects are filled as `Model.from_db` would fill them. What tags name is not
+read again: each process knows the names.
 """
 
 import json
@@ -13,16 +14,16 @@ from django.db.models.base import ModelState
 
 from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, TopicTag
 
-from .cursors import reading
-from .store import marks
+from .cursors import one_of, reading
+from .names import Names
 
 _ROWS = """
 SELECT {columns}, CAST((SELECT {lists}({list}(
--t.salience, t.id, t.decision, t.role, t.origin, n.id, n.name, n.slug, n.status, n.kind))
-FROM briefs_entitytag t JOIN briefs_entity n ON n.id = t.entity_id WHERE t.story_id = briefs_story.id) AS text),
+-t.salience, t.id, t.decision, t.role, t.origin, t.entity_id))
+FROM briefs_entitytag t WHERE t.story_id = briefs_story.id) AS text),
 CAST((SELECT {lists}({list}(
--t.salience, t.id, t.decision, t.role, t.origin, n.id, n.name, n.slug, n.status, n.parent_id))
-FROM briefs_topictag t JOIN briefs_topic n ON n.id = t.topic_id WHERE t.story_id = briefs_story.id) AS text)
+-t.salience, t.id, t.decision, t.role, t.origin, t.topic_id))
+FROM briefs_topictag t WHERE t.story_id = briefs_story.id) AS text)
 FROM briefs_story JOIN briefs_edition ON briefs_edition.id = briefs_story.edition_id
 JOIN briefs_source ON briefs_source.id = briefs_edition.source_id WHERE briefs_story.id {listed}
 """
@@ -70,34 +71,26 @@ def _conversion(steps, column):
     return convert
 
 
-def story_rows(ids: list[int]) -> list[Story]:
+def story_rows(ids: list[int], names: Names) -> list[Story]:
     """The stories of these numbers in this order, shaped as `Story.objects.for_list()` shapes them."""
     if not ids:
         return []
     story, edition = columns(Story, connection.vendor, _TIMES), columns(Edition, connection.vendor, _UNREAD)
     kinds = (story, edition, columns(Source, connection.vendor))
-    names = ", ".join(kind.sql for kind in kinds)
+    sql, (listed, values) = ", ".join(kind.sql for kind in kinds), one_of(list(ids))
     with reading() as cursor:
-        cursor.execute(*_asked(names, ids))
+        cursor.execute(_ROWS.format(columns=sql, listed=listed, **_JSON[connection.vendor]), values)
         rows = cursor.fetchall()
-    by_number = _stories(kinds, rows)
+    by_number = _stories(kinds, rows, names)
     return [by_number[pk] for pk in ids if pk in by_number]
 
 
-def _asked(names, ids):
-    """The statement and its values; on PostgreSQL the same for any number of stories, so that it is planned once."""
-    spelled = _JSON[connection.vendor]
-    if connection.vendor == "postgresql":
-        return _ROWS.format(columns=names, listed="= ANY(%s)", **spelled), [list(ids)]
-    return _ROWS.format(columns=names, listed=f"IN ({marks(ids)})", **spelled), ids
-
-
-def _stories(kinds, rows):
+def _stories(kinds, rows, names):
     """{number: story} with its edition, the edition's source, and its tags."""
     story, edition, source = kinds
     first, second = len(story.names), len(story.names) + len(edition.names)
     numbered, in_edition = story.names.index("id"), story.names.index("edition_id")
-    found, editions, sources, tags = {}, {}, {}, _Tags(rows)
+    found, editions, sources, tags = {}, {}, {}, _Tags(rows, names)
     for row in rows:
         number = row[in_edition]
         if number not in editions:
@@ -123,12 +116,14 @@ def _read(columns, row):
 class _Tags:
     """The tags of stories, in the order of their rows, as a prefetch leaves them; what several name is one object.
 
-    Of entities and topics a few columns are read; what else they have is read when somebody asks for it.
+    Of entities and topics a few columns are known; what else they have is read when somebody asks for it, and all of
+    them where the names are older than the tag.
     """
 
-    def __init__(self, rows):
+    def __init__(self, rows, names):
         lists = ",".join(text or "[]" for row in rows for text in row[-2:])
         self.lists = iter(json.loads(f"[{lists}]"))  # read at once, as that is quicker
+        self.names = names
         self.entities, self.topics = {}, {}
         self.entity_tags, self.topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
 
@@ -141,22 +136,29 @@ class _Tags:
         }
 
     def _entity_tag(self, story, row):
-        lightness, pk, decision, role, origin, entity, name, slug, status, kind = row
+        lightness, pk, decision, role, origin, entity = row
         if (named := self.entities.get(entity)) is None:
-            values = {"id": entity, "name": name, "slug": slug, "status": status, "kind": kind}
-            named = self.entities[entity] = _loaded(Entity, values)
+            known = self.names.entity(entity)
+            named = self.entities[entity] = _named(Entity, entity, known, kind=known.kind if known else None)
         values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
         values["story_id"], values["entity_id"] = story, entity
         return _loaded(EntityTag, values, {"entity": named})
 
     def _topic_tag(self, story, row):
-        lightness, pk, decision, role, origin, topic, name, slug, status, parent = row
+        lightness, pk, decision, role, origin, topic = row
         if (named := self.topics.get(topic)) is None:
-            values = {"id": topic, "name": name, "slug": slug, "status": status, "parent_id": parent}
-            named = self.topics[topic] = _loaded(Topic, values)
+            known = self.names.of["theme"].get(topic)
+            named = self.topics[topic] = _named(Topic, topic, known, parent_id=known.parent if known else None)
         values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
         values["story_id"], values["topic_id"] = story, topic
         return _loaded(TopicTag, values, {"topic": named})
+
+
+def _named(model, pk, known, **more):
+    """What a tag names, as far as it is known; the model itself reads what is not."""
+    if known is None:
+        return _loaded(model, {"id": pk})
+    return _loaded(model, {"id": pk, "name": known.name, "slug": known.slug, "status": known.status, **more})
 
 
 def _loaded(model, values, related=None):

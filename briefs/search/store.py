@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
 
-from .cursors import reading
+from .cursors import one_of, reading
 
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
@@ -51,12 +51,13 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
     """(field, key, chunk, n, blob) of keys by field, and of the `most` most frequent forms that begin with each
     (start, most) of `starts`, as words or as acronyms; in one statement."""
     parts: list[str] = []
-    values: list[str | bytes | int] = []
+    values: list = []
     for field, keys in wanted.items():
         keys = sorted(keys)
         if keys:
-            parts.append(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})")  # noqa: S608  (own name)
-            values += [field, *keys]
+            among, given = one_of(keys)
+            parts.append(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE field = %s AND key {among}")  # noqa: S608  (own name)
+            values += [field, *given]
     for start, most in starts:
         parts.append(_STARTING)
         values += [FORM, start, start + b"\xff", FORM, b"^" + start, b"^" + start + b"\xff", most, FORM]

@@ -61,7 +61,7 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
 def expected(stories: list[Story], present: Present) -> list[Expected]:
     """The items, with later stories that share their two weightiest names within a fortnight of the day due."""
     later = {story.pk: outcomes(story, due_day(story), present) for story in stories}
-    rows = {row.pk: row for row in story_rows(sorted({pk for ids in later.values() for pk in ids}))}
+    rows = {row.pk: row for row in story_rows(sorted({pk for ids in later.values() for pk in ids}), present.names)}
     told = {pk: [(story_title(rows[one]), rows[one]) for one in ids if one in rows] for pk, ids in later.items()}
     return [
         Expected(story, day, public_extract(story), state_of(story, day, told[story.pk], present), told[story.pk])

@@ -137,7 +137,7 @@ def open_events(asked: StoryFilter, query: StoryQuery) -> tuple[list[Expected], 
     new = asked.present.find(replace(query, chosen=chosen, sort=Sort.NEWEST))
     numbers = new.ids(0, MOST_EXPECTED)
     older = asked.present.find(whenever(new.query))
-    rows = story_rows(list(dict.fromkeys([*numbers, *older.ids(0, MOST_EXPECTED)])))
+    rows = story_rows(list(dict.fromkeys([*numbers, *older.ids(0, MOST_EXPECTED)])), asked.present.names)
     first = min((row.date for row in rows if row.pk in numbers), default=query.first_day)
     items = [
         item

@@ -79,7 +79,7 @@ def headed(asked: StoryFilter, is_asked: bool) -> dict:
 def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:
     """The quotations of one page of the stories, of the chosen speakers."""
     numbers = newest.found.ids(paging.offset, paging.size)
-    return spoken_by(said_in(story_rows(that_quote(numbers))), speakers(newest))
+    return spoken_by(said_in(story_rows(that_quote(numbers), newest.present.names)), speakers(newest))
 
 
 def speakers(asked: StoryFilter) -> set[str]:

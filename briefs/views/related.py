@@ -21,7 +21,7 @@ def related(story: Story, present: Present, most: int = MOST) -> list[tuple[str,
     for query in questions(story):
         groups = [(title, nearest(query, story, present, most)) for title, query in sides(query, story.date)]
         if any(ids for _, ids in groups):
-            rows = {row.pk: row for row in story_rows([pk for _, ids in groups for pk in ids])}
+            rows = {row.pk: row for row in story_rows([pk for _, ids in groups for pk in ids], present.names)}
             return [(title, [rows[pk] for pk in ids if pk in rows]) for title, ids in groups if ids]
     return []
 

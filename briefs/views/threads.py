@@ -63,7 +63,7 @@ def courses(present: Present, most: int | None = None) -> list[Course]:
     told = {row.slug: row for row in Entity.objects.active().filter(kind=Entity.Kind.THREAD)}
     found = {slug: in_order(slug, present) for slug in told}
     ends = {slug: (one.ids(0, 1)[0], one.ids(one.count - 1, 1)[0]) for slug, one in found.items() if one.count}
-    stories = {row.pk: row for row in story_rows([pk for pair in ends.values() for pk in pair])}
+    stories = {row.pk: row for row in story_rows([pk for pair in ends.values() for pk in pair], present.names)}
     known = [
         Course(told[slug], found[slug].count, stories[first], stories[latest])
         for slug, (first, latest) in ends.items()
@@ -103,5 +103,5 @@ def part_of(shown: Story, row: Entity, present: Present) -> Part | None:
         return None
     place = ids.index(shown.pk)
     sides = [ids[place - 1] if place else None, ids[place + 1] if place + 1 < len(ids) else None]
-    stories = {story.pk: story for story in story_rows([pk for pk in sides if pk])}
+    stories = {story.pk: story for story in story_rows([pk for pk in sides if pk], present.names)}
     return Part(row, place + 1, len(ids), *(stories.get(pk) for pk in sides))

@@ -37,9 +37,13 @@ def file_of(asked: StoryFilter, page_size: int, kind: FileKind, told: Told, head
     numbers = numbers_at(asked.found, *places(asked, page_size))
     response: HttpResponseBase
     if len(numbers) <= ROWS_AT_ONCE:
-        response = HttpResponse(head + told(story_rows(kind.worth(list(numbers)))), content_type=kind.content_type)
+        response = HttpResponse(
+            head + told(story_rows(kind.worth(list(numbers)), asked.found.names)), content_type=kind.content_type
+        )
     else:
-        response = StreamingHttpResponse(portions(numbers, told, head, kind.worth), content_type=kind.content_type)
+        response = StreamingHttpResponse(
+            portions(numbers, told, head, kind.worth, asked.found.names), content_type=kind.content_type
+        )
     response.headers["Content-Disposition"] = f'attachment; filename="{kind.name}"'
     response.headers["X-Total-Count"] = str(asked.found.count)
     return response
@@ -64,11 +68,11 @@ def numbers_at(found: Found, start: int, end: int) -> array:
     return numbers
 
 
-def portions(numbers: array, told: Told, head: str, worth=list) -> Iterator[str]:
+def portions(numbers: array, told: Told, head: str, worth, names) -> Iterator[str]:
     """The file's text bit by bit. A story withdrawn while the file is on its way is left out."""
     yield head
     for offset in range(0, len(numbers), ROWS_AT_ONCE):
-        rows = story_rows(worth(list(numbers[offset : offset + ROWS_AT_ONCE])))
+        rows = story_rows(worth(list(numbers[offset : offset + ROWS_AT_ONCE])), names)
         yield told([story for story in rows if is_out(story)])
 
 

@@ -91,7 +91,9 @@ def test_each_kind_has_a_limit(told, kind, settings):
 def test_for_the_file_only_stories_that_quote_are_read(told, monkeypatch):
     story("Nobody speaks", body="The treaty ended today.")
     read = []
-    monkeypatch.setattr(whole_lists, "story_rows", lambda numbers: read.extend(numbers) or story_rows(numbers))
+    monkeypatch.setattr(
+        whole_lists, "story_rows", lambda numbers, names: read.extend(numbers) or story_rows(numbers, names)
+    )
     assert len(rows(told.get("/quotes.csv"))) == len(read) == 3
 
 

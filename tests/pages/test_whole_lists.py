@@ -53,7 +53,7 @@ def test_a_page_of_it_is_no_stream(seven, kind):
 def test_memory_holds_one_portion(seven, monkeypatch):
     sizes = []
     read = whole_lists.story_rows
-    monkeypatch.setattr(whole_lists, "story_rows", lambda ids: sizes.append(len(ids)) or read(ids))
+    monkeypatch.setattr(whole_lists, "story_rows", lambda ids, names: sizes.append(len(ids)) or read(ids, names))
     seven.get("/stories.csv").getvalue()
     assert sizes == [2, 2, 2, 1]
 
