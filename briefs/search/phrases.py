@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from pyroaring import BitMap
 
-from .cursors import reading
-from .store import STORIES, lots, marks
+from .cursors import one_of, reading
+from .store import STORIES, lots
 from .terms import forms_in_order
 
 MOST_SPELLINGS = 64  # of one phrase, when several forms may stand in several places
@@ -34,8 +34,9 @@ def headed(start: str, candidates: Sequence[int]) -> BitMap:
 
 def kept_terms(stories):
     """(story, packed terms) of stories, in one statement."""
+    asked, given = one_of(list(stories))
     with reading(in_bytes=True) as cursor:
-        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story IN ({marks(stories)})", stories)  # noqa: S608  (own name)
+        cursor.execute(f"SELECT story, current FROM {STORIES} WHERE story {asked}", given)  # noqa: S608  (own name)
         return [(story, bytes(blob)) for story, blob in cursor.fetchall() if blob is not None]
 
 
