@@ -12,7 +12,7 @@ POSTGRESQL = "django.db.backends.postgresql"
 # `mmap_size` stays unset: SQLite before 3.51.3 can corrupt a memory-mapped database in WAL mode.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-2000;"
 REPLICA_PATIENCE = 2  # seconds
-PLANNED_FOR = "-c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan"
+PLANNED_FOR = "-c random_page_cost=1.1"  # a disk without moving parts; another can be named in the address
 PREPARED_AFTER = 5  # times that a statement of search is asked: psycopg's own measure
 LOCK_TIMEOUTS_MS = {SQLITE: 20_000, POSTGRESQL: 10_000}  # how long a statement waits for another process
 
