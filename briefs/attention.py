@@ -56,12 +56,12 @@ class Attention:
     is_followed: bool  # whether editions were held long enough in a row for any silence to be told
 
     @property
-    def share(self) -> int:
-        return round(100 * self.leads / self.count) if self.count else 0
+    def share(self) -> float:
+        return self.leads / self.count if self.count else 0.0
 
     @property
-    def share_of_all(self) -> int:
-        return round(100 * self.leads_of_all / self.count_of_all) if self.count_of_all else 0
+    def share_of_all(self) -> float:
+        return self.leads_of_all / self.count_of_all if self.count_of_all else 0.0
 
 
 def attention(found, every, present: Present) -> Attention:

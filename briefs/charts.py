@@ -40,6 +40,11 @@ class ChartBar:
     label: str
     count: int
     url: str
+    of: int = 0  # stories that it is a part of, where shares are drawn
+
+    @property
+    def share(self) -> float:
+        return self.count / self.of if self.of else 0.0
 
 
 @dataclass(frozen=True, slots=True)

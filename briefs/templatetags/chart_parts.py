@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from briefs.templatetags.page_text import escape, times
+from briefs.templatetags.page_text import escape, percent, times
 
 register = template.Library()
 
@@ -42,12 +42,18 @@ def figure(chart) -> str:
 def svg_bar(bar, label: str, url: str, base: float, tabindex: str = "") -> str:
     """One bar, with all of its height below the chart's top to be hit by a finger; label and address are escaped."""
     order = f' tabindex="{tabindex}"' if tabindex else ""
-    told, left = f"{label}: {times(bar.count, 'story,stories')}", f'x="{bar.x:g}" width="{bar.width:g}"'
+    told, left = f"{label}: {told_of(bar)}", f'x="{bar.x:g}" width="{bar.width:g}"'
     return (
         f'<a href="{url}" rel="nofollow"{order} aria-label="{told}">'
         f'<rect class="reach" {left} y="0" height="{base:g}"/>'
         f'<rect class="bar" {left} y="{bar.y:g}" height="{bar.height:g}"/><title>{told}</title></a>'
     )
+
+
+def told_of(bar) -> str:
+    """What a bar counts; where shares are drawn also what part that is: “3 stories of 120, 2.5%”."""
+    stories = times(bar.count, "story,stories")
+    return f"{stories} of {bar.of:,}, {percent(bar.share)}" if bar.of else stories
 
 
 def svg_tick(tick, foot: float) -> str:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from briefs.templatetags.chart_parts import BELOW, svg_bar, svg_tick
-from briefs.templatetags.page_text import escape, times
+from briefs.templatetags.page_text import escape, percent, times
 
 register = template.Library()
 
@@ -60,9 +60,14 @@ def compared_table(values):
     return mark_safe(html)  # noqa: S308  (labels and addresses are escaped)
 
 
+def cell(bar) -> str:
+    """What a bar counts, as its share where shares are drawn."""
+    return percent(bar.share) if bar.of else f"{bar.count:,}"
+
+
 def table_row(bars) -> str:
     cells = (
-        f'<td><a rel="nofollow" href="{escape(bar.url)}">{bar.count:,}</a></td>' if bar.count else "<td>0</td>"
+        f'<td><a rel="nofollow" href="{escape(bar.url)}">{cell(bar)}</a></td>' if bar.count else "<td>0</td>"
         for bar in bars
     )
     return f'<tr><th scope="row">{escape(bars[0].label)}</th>{"".join(cells)}</tr>\n'

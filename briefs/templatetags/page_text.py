@@ -58,6 +58,14 @@ def times(count, noun):
 
 
 @register.filter
+def percent(share):
+    """A share between 0 and 1 as prose writes it: 12%, 3.4%; what is less than can be told is no nothing."""
+    if 0 < share < 0.001:
+        return "under 0.1%"
+    return f"{share:.0%}" if share == 0 or share >= 0.0995 else f"{share:.1%}"
+
+
+@register.filter
 def day(date):
     """A date as pages print it: 8 April 2025."""
     return f"{date.day} {MONTHS[date.month]} {date.year}" if date else ""

@@ -14,6 +14,7 @@ from briefs.filters import StoryFilter
 from briefs.models.links import address_of
 from briefs.records import cell
 from briefs.search import StoryQuery, compared
+from briefs.shares import fullest, in_shares
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED
@@ -22,10 +23,15 @@ from briefs.views.story_files import csv_text, plain_refusal, right
 from briefs.vocabulary import Present, Value
 
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
-SCALE, OWN = "scale", "own"
+SCALE, TOGETHER, OWN, SHARE = "scale", "", "own", "share"  # how high columns are drawn
+SCALES = (
+    (TOGETHER, "stories, on one scale"),
+    (OWN, "stories, each on its own scale"),
+    (SHARE, "shares of all stories"),
+)
 MOST = 12  # charts of one kind
 SUGGESTED = 8
-COLUMNS = ("kind", "value", "label", "first_day", "last_day", "stories")
+COLUMNS = ("kind", "value", "label", "first_day", "last_day", "stories", "of_stories")
 NAMED = 3  # values that a link to a comparison names
 EXAMPLES = (("country", 4), ("theme", 4), ("person", 3))  # how many of the most frequent are offered together
 
@@ -48,6 +54,7 @@ class Comparison:
     values: list[Compared]
     left_over: int  # chosen values that are not drawn, as there is no room
     others: list[tuple[str, str]]
+    fullest: float  # the share that fills a chart
 
     @property
     def highest(self) -> int:
@@ -60,11 +67,12 @@ class Comparison:
 def compare(request: HttpRequest) -> HttpResponse:
     """`/compare/`: the filters of `/stories/`; a chart for each value of whatever two or more were chosen of.
 
-    `scale=own` lets each chart be filled by its own highest column.
+    `scale=own` lets each chart be filled by its own highest column; `scale=share` draws what part each column's stories
+    are of all stories of its time that the other filters find.
     """
     data = request.GET.copy()
-    is_own = data.getlist(SCALE) == [OWN] and bool(data.pop(SCALE))
-    return answered(request, lambda present: page(request, StoryFilter(data, present), is_own))
+    scale = data.pop(SCALE)[0] if data.getlist(SCALE) in ([OWN], [SHARE]) else TOGETHER
+    return answered(request, lambda present: page(request, StoryFilter(data, present), scale))
 
 
 @require_safe
@@ -84,26 +92,28 @@ def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
 def csv_rows(asked: StoryFilter, kind: str) -> list[tuple]:
     """The numbers of the chosen values of a kind, also of those that a page has no room for."""
     labels = {value.slug: cell(value.label) for value in asked.cleaned[kind]}
+    beside = compared(asked.found, kind)
     return [
-        (kind, slug, labels[slug], bar.start, bar.end, bar.count)
-        for slug, over_time in compared(asked.found, kind).items()
-        for bar in over_time.bars
+        (kind, slug, labels[slug], bar.start, bar.end, bar.count, of.count)
+        for slug, over_time in beside.values.items()
+        for bar, of in zip(over_time.bars, beside.whole.bars, strict=True)
     ]
 
 
-def page(request: HttpRequest, asked: StoryFilter, is_own: bool) -> HttpResponse:
+def page(request: HttpRequest, asked: StoryFilter, scale: str) -> HttpResponse:
     # All of a kind in one story is no comparison, so that wish is let go.
     address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
-    kinds, own = kinds_shown(asked), address.adding(SCALE, OWN)
-    here, other = (own, address) if is_own else (address, own)
+    kinds, drawings = kinds_shown(asked), {one: address.adding(SCALE, one) if one else address for one, _ in SCALES}
+    here = drawings[scale]
     context = {
         "asked": asked,
         "faults": asked.faults,
         **told(asked, address),
         "heading": heading(asked),
-        "comparisons": [comparison(asked, kind, address, here) for kind in kinds],
-        "is_own": is_own,
-        "other_scale": str(other),
+        "comparisons": [comparison(asked, kind, drawings, scale) for kind in kinds],
+        "scale": scale,
+        "has_others": any(name not in (*kinds[:1], "date", "from", "to") for name, _ in address.pairs),
+        "scales": [(label, "" if one == scale else str(drawings[one])) for one, label in SCALES],
         "examples": () if kinds else examples(asked.present, address),
         "chips": chips(asked, here),
         "clear_all": address.path,
@@ -142,21 +152,19 @@ def heading(asked: StoryFilter) -> str:
     return f"Compared over time: {title[:1].lower()}{title[1:]}"
 
 
-def comparison(asked: StoryFilter, kind: str, address: Address, here: Address) -> Comparison:
-    """One kind; `here` is the page as it was asked for, `address` the same on one scale."""
-    values, left_over = charts(asked, kind, address, here != address)
-    return Comparison(LEGENDS[kind][1], values, left_over, others(asked, kind, here))
-
-
-def charts(asked: StoryFilter, kind: str, address: Address, is_own: bool) -> tuple[list[Compared], int]:
-    """The charts of the chosen values of a kind, on one scale or each on its own, and how many are not drawn."""
-    chosen = asked.cleaned[kind]
-    over_time = compared(asked.found, kind)
-    drawn = [value for value in chosen if value.slug in over_time][:MOST]
-    highest = max((bar.count for value in drawn for bar in over_time[value.slug].bars), default=0)
-    values = [one_value(value, over_time[value.slug], 0 if is_own else highest, kind, address) for value in drawn]
+def comparison(asked: StoryFilter, kind: str, drawings: dict[str, Address], scale: str) -> Comparison:
+    """The charts of the chosen values of one kind; `drawings` are the page's addresses, by their scales."""
+    chosen, beside = asked.cleaned[kind], compared(asked.found, kind)
+    drawn = [value for value in chosen if value.slug in beside.values][:MOST]
+    over_time = [beside.values[value.slug] for value in drawn]
+    highest = 0 if scale == OWN else max((bar.count for one in over_time for bar in one.bars), default=0)
+    values = [one_value(value, beside.values[value.slug], highest, kind, drawings[TOGETHER]) for value in drawn]
+    fills = fullest(over_time, beside.whole)
+    if scale == SHARE:
+        values = [replace(value, chart=in_shares(value.chart, beside.whole, fills)) for value in values]
     values.sort(key=lambda value: -value.count)
-    return values, max(0, len(chosen) - MOST)
+    left_over, beside_them = max(0, len(chosen) - MOST), others(asked, kind, drawings[scale])
+    return Comparison(LEGENDS[kind][1], values, left_over, beside_them, fills)
 
 
 def one_value(value: Value, histogram, highest: int, kind: str, address: Address) -> Compared:

@@ -1,19 +1,40 @@
 """Following a list: with a feed, or by e-mail, which is confirmed from the mailbox and stopped by one click."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from briefs import following, titles
+from briefs.addresses import Address
 from briefs.filters import StoryFilter
 from briefs.lasting import LONGEST, asked_by, query_of
 from briefs.models import Follow
 from briefs.pace import pace
 from briefs.throttling import limited
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a feed tells of, and where it and its page are; `takes` are the parameters that these understand."""
+
+    what: str
+    item: str
+    page: str
+    feed: str
+    takes: tuple[str, ...] | None = None  # those of a list
+
+
+STORIES = Followed("New stories on this list", "story of this list", "story-list", "story-atom")
+OTHERS = {
+    "quotes": Followed("New quotations from these stories", "quotation", "quotes", "quotes-atom"),
+    "corrections": Followed("Corrections", "correction", "corrections", "corrections-atom", ("of",)),
+}
 
 
 class FollowForm(forms.Form):
@@ -25,6 +46,8 @@ class FollowForm(forms.Form):
 @limited("follow", ("POST",))
 def follow(request: HttpRequest) -> HttpResponse:
     """`/follow/` with the parameters of a list: its feed explained; a form, and a mail to whoever is named in it."""
+    if (other := OTHERS.get(request.GET.get("what", ""))) and request.method != "POST":
+        return other_page(request, other)
     asked = asked_by(request.GET)
     if request.method != "POST":
         return form_page(request, asked)
@@ -39,9 +62,26 @@ def follow(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("briefs:follow-asked"))
 
 
+def other_page(request: HttpRequest, followed: Followed) -> HttpResponse:
+    """The feed of something that is not sent by mail: quotations, corrections."""
+    kept = request.GET.copy()
+    kept.pop("what")
+    asked = asked_by(QueryDict() if followed.takes else kept)
+    pairs = tuple((name, kept[name]) for name in followed.takes or () if kept.get(name))
+    address = Address("", pairs) if followed.takes else asked.address("")
+    context = {
+        "followed": followed,
+        "title": titles.sentence(asked) if address.pairs and not followed.takes else "",
+        "feed": request.build_absolute_uri(str(address.at(reverse(f"briefs:{followed.feed}")))),
+        "list": str(address.at(reverse(f"briefs:{followed.page}"))),
+    }
+    return render(request, "briefs/follow.html", context)
+
+
 def form_page(request: HttpRequest, asked: StoryFilter, form: FollowForm | None = None, status: int = 200):
     address = asked.address(reverse("briefs:follow"))
     context = {
+        "followed": STORIES,
         "title": titles.sentence(asked),
         "pace": pace(asked.strict),
         "here": str(address),

@@ -44,6 +44,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "said": said,
         "last_row": read.last_row,
         "list": str(address.at(reverse("briefs:story-list"))),
+        "follow": str(address.at(reverse("briefs:follow")).setting("what", "quotes")),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **headed(asked, bool(address.pairs)),
         **told(newest, address),

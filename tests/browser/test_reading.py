@@ -20,7 +20,13 @@ PAGES = [
 ]
 MORE = ["/countries/iran/", "/themes/", "/people/", "/ahead/", "/editions/example-brief/2025-04-08/", "/nothing/"]
 MORE += ["/catch-up/", "/catch-up/?from=2025-04&country=iran", "/catch-up/?from=soon", "/quiet/", "/quotes/", "/about/"]
-MORE += ["/compare/", "/compare/?country=iran&country=china", "/follow/?country=iran", "/regions/"]
+MORE += [
+    "/compare/",
+    "/compare/?country=iran&country=china&scale=share",
+    "/follow/?country=iran",
+    "/follow/?what=corrections",
+    "/regions/",
+]
 MORE += ["/countries/iran/offices/", "/countries/iran/offices/?when=soon"]
 
 

@@ -133,9 +133,9 @@ def test_the_numbers_are_a_file_too(client, told):
     answer = client.get("/compare.csv", BOTH)
     assert answer.headers["Content-Type"].startswith("text/csv")
     rows = answer.content.decode().splitlines()
-    assert rows[0] == "kind,value,label,first_day,last_day,stories"
-    assert rows[1] == "country,iran,Iran,2019-01-01,2019-12-31,1"
-    assert rows[-1] == "country,oman,Oman,2024-01-01,2024-12-31,2"
+    assert rows[0] == "kind,value,label,first_day,last_day,stories,of_stories"
+    assert rows[1] == "country,iran,Iran,2019-01-01,2019-12-31,1,1"
+    assert rows[-1] == "country,oman,Oman,2024-01-01,2024-12-31,2,5"
     assert len(rows) == 1 + 2 * 6
     assert 'href="/compare.csv?country=iran&amp;country=oman"' in client.get(URL, BOTH).content.decode()
 
@@ -154,5 +154,30 @@ def test_each_chart_may_have_a_scale_of_its_own_which_lists_and_files_know_nothi
     assert one.values[0].url == "/stories/?country=iran"
     assert "scale" not in page.context["list"] + page.context["csv"] + one.values[0].chart.bars[-1].url
     assert one.others == [("Qatar", "/compare/?country=iran&country=oman&country=qatar&scale=own")]
-    assert client.get(page.context["other_scale"]).context["is_own"] is False
+    one_scale = dict(page.context["scales"])["stories, on one scale"]
+    assert client.get(one_scale).context["scale"] == ""
     assert "“scale” is not a filter" in client.get(URL, {**BOTH, "scale": "log"}).content.decode()
+
+
+def test_shares_are_drawn_of_all_stories_of_the_same_time(client, told):
+    content = client.get(URL, {**BOTH, "scale": "share"})
+    [one] = content.context["comparisons"]
+    iran, oman = one.values
+    assert [bar.of for bar in iran.chart.bars] == [1, 0, 0, 0, 0, 5]
+    assert [bar.height for bar in iran.chart.bars][:1] == [70]  # all stories of 2019 are of Iran, four in five of 2024
+    assert [value.chart.bars[-1].height for value in (iran, oman)] == [56, 28]
+    assert "most in 2019 (100%)" in content.content.decode()
+    assert "4 stories of 5, 80%" in content.content.decode()
+    assert ">40%</a></td>" in content.content.decode()
+
+
+def test_shares_are_of_what_the_other_filters_find(client, told):
+    content = client.get(URL, {**BOTH, "q": "oil", "scale": "share"}).content.decode()
+    assert "A full column is 100% of all stories of its time that the other filters find." in content
+    assert "3 stories of 3, 100%" in content
+    assert "other filters" not in client.get(URL, {**BOTH, "scale": "share"}).content.decode()
+
+
+def test_a_scale_is_kept_where_others_are_put_beside(client, told):
+    [one] = client.get(URL, {**BOTH, "scale": "share"}).context["comparisons"]
+    assert one.others == [("Qatar", "/compare/?country=iran&country=oman&country=qatar&scale=share")]

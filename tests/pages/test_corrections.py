@@ -61,3 +61,14 @@ def test_changes_of_drafts_are_not_told(client):
 def test_feed_holds_the_same(client):
     curation.reject(factories.EntityTagFactory(entity=factories.country("Jordan")))
     assert "Jordan." in client.get("/corrections.atom").content.decode()
+
+
+def test_following_is_explained_with_the_address_of_the_same_part(client):
+    assert 'href="/follow/?what=corrections&amp;of=tags"' in page(client, of="tags")
+    content = client.get("/follow/", {"what": "corrections", "of": "tags"}).content.decode()
+    assert 'value="http://testserver/corrections.atom?of=tags"' in content
+    assert "stories on this list" not in content
+
+
+def test_following_of_something_unknown_is_that_of_a_list(client):
+    assert "stories on this list" in client.get("/follow/", {"what": "weather"}).content.decode()

@@ -177,3 +177,12 @@ def test_a_page_with_enough_quotations_ends_with_its_stories(client, roe, monkey
     response = client.get(URL)
     assert len(response.context["said"]) == 2
     assert response.context["next_page"].endswith("page=2")
+
+
+def test_following_is_explained_with_the_address_of_the_same_feed(client, told):
+    page = client.get(URL, {"country": "iran", "person": "ada-roe"})
+    content = client.get(page.context["follow"]).content.decode()
+    assert 'value="http://testserver/quotes.atom?country=iran&amp;person=ada-roe"' in content
+    assert 'href="/quotes/?country=iran&amp;person=ada-roe"' in content
+    assert "New quotations from these stories" in content
+    assert "E-mail address" not in content  # quotations are sent to nobody
