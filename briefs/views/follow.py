@@ -67,7 +67,7 @@ def other_page(request: HttpRequest, followed: Followed) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop("what")
     asked = asked_by(QueryDict() if followed.takes else kept)
-    pairs = tuple((name, kept[name]) for name in followed.takes or () if kept.get(name))
+    pairs = tuple((name, str(kept[name])) for name in followed.takes or () if kept.get(name))
     address = Address("", pairs) if followed.takes else asked.address("")
     context = {
         "followed": followed,
