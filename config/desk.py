@@ -52,12 +52,13 @@ class ArchiveAdminSite(AdminSite):
         return apps
 
     def get_urls(self):
+        from briefs.admin.changes import changes_urls
         from briefs.admin.review import review_urls
         from briefs.admin.threads import thread_urls
         from briefs.admin.upload import upload_urls
 
         own = [
             path(route, self.admin_view(view), name=name)
-            for route, view, name in review_urls() + thread_urls() + upload_urls()
+            for route, view, name in changes_urls() + review_urls() + thread_urls() + upload_urls()
         ]
         return own + super().get_urls()

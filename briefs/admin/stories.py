@@ -12,33 +12,28 @@ from briefs.curation.records import TYPO
 from briefs.models import Edition, EntityTag, Story, Tag, TopicTag
 
 from .base import ArchiveAdmin, StandingRows
-from .evidence import evidence_html
 from .lacking import LackingFilter
 from .moving import MovingAdmin
 from .periods import PeriodFilter
 from .picking import Picking
 from .quotations import QuotationFormSet, QuotationInline
 from .seen import SeenForm, SeenPage
-from .tags import keep_decision
+from .tags import TagWords, keep_decision
 from .threads import put_address
 
 
-class TagInline(SeenPage, Picking, admin.TabularInline):
+class TagInline(TagWords, SeenPage, Picking, admin.TabularInline):
     """A story's tags: choose accept or reject, or add one."""
 
     extra = 1
     can_delete = False
-    readonly_fields = ["origin", "machine", "evidence_words"]
-
-    @admin.display(description="Evidence")
-    def evidence_words(self, tag):
-        return evidence_html(tag) if tag.pk else ""
+    readonly_fields = ["origin", "found_by_rules", "evidence_words"]
 
 
 class EntityTagInline(TagInline):
     model = EntityTag
     verbose_name, verbose_name_plural = "tag", "Tags: countries, people, organisations and other names"
-    fields = ["entity", "decision", "role", "origin", "machine", "evidence_words"]
+    fields = ["entity", "decision", "role", "origin", "found_by_rules", "evidence_words"]
     autocomplete_fields = ["entity"]
 
     def get_queryset(self, request):
@@ -48,7 +43,7 @@ class EntityTagInline(TagInline):
 class TopicTagInline(TagInline):
     model = TopicTag
     verbose_name, verbose_name_plural = "theme", "Tags: themes"
-    fields = ["topic", "decision", "role", "origin", "machine", "evidence_words"]
+    fields = ["topic", "decision", "role", "origin", "found_by_rules", "evidence_words"]
     autocomplete_fields = ["topic"]
 
     def get_queryset(self, request):

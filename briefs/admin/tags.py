@@ -5,33 +5,58 @@ from django.contrib import admin, messages
 from briefs import search
 from briefs.curation import accept, accept_all, reject, reject_all
 from briefs.models import EntityTag, Tag, TopicTag
+from briefs.templatetags.page_text import times
 
 from .base import ArchiveAdmin
 from .evidence import evidence_html
 
 
-class TagAdmin(ArchiveAdmin):
+class FoundByRules(admin.BooleanFieldListFilter):
+    """Whether the present rules find a tag, under the name that its column has."""
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.title = "whether rules find it"
+
+
+class TagWords:
+    """What every page tells of a tag: its words, and whether rules find it still."""
+
+    @admin.display(description="Its words")
+    def evidence_words(self, tag):
+        return evidence_html(tag) if tag.pk else ""
+
+    @admin.display(description="Found by rules", boolean=True)
+    def found_by_rules(self, tag):
+        return tag.machine
+
+
+class TagAdmin(TagWords, ArchiveAdmin):
     """What the lists of entity tags and topic tags share."""
 
-    list_filter = ["decision", "role", "origin", "machine"]
+    list_filter = ["decision", "role", "origin", ("machine", FoundByRules)]
     ordering = ["-pk"]  # sorted by weight, millions of tags would be read for every page
     search_fields = ["story__headline", "story__slug"]
     autocomplete_fields = ["story"]
-    readonly_fields = ["origin", "machine", "salience", "evidence_words", "tagger_version", "decided_by", "decided_at"]
-    exclude = ["evidence"]
+    readonly_fields = [
+        "origin",
+        "found_by_rules",
+        "salience",
+        "evidence_words",
+        "tagger_version",
+        "decided_by",
+        "decided_at",
+    ]
+    exclude = ["evidence", "machine"]
     actions = ["accept", "reject"]
-
-    @admin.display(description="Evidence")
-    def evidence_words(self, tag):
-        return evidence_html(tag)
 
     @admin.action(description="Accept the selected tags", permissions=["change"])
     def accept(self, request, queryset):
-        messages.success(request, f"{accept_all(queryset, request.user)} tags accepted.")
+        messages.success(request, f"{times(accept_all(queryset, request.user), 'tag')} accepted.")
 
     @admin.action(description="Reject the selected tags", permissions=["change"])
     def reject(self, request, queryset):
-        messages.success(request, f"{reject_all(queryset, request.user)} tags rejected.")
+        messages.success(request, f"{times(reject_all(queryset, request.user), 'tag')} rejected.")
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -55,7 +80,7 @@ def keep_decision(tag, user):
 
 @admin.register(EntityTag)
 class EntityTagAdmin(TagAdmin):
-    list_display = ["entity", "story", "decision", "role", "origin", "machine"]
+    list_display = ["entity", "story", "evidence_words", "decision", "role", "origin", "found_by_rules"]
     list_filter = [*TagAdmin.list_filter, "entity__kind"]
     list_select_related = ["entity", "story"]
     search_fields = ["entity__name", *TagAdmin.search_fields]
@@ -64,7 +89,7 @@ class EntityTagAdmin(TagAdmin):
 
 @admin.register(TopicTag)
 class TopicTagAdmin(TagAdmin):
-    list_display = ["topic", "story", "decision", "role", "origin", "machine"]
+    list_display = ["topic", "story", "evidence_words", "decision", "role", "origin", "found_by_rules"]
     list_select_related = ["topic", "story"]
     search_fields = ["topic__name", *TagAdmin.search_fields]
     autocomplete_fields = ["topic", *TagAdmin.autocomplete_fields]

@@ -153,3 +153,24 @@ def test_an_address_that_another_edition_of_the_source_has_is_refused(admin_clie
     page = sent_fields(admin_client.get(change_page(edition)).content.decode())
     refused = admin_client.post(change_page(edition), page | {"slug": "second"})
     assert (refused.status_code, "already exists" in refused.content.decode()) == (200, True)
+
+
+def test_the_page_of_a_name_or_theme_leads_to_its_tags_in_all_stories(admin_client):
+    chad, trade = factories.country("Chad"), factories.TopicFactory(name="Trade")
+    factories.EntityTagFactory(entity=chad)
+    factories.EntityTagFactory(entity=factories.country("Mali"))
+    way = f"/admin/briefs/entitytag/?entity__id__exact={chad.pk}"
+    assert f'href="{way}"' in admin_client.get(f"/admin/briefs/entity/{chad.pk}/change/").content.decode()
+    shown = admin_client.get(way)
+    assert [tag.entity for tag in shown.context["cl"].result_list] == [chad]
+    assert "By whether rules find it" in shown.content.decode()
+    way = f"/admin/briefs/topictag/?topic__id__exact={trade.pk}"
+    assert f'href="{way}"' in admin_client.get(f"/admin/briefs/topic/{trade.pk}/change/").content.decode()
+    assert admin_client.get(way).status_code == 200
+
+
+def test_a_list_of_tags_shows_the_words_of_each(admin_client):
+    story = factories.StoryFactory(body="Envoys of Chad met.")
+    chad = factories.country("Chad")
+    factories.EntityTagFactory(story=story, entity=chad, evidence=[["body", 10, 14, "Chad", "alias", None, None]])
+    assert "Envoys of <mark>Chad</mark> met." in admin_client.get("/admin/briefs/entitytag/").content.decode()
