@@ -66,7 +66,7 @@ class StoryFilter(filters.FilterSet):
     added = PeriodFilter(label="Added")
     after = NumberFilter(lowest=1, highest=HIGHEST_NUMBER)
     sort = ChoiceFilter(choices=tuple(Sort))
-    view = ChoiceFilter(choices=("headlines", "extracts"))
+    view = ChoiceFilter(choices=("headlines", "extracts", "whole"))
     all = ChoicesFilter(choices=CHOSEN)
     page = NumberFilter(lowest=1, highest=HIGHEST_PAGE)
     page_size = NumberFilter(lowest=PAGE_SIZES[0], highest=PAGE_SIZES[1])

@@ -17,6 +17,13 @@ CARD = (
 )
 TIME = '<time datetime="{}">{}</time> · '
 EXTRACT = '<p class="extract" dir="auto">{}</p>\n'
+WHOLE = '<div class="prose whole">\n{}</div>\n'
+BLOCKS = {
+    "list": '<ul class="bullets">{}</ul>\n',
+    "subhead": '<h4 class="subhead" dir="auto">{}</h4>\n',
+    "quote": '<figure class="quote"><blockquote dir="auto"><p>{}</p></blockquote>{}</figure>\n',
+}
+PARAGRAPH = '<p dir="auto">{}</p>\n'
 TAGS = '<ul class="tags" aria-label="Tags">\n{}</ul>'
 TAG = '<li><a class="tag{}" href="{}">{}</a></li>\n'
 DAY = '<h2 class="day"><time datetime="{}">{} {}</time></h2>\n'
@@ -33,10 +40,27 @@ def card_html(card, has_date: bool) -> str:
         time=TIME.format(story.date.isoformat(), day(story.date)) if has_date else "",
         section=escape(card.section),
         source=escape(story.edition.source.name),
-        extract=EXTRACT.format(marked(card.extract, card.extract_spans)) if card.extract else "",
+        extract=whole_text(card.blocks)
+        or (EXTRACT.format(marked(card.extract, card.extract_spans)) if card.extract else ""),
         tags=tag_list(card),
     )
     return mark_safe(html)  # noqa: S308  (every value is escaped)
+
+
+def whole_text(blocks) -> str:
+    """The parts of a whole story, every word escaped; nothing without parts."""
+    return WHOLE.format("".join(map(block_html, blocks))) if blocks else ""
+
+
+def block_html(block) -> str:
+    """One block from `views.evidence`: bullets, a heading, a quotation with its speaker, a paragraph."""
+    if block.kind == "list":
+        items = (f'<li dir="auto">{marked(one.text, one.spans)}</li>' for one in block.paragraphs)
+        return BLOCKS["list"].format("".join(items))
+    told = marked(block.paragraphs[0].text, block.paragraphs[0].spans)
+    speaker = ", ".join(filter(None, (block.paragraphs[0].speaker, block.paragraphs[0].role)))
+    below = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
+    return BLOCKS.get(block.kind, PARAGRAPH).format(told, below)
 
 
 @register.filter

@@ -1,16 +1,18 @@
 """Stories as a list shows them: headline, extract and tags, with the words that matched marked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefs.models import Story, public_body, public_extract
 from briefs.models.display import EXTRACT_CHARACTERS, shortened
 from briefs.search import Terms, best_start, highlight
 from briefs.titles import story_title
+from briefs.views.evidence import Block, blocks
 from briefs.vocabulary import SECTIONS
 
 Spans = list[tuple[int, int]]
 MOST_TAGS, MOST_THEMES = 6, 3
 UNLISTED = ("media", "region", "thread")  # kinds that a card has no room for
+WHOLE = 10**9  # characters of an extract that is none: the whole story, in its parts
 UNTITLED = 200  # characters of its own text that stand over a story without headline
 
 
@@ -28,6 +30,7 @@ class Card:
     mentioned: list = field(default_factory=list)
     themes: list = field(default_factory=list)
     is_untitled: bool = False  # its own first words stand in for a headline
+    blocks: list[Block] = field(default_factory=list)  # the whole text, where that is asked for
 
 
 def cards(stories, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> list[Card]:
@@ -38,9 +41,9 @@ def cards(stories, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) ->
 def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS) -> Card:
     title = story_title(story)
     is_untitled = not (story.headline or story.corrected_headline) and title == story.title
-    if is_untitled:
+    if is_untitled and (characters != WHOLE or len(public_body(story)) <= UNTITLED):
         title, characters = public_extract(story, UNTITLED) or title, 0
-    extract, spans = extract_of(story, terms, characters) if characters else ("", [])
+    extract, spans = extract_of(story, terms, characters) if 0 < characters < WHOLE else ("", [])
     return Card(
         story,
         title,
@@ -50,6 +53,7 @@ def card(story: Story, terms: Terms | None = None, characters=EXTRACT_CHARACTERS
         spans,
         *tags_shown(story),
         is_untitled,
+        whole(story, terms) if characters == WHOLE else [],
     )
 
 
@@ -61,6 +65,17 @@ def tags_shown(story: Story) -> tuple[list, list, list]:
     topics = [tag.topic for tag in story.topic_tags.all() if tag.is_visible]
     themes = [topic for topic in topics if topic.parent_id is None]
     return about[:MOST_TAGS], others[: max(0, MOST_TAGS - len(about))], themes[:MOST_THEMES]
+
+
+def whole(story: Story, terms: Terms | None) -> list[Block]:
+    """All that the public may read of the story in its parts, with the words that matched marked."""
+    told = blocks(story)
+    if not terms:
+        return told
+    marks = {one.id: highlight(one.text, terms) for block in told for one in block.paragraphs}
+    return [
+        replace(block, paragraphs=[replace(one, spans=marks[one.id]) for one in block.paragraphs]) for block in told
+    ]
 
 
 def extract_of(story: Story, terms: Terms | None, characters: int) -> tuple[str, Spans]:

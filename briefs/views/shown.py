@@ -7,7 +7,7 @@ from briefs.keeping import Keep
 from briefs.models.display import EXTRACT_CHARACTERS
 from briefs.search import Found
 from briefs.templatetags.card_parts import card_html
-from briefs.views.cards import Card, card
+from briefs.views.cards import WHOLE, Card, card
 from briefs.vocabulary import Present
 
 CARDS = Keep(5_000)
@@ -28,7 +28,7 @@ def shown_cards(
 ) -> list[Shown]:
     """The cards of these places of the list, in order; no row is read while all of them are kept."""
     terms = found.terms
-    if terms:
+    if terms or characters == WHOLE:  # whole texts are too long to be kept by the thousand
         return [shown(card(story, terms, characters), has_date) for story in found.rows(offset, size)]
     keys = {pk: (present.version, pk, characters, has_date) for pk in found.ids(offset, size)}
     kept = {pk: CARDS.get(key) for pk, key in keys.items()}

@@ -17,12 +17,18 @@ from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Sort
 from briefs.throttling import limited
 from briefs.views.answers import answered, site
+from briefs.views.cards import WHOLE
 from briefs.views.compare import way_to_compare
 from briefs.views.findings import notices, ways_on
 from briefs.views.shown import shown_cards
 from briefs.views.take_away import MOST_STORIES
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
+VIEWS = {
+    "headlines": ("Headlines", 0),
+    "extracts": ("Extracts", EXTRACT_CHARACTERS),
+    "whole": ("Whole stories", WHOLE),
+}
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
 FILES = ("atom", "json", "csv", "bib", "ris", "html")
 FEW = 3
@@ -54,16 +60,20 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
 
 def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict:
     """The rows of one page and how to reach the others."""
-    has_extract = asked.cleaned.get("view") != "headlines"
-    by_day = found.sort != Sort.RELEVANCE
-    characters = EXTRACT_CHARACTERS if has_extract else 0
+    view = asked.cleaned.get("view") or "extracts"
+    by_day, characters = found.sort != Sort.RELEVANCE, VIEWS[view][1]
     return {
         "cards": shown_cards(found, asked.present, paging.offset, paging.size, characters, not by_day),
         "by_day": by_day,
         **pager(paging, address),
-        "has_extract": has_extract,
-        "other_view": str(address.setting("view", "headlines") if has_extract else address.dropping("view")),
+        "has_extract": bool(characters),
+        "views": [(label, "" if name == view else looking(address, name)) for name, (label, _) in VIEWS.items()],
     }
+
+
+def looking(address: Address, view: str) -> str:
+    """The list with this much of each story; extracts need no saying."""
+    return str(address.dropping("view") if view == "extracts" else address.setting("view", view))
 
 
 def around(asked: StoryFilter, found, address: Address) -> dict:

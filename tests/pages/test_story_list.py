@@ -250,6 +250,50 @@ def test_headlines_alone_leave_the_extracts_out(client):
     assert "The longer text." not in client.get(URL, {"view": "headlines"}).content.decode()
 
 
+LONG = "The first words. " * 40
+SHAPE = [
+    ["paragraph", len(LONG.strip())],
+    ["subhead", 8],
+    ["bullet", 6],
+    ["bullet", 8],
+    ["quote", "We agreed.", "A Speaker", "minister"],
+]
+
+
+def test_whole_stories_are_listed_in_their_parts(client):
+    story("Long", body=f"{LONG.strip()}\n\nContext.\n\nA port\n\nAn envoy", shape=SHAPE)
+    content = client.get(URL, {"view": "whole", "q": "envoy"}).content.decode()
+    assert LONG.strip() in content
+    assert '<h4 class="subhead" dir="auto">Context.</h4>' in content
+    assert '<ul class="bullets"><li dir="auto">A port</li><li dir="auto">An <mark>envoy</mark></li></ul>' in content
+    assert "<p>We agreed.</p></blockquote><figcaption>A Speaker, minister</figcaption>" in content
+    assert LONG.strip() not in client.get(URL).content.decode()
+
+
+def test_whole_stories_are_no_more_than_their_source_lets_the_public_see(client):
+    story("Long", body=LONG + "The end.", edition=EditionFactory(source=SourceFactory(display_policy="extract")))
+    content = client.get(URL, {"view": "whole"}).content.decode()
+    assert "The first words." in content
+    assert "The end." not in content
+
+
+def test_a_whole_story_without_a_headline_tells_its_text_once(client):
+    story("", body="Envoys of two states met in a port on Monday.")
+    assert client.get(URL, {"view": "whole"}).content.decode().count("met in a port on Monday") == 1
+    story("", body=LONG + "The end.")
+    assert client.get(URL, {"view": "whole"}).content.decode().count("The end.") == 1
+
+
+def test_each_look_of_a_list_leads_to_the_others(client):
+    story("One", country("Iran"))
+    views = client.get(URL, {"country": "iran", "view": "whole"}).context["views"]
+    assert views == [
+        ("Headlines", "/stories/?country=iran&view=headlines"),
+        ("Extracts", "/stories/?country=iran"),
+        ("Whole stories", ""),
+    ]
+
+
 def test_drafts_and_withdrawn_stories_are_not_listed(client):
     story("Out")
     story("Draft", edition=EditionFactory(status="draft"))
