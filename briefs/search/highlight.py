@@ -5,7 +5,7 @@ from bisect import bisect_right
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from briefs.analysis import Token, plain, stem
+from briefs.analysis import SMALL_WORDS, Token, plain, stem
 
 from .nodes import Compound, Name, Phrase, Prefix, Word, asked_for
 from .pieces import PIECE, says_nothing_by_capitals, tokens_of
@@ -19,6 +19,7 @@ class Inner(NamedTuple):
 
     spans: Spans
     begins: bool  # a phrase may begin there
+    is_small: bool  # only words such as "of" were found in it
 
 
 class Terms:
@@ -26,6 +27,7 @@ class Terms:
 
     def __init__(self, tree):
         self.stems: set[str] = set()
+        self.small: set[str] = set()  # stems of words such as "of"
         self.forms: set[str] = set()
         self.starts: list[str] = []
         self.phrases: list[tuple[tuple[str, ...], ...]] = []
@@ -33,6 +35,8 @@ class Terms:
         self.pieces: dict[bool, dict[str, Inner]] = {False: {}, True: {}}  # seen already; by whether capitals tell
         for node in asked_for(tree):
             self._note(node)
+        if {one.lstrip("^") for one in self.stems} == self.small and not (self.forms or self.starts or self.phrases):
+            self.small = set()  # nothing else was asked for
         self.initials = {word[0] for word in self.stems}
         self.beginnings = {form for places in self.phrases for form in places[0]}
         first = {word[0] for word in (*self.stems, *self.forms, *self.starts, *self.beginnings)}
@@ -50,6 +54,8 @@ class Terms:
                 self._note(inner)
         elif isinstance(node, Word):
             self.stems.update(node.stems)
+            if (node.forms or node.stems)[0] in SMALL_WORDS:
+                self.small.update(one for one in node.stems if not one.startswith("^"))
         elif isinstance(node, Prefix):
             self.starts.append(node.start)
         elif isinstance(node, Phrase) and len(node.places) == 1:
@@ -73,11 +79,14 @@ class Terms:
 
 
 def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
-    """The spans (start, end) of `text` that `terms` found, in order, none overlapping; a phrase is one span."""
+    """The spans (start, end) of `text` that `terms` found, in order, none overlapping; a phrase is one span.
+
+    A small word is marked between two other marked ones alone, as in Bank of England, unless only such are asked for.
+    """
     if not terms or not text:
         return []
     shouted = says_nothing_by_capitals(text)
-    known, spans, has_phrase = terms.pieces[shouted], [], False
+    known, spans, small, has_phrase = terms.pieces[shouted], [], [], False
     for match in terms.candidates.finditer(text):
         piece = match.group()
         inner = known.get(piece)
@@ -85,11 +94,29 @@ def highlight(text: str, terms: Terms) -> list[tuple[int, int]]:
             inner = known[piece] = _spans_in(piece, shouted, terms)
         if inner.spans:
             at = match.start()
-            spans += [(at + start, at + end) for start, end in inner.spans]
+            (small if inner.is_small else spans).extend((at + start, at + end) for start, end in inner.spans)
         has_phrase = has_phrase or inner.begins
     if has_phrase:
         spans += phrase_spans(_tokens(text, shouted), terms.phrases)
+    if small and spans:
+        spans += between(text, spans, small)
     return merged(spans) if spans else []
+
+
+def between(text: str, spans: Spans, small: Spans) -> Spans:
+    """The spans of small words that have others on both sides, with nothing but space between."""
+    others, found, waiting, end = set(spans), [], [], None  # `end`: of the last word in a row that began with another
+    for span in sorted({*spans, *small}):
+        is_next = end is not None and text[end : span[0]].isspace()
+        if span in others:
+            found += waiting if is_next else []
+            waiting, end = [], span[1]
+        elif is_next:
+            waiting.append(span)
+            end = span[1]
+        else:
+            waiting, end = [], None
+    return found
 
 
 def _spans_in(piece, shouted, terms) -> Inner:
@@ -98,7 +125,8 @@ def _spans_in(piece, shouted, terms) -> Inner:
     spans += [
         _whole(found, place, plain(piece)) for place, token in enumerate(found) if any(map(terms.marks, token.extras))
     ]
-    return Inner(spans, any(token.form in terms.beginnings for token in found))
+    is_small = bool(terms.small) and all(stem(token.form) in terms.small for token in found)
+    return Inner(spans, any(token.form in terms.beginnings for token in found), is_small)
 
 
 def _tokens(text, shouted):
