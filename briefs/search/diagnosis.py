@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from .nodes import All, Days, Name, Not, Phrase, Prefix, Tagged, Word
+from .nodes import All, Compound, Days, Name, Not, Phrase, Prefix, Tagged, Word
 from .query import StoryQuery
 
 MOST = 12  # conditions that are tried
@@ -91,8 +91,15 @@ def typed_of(node) -> str:
     if isinstance(node, Not):
         inner = typed_of(node.node)
         return f"-{inner}" if inner else ""
-    typed = {typed_of(child) for child in getattr(node, "nodes", ())}
-    return typed.pop().strip('"') if len(typed) == 1 else ""
+    if isinstance(node, Compound):
+        return typed_of(node.whole[0])
+    typed = [(typed_of(child) or _side_by_side(child)).strip('"') for child in getattr(node, "nodes", ())]
+    return typed[0] if len({one.replace("-", " ") for one in typed}) == 1 else ""
+
+
+def _side_by_side(node) -> str:
+    """What was typed for words that all must stand in a story."""
+    return " ".join(map(typed_of, node.nodes)) if isinstance(node, All) else ""
 
 
 def without_words(words: str, typed: str) -> str | None:

@@ -62,7 +62,18 @@ def _other_names(typed_forms, named, names):
         forms = forms_of(text)
         if forms and forms != typed_forms and len(names.aliases.called(forms)) < 2:
             others.setdefault(forms, text)
-    return dict(list(others.items())[: limit("QUERY_MAX_NAMES")])
+    telling = [forms for forms in others if not _says_no_more(forms, typed_forms, others)]
+    return {forms: others[forms] for forms in telling[: limit("QUERY_MAX_NAMES")]}
+
+
+def _says_no_more(forms, typed_forms, others):
+    """Whether a name holds another that is searched anyway, as “Muammar Gaddafi” holds “Gaddafi”."""
+    shorter = [typed_forms, *(other for other in others if len(other) == 1)]
+    return any(_stands_in(other, forms) for other in shorter if len(other) < len(forms))
+
+
+def _stands_in(inner, forms):
+    return any(forms[at : at + len(inner)] == inner for at in range(len(forms) - len(inner) + 1))
 
 
 def _other(forms, text):

@@ -1,16 +1,29 @@
 """Filters typed among the words: headline:tariff, country:iran, from:2025-04."""
 
-from briefs.analysis import readings, tokens
+from briefs.analysis import readings, stem, tokens
 
 from . import dates
 from .names import keys_of
 from .nodes import All, Any, Days, Message, Phrase, Prefix, Tagged
-from .words import SHORTEST_PREFIX, word
+from .units import SHORTEST_PREFIX, word
 
 _SAME = {"organization": "organisation", "title": "headline", "topic": "theme", "until": "to", "since": "from",
-         "year": "date", "month": "date"}  # fmt: skip
+         "year": "date", "month": "date", "intitle": "headline", "org": "organisation", "tag": "theme",
+         "people": "person", "publisher": "source"}  # fmt: skip
 _TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
 FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date", "added"}
+
+
+def is_field(text: str) -> bool:
+    """Whether `field:value` names a filter of the search language."""
+    return text.lstrip("-!").split(":")[0].lower() in FIELDS
+
+
+def names_value(text: str, context) -> bool:
+    """Whether the value of `field:value` is something that the archive has, as a name or a theme."""
+    field, value = text.lstrip("-!").split(":", 1)
+    field = _SAME.get(field.lower(), field.lower())
+    return field in _TAGS and _keys(field, value, context.names) is not None
 
 
 def field_node(text: str, context, reading):
@@ -47,11 +60,7 @@ def _days(field, value, reading):
 
 
 def _tagged(field, value, context, reading):
-    keys = keys_of(field, value, context.names)
-    if keys is None:
-        keys = keys_of(field, "-".join(token.form.lstrip("^") for token in tokens(value)), context.names)
-    if keys is None and field != "section":
-        keys = _by_alias(field, value, context.names)
+    keys = _keys(field, value, context.names)
     if keys is None:
         text = f"This archive has no {field} called “{value[:40]}”, so nothing can be found there."
         reading.messages.append(Message("misread", text))
@@ -59,8 +68,19 @@ def _tagged(field, value, context, reading):
     return Tagged(f"{field}:{value}", field, keys)
 
 
-def _by_alias(field, value, names):
+def _keys(field, value, names):
+    """The keys of a value given by its slug, its name, another name, or a part of a theme's name; None for none."""
     forms = tuple(token.form for token in tokens(value))
+    keys = keys_of(field, value, names)
+    if keys is None:
+        keys = keys_of(field, "-".join(form.lstrip("^") for form in forms), names)
+    if keys is None and field == "theme":
+        theme = names.themes_by_words.get(tuple(stem(form.lstrip("^")) for form in forms))
+        return keys_of(field, theme.slug, names) if theme else None
+    return _by_alias(field, forms, names) if keys is None and field != "section" else keys
+
+
+def _by_alias(field, forms, names):
     spellings = (forms, (f"^{forms[0]}",)) if len(forms) == 1 else (forms,)  # `un` is UN as well
     for named in (named for spelling in spellings for named in names.aliases.called(spelling)):
         if named.field == field:

@@ -23,7 +23,7 @@ from .spelling import SpellingSuggestion, spelling
 from .timeline import Histogram
 from .typed_dates import TypedDate, typed_date
 from .values import value_of
-from .words import Context
+from .words import Context, acronym
 
 
 def find(query: StoryQuery) -> "Found":
@@ -155,14 +155,16 @@ class Found:
 
     @cached_property
     def exact_entity(self) -> Entity | None:
-        """The entity whose name is exactly what was typed."""
+        """The entity whose name is exactly what was typed, capitals aside."""
         named = self.exact_name
         return Entity.objects.filter(pk=named.pk).first() if named else None
 
     @property
     def exact_name(self):
         whole = [expansion for expansion in self.expansions if self._is_all(expansion)]
-        return self.names.find(whole[0].field, whole[0].slug) if whole else None
+        if whole:
+            return self.names.find(whole[0].field, whole[0].slug)
+        return acronym(self.query.words, self.names) if self.reading.is_one_word else None
 
     def _is_all(self, expansion):
         return " ".join(self.query.words.split()).strip('"').casefold() == expansion.typed.casefold()

@@ -4,13 +4,16 @@
 """
 
 import re
+from itertools import takewhile
 
-from .fields import field_node
+from .fields import field_node, names_value
 from .lexemes import lexemes
 from .limits import limit
 from .nodes import All, Any, Message, Not, Reading
-from .words import Run, exact, run_node
+from .units import exact
+from .words import Run, run_node
 
+LONGEST_VALUE = 4  # words after the first of a filter's value without quotation marks
 SENTENCE = 6  # words, any of which will do, that make quotation marks among or around them those of a sentence
 
 
@@ -113,10 +116,21 @@ class _Parser:
         if lexeme.kind == "open":
             return self.bracket()
         if lexeme.kind == "field":
-            return self.filter(lexeme.text)
+            return self.filter(self.lengthened(lexeme.text))
         if lexeme.kind == "quoted":
             return self.quotation(lexeme.text.strip('"'))
         return None
+
+    def lengthened(self, text):
+        """A filter with the words after it that are part of its value: `country:south korea`."""
+        words = [lexeme.text for lexeme in takewhile(lambda one: one.kind == "word", self.found[self.at :])]
+        for number in range(0 if '"' in text or self.context.is_any else min(len(words), LONGEST_VALUE), 0, -1):
+            whole = " ".join((text, *words[:number]))
+            if names_value(whole, self.context):
+                self.at += number
+                self.say("expanded", f"“{whole.lstrip('-!')}” was read as one filter.")
+                return whole
+        return text
 
     def filter(self, text):
         """Stories with a value; in a sentence of which any word will do, what names no value is two words of it."""

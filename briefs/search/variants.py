@@ -4,6 +4,8 @@ Searched together; the index keeps each as it is written. What one spelling shar
 *storey* and *story*, *draught* and *draft*, *kerb* and *curb*.
 """
 
+from collections.abc import Iterator
+
 from briefs.analysis import stem
 
 _FAMILIES = """
@@ -34,3 +36,15 @@ for _family in _FAMILIES.replace("\n", " ").split(","):
 def written_otherwise(stems: tuple[str, ...]) -> tuple[str, ...]:
     """The stems, and those of what is spelled otherwise."""
     return tuple(dict.fromkeys((*stems, *(other for one in stems for other in _OTHERS.get(one, ())))))
+
+
+#: Endings of names that one alphabet writes in one way and transcriptions in several.
+_ENDINGS = (("skiy", "skyy", "skii", "skij", "sky", "ski"), ("vich", "vych", "vitch"), ("yev", "iev", "jev"))
+
+
+def transcribed(form: str) -> Iterator[str]:
+    """How else a name may be transcribed that ends like Zelensky or Yanukovych."""
+    for endings in _ENDINGS:
+        ending = next((ending for ending in endings if form.endswith(ending)), "")
+        if ending and len(form) > len(ending) + 1:
+            yield from (form.removesuffix(ending) + other for other in endings if other != ending)

@@ -1,20 +1,23 @@
-"""Plain words of a query: which are names, which are hyphenated, which end in a star."""
+"""Plain words of a query: which are names, which belong together, which are passed over."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefs.analysis import PLAIN_WORDS, compound, is_shouted, plain, readings, stem, tokens
+from briefs.analysis import PLAIN_WORDS, SMALL_WORDS, is_shouted, plain, readings
 
+from .apart import as_one, without_apostrophes
 from .compounds import parts_of, together
 from .everyday import is_everyday
 from .expanding import name_node
-from .nodes import All, Compound, Message, Phrase, Prefix, Word
-from .variants import written_otherwise
+from .nodes import All, Any, Compound, Message, Phrase
+from .numerals import as_number
+from .units import Unit, units_of, word
+from .variants import transcribed
 
-SHORTEST_PREFIX = 2
+#: What goes before a person's name and is not part of it.
+POLITE = frozenset("dame dr miss mr mrs ms sir".split())
 FEWEST_SHOUTED = 3  # capitals of so few short words are acronyms, not shouting
 LETTERS_OF_ACRONYM = 5
-_MODEL = re.compile(r"\d{1,3}s?")
 
 
 @dataclass
@@ -37,34 +40,94 @@ class Run:
         self.pieces.append(piece)
 
 
-@dataclass(frozen=True)
-class Unit:
-    """One word of a run: how it was typed, its forms for finding names, and the node that finds it."""
-
-    typed: str
-    forms: tuple[str, ...]
-    node: object
-
-
 def run_node(run: Run, context: Context, reading, is_negated: bool = False) -> list:
     """The nodes of a run of words: names with what else they are called, other words as they are."""
     capitals_matter = capitals_mean(run.pieces)
-    units = [unit for piece in run.pieces for unit in _units(piece, capitals_matter, context, reading)]
+    units = [unit for piece in run.pieces for unit in units_of(piece, capitals_matter, context.is_any, reading)]
+    if is_negated:
+        return [unit.node for unit in units if unit.node is not None]
+    units = [american(units, at, context) or unit for at, unit in enumerate(units)]
     nodes, at = [], 0
     while at < len(units):
-        length, named = (0, None) if is_negated else longest_name(units, at, context, reading.is_one_word)
-        if named:
-            nodes.append(name_node(units[at : at + length], named, context, reading))
-            at += length
-            continue
-        if joined := _together(units[at : at + 2], context.is_any):
-            nodes.append(joined)
-            at += 2
-            continue
-        if units[at].node is not None and (is_negated or not _is_link(units[at], reading)):
-            nodes.append(units[at].node)
-        at += 1
+        length, node = _next(units, at, context, reading)
+        nodes += [node] if node is not None else []
+        at += length
     return nodes
+
+
+def _next(units, at, context, reading):
+    """(how many units, the node) of what begins at a unit: a name, two words that are also one, or a word."""
+    if _is_polite(units, at, context, reading):
+        return 1, None
+    length, named = longest_name(units, at, context, reading.is_one_word)
+    if named:
+        return length, name_node(units[at : at + length], named, context, reading)
+    if pair := _two_names(units[at], context, reading):
+        return 1, pair
+    if joined := _together(units, at, context.is_any):
+        return 2, joined
+    return 1, None if _is_link(units[at], reading) else _alone(units, at, context.is_any)
+
+
+def _alone(units, at, is_any):
+    """The node of one word, which may be a number."""
+    return (None if is_any else as_number(units, at)) or units[at].node
+
+
+def _together(units, at, is_any):
+    """The node of two words that are also written as one; None for any others."""
+    pair = units[at : at + 2]
+    if len(pair) != 2 or len(pair[0].forms) != 1 or len(pair[1].forms) != 1 or pair[0].is_short:
+        return None
+    forms, typed = (pair[0].forms[0], pair[1].forms[0]), f"{pair[0].typed} {pair[1].typed}"
+    single = _alone(units, at, is_any), _alone(units, at + 1, is_any)
+    if whole := together(*forms):
+        return Compound((word(typed, whole), Phrase(typed, parts_of(whole))), single if is_any else ())
+    if ways := tuple(replace(word(typed, form), forms=()) for form in as_one(*forms)):
+        return Any((*(single if is_any else (All(single),)), *ways))
+    return None
+
+
+def _is_polite(units, at, context, reading):
+    """Whether a word only speaks politely of the person named after it, whom stories mostly call by the name alone."""
+    if units[at].typed.lower() not in POLITE or longest_name(units, at, context)[0] > 1:
+        return False
+    named = longest_name(units, at + 1, context)[1] if at + 1 < len(units) else None
+    if not named or named.field != "person":
+        return False
+    text = f"“{units[at].typed}” was passed over: most stories call {named.name} by the name alone."
+    reading.messages.append(Message("ignored", text))
+    return True
+
+
+def _two_names(unit, context, reading):
+    """The node of two countries (or one and a body) with a hyphen: stories of both, those with the hyphen first."""
+    called = [longest_name([part], 0, context)[1] for part in unit.parts]
+    fields = {named.field if named else "" for named in called}
+    if "country" not in fields or not fields <= {"country", "organisation"}:
+        return None
+    names = [name_node([part], named, context, reading) for part, named in zip(unit.parts, called, strict=True)]
+    return Any((unit.node, *names)) if context.is_any else Any((unit.node, All(tuple(names))))
+
+
+def american(units: list[Unit], at: int, context: Context) -> Unit | None:
+    """“us” as the country where it stands as one: first, behind “the” or a country, before a word that says something.
+
+    None for any other unit.
+    """
+    if units[at].typed != "us":
+        return None
+    before = units[at - 1] if at else None
+    after = units[at + 1].forms[:1] if at + 1 < len(units) else ()
+    is_behind = before is not None and (before.typed.lower() == "the" or _is_country(before, context))
+    is_before = bool(after) and after[0] not in SMALL_WORDS
+    if not (is_behind or (before is None and is_before)):
+        return None
+    return Unit("us", ("^us",), word("us", "^us"))
+
+
+def _is_country(unit, context):
+    return any(named.field == "country" for named in context.names.aliases.called(unit.forms))
 
 
 def _is_link(unit, reading):
@@ -81,107 +144,19 @@ def capitals_mean(pieces: list[str]) -> bool:
     return not is_shouted(plain(text))
 
 
-def _units(piece, capitals_matter, context, reading):
-    """The units of one piece between spaces: usually one; two for Israel/Palestine."""
-    if piece.rstrip(".,;:?!").endswith("*"):
-        return [_prefix(piece, reading)]
-    found = tokens(piece, shouted=not capitals_matter)
-    folded, units, at = plain(piece), [], 0
-    while at < len(found):
-        last = at
-        while last + 1 < len(found) and _is_linked(found[last], found[last + 1], folded):
-            last += 1
-        units.append(
-            _hyphenated(piece, found[at : last + 1], context.is_any) if last > at else _single(piece, found[at])
-        )
-        at = last + 1
-    return units
-
-
-def _is_linked(token, following, folded):
-    """Whether two words are one thing: what a hyphen joins, and the numbers of 9/11."""
-    link = folded[token.end : following.start]
-    return link == "-" or (link == "/" and token.form.isdigit() and following.form.isdigit())
-
-
-def _single(piece, token):
-    typed = piece[token.start : token.end]
-    node = word(typed, token.form, also=token.extras)
-    if places := parts_of(token.form):
-        return Unit(typed, (token.form,), Compound((node, Phrase(typed, places))))
-    return Unit(typed, (token.form,), node)
-
-
-def _together(units, is_any):
-    """The node of two words that are also written as one; None for any others."""
-    if len(units) != 2:
-        return None
-    first, second = units
-    if len(first.forms) != 1 or len(second.forms) != 1 or not (whole := together(*first.forms, *second.forms)):
-        return None
-    typed = f"{first.typed} {second.typed}"
-    single = (first.node, second.node) if is_any else ()
-    return Compound((word(typed, whole), Phrase(typed, parts_of(whole))), single)
-
-
-def word(typed: str, form: str, in_headline: bool = False, also: tuple[str, ...] = ()) -> Word:
-    """A word in all its forms; `also` are others that it is found by: MPs by MP."""
-    forms = (*readings(form), *also)
-    return Word(typed, written_otherwise(tuple(map(stem, forms))), in_headline, () if in_headline else forms)
-
-
-def _hyphenated(piece, parts, is_any):
-    """cease-fire: as one word, or as its parts next to each other; each part alone where any word will do."""
-    typed, forms = piece[parts[0].start : parts[-1].end], tuple(part.form for part in parts)
-    whole = compound(list(forms))
-    if all(form.isdigit() for form in forms) and "/" not in typed:
-        return Unit(typed, forms, word(typed, whole))
-    *before, last = forms
-    several = _one_and_several(last)
-    phrase = Phrase(typed, parts_of(whole) or (*(readings(form) for form in before), (*readings(last), *several)))
-    if "/" in typed:
-        return Unit(typed, forms, phrase)
-    single = tuple(word(part, part) for part in forms) if is_any else ()
-    also = tuple(way for form in several for way in readings(compound([*before, form])))
-    return Unit(typed, forms, Compound((word(typed, whole, also=also), phrase), single))
-
-
-def _one_and_several(form):
-    """How a number that ends a name is also written: an F-16 is one of the F-16s."""
-    number = _MODEL.fullmatch(form)
-    return (form.removesuffix("s") if form.endswith("s") else f"{form}s",) if number else ()
-
-
-def _prefix(piece, reading):
-    typed = piece.rstrip(".,;:?!")
-    found = tokens(typed.rstrip("*"), shouted=True)
-    start = found[-1].form.lstrip("^") if found else ""
-    if len(start) < SHORTEST_PREFIX:
-        text = f"“{typed}” needs {SHORTEST_PREFIX} letters or more before the star, and was passed over."
-        reading.messages.append(Message("ignored", text))
-        return Unit(typed, (), None)
-    nodes = [word(token.form, token.form) for token in found[:-1]]
-    return Unit(typed, (), All((*nodes, Prefix(typed, start))) if nodes else Prefix(typed, start))
-
-
-def exact(text: str):
-    """The node of a phrase in quotation marks: its words as written, side by side; None without words."""
-    found = tokens(text)
-    if not found:
-        return None
-    return Phrase(text.strip(), tuple(readings(token.form) for token in found))
-
-
 def longest_name(units, at, context, is_one_word=False):
     """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
     aliases, forms, best = context.names.aliases, (), (0, None)
     for length, unit in enumerate(units[at:], 1):
-        if not unit.forms or len(forms) >= aliases.longest:
+        if not unit.forms or len(forms) > aliases.longest:  # one more than in a name: a letter before an apostrophe
             break
         forms += unit.forms
         if length == 1 and is_everyday(unit.typed, is_one_word):
             continue
-        entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
+        for spellings in (_spellings(forms), _other_spellings(forms)):
+            entities = {named for reading in spellings for named in aliases.called(reading)}
+            if entities:
+                break
         if len(entities) == 1:
             best = length, entities.pop()
     return best
@@ -194,3 +169,18 @@ def _spellings(forms):
         yield tuple(form[1:] for form in forms)
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
         yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
+
+
+def _other_spellings(forms):
+    """Forms of a name that nothing is called as typed: without its apostrophe, its ending transcribed otherwise."""
+    whole = without_apostrophes(forms)
+    if whole != forms:
+        yield whole
+    yield from ((*forms[:-1], ending) for ending in transcribed(forms[-1]))
+
+
+def acronym(word: str, names):
+    """What a plain word stands for in capitals, as “who” for the WHO; None for any other word."""
+    form = word.strip(" .?!").lower()
+    called = names.aliases.called((f"^{form}",)) if form in PLAIN_WORDS else ()
+    return called[0] if len(called) == 1 else None

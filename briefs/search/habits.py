@@ -1,0 +1,51 @@
+"""What readers type from habit or on a telephone, as the search language has it."""
+
+import re
+
+from briefs.analysis import plain
+
+from .fields import FIELDS
+from .nodes import Message
+
+_NAMES = "|".join(FIELDS)
+_OPERATORS = frozenset({"OR", "|", "||", "or", "AND", "&", "&&", "+", "NOT"})
+_OF_BRACKET = re.compile(rf"(?<![^\s(])([-!]?)({_NAMES}):\s*\(([^()]*)\)", re.IGNORECASE)
+_NOT_FIELD = re.compile(rf"(?<![^\s(])not[ ](?=(?:{_NAMES}):\S)", re.IGNORECASE)
+_WITH_SPACE = re.compile(rf"(?<![^\s(])([-!]?(?:{_NAMES}):)\s+(?=[\w\"])", re.IGNORECASE)
+_SINGLE = re.compile(r"(?<![\w'\"])'([^\s'\"](?:[^'\"]|(?<=\w)'(?=\w))*\s(?:[^'\"]|(?<=\w)'(?=\w))*)'(?!\w)")
+_EITHER = re.compile(r"(?<![^\s(])[^\s()\"|]+(?:\|{1,2}[^\s()\"|]+)+")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_LIGATURES = {
+    ord(sign): whole for sign, whole in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+}
+FLAG = "“{}” was read as country:{}."
+
+
+def typeable(words: str, messages: list[Message], is_any: bool) -> str:
+    """The query as the language has it, from what readers type for the same.
+
+    Two single marks are a quotation mark (`plain` makes them straight), and so is one around several words;
+    `headline:(iran or iraq)` has its filter before each word; `not country:iran` is `-country:iran`; `country: iran`
+    is a filter, `iran|iraq` either of the two, and a flag its country.
+    """
+    text = plain(words.translate(_LIGATURES)).replace("''", '"')
+    text = _NOT_FIELD.sub("-", _OF_BRACKET.sub(_spread, text))
+    text = _SINGLE.sub(r'"\1"', text)
+    text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
+    text = _FLAG.sub(lambda match: _land(match.group(), messages), text)
+    return text if is_any else _WITH_SPACE.sub(r"\1", text)
+
+
+def _spread(match):
+    """A bracket after a filter, as a bracket of such filters."""
+    before, field, inside = match.groups()
+    pieces = re.findall(r'([-!]?)("[^"]*"|[^\s"]+)', inside)
+    told = [piece if piece in _OPERATORS else f"{minus}{field}:{piece}" for minus, piece in pieces]
+    return f"{before}({' '.join(told)})"
+
+
+def _land(flag, messages):
+    """The country of a flag, which is made of the letters of its code."""
+    code = "".join(chr(ord(sign) - 0x1F1E6 + ord("a")) for sign in flag)
+    messages.append(Message("expanded", FLAG.format(flag, code)))
+    return f" country:{code} "

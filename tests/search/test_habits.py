@@ -1,0 +1,196 @@
+"""How people type what they look for: on telephones, from habit, as another newspaper writes it."""
+
+import pytest
+
+from briefs import search
+from briefs.search import Match, StoryQuery
+from tests.factories import (
+    AliasFactory,
+    EntityFactory,
+    EntityTagFactory,
+    StoryFactory,
+    TopicFactory,
+    country,
+    person,
+    themed,
+)
+
+pytestmark = pytest.mark.django_db
+
+FINDS = [
+    ("COP 26", "COP26 opens", "A cop shot 27"),
+    ("cop26", "The COP 26 talks", "26 saw a cop"),
+    ("MH-370", "MH370 is lost", "370 MH"),
+    ("H5 N1", "H5N1 spreads", "An H5 virus"),
+    ("5 G", "A 5G mast", "Five masts"),
+    ("may 2016", "In May, so 2016 says", "may2016"),
+    ("mid term vote", "The midterm vote", "A vote at mid season"),
+    ("re election", "His reelection", "His election"),
+    ("o brien", "Denis O'Brien", "Brian"),
+    ("coup d etat", "A coup d’état", "A coup"),
+    ("e mail", "An email leaks", "Mail leaks"),
+    ("$1.5bn", "Aid of 1.5 billion", "Half a billion"),
+    ("€500m", "Some 500 million", "500 fell"),
+    ("500m", "It fell 500m", "Some 500 million"),
+    ("1.5 billion", "Aid of $1.5bn", "$1.6bn"),
+    ("formula 1", "A Formula One race", "One formula"),
+    ("formula one", "A Formula 1 race", "Formula 2"),
+    ("World War 2", "World War II ended", "World War III"),
+    ("7 dead", "Seven dead", "Dead at twenty; seven live"),
+    ("#BlackLivesMatter", "Black lives matter", "Matter of black lives"),
+    ("iran|iraq oil", "Iraq sells oil", "Iraq sells gas"),
+    ("ﬁre", "A fire", "Free"),
+    ("Sen. Low", "Senator Low", "Low"),
+    ("‘oil price’", "The oil price", "The price of oil"),
+    ("don't 'oil price' don't", "We don't think of the oil price", "We don't price oil"),
+    ("clim*te", "A climate", "A primate"),
+]
+
+
+@pytest.mark.parametrize(("typed", "wanted", "unwanted"), FINDS)
+def test_what_is_typed_from_habit_finds_what_is_meant(typed, wanted, unwanted):
+    right, wrong = (StoryFactory(headline="", body=body) for body in (wanted, unwanted))
+    search.refresh([right, wrong])
+    assert search.find(StoryQuery(words=typed)).ids(0, 5) == [right.pk]
+
+
+def test_any_of_the_words_finds_what_is_written_as_one():
+    right = StoryFactory(headline="", body="COP26 opens")
+    search.refresh([right, StoryFactory(headline="", body="It opens in 2026")])
+    assert search.find(StoryQuery(words="COP 26 Glasgow", match=Match.ANY)).ids(0, 5) == [right.pk]
+
+
+SAYS = [
+    ("temperature -40", "leaves out the stories with 40"),
+    ("life or death", "read as OR"),
+    ("land:iran oil", "“land:” is no filter"),
+    ("iran NEAR oil", "“NEAR” was searched as a word"),
+    ("news except sports", "“except” was searched as a word"),
+    ("🔥 california", "“🔥” is no word"),
+    ("clim*te", "read as “clim*”"),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), SAYS)
+def test_what_may_mean_something_else_is_said(typed, said):
+    assert said in " ".join(message.text for message in search.find(StoryQuery(words=typed)).messages)
+
+
+@pytest.mark.parametrize(
+    "typed", ["a near miss", "OR-gate", "oil -gas", "http://example.org", "at 10:30", "nor'easter"]
+)
+def test_nothing_is_said_of_what_is_plain(typed):
+    assert search.find(StoryQuery(words=typed)).messages == []
+
+
+def test_a_flag_is_its_country_and_the_page_says_so():
+    story = StoryFactory(headline="", body="War goes on")
+    EntityTagFactory(story=story, entity=country("Ukraine", "UA"))
+    search.refresh([story, StoryFactory(headline="", body="War in Sudan")])
+    found = search.find(StoryQuery(words="🇺🇦 war"))
+    assert (found.ids(0, 5), found.messages[0].text) == ([story.pk], "“🇺🇦” was read as country:ua.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["country:south korea arms", "country: south korea arms", 'country:"South Korea" arms']
+)
+def test_a_filter_takes_the_words_that_belong_to_its_value(typed):
+    story, other = (StoryFactory(headline="", body="Arms") for _ in range(2))
+    EntityTagFactory(story=story, entity=country("South Korea", "KR"))
+    EntityTagFactory(story=other, entity=country("North Korea", "KP"))
+    search.refresh([story, other])
+    assert search.find(StoryQuery(words=typed)).ids(0, 5) == [story.pk]
+
+
+def test_a_theme_is_found_by_a_part_of_its_name():
+    story = StoryFactory(headline="", body="Guns")
+    themed(story, TopicFactory(name="Conflict & War"))
+    search.refresh([story, StoryFactory(headline="", body="War")])
+    assert search.find(StoryQuery(words="theme:war")).ids(0, 5) == [story.pk]
+    assert search.find(StoryQuery(words="theme:peace")).messages[0].kind == "misread"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_country"),
+    [
+        ("us election", True),
+        ("the us", True),
+        ("china us talks", True),
+        ("tell us more", False),
+        ("us and them", False),
+        ("us", False),
+        ("with us", False),
+    ],
+)
+def test_small_us_is_the_country_where_it_stands_as_one(typed, is_country):
+    country("United States", "US", aliases=["US"])
+    country("China", "CN")
+    named = [one.slug for one in search.find(StoryQuery(words=typed)).expansions]
+    assert ("united-states" in named) == is_country
+
+
+def test_a_plain_word_alone_offers_the_page_of_what_it_means_in_capitals():
+    body = EntityFactory(kind="organisation", name="World Health Organization")
+    AliasFactory(entity=body, text="WHO", kind="acronym")
+    assert search.find(StoryQuery(words="who")).exact_entity == body
+    assert search.find(StoryQuery(words="who is it")).exact_entity is None
+
+
+def test_a_hyphen_between_countries_finds_stories_of_both():
+    country("China", "CN", aliases=["Chinese"]), country("Iran", "IR", aliases=["Iranian"])
+    bodies = ("Chinese and Iranian ships", "The China-Iran deal", "Chinese ships")
+    both, deal, one = (StoryFactory(headline="", body=body) for body in bodies)
+    search.refresh([both, deal, one])
+    assert search.find(StoryQuery(words="China-Iran")).ids(0, 5) == [deal.pk, both.pk]
+    assert search.find(StoryQuery(words='"China-Iran"')).ids(0, 5) == [deal.pk]
+
+
+def test_polite_words_before_a_person_are_passed_over_and_said():
+    person("Vladimir Putin")
+    story = StoryFactory(headline="", body="Vladimir Putin spoke")
+    search.refresh([story, StoryFactory(headline="", body="Mr. Bean spoke")])
+    found = search.find(StoryQuery(words="Mr. Vladimir Putin"))
+    assert (found.ids(0, 5), [message.kind for message in found.messages]) == ([story.pk], ["ignored"])
+    assert search.find(StoryQuery(words="Mr. Bean")).messages == []
+
+
+@pytest.mark.parametrize(("typed", "is_named"), [("Zelenski", True), ("yanukovich", True), ("Zelenka", False)])
+def test_a_name_is_known_by_another_transcription(typed, is_named):
+    for name in ("Zelensky", "Yanukovych"):
+        AliasFactory(entity=person(f"Someone {name}"), text=name, kind="surname")
+    assert bool(search.find(StoryQuery(words=typed)).expansions) == is_named
+
+
+def test_a_name_without_its_apostrophe_is_that_name():
+    land = country("Ivory Coast", "CI", aliases=["Côte d'Ivoire"])
+    assert search.find(StoryQuery(words="cote d ivoire")).exact_entity == land
+    assert search.find(StoryQuery(words="cote ivoire")).expansions == []
+
+
+def test_names_that_hold_another_one_take_no_room_from_those_that_say_more():
+    leader = person("Muammar Gaddafi")
+    AliasFactory(entity=leader, text="Gaddafi", kind="surname")
+    AliasFactory(entity=leader, text="Muammar al Gaddafi", kind="short")
+    AliasFactory(entity=leader, text="Qaddafi", kind="surname")
+    assert search.find(StoryQuery(words="Qaddafi")).expansions[0].others == ("Gaddafi",)
+
+
+SPELLINGS = [
+    ("bokoharam", "boko haram"),
+    ("osamabinladen", "osama bin laden"),
+    ("wiki leaks", "wikileaks"),
+    ("Angla Merkl", "angela merkel"),
+    ("Путин", "putin"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), SPELLINGS)
+def test_slips_of_several_kinds_are_put_right(typed, meant):
+    text = "Boko Haram, Osama bin Laden, WikiLeaks, Angela Merkel and Putin"
+    search.refresh([StoryFactory(headline="", body=text) for _ in range(3)])
+    assert meant in [one.words for one in search.find(StoryQuery(words=typed)).spelling()]
+
+
+def test_no_other_spelling_is_offered_for_a_filter():
+    search.refresh([StoryFactory(headline="", body="There is a theme") for _ in range(3)])
+    assert search.find(StoryQuery(words="headline:thme")).spelling() == []
