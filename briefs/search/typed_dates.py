@@ -13,8 +13,12 @@ _ALONE = r"(?<![\w:\"“*.,'’-]){}(?![\w:\"”*'’-]|[.,]\d)"
 _FORMS = [
     re.compile(_ALONE.format(form), re.IGNORECASE)
     for form in (
+        r"(?P<day_from_now>today|yesterday)",
+        r"(?:last|past)\s+(?:(?P<many>\d{1,3})\s+)?(?P<unit>day|week|month|year)s?",
         rf"(?P<season>spring|summer|autumn|fall(?=\s+of))\s+(?:of\s+)?{_YEAR}(?![–/]\d)",  # "fall 2011" may be a verb
         rf"(?P<season>winter)\s+(?:of\s+)?{_YEAR}(?:[-–/](?P<next>(?:\d\d)?\d\d))?(?![–/]\d)",
+        rf"(?:(?:from|between)\s+)?{_YEAR}\s*(?:[-–]|to|until|and)\s*(?P<until>(?:1[89]|20)\d\d)",
+        rf"since\s+{_YEAR}",
         rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+{_YEAR}",
@@ -23,6 +27,8 @@ _FORMS = [
     )
 ]
 
+
+_LEADING = re.compile(r"(?:\b(?:in|on|of|during|over|the)\s+)+$", re.IGNORECASE)  # to the date, as in "in 2010"
 
 NAMED = 3  # stories make a name
 
@@ -48,7 +54,9 @@ class TypedDate:
 def in_words(typed: str, written: str) -> str:
     first, _, last = written.partition("/")
     if not last:
-        return typed
+        return f"the {typed}" if first.startswith("last") else typed
+    if "-" not in first:
+        return f"{first} to {last}"
     (first_year, first_month), (last_year, last_month) = (part.split("-") for part in (first, last))
     year = "" if first_year == last_year else f" {first_year}"
     months = f"{month_name[int(first_month)]}{year} to {month_name[int(last_month)]} {last_year}"
@@ -83,9 +91,9 @@ def read_date(found):
 def _read(words, date, *others):
     if others or _is_quoted(words, date.start()):
         return None
-    rest = f"{words[: date.start()]} {words[date.end() :]}"
+    rest = f"{_LEADING.sub('', words[: date.start()])} {words[date.end() :]}"
     try:
-        written = _written(date.groupdict())
+        written = _written(date)
         first, *last = map(span, written.split("/"))
         return date.group(), written, " ".join(rest.split()), (first[0], (last or [first])[0][1])
     except ValueError:
@@ -107,7 +115,14 @@ def _count(found, **otherwise) -> int:
     return type(found)(replace(found.query, **otherwise), found.archive, found.names).count
 
 
-def _written(parts):
+def _written(date):
+    parts = {name: part for name, part in date.groupdict().items() if part}
+    if day := parts.get("day_from_now"):
+        return day.lower()
+    if unit := parts.get("unit"):
+        return "-".join(filter(None, ("last", parts.get("many"), unit.lower())))
+    if parts.get("until") or date.group().lower().startswith("since"):
+        return f"{parts['year']}/{parts.get('until', 'today')}"
     if season := parts.get("season"):
         return _season(season.lower(), int(parts["year"]), parts.get("next") or "")
     month = parts.get("number") or MONTHS.get((parts.get("month") or "").lower())

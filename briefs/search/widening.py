@@ -14,8 +14,16 @@ from .weighing import is_small
 
 SEVERAL_WORDS = re.compile(r"[\w’'.-]+([ ,]+[\w’'.-]+)+[ ?!]*")  # no operator, no quotation, no filter
 LESS = "No story holds all of these words. These {}."
+QUESTION = "Read as a question, without its small words: these hold “{}”."
 #: Words of somebody who asks for news, which news do not hold; beside others they ask for nothing.
-ASKING = frozenset("happen happened happening happens latest news show stories story tell".split())
+ASKING = frozenset(
+    """article articles happen happened happening happens information latest many much news show stories story
+    tell""".split()
+)
+_ASKS = "[Ww]h(?:at|en|ere|o|om|ose|y|ich)|[Hh]ow"
+_HELPS = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|many|much|long|often|far|old|big"
+_IS_QUESTION = re.compile(rf"(?:{_ASKS})(?: (?:{_HELPS})\b.*|\b.*\?[ ?!]*)|(?i:{_HELPS})\b.*\?[ ?!]*")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\.?")
 
 
 @dataclass(frozen=True)
@@ -31,14 +39,22 @@ def widened(found):
     """(what is found instead, the Wider question) where a question of several plain words finds nothing; else None.
 
     First a date among the words is taken for days, then small words are left out; at last any of the words will do.
+    Where a whole sentence asks (*who is …*), its small words are left out even if some story holds them all.
     """
-    if found.count or not SEVERAL_WORDS.fullmatch(found.query.words):
+    if not SEVERAL_WORDS.fullmatch(found.query.words):
         return None
-    for wider in _less(found):
+    for wider in _asked(found) if found.count else _less(found):
         other = type(found)(wider.query, found.archive, found.names)
-        if other.count:
+        if other.count > found.count:
             return other, wider
     return None
+
+
+def _asked(found) -> Iterator[Wider]:
+    """A question without its small words; nothing for words that ask nothing."""
+    telling = _telling(found) if _IS_QUESTION.fullmatch(found.query.words.strip()) else ""
+    if telling:
+        yield Wider(replace(found.query, words=telling), QUESTION.format(telling))
 
 
 def _less(found) -> Iterator[Wider]:
@@ -89,4 +105,5 @@ def telling(parts) -> str:
 
 def _is_idle(word: Word) -> bool:
     """Whether a word of a question asks for nothing by itself."""
-    return is_small(word.forms or word.stems) or word.typed.lower() in ASKING
+    is_initial = bool(_INITIALS.fullmatch(word.typed))
+    return is_initial or is_small(word.forms or word.stems) or word.typed.lower() in ASKING

@@ -9,6 +9,7 @@ from briefs.facets import LEGENDS
 from briefs.periods import in_words
 from briefs.search import Match
 from briefs.search.expanding import TAG
+from briefs.search.scripts import is_foreign
 from briefs.search.typed_themes import typed_theme
 
 
@@ -41,7 +42,8 @@ def notices(asked, found, address: Address) -> dict:
 def told(asked, address: Address) -> dict:
     """How the words were read, and the address of what is shown instead of what was asked."""
     less = asked_with_less(asked.wider[1], address) if asked.is_widened else ""
-    return {"messages": asked.told, "less": less}
+    every = str(address.setting("match", "all")) if asked.is_widened and asked.strict.count else ""
+    return {"messages": asked.told, "less": less, "every": every, "count_of_every": asked.strict.count if every else 0}
 
 
 def asked_with_less(wider, address: Address) -> str:
@@ -113,6 +115,7 @@ def ways_on(asked, address: Address) -> dict:
     return {
         "conditions": conditions,
         "spellings": spellings,
+        "is_foreign": is_foreign(found.query.words),
         "match_any": str(address.setting("match", "any")) if offers_any and not asked.is_widened else "",
     }
 

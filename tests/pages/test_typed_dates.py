@@ -142,3 +142,19 @@ def test_offering_a_date_keeps_a_list_at_four_statements(client):
     with CaptureQueriesContext(connection) as queries:
         assert offered(client, "quake strike coast 2023")[0].count == 12
     assert len(queries) <= 4
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "address"),
+    [
+        ("quake since 2019", "2019 to today", "from=2019&to=today"),
+        ("quake 2019-2021", "2019 to 2021", "from=2019&to=2021"),
+        ("quake between 2019 and 2021", "2019 to 2021", "from=2019&to=2021"),
+        ("quake in the last 900 years", "the last 900 years", "date=last-900-year"),
+    ],
+)
+def test_a_span_of_years_is_offered_as_its_days(client, words, typed, address):
+    story("Quake strikes the coast", edition=EditionFactory(date=date(2020, 5, 6)))
+    story(f"{words} elsewhere")
+    one, url = offered(client, words)
+    assert (one.words, one.told, url) == ("quake", typed, f"/stories/?q=quake&{address}")

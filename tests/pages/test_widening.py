@@ -95,3 +95,30 @@ def test_what_is_shown_instead_has_an_address_of_its_own(client, words):
     again = client.get(response.context["less"])
     assert headlines(again) == headlines(response) != []
     assert not again.context["is_widened"]
+
+
+def test_a_whole_question_is_asked_without_its_small_words_although_a_story_holds_them_all(client, stories):
+    story("Who is the best at milk? The farmers vote of the year", edition=EditionFactory(date=date(2020, 1, 2)))
+    response = client.get(URL, {"q": "who is the farmers vote of"})
+    assert (response.context["count"], response.context["count_of_every"]) == (2, 1)
+    assert response.context["messages"] == ["Read as a question, without its small words: these hold “farmers vote”."]
+    assert client.get(response.context["every"]).context["count"] == 1
+    assert client.get(URL, {"q": "the farmers vote of"}).context["count"] == 1
+
+
+@pytest.mark.parametrize("words", ["J. Farmers", "G.W. Farmers"])
+def test_initials_are_left_out_where_no_story_holds_them(client, stories, words):
+    assert asked(client, words) == (
+        ["Farmers vote on milk"],
+        "No story holds all of these words. These hold “Farmers”.",
+    )
+
+
+def test_what_was_misread_is_said_beside_what_is_found_instead(client, stories):
+    assert "“NEAR” was searched as a word" in asked(client, "volcano NEAR farmers")[1]
+
+
+def test_a_name_in_other_letters_is_asked_for_in_latin_ones(client, stories):
+    told = "The same name in Latin letters"
+    assert told in client.get(URL, {"q": "إيران"}).content.decode()
+    assert told not in client.get(URL, {"q": "xyzzy"}).content.decode()
