@@ -108,8 +108,7 @@ class StoryFilter(filters.FilterSet):
     @property
     def told(self) -> list[str]:
         """Sentences on how the words were read, for the page and for machines alike."""
-        asked = (self.strict, self.found) if self.wider else (self.found,)
-        sentences = [message.text for found in asked for message in found.messages]
+        sentences = [message.text for found in (self.strict, self.found) for message in found.messages]
         return list(dict.fromkeys([self.wider[1].told, *sentences] if self.wider else sentences))
 
     @cached_property
