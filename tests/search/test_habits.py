@@ -44,6 +44,11 @@ FINDS = [
     ("‘oil price’", "The oil price", "The price of oil"),
     ("don't 'oil price' don't", "We don't think of the oil price", "We don't price oil"),
     ("clim*te", "A climate", "A primate"),
+    ("legalise", "To legalize it", "A legal fight"),
+    ("legalize", "It was legalised", "A legal fight"),
+    ("authorization", "Authorised by all", "The author of it"),
+    ("criticized", "Critics criticise", "A critic"),
+    ("size", "Two sizes", "A sise"),
 ]
 
 
