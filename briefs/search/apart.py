@@ -17,6 +17,7 @@ CUT_SHORT = {
     "gen": "general", "gov": "governor", "lt": "lieutenant", "maj": "major", "pres": "president",
     "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
 }  # fmt: skip
+OFFICES = {"pm": ("prime", "minister"), "vp": ("vice", "president"), "ceo": ("chief", "executive")}
 SHORT = {"million": ("m", "mn", "mln"), "billion": ("bn", "b"), "trillion": ("tn", "trn")}
 _LONG = {short: long for long, shorts in SHORT.items() for short in shorts}
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(bn|mn|mln|tn|trn|b|m)")
@@ -44,7 +45,7 @@ def _is_model(first, second):
     """A short word and a number, as in MH 370 and H5 N1; no month and no year."""
     if _LETTER_NUMBER.fullmatch(first):
         return bool(_LETTER_NUMBER.fullmatch(second))
-    is_named = _LETTERS.fullmatch(first) and first not in SMALL_WORDS and first not in MONTHS
+    is_named = _LETTERS.fullmatch(first) and (first == "a" or first not in SMALL_WORDS) and first not in MONTHS
     return bool(is_named and _SHORT_NUMBER.fullmatch(second) and not _YEAR.fullmatch(second))
 
 
@@ -53,6 +54,11 @@ def _is_begun(first, second):
     if first in PREFIXES:
         return second.isalpha() and len(second) > 3
     return len(first) == 1 and first.isalpha() and first not in SMALL_WORDS and second.isalpha() and len(second) > 2
+
+
+def in_full(before: str, form: str) -> tuple[str, ...]:
+    """The words of an office that is cut to its first letters, as in “PM”; none behind a number, where it is a time."""
+    return OFFICES.get(form.lstrip("^"), ()) if not before[:1].isdigit() else ()
 
 
 def without_apostrophes(forms: tuple[str, ...]) -> tuple[str, ...]:

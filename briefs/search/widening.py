@@ -17,12 +17,12 @@ LESS = "No story holds all of these words. These {}."
 QUESTION = "Read as a question, without its small words: these hold “{}”."
 #: Words of somebody who asks for news, which news do not hold; beside others they ask for nothing.
 ASKING = frozenset(
-    """article articles happen happened happening happens information latest many much news show stories story
-    tell""".split()
+    """article articles happen happened happening happens hows information latest many much news show stories story
+    tell whats wheres whos""".split()
 )
 _ASKS = "[Ww]h(?:at|en|ere|o|om|ose|y|ich)|[Hh]ow"
 _HELPS = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|many|much|long|often|far|old|big"
-_IS_QUESTION = re.compile(rf"(?:{_ASKS})(?: (?:{_HELPS})\b.*|\b.*\?[ ?!]*)|(?i:{_HELPS})\b.*\?[ ?!]*")
+_IS_QUESTION = re.compile(rf"(?:{_ASKS})(?:['’]?s .*| (?:{_HELPS})\b.*|\b.*\?[ ?!]*)|(?i:{_HELPS})\b.*\?[ ?!]*")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\.?")
 
 

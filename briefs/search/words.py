@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from briefs.analysis import PLAIN_WORDS, SMALL_WORDS, is_shouted, plain, readings
+from briefs.analysis import PLAIN_WORDS, is_shouted, plain, readings
 
-from .apart import as_one, without_apostrophes
+from .american import american
+from .apart import as_one, in_full, without_apostrophes
 from .compounds import parts_of, together
 from .everyday import is_everyday
 from .expanding import name_node
-from .nodes import All, Any, Compound, Message, Phrase
+from .nodes import All, Any, Compound, Message, Phrase, Word
 from .numerals import as_number
-from .units import Unit, units_of, word
+from .units import units_of, word
 from .variants import transcribed
 
 #: What goes before a person's name and is not part of it.
@@ -62,6 +63,9 @@ def _next(units, at, context, reading):
     length, named = longest_name(units, at, context, reading.is_one_word)
     if named:
         return length, name_node(units[at : at + length], named, context, reading)
+    length, twice = (0, None) if context.is_any else _twice(units, at)
+    if twice:
+        return length, twice
     if pair := _two_names(units[at], context, reading):
         return 1, pair
     if joined := _together(units, at, context.is_any):
@@ -70,8 +74,20 @@ def _next(units, at, context, reading):
 
 
 def _alone(units, at, is_any):
-    """The node of one word, which may be a number."""
-    return (None if is_any else as_number(units, at)) or units[at].node
+    """The node of one word, which may be a number or short for an office."""
+    unit, before = units[at], units[at - 1].forms[:1] if at else ()
+    if len(unit.forms) == 1 and (office := in_full("".join(before), unit.forms[0])):
+        return Compound((unit.node, Phrase(unit.typed, tuple((form,) for form in office))))
+    return (None if is_any else as_number(units, at)) or unit.node
+
+
+def _twice(units, at):
+    """The node of a word that is typed twice, as in Johnson & Johnson: side by side, or with an “and” between."""
+    step = 2 if units[at + 1 : at + 2] and units[at + 1].typed == "and" else 1
+    if at + step >= len(units) or units[at].forms != units[at + step].forms or not isinstance(units[at].node, Word):
+        return 0, None
+    forms, typed = units[at].node.forms, " ".join(unit.typed for unit in units[at : at + step + 1])
+    return step + 1, Compound((Phrase(typed, (forms, forms)), Phrase(typed, (forms, ("and",), forms))))
 
 
 def _together(units, at, is_any):
@@ -108,26 +124,6 @@ def _two_names(unit, context, reading):
         return None
     names = [name_node([part], named, context, reading) for part, named in zip(unit.parts, called, strict=True)]
     return Any((unit.node, *names)) if context.is_any else Any((unit.node, All(tuple(names))))
-
-
-def american(units: list[Unit], at: int, context: Context) -> Unit | None:
-    """“us” as the country where it stands as one: first, behind “the” or a country, before a word that says something.
-
-    None for any other unit.
-    """
-    if units[at].typed != "us":
-        return None
-    before = units[at - 1] if at else None
-    after = units[at + 1].forms[:1] if at + 1 < len(units) else ()
-    is_behind = before is not None and (before.typed.lower() == "the" or _is_country(before, context))
-    is_before = bool(after) and after[0] not in SMALL_WORDS
-    if not (is_behind or (before is None and is_before)):
-        return None
-    return Unit("us", ("^us",), word("us", "^us"))
-
-
-def _is_country(unit, context):
-    return any(named.field == "country" for named in context.names.aliases.called(unit.forms))
 
 
 def _is_link(unit, reading):

@@ -33,6 +33,7 @@ def asked(client, words, **others):
         ("the latest news about farmers", "hold “farmers”.", ["Farmers vote on milk"]),
         ("why did the volcano erupt", "hold “volcano erupt”.", ["Volcano erupts under the ice"]),
         ("what happened in 2010", "are of 2010.", ["Volcano erupts under the ice"]),
+        ("whats happening with farmers", "hold “farmers”.", ["Farmers vote on milk"]),
         (
             "which farmers erupt in 2023",
             "are of 2023 and hold some of them, the best match first.",

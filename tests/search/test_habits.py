@@ -48,6 +48,13 @@ FINDS = [
     ("legalize", "It was legalised", "A legal fight"),
     ("authorization", "Authorised by all", "The author of it"),
     ("criticized", "Critics criticise", "A critic"),
+    ("Johnson & Johnson", "A Johnson & Johnson drug", "Johnson met another Johnson"),
+    ("Johnson and Johnson", "The Johnson and Johnson drug", "Johnson met another Johnson"),
+    ("PM Low", "Prime Minister Low", "A minister in his prime: Low"),
+    ("9 pm", "At 9 pm", "9 wait for the prime minister"),
+    ("October 7th raid", "The raid of 7 October", "On October 8 a raid on Lot 7"),
+    ("Jan 6 riot", "The January 6 riot", "A riot of 6 in Janesville, January 8"),
+    ("Airbus A 380", "An Airbus A380", "Airbus sold 380"),
     ("size", "Two sizes", "A sise"),
 ]
 
