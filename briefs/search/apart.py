@@ -29,11 +29,14 @@ _MODEL = re.compile(r"([a-z]{1,5})(\d{1,4})")
 _LETTER_NUMBER = re.compile(r"[a-z]\d{1,2}")
 _HUMPS = re.compile(r"[A-Z][a-z]+")
 SIGNS = "$€£¥"
+LONGEST = max(map(len, PREFIXES))
 
 
 def as_one(first: str, second: str) -> tuple[str, ...]:
     """The forms that two words side by side also have as one word; none for most."""
     first, second = first.lstrip("^"), second.lstrip("^")
+    if len(first) > LONGEST and not first[0].isdigit():
+        return ()
     if _NUMBER.fullmatch(first):
         if second in SHORT:
             return tuple(first + short for short in SHORT[second])
@@ -73,6 +76,8 @@ def without_apostrophes(forms: tuple[str, ...]) -> tuple[str, ...]:
 def ways_apart(piece: str, token: Token) -> Iterator[tuple[tuple[str, ...], ...]]:
     """The places of phrases that a word typed as one is also written as."""
     bare, before = token.form.lstrip("^"), piece[token.start - 1 : token.start]
+    if before != "#" and bare.isalpha():
+        return
     if amount := _AMOUNT.fullmatch(bare):
         if len(amount[2]) > 1 or (before and before in SIGNS):
             yield (amount[1],), (_LONG[amount[2]],)

@@ -28,12 +28,15 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
     `headline:(iran or iraq)` has its filter before each word; `not country:iran` is `-country:iran`; `country: iran`
     is a filter, `iran|iraq` either of the two, and a flag its country.
     """
-    text = plain(words.translate(_LIGATURES)).replace("''", '"')
-    text = _NOT_FIELD.sub("-", _OF_BRACKET.sub(_spread, text))
-    text = _SINGLE.sub(r'"\1"', text)
-    text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
-    text = _FLAG.sub(lambda match: _land(match.group(), messages), text)
-    return text if is_any else _WITH_SPACE.sub(r"\1", text)
+    text = plain(words if words.isascii() else words.translate(_LIGATURES)).replace("''", '"')
+    if ":" in text:
+        text = _NOT_FIELD.sub("-", _OF_BRACKET.sub(_spread, text))
+        text = text if is_any else _WITH_SPACE.sub(r"\1", text)
+    if "'" in text:
+        text = _SINGLE.sub(r'"\1"', text)
+    if "|" in text:
+        text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
+    return text if text.isascii() else _FLAG.sub(lambda match: _land(match.group(), messages), text)
 
 
 def _spread(match):

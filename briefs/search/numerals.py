@@ -20,12 +20,15 @@ _VALUES |= {f"^{roman}": value for value, roman in enumerate(_ROMAN, 1) if len(r
 _DAY = re.compile(r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _ENDINGS = ("st", "nd", "rd", "th")
 _MONTH_NAMES = {form: month_name[number].lower() for form, number in MONTHS.items() if form}
+_KNOWN = {*_VALUES, *_MONTH_NAMES}
 
 
 def as_number(units, at: int):
     """The node of a number or month in a run of words, found also as it is written otherwise beside them; else None."""
     unit = units[at]
-    if len(unit.forms) != 1 or not isinstance(unit.node, Word):
+    if len(unit.forms) != 1 or not (unit.forms[0][:1].isdigit() or unit.forms[0] in _KNOWN):
+        return None
+    if not isinstance(unit.node, Word):
         return None
     value, day = _VALUES.get(unit.forms[0]), _DAY.fullmatch(unit.forms[0])
     before, after = (_neighbour(units, place) for place in (at - 1, at + 1))

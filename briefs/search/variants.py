@@ -41,6 +41,7 @@ def written_otherwise(stems: tuple[str, ...]) -> tuple[str, ...]:
 
 #: Endings of names that one alphabet writes in one way and transcriptions in several.
 _ENDINGS = (("skiy", "skyy", "skii", "skij", "sky", "ski"), ("vich", "vych", "vitch"), ("yev", "iev", "jev"))
+TRANSCRIBED = tuple(ending for endings in _ENDINGS for ending in endings)
 
 
 def transcribed(form: str) -> Iterator[str]:

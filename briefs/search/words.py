@@ -13,7 +13,7 @@ from .expanding import name_node
 from .nodes import All, Any, Compound, Message, Phrase, Word
 from .numerals import as_number
 from .units import units_of, word
-from .variants import transcribed
+from .variants import TRANSCRIBED, transcribed
 
 #: What goes before a person's name and is not part of it.
 POLITE = frozenset("dame dr miss mr mrs ms sir".split())
@@ -96,12 +96,13 @@ def _together(units, at, is_any):
     if len(pair) != 2 or len(pair[0].forms) != 1 or len(pair[1].forms) != 1 or pair[0].is_short:
         return None
     forms, typed = (pair[0].forms[0], pair[1].forms[0]), f"{pair[0].typed} {pair[1].typed}"
+    whole, ways = together(*forms), as_one(*forms)
+    if not whole and not ways:
+        return None
     single = _alone(units, at, is_any), _alone(units, at + 1, is_any)
-    if whole := together(*forms):
+    if whole:
         return Compound((word(typed, whole), Phrase(typed, parts_of(whole))), single if is_any else ())
-    if ways := tuple(replace(word(typed, form), forms=()) for form in as_one(*forms)):
-        return Any((*(single if is_any else (All(single),)), *ways))
-    return None
+    return Any((*(single if is_any else (All(single),)), *(replace(word(typed, way), forms=()) for way in ways)))
 
 
 def _is_polite(units, at, context, reading):
@@ -149,10 +150,9 @@ def longest_name(units, at, context, is_one_word=False):
         forms += unit.forms
         if length == 1 and is_everyday(unit.typed, is_one_word):
             continue
-        for spellings in (_spellings(forms), _other_spellings(forms)):
-            entities = {named for reading in spellings for named in aliases.called(reading)}
-            if entities:
-                break
+        entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
+        if not entities and _is_transcribed(forms):
+            entities = {named for reading in _other_spellings(forms) for named in aliases.called(reading)}
         if len(entities) == 1:
             best = length, entities.pop()
     return best
@@ -165,6 +165,11 @@ def _spellings(forms):
         yield tuple(form[1:] for form in forms)
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
         yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
+
+
+def _is_transcribed(forms):
+    """Whether a name may be written otherwise: with a letter apart, or an ending that transcriptions differ in."""
+    return forms[-1].endswith(TRANSCRIBED) or 1 in map(len, forms)
 
 
 def _other_spellings(forms):
