@@ -15,6 +15,9 @@ _TYPE_NUMBER = re.compile(r" (?:[1-9]\d7|[1-9]00)")  # "Boeing 737", "Fokker 100
 _ROW = re.compile(r"(?: [A-Z][a-z]+){0,3}")  # "Ericsson Globe Arena", "Volvo China Open"
 _BEARS_LONGER = frozenset("stadium arena cup open trophy classic award awards prize masters tournament".split())
 _KINDS = frozenset({"company"})
+# An airline's aircraft are its own: "a Singapore Airlines jet" is no make of jet.
+_FLIES = frozenset({"airlines", "airways", "air", "airline"})
+_AIRCRAFT = frozenset({"jet", "plane", "airliner", "helicopter"})
 
 
 def bear_the_name(reading: Reading, matches: list[Match]) -> list[Match]:
@@ -32,8 +35,12 @@ def _names_a_thing(reading: Reading, match: Match) -> bool:
         return True
     following = reading.word_after(match.end)
     if following is not None and following.lower() in _BEARS_THE_NAME:
-        return True
+        return not (following in _AIRCRAFT and _is_an_airline(match))
     model = _MODEL.match(reading.text, match.end)
     if model is None:
         return False
     return not model.group().strip(" -").isdigit() or _TYPE_NUMBER.fullmatch(model.group()) is not None
+
+
+def _is_an_airline(match: Match) -> bool:
+    return not _FLIES.isdisjoint(match.pattern.plain.lower().split())

@@ -16,7 +16,7 @@ BODIES = [
     ("The Norwegian Refugee Council left Sudan.", "SD"),
     ("The Organization of American States met in Lima.", "PE"),
     ("The Islamic State in Iraq and the Levant lost a town in Syria.", "SY"),
-    ("The Bank of China opened a branch in Brazil.", "BR"),
+    ("The Bank of China opened a branch in Brazil.", "BR CN"),
 ]
 
 
