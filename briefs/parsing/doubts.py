@@ -6,6 +6,7 @@ from functools import lru_cache
 from statistics import median
 
 from .dates import date_in_file_name
+from .form_doubts import of_form
 from .topic_doubts import of_topics
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, PartKind, Section
 from .wrapped_runs import joined_at_a_guess
@@ -74,6 +75,7 @@ def doubts_of(edition: ParsedEdition, document: Document) -> list[str]:
     of_edition = (
         *_of_headlines(edition),
         *of_topics(edition),
+        *of_form(edition),
         *_of_end(edition),
         *_of_lengths(edition),
         *_of_joints(edition, document),

@@ -10,6 +10,8 @@ from .doubts import doubts_of
 from .limits import Limits
 from .lines import folded, pieces_of
 from .oddities import oddities_of
+from .page_lines import KIND as PAGE_LINE
+from .page_lines import is_page_line
 from .printed_pages import KIND as STAMP
 from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError, UnclaimedLine
 
@@ -101,12 +103,17 @@ def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> Parse
 
 
 def _with_stamps(edition: ParsedEdition, document: Document) -> ParsedEdition:
-    """The edition with the lines that a browser printed around its sheets as furniture."""
-    stamps = [Furniture(STAMP, Lines(n, n), folded(document.lines[n - 1])) for n in document.stamps]
+    """The edition with the lines that no layout saw as furniture: a browser's, and a page's between its stories."""
+    stamps = [_stamp(document, number) for number in document.stamps]
     if not stamps:
         return edition
     furniture = sorted((*edition.furniture, *stamps), key=lambda claimed: claimed.lines.first)
     return replace(edition, furniture=tuple(furniture))
+
+
+def _stamp(document: Document, number: int) -> Furniture:
+    kind = PAGE_LINE if is_page_line(document.lines, number - 1) else STAMP
+    return Furniture(kind, Lines(number, number), folded(document.lines[number - 1]))
 
 
 def _dated(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:

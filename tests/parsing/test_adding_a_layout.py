@@ -23,7 +23,7 @@ def example():
 
 def test_example_reads_its_note_and_leaves_what_it_does_not_know():
     layout, code = example()
-    text = "The Harbour Note\n3 May 2017\n\nNorth mole: A ferry ran aground. (Coast Times)\nShare this\n"
+    text = "The Harbour Note\n3 May 2017\n\nNorth mole: A ferry ran aground. (Coast Times)\nPrinted on the quay\n"
     document = document_from_text("x.txt", text)
     [edition] = layout.parse(document, Hints())
     assert layout.confidence(document) > THRESHOLD

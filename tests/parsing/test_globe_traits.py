@@ -105,3 +105,30 @@ def test_a_line_after_a_whole_look_ahead_item_is_not_joined_to_it():
     bodies, edition = ahead_of("• Ministers of the two states meet in Oslo tomorrow.\nRead more from us\n")
     assert bodies == ["Ministers of the two states meet in Oslo tomorrow."]
     assert "Read more from us" in furniture(edition)
+
+
+def test_briefs_may_all_be_bullets():
+    more = (
+        "• Mali mine. Rescuers reached the last of the diggers near Kayes.\n\n• Oslo talks. Ministers met for an hour."
+    )
+    listed = GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=more).replace(
+        "\nPeru votes.", "\n• Peru votes."
+    )
+    assert [headline for headline, _ in told(read(listed))] == ["", "Peru votes.", "Mali mine.", "Oslo talks."]
+
+
+def test_bullets_below_a_brief_without_one_are_its_own():
+    more = (
+        "It turns on three provinces:\n\n• Puno. Rain kept voters at home.\n\n• Cusco. The count goes on until Friday."
+    )
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=more))
+    assert [headline for headline, _ in told(edition)] == ["", "Peru votes."]
+
+
+def test_what_ends_a_page_ends_no_brief_while_a_heading_is_still_to_come():
+    more = "Unsubscribe | Manage preferences\n\nMali mine. Rescuers reached the last of forty diggers near Kayes."
+    ahead = "The Day Ahead\n\n• Chile’s lawmakers vote on pensions."
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=f"{more}\n\n{ahead}"))
+    assert [headline for headline, _ in told(edition)] == ["", "Peru votes.", "Mali mine.", ""]
+    without = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=more))
+    assert [headline for headline, _ in told(without)] == ["", "Peru votes."]

@@ -4,7 +4,7 @@ import pytest
 
 from briefs.parsing.layouts._asides import is_house_note
 from briefs.parsing.layouts._signs import is_headline, run_in_head
-from tests.parsing.small_editions import REGIONS, by_region, read
+from tests.parsing.small_editions import REGIONS, by_region, headlines, read
 
 ELSEWHERE = """Elsewhere
 
@@ -108,3 +108,14 @@ def test_a_wrapped_paragraph_that_begins_with_its_country_is_no_headline():
         more=f"Africa\n\nClinic Reopens in Goma\n\nNurses in Goma (AFP) treated forty people.\n\n{told}\n\n"
     )
     assert edition.stories[3].body.startswith("A tie in the highest court leaves in place a ruling")
+
+
+def test_a_bullet_before_a_headline_or_a_countrys_story_is_an_ornament():
+    more = "• Iran: Thousands mourned a cleric (IRNA) in Qom, and the bazaar stayed shut for the day."
+    listed = REGIONS.format(between="", more=more, end=".").replace("\nCourt Frees", "\n• Court Frees")
+    assert headlines(read(listed)) == [*headlines(by_region())[:2], "Iran", "Voters Tired of Cuts in Athens"]
+
+
+def test_bullets_in_a_row_that_are_only_titles_stay_a_list():
+    more = "• Envoy Sees Opening in Yemen\n• Court Frees Editor in Cairo"
+    assert headlines(by_region(more=more)) == headlines(by_region())

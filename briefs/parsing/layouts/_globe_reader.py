@@ -16,6 +16,7 @@ from ._globe_signs import (
     first_story,
     has_head,
     is_ahead_heading,
+    is_own_heading,
     is_subhead,
     lead_head,
     may_be_tag,
@@ -40,9 +41,10 @@ class GlobeReader:
         self.draft = EditionDraft(pieces)
         self.start = first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
-        self.quoted = self.closed = self.bulleted = self.is_run_in = False
+        self.quoted = self.closed = self.bulleted = self.is_run_in = self.is_listed = False
         self.aside = ""
         self.last_head = max((index for index, row in enumerate(rows) if has_head(row)), default=0)
+        self.last_heading = max((index for index, row in enumerate(rows) if is_own_heading(row)), default=0)
         self.has_ahead = any(is_ahead_heading(row) for row in rows)
         self.has_bold_heads = sum(bool(row.run_in) for row in rows) >= MANY_BOLD
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
@@ -79,15 +81,18 @@ class GlobeReader:
             self._read_brief(index, row)
 
     def _is_over(self, row: Row, index: int) -> bool:
-        past_lead = self.draft.section != Section.LEAD
-        self.closed = self.closed or (past_lead and ends_the_edition(row.text))
+        self.closed = self.closed or (self._ends(row) and index > self.last_heading)
         return self.closed
 
+    def _ends(self, row: Row) -> bool:
+        """Whether a row behind the top story reads like the page's end."""
+        return self.draft.section != Section.LEAD and ends_the_edition(row.text)
+
     def _furniture(self, index: int, row: Row) -> str:
-        """Furniture by its words, or because "More on:" stands before it."""
+        """Furniture by its words, because "More on:" stands before it, or as the page's end too early."""
         if kind := furniture_kind(row.text):
             return kind
-        if self._is_tag(index, row):
+        if self._is_tag(index, row) or self._ends(row):
             return "navigation"
         if PHOTO.search(row.text) and not row.is_bullet and len(row.text) < 400 and not run_in_head(row.text):
             return "caption"
@@ -178,13 +183,15 @@ class GlobeReader:
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
         announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
-        if row.is_bullet and story and story.section == Section.BRIEF and self._may_be_ahead(index) and not announced:
+        if row.is_bullet and head and self.is_listed:
+            self.draft.tell(PartKind.PARAGRAPH, *head, index)
+        elif row.is_bullet and story and story.section == Section.BRIEF and self._may_be_ahead(index) and not announced:
             self.draft.enter(Section.AHEAD, "")
             self.draft.tell(PartKind.BULLET, "", row.text, index)
         elif row.is_bullet and story and story.section == Section.BRIEF:
             self.draft.add(PartKind.BULLET, row.text, index)
         elif head and not fresh:
-            self.is_run_in = True
+            self.is_run_in, self.is_listed = True, row.is_bullet
             self.draft.tell(PartKind.PARAGRAPH, *head, index)
         elif is_headline(row.text) or row.level or row.strong:
             self.is_run_in = False

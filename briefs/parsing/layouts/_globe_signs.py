@@ -91,6 +91,12 @@ def is_ahead_heading(row: Row) -> bool:
     return bool(heading and heading.section == Section.AHEAD and not heading.rest)
 
 
+def is_own_heading(row: Row) -> bool:
+    """Whether a line is a heading that such briefs have, and no country's name."""
+    heading = None if row.is_bullet else section_heading(row.text)
+    return bool(heading and heading.key in OWN_SECTIONS and not heading.rest)
+
+
 def has_head(row: Row) -> bool:
     """Whether a row begins a story with a run-in head; the page's own words and bullets do not."""
     return not (row.is_bullet or furniture_kind(row.text)) and bool(row.run_in or run_in_head(row.text))

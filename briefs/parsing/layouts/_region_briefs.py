@@ -7,9 +7,9 @@ from ..values import PartKind, Section
 from ._asides import CALL, is_aside, names_house
 from ._draft import EditionDraft
 from ._region_outlook import Outlook, bullet_head, heading_of, is_quotation
-from ._region_start import PROSE, first_story
+from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
-from ._sections import LONGEST_LISTED
+from ._sections import LONGEST_LISTED, section_heading
 from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
 
 ASIDE = "analysis"
@@ -89,7 +89,7 @@ class BriefReader:
     def _read_bullet(self, index: int, row: Row, begun: bool) -> None:
         """A bullet with a headline or a sentence under "Elsewhere" is news of its own; a bare headline is none."""
         prefix, head = country_prefix(row.text), bullet_head(row)
-        if prefix and prefix[0].isupper():
+        if prefix and (prefix[0].isupper() or (self._names_place(row.text) and is_prose(prefix[1]))):
             self._tell(index, *prefix)
         elif head and self.outlook.bullets_bear_heads:
             self._tell(index, *head)
@@ -100,6 +100,11 @@ class BriefReader:
                 self.draft.furnish("contents list", index)
         else:
             self.draft.add(PartKind.BULLET, row.text, index)
+
+    @staticmethod
+    def _names_place(text: str) -> bool:
+        """Whether a bullet begins with a country, be it one that heads a section elsewhere."""
+        return names_place(text) or section_heading(text) is not None
 
     @staticmethod
     def _place_and_news(text: str) -> tuple[str, str]:

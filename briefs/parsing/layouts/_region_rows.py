@@ -42,7 +42,18 @@ def region_rows(document: Document) -> tuple[list[Piece], list[Row], set[str]]:
         if cut and is_guess(piece.text.lstrip("| "), known):
             guessed.add(row_of(result[-2]).text)
         after = _what(row_of(result[-1]), after)
-    return result, _without_ends([row_of(piece) for piece in result]), guessed
+    return result, _with_plain_headlines(_without_ends([row_of(piece) for piece in result])), guessed
+
+
+def _with_plain_headlines(rows: list[Row]) -> list[Row]:
+    """The rows, a headline between paragraphs without the bullet that some copies set before it."""
+    plain = list(rows)
+    for index, (row, below) in enumerate(pairwise(rows)):
+        above = rows[index - 1] if index else row
+        is_listed = below.is_bullet or (index > 0 and above.is_bullet and not is_prose(above.text))
+        if row.is_bullet and not is_listed and is_headline(row.text) and is_prose(below.text):
+            plain[index] = replace(row, is_bullet=False)
+    return plain
 
 
 def _without_ends(rows: list[Row]) -> list[Row]:

@@ -24,7 +24,7 @@ from ._region_rows import region_rows
 from ._region_start import PROSE
 from ._rows import Row, row_of
 from ._sections import GLOBE_NAMES, Heading, section_heading
-from ._signs import country_prefix, has_credit, is_headline
+from ._signs import country_prefix, has_credit, is_headline, names_place
 from ._titles import names_a_periodical, title_of_reprint
 
 NAME = "daily brief by region"
@@ -105,9 +105,12 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
 
 
 def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
-    """A headline whose end is a guess, and one that may have run into a paragraph that should have none."""
+    """A headline whose end is a guess, one that lost its story, and one run into a paragraph that should have none."""
     if story.headline in guessed:
         yield f"Line {story.first}: the end of the headline is a guess: “{story.headline}”."
+    first = story.parts[0].text if story.headline and story.parts else ""
+    if names_place(first) and not names_place(f"{story.headline}: It"):
+        yield f"Line {story.first}: a brief named for its place stands under a headline: “{first[:40]}…”."
     for part in story.parts:
         if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
             yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."

@@ -1,0 +1,73 @@
+"""Signs that two things were read as one: a source or a place in the middle of a story, a line without an end."""
+
+import re
+from collections.abc import Iterator
+
+from .values import ParsedEdition, ParsedStory, PartKind, Section
+
+DAY_PAGE = "wikipedia day"
+IN_CAPITALS = ("overnight brief", "afternoon brief", "morning press highlights")
+"""Layouts whose stories stand under lines in capitals."""
+PLACE_INSIDE = re.compile(
+    r"\([A-Z][^()]{2,60}\)\.? \W{0,2}[A-Z]{3,}(?:[/ ,.&-]+[A-Z]{2,}){0,12} (?:\([A-Z]{1,4}\) )?[A-Z“\"][a-z]?"
+)
+"""A source, a line in capitals, and a sentence: the next story."""
+SOURCE_INSIDE = re.compile(r"[.!?][\"”’]? ?\([A-Z][^()]{1,60}\) [A-Z]")
+ITEM_INSIDE = re.compile(r"\) [*☆·◦▪+] ?\S|^[A-Z][\w–, ]{3,60}:? [-*•+☆] [A-Z]")
+"""The sign of a list behind a source, or behind a topic at a story's start."""
+_LISTS = (
+    r"[Mm]ost (?:[Pp]opular|[Rr]ead|[Vv]iewed|[Ss]hared)|[Tt]rending(?: [Nn]ow)?|[Ww]hat [Ww]e[’']re (?:[Rr]ead|[Ww]atch)ing"
+    r"|(?:[Cc]hart|[Mm]ap|[Pp]hoto|[Qq]uote|[Nn]umber|[Pp]icture) of the (?:[Dd]ay|[Ww]eek)|[Ee]ditors?[’']s? [Pp]icks?"
+    r"|[Mm]ore (?:[Ss]tories|[Nn]ews|[Cc]overage)\b.{0,30}?|[Rr]ecommended(?: for [Yy]ou)?"
+)
+_OWN = (
+    r"[Ll]eave a [Cc]omment|\d{1,4} [Cc]omments?|(?:[Pp]resent|[Ss]ponsor)ed by(?: [A-Z]\w+){1,3}?"
+    r"|@\w{2,20}|By(?: [A-Z][\w.’'-]+){2,3}?"
+)
+PAGE_HEADING = re.compile(rf"(?:{_LISTS}|{_OWN})(?=$| [A-Z(“\"])|.{{3,50}}: (?:[Nn]ew|[Ll]atest) [Ee]pisode")
+"""What a page sets over lists, pictures and lines of its own, where a headline or a story begins."""
+_WRITER = r"(?:fellow|editor|columnist|correspondent|contributor|reporter|scholar)"
+PAGE_SENTENCE = re.compile(
+    rf"(?:^|[.!?)”\"] )(?:[A-Z][\w.'’-]+ ){{2,4}}is an? (?:[\w-]+ ){{0,3}}{_WRITER} (?:at|for|of|with|in)\b"
+    r"|\b[Ee]ditor[’']?s?[’']? [Nn]ote: |\b[Aa]n earlier version of this\b|\bCopyright (?:©|\d{4})"
+    r"|\b[Aa]ll [Rr]ights [Rr]eserved\b"
+    r"|(?:^|[.!?)”\"] )(?:Sign up (?:for|to)|Was this forwarded|Got a question|Enjoying this|We use cookies)\b"
+)
+"""What a page says of itself, its writers and its readers."""
+ENDED = re.compile(r"[.!?…:][”\"’'\])]*$|\)$")
+
+
+def of_form(edition: ParsedEdition) -> Iterator[str]:
+    """A sentence for each such sign; what is to come is a list, whose items need no end."""
+    for story in edition.stories:
+        if story.section == Section.AHEAD:
+            continue
+        if found := _second_story(edition.layout, story.body):
+            yield f"Line {story.lines.first}: another story may begin inside a story: “{found[:60]}…”."
+        yield from _open_parts(story, edition.layout)
+        yield from _page_words(story)
+
+
+def _page_words(story: ParsedStory) -> Iterator[str]:
+    for text in (story.headline, story.body[:120]):
+        if found := PAGE_HEADING.match(text):
+            yield f"Line {story.lines.first}: a page's own heading may have been read as news: “{found.group()}”."
+    if found := PAGE_SENTENCE.search(story.body):
+        yield f"Line {story.lines.first}: a page speaks of itself in a story: “{found.group().strip()}…”."
+
+
+def _second_story(layout: str, body: str) -> str:
+    if layout == DAY_PAGE and (found := ITEM_INSIDE.search(body)):
+        return found.group()
+    if layout in IN_CAPITALS and (found := PLACE_INSIDE.search(body)):
+        return found.group()
+    found = SOURCE_INSIDE.search(body)
+    return found.group() if found else ""
+
+
+def _open_parts(story: ParsedStory, layout: str) -> Iterator[str]:
+    """A paragraph that ends without a stop; the last one may end in its source, but among cables it stops before it."""
+    for part in story.parts:
+        is_last = part is story.parts[-1] and not (story.credit and layout in IN_CAPITALS)
+        if part.kind == PartKind.PARAGRAPH and not is_last and not ENDED.search(part.text):
+            yield f"Line {part.lines.first}: a paragraph has no end: “…{part.text[-40:]}”."

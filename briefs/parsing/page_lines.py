@@ -1,0 +1,80 @@
+"""Lines that a publisher's page sets between its stories: "Read more", a photographer's name, "Share on Facebook".
+
+They stand anywhere, in a day page as in a mail, and no story says them, so they are taken off before anything is read.
+What ends an edition ("Leave a comment", "Have feedback?") or begins a block ("Advertisement") is left to the layouts.
+"""
+
+import re
+from collections.abc import Sequence
+
+KIND = "page line"
+LONGEST, SHORT = 160, 64
+_THING = r"(?:article|story|stories|page|post|brief(?:ing)?|newsletter|e-?mail|report|episode|podcast|item)"
+_NETWORK = r"(?:facebook|twitter|x|linked ?in|whatsapp|reddit|telegram|instagram|threads|bluesky|e-?mail)"
+_FULL = r"(?:full|whole|entire|original|complete)"
+_WHOLE = re.compile(
+    rf"sponsored content|paid (?:content|post)|this is a (?:paid|sponsored) {_THING}"
+    rf"|{_THING} continues (?:below|after)(?: (?:the|this))?(?: ad(?:vert(?:isement)?)?)?"
+    rf"|continue reading(?: below| here)?"
+    rf"|(?:read|see|view|get) (?:more|the {_FULL} {_THING})(?: (?:here|online))?|{_FULL} {_THING}(?: here)?"
+    rf"|(?:share|tweet|pin|print|save|e-?mail|like)(?: (?:this|it|the))?(?: (?:article|story|page|post|item))?"
+    rf" (?:on|via|with|by|to) (?:{_NETWORK}|a friend|friends|a colleague)"
+    rf"|(?:share|tweet|pin|print|save|e-?mail|like) (?:this|it|the)(?: (?:article|story|page|post|item))?"
+    rf"|listen to (?:this|the) {_THING}(?: here)?|\d{{1,2}}[- ]min(?:ute)?s?\.? (?:read|listen|watch)"
+    rf"|join the (?:conversation|discussion|debate)|be the first to comment|(?:back|return) to (?:the )?top"
+    rf"|become an? (?:member|subscriber|supporter|patron|insider)(?: today| now| here)?|donate(?: today| now| here)?"
+    rf"|(?:download|get) (?:the|our) (?:\w+ )?app(?: here| now| today)?|skip (?:advertisement|ad)|tell a friend"
+    rf"|last updated (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?",
+    re.IGNORECASE,
+)
+"""What is such a line with nothing around it but arrows and dots."""
+_BEGUN = re.compile(
+    rf"was this (?:{_THING} )?(?:forwarded to you|shared with you|useful|helpful)\?.*"
+    rf"|(?:enjoying|enjoyed|like|love) (?:this(?: {_THING})?|what you(?:['’]re reading| read| see))\?.*"
+    rf"|(?:got|have) (?:an? )?(?:question|tip|comment|idea|thought|suggestion)s?\b[^.!?]{{0,40}}\?.*"
+    rf"|send (?:us )?(?:your )?(?:tips|questions|thoughts|comments)\b.*"
+    rf"|(?:please )?support (?:independent|our|quality|local) (?:journalism|work|newsroom|reporting|reporters)\b.*"
+    rf"|(?:we|this (?:web)?site) uses? cookies\b.*|follow us on .*|subscribe (?:now|today|here|for unlimited)\b.*"
+    rf"|(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.*\b(?:authors?|writers?|own|views?|position)\b.*"
+    rf"|an? message from [\w’' &]{{2,40}}: .*|watch: .*|listen: .*|map: .*|chart: .*"
+    rf"|quiz: .*|(?:today|this week)['’]s quiz: .*|podcast: .*|video: .*|photos?: .*|in pictures: .*|see also: .*"
+    rf"|(?:editor['’]s note: )?this {_THING} (?:has been|was) (?:updated|corrected)\b.*|read more: .*|related: .*"
+    rf"|(?:love|like) it\?.*\btell us\b.*"
+    rf"|\(?(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of) .*",
+    re.IGNORECASE,
+)
+"""How such a line begins; it is a paragraph for itself, and short or a whole sentence."""
+_AGENCY = r"(?:AFP|AP|AP Photo|Associated Press|EPA|Reuters|REUTERS|Getty Images|Bloomberg|TASS|Anadolu|Xinhua)"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
+_CREDIT = re.compile(
+    rf"(?:credits?: )?{_NAME} ?/ ?{_AGENCY}(?: via (?:AP|Getty Images))?|credits?: (?:{_NAME}|{_AGENCY})"
+    rf"|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
+)
+"""Who took a picture, alone or behind the words under it."""
+ENDED = re.compile(r"[.!?:)»>”\"][\"”’]?$")
+
+
+def page_lines_of(lines: Sequence[str]) -> tuple[int, ...]:
+    """Numbers of those lines, counted from 1."""
+    return tuple(number for number in range(1, len(lines) + 1) if is_page_line(lines, number - 1))
+
+
+def is_page_line(lines: Sequence[str], index: int) -> bool:
+    """Whether the line at a place, counted from 0, is one."""
+    line = lines[index]
+    if not 3 < len(line) <= LONGEST + SHORT:
+        return False
+    bare = line.strip("\ufeff*_| \t\xa0")
+    if len(bare) > LONGEST:
+        return False
+    if _WHOLE.fullmatch(bare.strip(" .…»>›→-[]#")) or _CREDIT.fullmatch(bare):
+        return True
+    is_whole = len(bare) <= SHORT or bool(ENDED.search(bare))
+    return bool(is_whole and _BEGUN.fullmatch(bare)) and _stands_alone(lines, index)
+
+
+def _stands_alone(lines: Sequence[str], index: int) -> bool:
+    """Whether neither neighbour goes on in the same sentence."""
+    before = lines[index - 1].strip() if index else ""
+    after = lines[index + 1].strip() if index + 1 < len(lines) else ""
+    return not after[:1].islower() and (not before or bool(ENDED.search(before)) or len(before) <= SHORT)
