@@ -16,8 +16,9 @@ SOURCE_INSIDE = re.compile(r"[.!?][\"”’]? ?\([A-Z][^()]{1,60}\) [A-Z]")
 ITEM_INSIDE = re.compile(r"\) [*☆·◦▪+] ?\S|^[A-Z][\w–, ]{3,60}:? [-*•+☆] [A-Z]")
 """The sign of a list behind a source, or behind a topic at a story's start."""
 _LISTS = (
-    r"[Mm]ost (?:[Pp]opular|[Rr]ead|[Vv]iewed|[Ss]hared)|[Tt]rending(?: [Nn]ow)?|[Ww]hat [Ww]e[’']re (?:[Rr]ead|[Ww]atch)ing"
-    r"|(?:[Cc]hart|[Mm]ap|[Pp]hoto|[Qq]uote|[Nn]umber|[Pp]icture) of the (?:[Dd]ay|[Ww]eek)|[Ee]ditors?[’']s? [Pp]icks?"
+    r"[Mm]ost (?:[Pp]opular|[Rr]ead|[Vv]iewed|[Ss]hared)|[Tt]rending(?: [Nn]ow)?"
+    r"|[Ww]hat [Ww]e[’']re (?:[Rr]ead|[Ww]atch)ing|[Ee]ditors?[’']s? [Pp]icks?"
+    r"|(?:[Cc]hart|[Mm]ap|[Pp]hoto|[Qq]uote|[Nn]umber|[Pp]icture) of the (?:[Dd]ay|[Ww]eek)"
     r"|[Mm]ore (?:[Ss]tories|[Nn]ews|[Cc]overage)\b.{0,30}?|[Rr]ecommended(?: for [Yy]ou)?"
 )
 _OWN = (
