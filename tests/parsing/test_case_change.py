@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.parsing import parse_document
-from briefs.parsing.layouts._case_change import likely_places
+from briefs.parsing.layouts._case_change import case_change, likely_places
 from briefs.parsing.layouts._glued import headline_end, is_guess
 from briefs.parsing.reading import read_document
 
@@ -106,3 +106,20 @@ def test_a_sentence_still_begins_with_in_and_goes_on_near_a_town():
     text = "Army Ends Siege of Northern Town | In Geneva, an envoy near the talks said that food would follow."
     headline, _, body = text.partition(" | ")
     assert headline_end(f"{headline} {body}") == len(headline) + 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "story"),
+    [
+        ("Ruling Party Holds Its Biggest State", "Alfredo del Mazo won the State of Mexico by three points, he said."),
+        ("Kabila Will Not Run, Says His Premier", "Bruno Tshibala told reporters in Montreal that voting goes ahead."),
+        ("Court Welcomes Observers", "Peruvian judges said that they would open every box of ballots in the south."),
+    ],
+)
+def test_a_headline_goes_on_behind_a_verb_and_with_whose_it_is(headline, story):
+    assert case_change(f"{headline} {story}") == len(headline) + 1
+
+
+def test_a_count_of_more_is_cut_before_no_noun():
+    text = "Obama Orders 30,000 More Troops to Afghanistan President Barack Obama told cadets that soldiers would go."
+    assert text[case_change(text) :].startswith("President Barack")

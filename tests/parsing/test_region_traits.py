@@ -119,3 +119,32 @@ def test_a_bullet_before_a_headline_or_a_countrys_story_is_an_ornament():
 def test_bullets_in_a_row_that_are_only_titles_stay_a_list():
     more = "• Envoy Sees Opening in Yemen\n• Court Frees Editor in Cairo"
     assert headlines(by_region(more=more)) == headlines(by_region())
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "2 thoughts on “Daily Brief Oct. 4, 2022”\n1. Lena says: October 5, 2022 at 9:12 am",
+        "One response to this entry\n\nMarcus\n\nApril 16, 2024 at 11:02 pm",
+        "Label: CFR, Libya, politik luar negeri\n\n3 komentar:\nAnonim mengatakan...",
+        "This entry was posted in Readings and tagged CFR.",
+    ],
+)
+def test_what_readers_wrote_below_a_brief_is_none_of_it(end):
+    letter = "Thanks, the original of this never reached me, and I had looked for it since the morning."
+    edition = by_region(end=f".\n\n{end}\n{letter}")
+    assert headlines(edition) == headlines(by_region())
+    assert letter not in edition.stories[-1].body
+
+
+def test_news_of_what_people_said_ends_no_brief():
+    said = "Two comments by the judge\n\nRulings “take time,” the judge (Ahram) said: the court sits at 9:30 on Monday."
+    assert "9:30" in by_region(more=said).stories[1].body
+
+
+def test_the_beginning_of_a_story_with_dots_behind_it_is_a_teaser():
+    teaser = "The envoy told reporters in Sanaa (AFP) that both sides..."
+    edition = by_region(between=f"Yemen: {teaser}")
+    assert headlines(edition) == headlines(by_region())
+    other = "Yemen: The envoy told reporters in Sanaa (AFP) what the two sides had eaten..."
+    assert len(by_region(between=other).stories) == len(edition.stories) + 1

@@ -43,6 +43,12 @@ def test_a_reprint_is_called_what_its_page_calls_it_not_what_the_site_is_called(
     assert page("Valparaiso at Work Again").title == "Valparaiso at Work Again"
 
 
+def test_a_site_with_a_section_behind_it_is_no_title():
+    news = "Guns fired on the island at noon, and the world looked on."
+    assert title_of_reprint(["The Sample Weekly | World", "Shells on the Island"], news) == "Shells on the Island"
+    assert title_of_reprint(["Guns | The Island", "Shells at Noon"], news) == "Guns | The Island"
+
+
 def test_a_brief_that_is_no_reprint_is_called_by_its_first_headline():
     edition = page("Valparaiso at Work Again", note="Daily News Brief of the Council on Foreign Relations")
     assert edition.title == "Dockers Vote to End Strike in Valparaiso"

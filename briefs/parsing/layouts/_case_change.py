@@ -37,6 +37,9 @@ TITLES = set(
     "President Premier Chancellor King Queen Prince Pope Speaker Mayor Governor Senator Judge Minister".split()
 )
 NO_NAMES = (PLACES | NATIONALITIES | NUMBERS | OFFICES) - {"Prince", "General"}
+POSSESSIVES = frozenset("His Her Its Their".split())
+"""Whose it is has been said before: no story begins so."""
+SCALES = frozenset("Hundred Thousand Million Billion".split())
 PREPOSITIONS = frozenset("In On Over Up Off Out Down".split())
 OPEN_ENDS = (",", ":", ";", "'s", "’s", "-", "—")
 LINKS = set(
@@ -136,7 +139,7 @@ def _beginning(raw: list[str], bare: list[str], place: int) -> Numbers:
         "usually begins": beginning(word),
         "unknown": not is_known(word),
         "place or nationality": word in NATIONALITIES or word in PLACES,
-        "word of sentences": word in SENTENCE_WORDS,
+        "word of sentences": word in SENTENCE_WORDS and word not in POSSESSIVES,
         "number": word in NUMBERS,
         "office": word in OFFICES or word in BEFORE_OFFICES or are_offices,
         "title before no name": word in TITLES and bool(inside) and inside[0] in NO_NAMES,
@@ -153,6 +156,11 @@ def _beginning(raw: list[str], bare: list[str], place: int) -> Numbers:
     }
 
 
+def _counts_further(before: str, last: str) -> bool:
+    """Whether a noun is still to come: "30,000 More"."""
+    return last == "More" and (before in NUMBERS or before[:1].isdigit())
+
+
 def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
     """What speaks for the words before `place` as a whole headline."""
     last, word = bare[place - 1], bare[place]
@@ -164,10 +172,10 @@ def _ending(raw: list[str], bare: list[str], place: int) -> Numbers:
         "particle": is_particle and last not in PARTICLES.get(bare[place - 2], ()),
         "open": raw[place - 1].endswith(OPEN_ENDS),
         "between two names": is_written_large and not is_common(last) and not is_common(word),
-        "inside a known pair": together(last, word) > 0,
+        "inside a known pair": together(last, word) > 0 or (last in NUMBERS and word in SCALES),
         "nationality": last in NATIONALITIES,
         "place": last in PLACES and "." not in last,  # "U.S." more often begins a name
-        "first half of a name": last in FIRST_HALVES,
+        "first half of a name": last in FIRST_HALVES or _counts_further(bare[place - 2], last),
         "two words": place == 2,
         "three words": place == 3,
         "more than eight": place > 8,

@@ -8,6 +8,9 @@ from ..quotes import Attribution
 from ..values import Lines, ParsedStory, Part, PartKind, Section
 from ._sections import section_heading
 
+LEAST_TEASED = 30
+"""A teaser says at least so many letters of its story."""
+
 LEAST_REPEATED = 60
 """A paragraph of so many letters is not printed twice in a story but by mistake."""
 
@@ -125,12 +128,12 @@ class EditionDraft:
         return tuple(draft.finished() for draft in self.stories if draft.has_text)
 
     def _book_repetitions(self) -> None:
-        """A story that comes a second time, word for word, is furniture the second time."""
+        """A story that comes a second time, word for word, is furniture the second time; its beginning always is."""
         told: set[tuple[str, ...]] = set()
         kept = []
         for draft in self.stories:
             words = tuple(part.text for part in draft.parts if part.kind != PartKind.QUOTE)
-            if not draft.has_text or words not in told:
+            if not draft.has_text or not (words in told or self._is_teaser(words)):
                 kept.append(draft)
                 told.add(words)
                 continue
@@ -138,6 +141,15 @@ class EditionDraft:
                 self.ledger.release(index)
                 self.ledger.claim(index, "repeated story")
         self.stories = kept
+
+    def _is_teaser(self, words: tuple[str, ...]) -> bool:
+        """Whether a text breaks off in dots, and another story begins with it."""
+        bare = words[0].rstrip(".… ") if len(words) == 1 and words[0].endswith(("...", "…")) else ""
+        is_long = len(bare) >= LEAST_TEASED
+        return is_long and any(draft.parts and draft.parts[0].text.startswith(bare) for draft in self._others(words))
+
+    def _others(self, words: tuple[str, ...]) -> list[StoryDraft]:
+        return [draft for draft in self.stories if tuple(part.text for part in draft.parts) != words]
 
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)

@@ -72,10 +72,12 @@ FIRST_HALVES = frozenset(
 )
 """Words that no headline ends in, because they begin a name: "Crown Prince", "Supreme Court", "Buenos Aires"."""
 WANTING = frozenset(
-    """Accuses Approves Asks Backs Bans Becomes Blames Blocks Calls Claims Condemns Considers Covers Declares Defends
-    Denies Detains Extends Faces Fears Finds Frees Gets Gives Hits Joins Kills Makes Names Needs Offers Orders Reaches
-    Rejects Removes Replaces Says Seeks Sees Sends Sets Takes Tells Threatens Upholds Urges Wants Warns
-    Weighs""".split()
+    """Accepts Accuses Adopts Allows Announces Approves Asks Backs Bans Becomes Blames Blocks Buys Calls Captures
+    Chooses Claims Condemns Confirms Considers Covers Declares Defends Denies Detains Dismisses Elects Executes
+    Expels Extends Faces Fears Finds Frees Gets Gives Hails Hits Imposes Invites Joins Kills Legalizes Lifts Makes
+    Names Needs Nominates Offers Opposes Orders Ousts Outlaws Praises Proposes Ratifies Reaches Rebuffs Receives
+    Recognizes Rejects Removes Replaces Restores Retakes Reveals Says Seeks Sees Seizes Sends Sets Suspends Takes
+    Tells Threatens Topples Unveils Upholds Urges Vetoes Violates Vows Wants Warns Weighs Welcomes""".split()
 )
 """Verbs after which a headline goes on: "Court Upholds …"."""
 PARTICLES = {

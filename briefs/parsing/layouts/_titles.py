@@ -10,6 +10,7 @@ PAGE = re.compile(
     r"in (?:the news|this issue|brief)|(?:latest|breaking|top|related|more) (?:news|stories|headlines)"
     r"|(?:welcome (?:to|back)|skip to|log ?in|view (?:online|in)|get (?:unrestricted|full) access)\b.*"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info|[a-z]{2})(?: blogs?)?"
+    r"|.{3,80}\s[|>»›]\s(?:world|news|international|politics|opinions?|business|analysis|americas?|asia|europe|africa)"
     r"|(?:by|with|(?:presented|posted|edited|compiled|sponsored) by) [A-Z\d].*",
     re.IGNORECASE,
 )
