@@ -6,6 +6,7 @@ import re
 import zlib
 from pathlib import Path
 
+from .columns import in_one_column
 from .decoding import decoded, readable, without_entities, without_transfer_encoding
 from .frames import unframed
 from .leftovers import without_leftovers
@@ -96,13 +97,17 @@ def is_cut_from_page(text: str) -> bool:
 
 
 def source_lines(name: str, text: str) -> tuple[str, ...]:
-    """The lines of a kept text as layouts number them: of a page or mail those shown, else split at line ends."""
+    """The lines of a kept text as layouts number them: of a page or mail those shown, else split at line ends.
+
+    Of two columns side by side the left one comes first.
+    """
     kind = document_kind(name, text)
     if kind == "mail":
         return mail_lines(text)
     if kind == "html":
         return tuple(visible_lines(text))
-    return tuple(without_entities(without_transfer_encoding(text, kind), kind).split("\n"))
+    lines = without_entities(without_transfer_encoding(text, kind), kind).split("\n")
+    return in_one_column(lines) if kind == "text" else tuple(lines)
 
 
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
