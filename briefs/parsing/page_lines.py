@@ -10,6 +10,8 @@ from collections.abc import Sequence
 KIND = "page line"
 LONGEST, SHORT = 160, 64
 _THING = r"(?:article|story|stories|page|post|brief(?:ing)?|newsletter|e-?mail|report|episode|podcast|item)"
+_LEAF = r"(?:document|page|post|article|issue|message|story|item)s?"
+_TURN = r"(?:previous|next|older|newer)"
 _NETWORK = r"(?:facebook|twitter|x|linked ?in|whatsapp|reddit|telegram|instagram|threads|bluesky|e-?mail)"
 _FULL = r"(?:full|whole|entire|original|complete)"
 _WHOLE = re.compile(
@@ -24,6 +26,7 @@ _WHOLE = re.compile(
     rf"|join the (?:conversation|discussion|debate)|be the first to comment|(?:back|return) to (?:the )?top"
     rf"|become an? (?:member|subscriber|supporter|patron|insider)(?: today| now| here)?|donate(?: today| now| here)?"
     rf"|(?:download|get) (?:the|our) (?:\w+ )?app(?: here| now| today)?|skip (?:advertisement|ad)|tell a friend"
+    rf"|{_TURN} {_LEAF}(?: ?[|/·«»<>–-] ?(?:{_TURN}|home|index|up)(?: {_LEAF})?)*"
     rf"|last updated (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?",
     re.IGNORECASE,
 )
@@ -39,7 +42,7 @@ _BEGUN = re.compile(
     rf"|an? message from [\w’' &]{{2,40}}: .*|watch: .*|listen: .*|map: .*|chart: .*"
     rf"|quiz: .*|(?:today|this week)['’]s quiz: .*|podcast: .*|video: .*|photos?: .*|in pictures: .*|see also: .*"
     rf"|(?:editor['’]s note: )?this {_THING} (?:has been|was) (?:updated|corrected)\b.*|read more: .*|related: .*"
-    rf"|(?:love|like) it\?.*\btell us\b.*"
+    rf"|(?:want|need) more\?.*|(?:love|like) it\?.*\btell us\b.*"
     rf"|\(?(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of) .*",
     re.IGNORECASE,
 )

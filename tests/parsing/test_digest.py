@@ -267,3 +267,31 @@ def test_the_last_word_of_a_line_of_the_page_is_no_story():
     edition = edition_of(f"{REPORTED}\n\nInitiative.\n")
     assert not any(story.body == "Initiative." for story in edition.stories)
     assert [line.text for line in edition.unclaimed] == ["Initiative."]
+
+
+@pytest.mark.parametrize("name", ["2. rebels bogota getty 542341880", "storm clouds", "2. ![rebels in bogota](b.jpg)"])
+def test_what_a_picture_was_called_in_its_file_is_no_news(name):
+    text = NUMBERED.replace("\n2. Rebels", f"\n{name}\n\n2. Rebels").replace("\nINTRIGUING", "\nIntriguing")
+    edition = read(text.replace("\n1. Whales", f"\n{name}\n\n1. Whales"))
+    assert headlines(edition) == headlines(read(NUMBERED))
+    assert [story.section_title for story in edition.stories] == ["IMPORTANT", "IMPORTANT", "Intriguing"]
+    assert edition.unclaimed == ()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Contact us | Privacy | Unsubscribe",
+        "Share the Brief on Facebook | Tweet | Forward to a friend",
+        "Want more? Sign up",
+    ],
+)
+def test_a_menu_below_the_last_story_is_the_pages(end):
+    edition = read(f"{NUMBERED}\n{end}\n")
+    assert edition.unclaimed == ()
+    assert edition.stories[-1].body == read(NUMBERED).stories[-1].body
+
+
+def test_a_row_of_names_with_bars_between_is_no_menu():
+    edition = read(f"{NUMBERED}\nThe minister | His deputy | Unsubscribe\n")
+    assert [line.text for line in edition.unclaimed] == ["The minister | His deputy | Unsubscribe"]

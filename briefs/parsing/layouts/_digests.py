@@ -4,8 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ._furniture import furniture_kind
 from ._rows import Row
 
+IMAGE_WORDS = re.compile(r"(?:\d{1,2}[.)] )?!?[a-z\d][a-z\d_-]*(?: [a-z\d_-]+){1,9}")
+"""What a picture was called in the files that a page was made of: "storm clouds getty 542341880"."""
+NUMBER = re.compile(r"\d{1,2}[.)]?")
+SOURCES = re.compile(r"(?:sources?|via)\s*:.{0,200}", re.IGNORECASE)
+DEEPER = re.compile(r"(?:(?:dive|go) deeper|recommended (?:op-?ed|reading|read|article))\b.{0,300}", re.IGNORECASE)
 TOP = 15
 """The name stands in one of so many first lines."""
 
@@ -87,3 +93,14 @@ def digest_named(rows: Sequence[Row]) -> tuple[int, Digest] | None:
             if digest.name.fullmatch(row.text):
                 return index, digest
     return None
+
+
+def kind_of_line(text: str) -> str:
+    """The kind of a line that is no news wherever it stands."""
+    if NUMBER.fullmatch(text):
+        return "number"
+    if IMAGE_WORDS.fullmatch(text):
+        return "image"
+    if SOURCES.fullmatch(text):
+        return "sources"
+    return "promotion" if DEEPER.fullmatch(text) else furniture_kind(text)

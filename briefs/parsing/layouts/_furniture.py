@@ -13,7 +13,8 @@ _KINDS = (
         r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"
         r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
-        r"|licence) detail|\[?links? removed\]?|expand|advertisement|home|next|previous|view (?:article|all)"),
+        r"|licence) detail|\[?links? removed\]?|expand|[\[(—–-]?\s?advertisement\s?[\])—–-]?|home|next|previous"
+        r"|view (?:article|all)"),
     ("navigation",
         r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
         r"|about(?: us)?|contact(?: us)?|rss|blogs?|essays|reprints|archives?|search|log ?in|sign in|register|events"
@@ -32,10 +33,10 @@ _KINDS = (
         r"|click here|to (?:view|subscribe|unsubscribe)"
         r"|manage\b|update your|view in browser|view (?:this|online)|if you (?:are unable|cannot|can't"
         r"|no longer|would like|received)|have feedback|reply to this|was this"
-        r"|you (?:are (?:receiving|getting)|get this|(?:have )?received)"
+        r"|you (?:are (?:receiving|getting|subscribed)|get this|(?:have )?received)"
         r"|this (?:message|e-?mail|newsletter) (?:was|is|and any)|talk to us\b|did someone forward"
         r"|get [\w’' ]{2,40} (?:in|to) your (?:in-?box|e-?mail)|receive (?:daily|our|weekly|these)|add us to"
-        r"|preferences|privacy policy"
+        r"|enter your e-?mail|preferences|privacy policy"
         r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
     ("sign-off", 
@@ -52,10 +53,12 @@ _KINDS = (
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
         r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
     ("imprint", 
-        r"council on foreign relations|for information media\b.{0,60}|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
+        r"council on foreign relations|.{2,120},\s[a-z]{2}\.? \d{5}(?:-\d{4})?|for information media\b.{0,60}"
+        r"|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
         r"|cfr\.org is not responsible.{0,200}|(?:new york, ny|washington, dc) \d{5}.{0,60}"
         r"|the council on foreign relations is an independent\b.{0,900}"
-        r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+|\S+@\S+\.\w{2,6}"
+        r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+"
+        r"|\w+\.(?:com|org|net) [–—-] .{3,60}|\S+@\S+\.\w{2,6}"
         r"|.{0,30}\bcfr takes no institutional positions\b.{0,200}"),
     ("editor's note", 
         r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}"
@@ -105,6 +108,14 @@ END = re.compile(
     r"|(?:view )?the full version\b|\[?(?:…|\.{3})\]? ?(?:read|continue|view|see|click)\b)",
     re.IGNORECASE,
 )
+MENU_BAR, LONGEST_MENU = re.compile(r"\s[|·•]\s"), 160
+MENU_WORD = re.compile(
+    r"(?:contact|about|advertise with|write to) us|contact|about|privacy(?: (?:policy|notice))?"
+    r"|terms(?: of (?:use|service))?|legal|site ?map|faqs?|help|feedback|careers|jobs|archives?"
+    r"|(?:update|change|e-?mail) (?:your )?(?:preferences|settings)|(?:share|forward|print|save) .{3,40}",
+    re.IGNORECASE,
+)
+"""What stands between the bars of a page's menu."""
 PRODUCT_LINE = re.compile(
     rf"(?:.{{0,40}}\bcouncil on foreign relations(?:['’]s?)?\W{{1,3}}|cfr\W{{1,4}}"
     rf"|from the council on foreign relations\W*)?{PRODUCT}\W*",
@@ -116,10 +127,18 @@ def furniture_kind(text: str) -> str:
     """The kind of a line that is furniture wherever it stands, "" for any other."""
     if len(text) > 1000:
         return ""
+    if is_menu(text):
+        return "navigation"
     for kind, pattern in FURNITURE:
         if pattern.fullmatch(text):
             return kind
     return "title of the series" if PRODUCT_LINE.fullmatch(text) else ""
+
+
+def is_menu(text: str) -> bool:
+    """Whether each cell of a line between bars is a page's own: "Contact us | Privacy | Unsubscribe"."""
+    cells = [cell.strip() for cell in MENU_BAR.split(text)] if len(text) <= LONGEST_MENU else []
+    return len(cells) > 1 and all(MENU_WORD.fullmatch(cell) or furniture_kind(cell) for cell in cells)
 
 
 def says_it_is_an_excerpt(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..lines import STORY, Piece
-from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation, pull_quote_attribution
+from ..quotes import is_attribution_line, opens_with_quotation, pull_quote_attribution
 from ..values import PartKind, Section
 from ._asides import is_house_note
 from ._draft import EditionDraft
@@ -12,6 +12,7 @@ from ._globe_signs import (
     GENERIC_HEAD,
     NOTE,
     announces,
+    attribution_follows,
     brief_head,
     first_story,
     has_head,
@@ -125,7 +126,7 @@ class GlobeReader:
         """Book a pull quote or the name under it; False for any other line."""
         if self.quoted and is_attribution_line(text):
             self.draft.attribute(pull_quote_attribution(text), index)
-        elif opens_with_quotation(text) and self._attribution_follows(index):
+        elif opens_with_quotation(text) and attribution_follows(self.rows, index):
             self.draft.add(PartKind.QUOTE, text, index)
         elif is_attribution_line(text) and text[0] in "—–―":
             self.draft.furnish("attribution", index)
@@ -148,17 +149,6 @@ class GlobeReader:
             self.draft.add_run_in(*head, index)
         else:
             self.draft.add(PartKind.PARAGRAPH, text, index)
-
-    def _attribution_follows(self, index: int) -> bool:
-        """Whether a name under a dash comes next, or another quotation before it."""
-        for place, row in enumerate(self.rows[index + 1 : index + 5], start=index + 1):
-            if is_attribution_line(row.text):
-                return True
-            if section_heading(row.text):
-                return place == index + 1 and is_whole_quotation(self.rows[index].text)
-            if not opens_with_quotation(row.text) and row.text[-1:] not in '”"' and not furniture_kind(row.text):
-                return False
-        return False
 
     def _is_brief_without_heading(self, row: Row) -> bool:
         """A run-in head about something else, where the heading over the briefs was lost."""

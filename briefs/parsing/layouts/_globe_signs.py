@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation
 from ..values import Part, PartKind, Section
 from ._furniture import furniture_kind
 from ._preamble import WELCOME
@@ -105,6 +106,18 @@ def has_head(row: Row) -> bool:
 def announces(part: Part) -> bool:
     """Whether bullets after this part go on with its story."""
     return part.kind == PartKind.BULLET or part.text.endswith(":")
+
+
+def attribution_follows(rows: Sequence[Row], index: int) -> bool:
+    """Whether a name under a dash comes next, or another quotation before it."""
+    for place, row in enumerate(rows[index + 1 : index + 5], start=index + 1):
+        if is_attribution_line(row.text):
+            return True
+        if section_heading(row.text):
+            return place == index + 1 and is_whole_quotation(rows[index].text)
+        if not opens_with_quotation(row.text) and row.text[-1:] not in '”"' and not furniture_kind(row.text):
+            return False
+    return False
 
 
 def first_story(rows: Sequence[Row]) -> int:

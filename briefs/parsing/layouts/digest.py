@@ -9,7 +9,7 @@ from ..dates import date_at_start
 from ..lines import Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
 from ._asides import CALL, is_aside
-from ._digests import Digest, digest_named
+from ._digests import NUMBER, Digest, digest_named, kind_of_line
 from ._draft import EditionDraft
 from ._edition import finished_edition
 from ._furniture import furniture_kind
@@ -23,9 +23,6 @@ from ._wrapped import unwrapped
 NAME = "digest"
 SOURCE = ""
 SURE = 0.6
-NUMBER = re.compile(r"\d{1,2}[.)]?")
-SOURCES = re.compile(r"(?:sources?|via)\s*:.{0,200}", re.IGNORECASE)
-DEEPER = re.compile(r"(?:(?:dive|go) deeper|recommended (?:op-?ed|reading|read|article))\b.{0,300}", re.IGNORECASE)
 REPORTED = re.compile(r"\breport(?:s|ing)?(?: (?:for|at) (?:the )?[A-Z][\w. ]{1,40})?$")
 """The end of a paragraph that names its reporters and lost its full stop: "Dana Sample reports for CNN"."""
 DASHED = re.compile(
@@ -101,7 +98,7 @@ class DigestReader:
                 self.draft.furnish(furniture_kind(text) or "after the edition", index)
             elif is_beside:
                 self.draft.furnish("beside the news", index)
-            elif kind := _kind(text):
+            elif kind := kind_of_line(text):
                 self.draft.furnish(kind, index)
             else:
                 self._read(index, text)
@@ -145,39 +142,32 @@ class DigestReader:
         """Whether a short line stands over headlines, or over stories that have none."""
         text = self.rows[index].text
         longest = LONGEST_IN_CAPITALS if text.isupper() else LONGEST_SECTION
-        if len(text.split()) > longest or ends_sentence(text) or _kind(text):
+        if len(text.split()) > longest or ends_sentence(text) or kind_of_line(text):
             return False
         if self.digest.stands_alone:
             return self._tells(index + 1)
-        return text.isupper() and (self._is_headline(index + 1) or bool(NUMBER.fullmatch(self._text(index + 1))))
+        below = self._behind_images(index + 1)
+        may_be_one = text.isupper() or len(text.split()) == 1
+        return may_be_one and (self._is_headline(below) or bool(NUMBER.fullmatch(self._text(below))))
 
     def _is_headline(self, index: int) -> bool:
         text = self._text(index)
-        if not text or self.digest.stands_alone or _kind(text) or self.digest.name.fullmatch(text):
+        if not text or self.digest.stands_alone or kind_of_line(text) or self.digest.name.fullmatch(text):
             return False
         is_one = is_headline(text) or self.rows[index].is_bullet or DATED.fullmatch(text) or SHORT_HEAD.fullmatch(text)
         return bool(is_one) and not ends_sentence(text.rstrip("?")) and self._tells(self._behind_images(index + 1))
 
     def _behind_images(self, index: int) -> int:
         """The first row from here on that is no name of an image."""
-        while furniture_kind(self._text(index)) == "image":
+        while kind_of_line(self._text(index)) == "image":
             index += 1
         return index
 
     def _tells(self, index: int) -> bool:
-        return is_prose(self._text(index)) and not _kind(self._text(index))
+        return is_prose(self._text(index)) and not kind_of_line(self._text(index))
 
     def _text(self, index: int) -> str:
         return self.rows[index].text if index < len(self.rows) else ""
-
-
-def _kind(text: str) -> str:
-    """The kind of a line that is no news wherever it stands."""
-    if NUMBER.fullmatch(text):
-        return "number"
-    if SOURCES.fullmatch(text):
-        return "sources"
-    return "promotion" if DEEPER.fullmatch(text) else furniture_kind(text)
 
 
 def _news_and_source(text: str) -> tuple[str, str] | None:
