@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from .values import Document, Furniture, Lines, ParsedEdition, UnclaimedLine
+from .values import Document, Furniture, Lines, UnclaimedLine
 
 STORY = "story"
 HEADING = "section heading"
@@ -122,11 +122,3 @@ class Ledger:
         """What no one claimed, in order."""
         lines = ((number, self.pieces[i].text) for i in self.free() for number in _numbers(self.pieces[i]))
         return tuple(UnclaimedLine(number, text) for number, text in lines)
-
-
-def unaccounted_lines(document: Document, edition: ParsedEdition) -> list[int]:
-    """Numbers of non-blank lines that an edition neither claims nor reports: always none."""
-    seen = {line.line for line in edition.unclaimed}
-    for claimed in (*edition.stories, *edition.furniture):
-        seen.update(range(claimed.lines.first, claimed.lines.last + 1))
-    return [piece.line for piece in pieces_of(document) if piece.line not in seen]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.parsing import Section, parse_document, read_document
-from briefs.parsing.lines import unaccounted_lines
+from tests.parsing.accounting import unaccounted_lines
 
 EDITIONS = sorted(
     path for path in (Path(__file__).parent / "editions" / "daily_brief").iterdir() if path.suffix in (".txt", ".md")

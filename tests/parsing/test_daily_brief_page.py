@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefs.parsing import PartKind, Section, parse_document, read_document
-from briefs.parsing.lines import unaccounted_lines
+from tests.parsing.accounting import unaccounted_lines
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

@@ -3,7 +3,8 @@
 import pytest
 
 from briefs.parsing import document_from_text, parse_document
-from briefs.parsing.lines import STORY, Ledger, Piece, pieces_of, split_piece, unaccounted_lines
+from briefs.parsing.lines import STORY, Ledger, Piece, pieces_of, split_piece
+from tests.parsing.accounting import unaccounted_lines
 
 
 def test_pieces_fold_spaces_and_count_blank_lines_before_them():

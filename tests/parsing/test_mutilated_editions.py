@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.parsing import Limits, document_from_text, parse_document
-from briefs.parsing.lines import pieces_of, unaccounted_lines
+from briefs.parsing.lines import pieces_of
+from tests.parsing.accounting import unaccounted_lines
 
 EDITIONS = [
     path.read_text("utf-8")

@@ -1,8 +1,8 @@
 """What a browser prints around its sheets stands in no story, wherever a sheet ends."""
 
 from briefs.parsing import document_from_text
-from briefs.parsing.lines import unaccounted_lines
 from briefs.parsing.printed_pages import stamps_of
+from tests.parsing.accounting import unaccounted_lines
 from tests.parsing.small_editions import REGIONS, headlines, read
 
 FOOT = "https://www.example.org/daily-news-brief-may-4-2012                 {}/3"

@@ -148,3 +148,10 @@ def test_the_beginning_of_a_story_with_dots_behind_it_is_a_teaser():
     assert headlines(edition) == headlines(by_region())
     other = "Yemen: The envoy told reporters in Sanaa (AFP) what the two sides had eaten..."
     assert len(by_region(between=other).stories) == len(edition.stories) + 1
+
+
+def test_news_below_the_pages_end_makes_an_edition_wait():
+    news = "Peru: Voters chose a president (AP) in the second round, and the loser asked for a recount."
+    assert "below the end" in " ".join(by_region(end=f".\n\nUnsubscribe\n\n{news}").doubts)
+    letter = "I have read every issue (well, nearly) for ten years, and I miss the map that came with it."
+    assert by_region(end=f".\n\nUnsubscribe\n\n{letter}").doubts == ()

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.parsing import document_from_text, parse_document
-from briefs.parsing.lines import unaccounted_lines
+from tests.parsing.accounting import unaccounted_lines
 
 FOLDER = Path(__file__).parent / "editions"
 TEXTS = [path.read_text() for name in ("state", "wikipedia", "general") for path in sorted((FOLDER / name).iterdir())]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefs.parsing import document_from_text, parse_document, read_document
-from briefs.parsing.lines import unaccounted_lines
+from tests.parsing.accounting import unaccounted_lines
 
 FOLDER = Path(__file__).parent / "editions" / "wikipedia"
 FILES = sorted(path for path in FOLDER.iterdir())

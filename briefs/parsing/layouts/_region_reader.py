@@ -20,7 +20,7 @@ from ._region_page import book_page_end, kind_of_page
 from ._region_start import PROSE, is_prose
 from ._rows import Row
 from ._sections import Heading
-from ._signs import begins_with_quoted_words, is_headline, without_end
+from ._signs import begins_with_quoted_words, ends_sentence, has_credit, is_headline, without_end
 
 
 class RegionReader(BriefReader):
@@ -41,6 +41,7 @@ class RegionReader(BriefReader):
         heading = heading_of(row)
         if self._is_over(index, row):
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
+            self._doubt_end(row)
         elif heading:
             self._read_heading(index, row, heading)
         elif label := label_of(row.text):
@@ -61,6 +62,11 @@ class RegionReader(BriefReader):
             not more and ((told and ends_the_edition(row.text)) or says_it_is_an_excerpt(row.text))
         )
         return self.closed
+
+    def _doubt_end(self, row: Row) -> None:
+        """News with its source below the page's end may be of the edition."""
+        if is_prose(row.text) and has_credit(row.text) and ends_sentence(row.text) and not furniture_kind(row.text):
+            self.draft.doubts.append(f"Line {row.line}: news stands below the end of the page: “{row.text[:40]}…”.")
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
         self.aside = False
