@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from .values import ParsedEdition, ParsedStory, PartKind, Section
 
 DAY_PAGE = "wikipedia day"
-IN_CAPITALS = ("overnight brief", "afternoon brief", "morning press highlights")
+OF_COUNTRIES = "morning press highlights"
+IN_CAPITALS = ("overnight brief", "afternoon brief", OF_COUNTRIES)
 """Layouts whose stories stand under lines in capitals."""
 PLACE_INSIDE = re.compile(
     r"\([A-Z][^()]{2,60}\)\.? \W{0,2}[A-Z]{3,}(?:[/ ,.&-]+[A-Z]{2,}){0,12} (?:\([A-Z]{1,4}\) )?[A-Z“\"][a-z]?"
@@ -25,6 +26,17 @@ _OWN = (
     r"[Ll]eave a [Cc]omment|\d{1,4} [Cc]omments?|(?:[Pp]resent|[Ss]ponsor)ed by(?: [A-Z]\w+){1,3}?"
     r"|@\w{2,20}|By(?: [A-Z][\w.’'-]+){2,3}?"
 )
+NEXT_PLACE = re.compile(r"[.!?)][”\"’)]? (?P<place>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}): (?=[A-Z“\"][\w’]*[ ,])")
+"""A country in capitals and a colon behind a sentence: the brief of that place."""
+SECTION_BEFORE = re.compile(
+    r"(?:top of the agenda|across the globe|the day ahead|pacific rim|south and central asia|near east"
+    r"|western hemisphere|middle east and north africa|sub-saharan africa|east asia and (?:the )?pacific)"
+    r" (?=\S)(?!update\b)",
+    re.IGNORECASE,
+)
+"""The heading of a section that has run into what stands under it."""
+REGION_BEFORE_COUNTRY = re.compile(r"(?:AFRICA|EUROPE(?: AND EURASIA)?|AMERICAS?|ASIA|MIDDLE EAST) (?=[A-Z]{3})")
+"""The same above a country's cables."""
 PAGE_HEADING = re.compile(rf"(?:{_LISTS}|{_OWN})(?=$| [A-Z(“\"])|.{{3,50}}: (?:[Nn]ew|[Ll]atest) [Ee]pisode")
 """What a page sets over lists, pictures and lines of its own, where a headline or a story begins."""
 _WRITER = r"(?:fellow|editor|columnist|correspondent|contributor|reporter|scholar)"
@@ -35,6 +47,8 @@ PAGE_SENTENCE = re.compile(
     r"|(?:^|[.!?)”\"] )(?:Sign up (?:for|to)|Was this forwarded|Got a question|Enjoying this|We use cookies)\b"
 )
 """What a page says of itself, its writers and its readers."""
+FEW = 5
+"""Of so many stories one has a second paragraph."""
 ENDED = re.compile(r"[.!?…:][”\"’'\])]*$|\)$")
 
 
@@ -43,10 +57,32 @@ def of_form(edition: ParsedEdition) -> Iterator[str]:
     for story in edition.stories:
         if story.section == Section.AHEAD:
             continue
+        is_country = edition.layout == OF_COUNTRIES
+        if found := SECTION_BEFORE.match(story.headline) or (
+            is_country and REGION_BEFORE_COUNTRY.match(story.headline)
+        ):
+            yield f"Line {story.lines.first}: a section's heading may stand in a headline: “{found.group().strip()}”."
         if found := _second_story(edition.layout, story.body):
             yield f"Line {story.lines.first}: another story may begin inside a story: “{found[:60]}…”."
         yield from _open_parts(story, edition.layout)
         yield from _page_words(story)
+    yield from _second_paragraphs(edition)
+
+
+def _section_in_headline(layout: str, headline: str) -> str:
+    found = SECTION_BEFORE.match(headline)
+    if layout == OF_COUNTRIES and not found:
+        found = REGION_BEFORE_COUNTRY.match(headline)
+    return found.group().strip() if found else ""
+
+
+def _second_paragraphs(edition: ParsedEdition) -> Iterator[str]:
+    """Cables of countries are one paragraph each: the only second one may have lost its country."""
+    if edition.layout != OF_COUNTRIES:
+        return
+    many = [story for story in edition.stories if sum(part.kind == PartKind.PARAGRAPH for part in story.parts) > 1]
+    if 0 < len(many) <= len(edition.stories) // FEW:
+        yield f"Line {many[0].parts[-1].lines.first}: a second paragraph may have lost its country’s name above it."
 
 
 def _page_words(story: ParsedStory) -> Iterator[str]:
@@ -62,7 +98,7 @@ def _second_story(layout: str, body: str) -> str:
         return found.group()
     if layout in IN_CAPITALS and (found := PLACE_INSIDE.search(body)):
         return found.group()
-    found = SOURCE_INSIDE.search(body)
+    found = SOURCE_INSIDE.search(body) or NEXT_PLACE.search(body)
     return found.group() if found else ""
 
 

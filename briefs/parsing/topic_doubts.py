@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .values import ParsedEdition
 
-TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+$")
+TOLD_AS_TOPIC = re.compile(r"\w[.!?][\"”’]?(?: ?\([A-Z][^()]{1,60}\))+(?:$| [A-Z])")
 LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 LEAST_WORDS, MOSTLY_SMALL = 9, 0.5
 """So many words, of which more than such a share are small ones that tell something, make a sentence of a topic."""

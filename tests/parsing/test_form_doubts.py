@@ -42,3 +42,47 @@ def test_a_line_in_capitals_behind_a_source_raises_one_among_cables():
     assert "another story may begin" in " ".join(edition.doubts)
     [whole] = parse_document(document_from_text("", CABLE.format(inside="", between="")))
     assert whole.doubts == ()
+
+
+def cables(text):
+    [edition] = parse_document(document_from_text("", text))
+    return " ".join(edition.doubts)
+
+
+def test_a_regions_name_that_ran_into_a_countrys_raises_one_among_cables():
+    text = CABLE.format(inside="", between="")
+    assert "heading may stand in a headline" in cables(text.replace("\nEGYPT\n", "\nAFRICA EGYPT\n"))
+    assert cables(text.replace("\nEGYPT\n", "\nSOUTH AFRICA\n")) == ""
+
+
+SAHEL = """
+SUDAN
+Lawmakers in Khartoum met for one day and put off the vote on borders. (AFP)
+
+CHAD
+Two herders died in a fight over a well near Abeche, and the governor closed the road. (RFI)
+
+MALI
+Rain washed away the bridge at Kayes. (Reuters)
+
+NIGER
+The price of millet doubled within a month, traders in Zinder told aid groups. (BBC)
+"""
+
+
+def test_the_only_second_paragraph_among_cables_of_countries_raises_one():
+    text = CABLE.format(inside="", between="") + SAHEL
+    assert cables(text) == ""
+    assert "second paragraph" in cables(text.replace("\nCHAD\n", "\n"))
+
+
+@pytest.mark.parametrize("joint", [" EGYPT: A court put off", " (AP) EGYPT: A court put off"])
+def test_a_countrys_brief_inside_another_raises_one(joint):
+    assert doubts(f"{EDITOR}{joint} the trial of forty-three workers of aid groups until April.")
+    assert doubts(f"{EDITOR} The RULING: a court put off the trial of forty-three workers until April.") == ()
+
+
+def test_a_sections_name_before_a_headline_raises_one():
+    assert doubts(
+        f"{EDITOR}\n\nSub-Saharan Africa Gunmen Kill Six in Mali\n\n{NEXT} The vote is in May (AFP), he said."
+    )
