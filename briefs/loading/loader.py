@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from .writing import EditionWriter
 
 logger = logging.getLogger(__name__)
 STORIES_AT_ONCE = 2000
-UNWRITTEN = "Nothing of this file was written; what was loaded before it stays."
+UNWRITTEN = "What was written before this stays; load the file again for the rest."
 FAULT = "An unforeseen fault stopped it ({fault}); nothing of it was written. Please report it with the file."
 
 
@@ -54,7 +55,7 @@ class Loader:
         return self.log.finish()
 
     def _load_all(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
-        with search.batch():
+        with search.batch(patience=self.options.patience):
             yield from self._load_batches(incoming)
 
     def _load_batches(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
@@ -88,11 +89,11 @@ class Loader:
             return []
         fill_names_first()
         try:
-            results = self._writer.write(batch)
+            results = busy.patiently(partial(self._writer.write, batch), self.options.patience, (busy.HELD, busy.GONE))
         except Exception as error:  # a fault in one edition must not stop the others
-            self._writer.forget_sources()
             if told := busy.remedy(error):  # it would keep each edition waiting as long
-                return [self._failed(Result(one.file, "failed", f"{told} {UNWRITTEN}")) for one in batch]
+                files = dict.fromkeys(one.file for one in batch)
+                return [self._failed(Result(file, "failed", f"{told} {UNWRITTEN}")) for file in files]
             if len(batch) > 1:
                 return [result for one in batch for result in self._write([one])]
             logger.exception("Loading %s failed", batch[0].file)

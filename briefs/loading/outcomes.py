@@ -8,12 +8,16 @@ from briefs.parsing import Document, ParsedEdition
 
 @dataclass(frozen=True)
 class LoadOptions:
-    """What the caller asked for: a source slug, a date for texts without one, drafts only; and who asks."""
+    """What the caller asked for: a source slug, a date for texts without one, drafts only; and who asks.
+
+    `patience`: for how many seconds a held or absent database is tried again.
+    """
 
     source: str = ""
     date: datetime.date | None = None
     draft: bool = False
     user: object = None
+    patience: float = 0
     arguments: dict = field(default_factory=dict)
 
 

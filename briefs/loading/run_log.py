@@ -1,8 +1,9 @@
 """What a call of the loader did is kept, if it did anything, and can be taken back while nobody built on it."""
 
+import logging
 from pathlib import Path
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,6 +28,8 @@ from briefs.tagstore.row_states import put_back
 from .changing import REASON, parked_key
 from .outcomes import LoadOptions, Result, Summary
 
+logger = logging.getLogger(__name__)
+
 
 class CannotUndoImport(ValueError):
     """The import cannot be taken back; the message is a sentence that says why."""
@@ -39,6 +42,7 @@ class RunLog:
         self.options = options
         self.run: ImportRun | None = None
         self.summary = Summary()
+        self._kept: ImportRun | None = None
 
     def book(self, results: list[Result], before: dict[int, dict]) -> None:
         """Note what was done in this transaction; `before` holds the rows of updated editions as they were."""
@@ -60,11 +64,22 @@ class RunLog:
             for result in done
         )
 
+    def keep(self) -> None:
+        """What was booked is in the database for good."""
+        self._kept = self.run
+
+    def forget_unkept(self) -> None:
+        """The transaction that booked was taken back, and the run's row with it if that one made it."""
+        self.run = self._kept
+
     def book_failure(self, result: Result) -> None:
-        """Note a file that could not be read, if the run has a row."""
+        """Note a file that could not be read, if the run has a row and the database takes it."""
         if self.run:
             values = {"outcome": "failed", "message": result.message, "file_name": self._named(result.file)}
-            ImportedEdition.objects.create(run=self.run, **values)
+            try:
+                ImportedEdition.objects.create(run=self.run, **values)
+            except DatabaseError:
+                logger.exception("That %s failed could not be noted", result.file)
 
     def _named(self, file: str) -> str:
         """The file as editors know it: what was uploaded lay in a folder that is gone."""

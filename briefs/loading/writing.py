@@ -34,11 +34,15 @@ class EditionWriter:
 
     def write(self, batch: Sequence[Incoming]) -> list[Result]:
         """Write all editions of a batch or none; raises what the database says."""
-        with uncollected(), transaction.atomic():
-            sourced = [(incoming, self._source(incoming)) for incoming in batch]
-            work = _Batch(self, sourced)
-            work.run()
-            self.log.book(work.results, work.before)
+        try:
+            with uncollected(), transaction.atomic():
+                work = _Batch(self, [(incoming, self._source(incoming)) for incoming in batch])
+                work.run()
+                self.log.book(work.results, work.before)
+        except Exception:
+            self._forget_unwritten()
+            raise
+        self.log.keep()
         for published in work.published:
             self.alarm.remember(*published)
         return work.results
@@ -49,8 +53,9 @@ class EditionWriter:
             self._sources[slug] = source_for(slug, self._known())
         return self._sources[slug]
 
-    def forget_sources(self) -> None:
-        """After a failed transaction: sources, and accounts of editors, that it made are gone."""
+    def _forget_unwritten(self) -> None:
+        """After a failed transaction: sources, accounts of editors, and the run's row, that it made are gone."""
+        self.log.forget_unkept()
         self._sources.clear()
         self.restorer = given.Restorer()
 

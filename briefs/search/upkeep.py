@@ -9,12 +9,14 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from django.conf import settings
 from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 
+from briefs import busy
 from briefs.collecting import uncollected
 from briefs.models import IndexedStory, Posting, Story, Version
 
@@ -50,7 +52,7 @@ _batch = threading.local()  # `.is_open`: whether this thread loads stories by t
 
 
 @contextmanager
-def batch(progress=None) -> Iterator[None]:
+def batch(progress=None, patience=0) -> Iterator[None]:
     """Within it, `refresh` settles ten times more rarely: for loading thousands of stories.
 
     Each transaction still leaves the index true to its rows; only the rewriting of postings waits.
@@ -63,7 +65,7 @@ def batch(progress=None) -> Iterator[None]:
         yield
     finally:
         _batch.is_open = False
-    _settle_many(progress)
+    busy.patiently(partial(_settle_many, progress), patience)
 
 
 def most_fresh() -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 
+from briefs import busy
 from briefs.models import Edition, TagRun
 
 from .rules import current_rules
@@ -17,7 +19,7 @@ NEXT = "next_edition"
 class Retagging:
     """One pass over editions in the order of their numbers; `run` is its row, or None where nothing changed."""
 
-    def __init__(self, source: str = "", since: date | None = None, user=None):
+    def __init__(self, source: str = "", since: date | None = None, user=None, patience: float = 0):
         self.scope = {
             "source": source,
             "since": since.isoformat() if since else "",
@@ -26,6 +28,7 @@ class Retagging:
         self.counts = TagCounts()
         self.run: TagRun | None = _interrupted(self.scope)
         self.user = user
+        self.patience = patience
         editions = Edition.objects.order_by("pk")
         editions = editions.filter(source__slug=source) if source else editions
         editions = editions.filter(date__gte=since) if since else editions
@@ -52,12 +55,17 @@ class Retagging:
         if self.run is None:
             self.run = start_run("All stories were tagged again.", self.user)
         for some in self._lots():
-            with transaction.atomic():
-                self.counts.add(tag_editions(some, run=self.run))
-                self.run.summary = self.scope | {NEXT: some[-1] + 1}
-                self.run.save(update_fields=["summary"])
+            self.counts.add(busy.patiently(partial(self._tag, some), self.patience, (busy.HELD, busy.GONE)))
             yield len(some)
         self.run = finish_run(self.run, self.counts)
+
+    def _tag(self, some: list[int]) -> TagCounts:
+        """Tag these editions and note that they are done, both or neither."""
+        with transaction.atomic():
+            counts = tag_editions(some, run=self.run)
+            self.run.summary = self.scope | {NEXT: some[-1] + 1}
+            self.run.save(update_fields=["summary"])
+        return counts
 
 
 def _interrupted(scope: dict) -> TagRun | None:

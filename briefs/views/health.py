@@ -2,13 +2,12 @@
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from briefs import replica, search
+from briefs import busy, replica, search
 
 
 @require_safe
@@ -49,10 +48,8 @@ def reason_not_ready() -> str:
     if lacks_static_files():
         return "The static files have not been collected, so every page fails: run `manage.py collectstatic`."
     try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        if waiting:
-            return f"{len(waiting)} migrations have not been applied: run `manage.py migrate`."
+        if waiting := busy.migrations_waiting():
+            return f"{waiting} migrations have not been applied: run `manage.py migrate`."
         is_outdated = search.is_outdated()
     except DatabaseError:
         return "The database does not answer."

@@ -4,9 +4,8 @@ import pytest
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from briefs import search
+from briefs import busy, search
 from briefs.search import recipe
-from briefs.views import health
 from tests.factories import StoryFactory
 
 MANIFEST = '{"version": "1.1", "paths": {}, "hash": ""}'
@@ -44,7 +43,7 @@ def test_not_ready_when_the_database_does_not_answer(client, monkeypatch):
     def refuse(connection):
         raise DatabaseError("gone")
 
-    monkeypatch.setattr(health, "MigrationExecutor", refuse)
+    monkeypatch.setattr(busy, "MigrationExecutor", refuse)
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (503, b"The database does not answer.\n")
 

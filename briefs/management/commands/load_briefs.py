@@ -12,6 +12,7 @@ from django.db import connection
 from django.utils.text import slugify
 from tqdm import tqdm
 
+from briefs import busy
 from briefs.loading import Loader, LoadOptions, Summary, files_of
 from briefs.loading.as_json import EditionPrinter, read_only, rules_for_printing
 from briefs.loading.outcomes import Incoming, Result
@@ -40,7 +41,13 @@ class Command(BaseCommand):
 
     def handle(self, *, paths, dry_run, format, verbosity, **options):
         told = {"paths": [readable(path) for path in paths], "source": options["source"], "draft": options["draft"]}
-        asked = LoadOptions(source=options["source"], date=options["date"], draft=options["draft"], arguments=told)
+        asked = LoadOptions(
+            source=options["source"],
+            date=options["date"],
+            draft=options["draft"],
+            arguments=told,
+            patience=busy.patience(),
+        )
         files = list(files_of(paths or [settings.BRIEFS_SEEDS_DIR]))
         if fault := hindrance(files, dry_run):
             self.stdout.write("[]" if format == "json" else "", ending="")

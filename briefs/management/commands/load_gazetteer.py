@@ -1,9 +1,11 @@
 """Fill names, themes and known sources from the data files."""
 
+from functools import partial
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefs import busy
 from briefs.curation import merge_twins
 from briefs.loading import load_gazetteer
 from briefs.loading.body_offices import read_body_offices
@@ -22,7 +24,9 @@ class Command(BaseCommand):
     def handle(self, *, folder, verbosity, **options):
         try:
             seeds = read_seed_gazetteer(folder)
-            tally = load_gazetteer(folder, seeds, folder == DATA, read_body_offices(folder, seeds.keys))
+            bodies = read_body_offices(folder, seeds.keys)
+            load = partial(load_gazetteer, folder, seeds, folder == DATA, bodies)
+            tally = busy.patiently(load, busy.patience())
         except GazetteerError as error:
             raise CommandError(f"{error} Nothing was changed.") from error
         twins = merge_twins(seeds.keys) if folder == DATA else []

@@ -1,11 +1,12 @@
 """manage.py search_index check | rebuild: compares the search index with the rows, or makes it again from them."""
 
 import sys
+from functools import partial
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from briefs import search
+from briefs import busy, search
 
 
 class Command(BaseCommand):
@@ -31,7 +32,7 @@ class Command(BaseCommand):
                 bar.update(done - bar.n)
 
             if action == "rebuild":
-                count = search.rebuild(progress)
+                count = busy.patiently(partial(search.rebuild, progress), busy.patience())
                 summary = f"Rebuilt: {count:,} {'story' if count == 1 else 'stories'}."
             else:
                 summary = self.checked(search.check(progress))
