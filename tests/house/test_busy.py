@@ -154,12 +154,12 @@ def test_a_command_names_the_process_that_holds_the_file(tmp_path):
     assert run_manage("migrate", "--verbosity", "0", **settings).returncode == 0
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    ran = run_manage("load_gazetteer", **settings)
+    ran = run_manage("search_index", "rebuild", **settings)
     holder.close()
     assert ran.returncode == 1
     assert ran.stderr.startswith(busy.HELD)
     assert "Traceback" not in ran.stderr
-    assert run_manage("load_gazetteer", **settings).returncode == 0
+    assert run_manage("search_index", "rebuild", **settings).returncode == 0
 
 
 @pytest.mark.django_db

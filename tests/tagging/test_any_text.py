@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.tagging import folding
-from briefs.tagging.from_seed import tagger_from_seed
 from briefs.tagging.values import TaggableText
 
 PIECES = [
@@ -17,11 +16,6 @@ PIECES = [
     "Minister of", "Kim", "and", "of", "Bank", "May", "X", "“", "”", "\u00a0", "Москва", "北京", "\u0000", ",",
     ".", "Congress", "Sino-", "ß", "ﬁ", "NATO",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def seed_tagger():
-    return tagger_from_seed()
 
 
 def evidence_of(tags):
@@ -36,13 +30,10 @@ def assert_evidence_is_the_text(tagger, headline, body):
     return tags
 
 
-TAGGER = tagger_from_seed()
-
-
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=40), st.text(max_size=300))
-def test_any_unicode_is_tagged_or_left_alone(headline, body):
-    assert_evidence_is_the_text(TAGGER, headline, body)
+def test_any_unicode_is_tagged_or_left_alone(tagger, headline, body):
+    assert_evidence_is_the_text(tagger, headline, body)
 
 
 @settings(max_examples=300, deadline=None)
@@ -51,14 +42,14 @@ def test_any_unicode_is_tagged_or_left_alone(headline, body):
     st.lists(st.sampled_from(PIECES), max_size=60),
     st.sampled_from(["", " "]),
 )
-def test_any_mix_of_names_is_tagged_or_left_alone(headline, body, glue):
-    assert_evidence_is_the_text(TAGGER, glue.join(headline), glue.join(body))
+def test_any_mix_of_names_is_tagged_or_left_alone(tagger, headline, body, glue):
+    assert_evidence_is_the_text(tagger, glue.join(headline), glue.join(body))
 
 
 @pytest.mark.parametrize("text", ["Sino-Congress", "U.S.-Senate", "Trade Union-Congress"])
-def test_a_chamber_that_begins_inside_the_last_word_is_left_alone(text):
-    assert_evidence_is_the_text(TAGGER, "", text)
-    assert_evidence_is_the_text(TAGGER, text, "")
+def test_a_chamber_that_begins_inside_the_last_word_is_left_alone(tagger, text):
+    assert_evidence_is_the_text(tagger, "", text)
+    assert_evidence_is_the_text(tagger, text, "")
 
 
 @given(st.text(max_size=80))
@@ -66,22 +57,22 @@ def test_folding_keeps_the_length(text):
     assert len(folding.fold(text)) == len(folding.plain(text)) == len(text)
 
 
-def test_a_story_of_one_word(seed_tagger):
-    tags = assert_evidence_is_the_text(seed_tagger, "", "Iran")
+def test_a_story_of_one_word(tagger):
+    tags = assert_evidence_is_the_text(tagger, "", "Iran")
     assert [hit.entity for hit in tags.entities] == ["iran"]
 
 
-def test_no_text_has_no_tags(seed_tagger):
-    tags = assert_evidence_is_the_text(seed_tagger, "", "")
+def test_no_text_has_no_tags(tagger):
+    tags = assert_evidence_is_the_text(tagger, "", "")
     assert not tags.entities
     assert not tags.topics
     assert not tags.names
 
 
-def test_a_hundred_thousand_words_take_seconds(seed_tagger):
+def test_a_hundred_thousand_words_take_seconds(tagger):
     body = "The president of Iran met Minister Jane Example of Niger in Rome, Reuters reported. " * 7_000
     started = time.process_time()
-    tags = seed_tagger.tag(TaggableText("Talks", body, date(2025, 4, 8)))
+    tags = tagger.tag(TaggableText("Talks", body, date(2025, 4, 8)))
     assert time.process_time() - started < 60
     assert {"iran", "niger", "italy"} <= {hit.entity for hit in tags.entities}
 
@@ -96,8 +87,8 @@ def test_no_capitals_name_no_country(tagged):
     assert tagged("iran and turkey told us nothing about chad")["countries"] == []
 
 
-def test_initials_in_the_body_spell_no_name_of_the_headline(seed_tagger):
-    tags = assert_evidence_is_the_text(seed_tagger, "Quarry Tax Bureau", "the (QTB) met.")
+def test_initials_in_the_body_spell_no_name_of_the_headline(tagger):
+    tags = assert_evidence_is_the_text(tagger, "Quarry Tax Bureau", "the (QTB) met.")
     assert all("the" not in name.name.split() for name in tags.names)
 
 
@@ -113,5 +104,5 @@ def test_a_glued_word_still_names_its_body(tagged):
 
 
 @pytest.mark.parametrize("body", ["”-World Food Programme-ŁÓDŹ", "X-ŁÓDŹ", "Saint GeorgiaIran"])
-def test_name_glued_to_the_end_of_a_text_breaks_nothing(body):
-    assert_evidence_is_the_text(TAGGER, "", body)
+def test_name_glued_to_the_end_of_a_text_breaks_nothing(tagger, body):
+    assert_evidence_is_the_text(tagger, "", body)

@@ -6,15 +6,9 @@ import pytest
 from django.core.management import call_command
 
 from briefs.management.benchmarks import theme_labels, theme_weights
-from briefs.tagging.from_seed import tagger_from_seed
 from briefs.tagging.values import TaggableText
 
 DAY = date(2020, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def tagger():
-    return tagger_from_seed()
 
 
 def labelled(tagger, text, *labels, edition="one"):
