@@ -1,9 +1,22 @@
-"""One JSON object a line, for machines that collect logs (LOG_FORMAT=json)."""
+"""Logs of one line a record: for people, or one JSON object each for machines that collect them (LOG_FORMAT=json)."""
 
 import json
 import logging
 from datetime import UTC, datetime
 from typing import Any
+
+CONTROLS = {number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160))} | {
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
+
+
+class LineFormatter(logging.Formatter):
+    """A message stays on its line, whatever an address or a user's name holds: nobody can write lines of their own."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        record.message = record.message.translate(CONTROLS)
+        return super().formatMessage(record)
 
 
 class JsonFormatter(logging.Formatter):
@@ -29,7 +42,7 @@ def logging_settings(kind: str, level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {
-            "text": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+            "text": {"()": "config.logs.LineFormatter", "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
             "json": {"()": "config.logs.JsonFormatter"},
         },
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": kind}},
