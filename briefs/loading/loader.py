@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from briefs import busy, search
-from briefs.parsing import Document, ParsingError
+from briefs.parsing import ParsingError
 from briefs.parsing.decoding import readable
 from briefs.tagstore import has_rules
 
@@ -18,12 +18,12 @@ from .archive_lines import is_export, records_of
 from .archive_rows import load_records
 from .gazetteer import DATA, load_gazetteer
 from .outcomes import Incoming, LoadOptions, Result
-from .reading import incoming_of_document, incoming_of_path, limits
+from .reading import incoming_of_path, limits
 from .run_log import RunLog
 from .writing import EditionWriter
 
 logger = logging.getLogger(__name__)
-STORIES_AT_ONCE = 2000
+STORIES_AT_ONCE = 1_000  # in one transaction: on a busy machine others wait some seconds for it, not half a minute
 UNWRITTEN = "What was written before this stays; load the file again for the rest."
 FAULT = "An unforeseen fault stopped it ({fault}); nothing of it was written. Please report it with the file."
 
@@ -43,20 +43,13 @@ class Loader:
 
     def load(self, paths: Iterable[tuple[Path, Path | None]]) -> Iterator[Result]:
         """Load files, given with the folder that they may not leave (or None)."""
-        each = (self._incoming(path, folder) for path, folder in paths)
-        yield from self._load_all(chain.from_iterable(each))
-
-    def load_document(self, document: Document) -> list[Result]:
-        """Load a text that was uploaded or pasted."""
-        return list(self._load_all(incoming_of_document(document, self.options)))
+        incoming = chain.from_iterable(self._incoming(path, folder) for path, folder in paths)
+        with search.batch(patience=self.options.patience):
+            yield from self._load_batches(incoming)
 
     def finish(self):
         """Close the import run; gives its row, or None where nothing changed."""
         return self.log.finish()
-
-    def _load_all(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
-        with search.batch(patience=self.options.patience):
-            yield from self._load_batches(incoming)
 
     def _load_batches(self, incoming: Iterable[Incoming | Result]) -> Iterator[Result]:
         batch: list[Incoming] = []

@@ -64,10 +64,8 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 def other_page(request: HttpRequest, followed: Followed) -> HttpResponse:
     """The feed of something that is not sent by mail: quotations, corrections."""
-    kept = request.GET.copy()
-    kept.pop("what")
-    asked = asked_by(QueryDict() if followed.takes else kept)
-    pairs = tuple((name, str(kept[name])) for name in followed.takes or () if kept.get(name))
+    asked = asked_by(QueryDict() if followed.takes else request.GET)
+    pairs = tuple((name, request.GET[name]) for name in followed.takes or () if request.GET.get(name))
     address = Address("", pairs) if followed.takes else asked.address("")
     context = {
         "followed": followed,

@@ -5,7 +5,6 @@ import pytest
 from briefs.admin.side_by_side import side_by_side
 from briefs.loading import Loader
 from briefs.models import Edition
-from briefs.parsing.reading import document_from_bytes
 
 pytestmark = pytest.mark.django_db
 
@@ -26,19 +25,27 @@ A quake\u2028 struck Peru and hurt ten people in Lima on Tuesday.
 """
 
 
-def lines_of(name, text):
-    Loader().load_document(document_from_bytes(name, text.encode()))
-    return {line.text: line for line in side_by_side(Edition.objects.get())["lines"]}
+@pytest.fixture
+def lines_of(tmp_path):
+    """Call with a file's name and text; answers the lines of its edition by their text."""
+
+    def loaded(name, text):
+        path = tmp_path / name
+        path.write_bytes(text.encode())
+        list(Loader().load([(path, None)]))
+        return {line.text: line for line in side_by_side(Edition.objects.get())["lines"]}
+
+    return loaded
 
 
-def test_of_a_page_the_lines_stand_that_it_shows():
+def test_of_a_page_the_lines_stand_that_it_shows(lines_of):
     lines = lines_of("page.html", PAGE)
     told = lines["Envoys of Norway and Sudan met in Oslo on Monday, and agreed on a truce."]
     assert (told.claim, told.story.headline) == ("story", "Talks open in Oslo")
     assert lines["March 4, 2019"].claim == "date"
 
 
-def test_signs_that_end_no_line_of_the_file_count_as_none():
+def test_signs_that_end_no_line_of_the_file_count_as_none(lines_of):
     lines = lines_of("scan.txt", SCAN)
     assert lines["A quake\u2028 struck Peru and hurt ten people in Lima on Tuesday."].story.headline == "Quake in Peru"
     assert lines["March 5, 2019"].claim == "date"

@@ -8,6 +8,8 @@ the same few stories again and again. `SEQUENCES=1000` in the environment tries 
 import json
 import os
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.db import transaction
@@ -25,7 +27,6 @@ from hypothesis.stateful import (
 from briefs import curation
 from briefs.loading import Loader
 from briefs.models import Alias, Entity, EntityTag, Story, TagRun
-from briefs.parsing import document_from_text
 from briefs.tagging import folding
 from briefs.tagstore import forget_rules, retag
 from tests.factories import AliasFactory, country
@@ -81,7 +82,10 @@ class Editors(RuleBasedStateMachine):
             for n, words in enumerate(self.texts)
         ]
         loader = Loader()
-        results = loader.load_document(document_from_text("e.jsonl", "\n".join(map(json.dumps, records))))
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "e.jsonl"
+            path.write_text("\n".join(map(json.dumps, records)))
+            results = list(loader.load([(path, None)]))
         loader.finish()
         assert [result.outcome for result in results] != ["failed"], results
 
