@@ -35,6 +35,7 @@ class Loader:
         self.options = options or LoadOptions()
         self.log = RunLog(self.options)
         self._writer = EditionWriter(self.options, self.log, DATA)
+        self._unwritten: set[str] = set()  # files of which a part found no way into the database, and that was told
 
     @property
     def summary(self):
@@ -85,7 +86,8 @@ class Loader:
             results = busy.patiently(partial(self._writer.write, batch), self.options.patience, (busy.HELD, busy.GONE))
         except Exception as error:  # a fault in one edition must not stop the others
             if told := busy.remedy(error):  # it would keep each edition waiting as long
-                files = dict.fromkeys(one.file for one in batch)
+                files = {one.file: None for one in batch if one.file not in self._unwritten}
+                self._unwritten.update(files)
                 return [self._failed(Result(file, "failed", f"{told} {UNWRITTEN}")) for file in files]
             if len(batch) > 1:
                 return [result for one in batch for result in self._write([one])]

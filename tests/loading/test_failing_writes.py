@@ -3,6 +3,7 @@
 import pytest
 from django.db import OperationalError
 
+from briefs import busy
 from briefs.loading import Loader, LoadOptions
 from briefs.models import ImportedEdition, ImportRun
 
@@ -60,3 +61,20 @@ def test_a_failure_that_cannot_be_noted_stops_nothing(load, monkeypatch):
     outcomes, run = load([1, 2, 3], lambda file: file.endswith("2.jsonl"))
     assert outcomes == ["created", "failed", "created"]
     assert run.editions.count() == 2
+
+
+def test_a_file_that_the_database_refuses_again_and_again_is_named_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefs.loading.loader.STORIES_AT_ONCE", 1)
+    path = tmp_path / "three.jsonl"
+    lines = [f'{{"source": "s", "date": "2024-05-0{day}", "id": "{day}", "body": "Text."}}\n' for day in (1, 2, 3)]
+    path.write_text("".join(lines))
+    loader, tried = Loader(), []
+
+    def refuse(results, before):
+        tried.append(results)
+        raise FULL
+
+    monkeypatch.setattr(loader.log, "book", refuse)
+    (result,) = loader.load([(path, None)])
+    assert result.message.startswith(busy.FULL)
+    assert (len(tried), loader.summary.failed) == (3, 1)
