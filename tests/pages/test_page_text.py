@@ -2,7 +2,9 @@
 
 import json
 
-from briefs.templatetags.page_text import coded, json_ld, marked, times
+import pytest
+
+from briefs.templatetags.page_text import coded, json_ld, marked, percent, times
 
 
 def test_marks_stand_round_the_words_and_everything_is_escaped():
@@ -33,3 +35,14 @@ def test_data_for_machines_cannot_end_its_script_element():
 
 def test_a_count_takes_its_noun_in_the_right_number():
     assert [times(n, "story,stories") for n in (0, 1, 1200)] == ["0 stories", "1 story", "1,200 stories"]
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0, "0%"), (0.0001, "under 0.1%"), (0.00099, "under 0.1%"), (0.001, "0.1%"), (0.034, "3.4%"), (0.0994, "9.9%"),
+        (0.0995, "10%"), (0.126, "13%"), (1, "100%"),
+    ],
+)  # fmt: skip
+def test_a_share_is_told_to_two_figures_and_little_is_no_nothing(share, told):
+    assert percent(share) == told
