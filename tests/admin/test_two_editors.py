@@ -8,7 +8,7 @@ from briefs.admin.base import ArchiveAdmin
 from briefs.admin.rules import CONFIRMED
 from briefs.models import Source
 from tests.admin.sent_form import sent_fields
-from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, StoryFactory
+from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, SourceFactory, StoryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +108,12 @@ def test_a_row_that_met_another_in_the_database_is_tried_once_more(admin_client,
     page = sent_fields(admin_client.get(address).content.decode())
     status = admin_client.post(address, page | {"name": "Morning File", "slug": "morning-file"}).status_code
     assert (status, [source.name for source in Source.objects.all()]) == (302 if names else 500, names)
+
+
+def test_a_new_row_whose_name_is_taken_is_told_so(admin_client):
+    SourceFactory(slug="morning-file")
+    address = reverse("admin:briefs_source_add")
+    page = sent_fields(admin_client.get(address).content.decode())
+    told = admin_client.post(address, page | {"name": "Another File", "slug": "morning-file"})
+    assert (told.status_code, Source.objects.count()) == (200, 1)
+    assert "already exists" in told.content.decode()
