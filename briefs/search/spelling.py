@@ -12,12 +12,14 @@ from briefs.analysis import plain, tokens
 
 from .query import StoryQuery
 from .scripts import in_latin
+from .sounds import sounding_like
 from .spacing import parted, torn
 
 MOST = 3  # suggestions
 CANDIDATES = 6
 _FILTER = re.compile(r'[-!]?[A-Za-z_]{2,20}:\s*(?:"[^"]*"|\S*)')
 SHORTEST = 4  # letters of a word that may be misspelt
+MANY_MORE = 5  # times as many stories hold what a slip stands for
 
 
 @dataclass(frozen=True)
@@ -29,21 +31,48 @@ class SpellingSuggestion:
 
 
 def spelling(found) -> list[SpellingSuggestion]:
-    """Other spellings of the words that fewest stories hold, each tried; best first. None when all words are common."""
+    """Other spellings of the words that fewest stories hold, each tried; best first. None when all words are common.
+
+    Of several that find the very same stories, as spellings of one name do, the first stands for all.
+    """
     tried = {}
     for words in dict.fromkeys(_otherwise(found.query.words, found)):
-        tried[words] = type(found)(replace(found.query, words=words), found.archive, found.names).count
-    better = [SpellingSuggestion(words, count) for words, count in tried.items() if count > found.count]
-    return sorted(better, key=lambda one: -one.count)[:MOST]
+        tried[words] = type(found)(replace(found.query, words=words), found.archive, found.names)
+    better = sorted((one for one in tried.items() if one[1].count > found.count), key=lambda one: -one[1].count)
+    kept: list[tuple] = []
+    for words, other in better:
+        if len(kept) < MOST and all(other.stories != known.stories for _, known in kept):
+            kept.append((words, other))
+    return [SpellingSuggestion(words, other.count) for words, other in kept]
+
+
+def meant(found, token) -> list[str]:
+    """Words that a reader may have meant by a token: some that are written nearly so, and names that sound like it."""
+    near = nearest(found.archive, token)[:CANDIDATES]
+    return [*near, *(form for form in heard(found, token) if form not in near)]
+
+
+def heard(found, token) -> list[str]:
+    """Words of names that sound like a token and stand in many more stories, those in most of them first."""
+    form = token.form.lstrip("^")
+    alike = sounding_like(found.names, form)[:CANDIDATES]
+    counts = {other: count_of(found.archive, other) for other in [form, *alike]} if alike else {}
+    better = [other for other in alike if counts[other] > max(1, counts[form] * MANY_MORE)]
+    return sorted(better, key=lambda other: -counts[other])
+
+
+def count_of(archive, form: str) -> int:
+    """How many stories hold a word in just this form."""
+    return sum(count for _, count in archive.forms_between(form.encode(), form.encode() + b"\0", 1))
 
 
 def _otherwise(typed, found) -> Iterator[str]:
     """The query with one word put right, with two, with words put together or parted; filters stay as they are."""
     within = [match.span() for match in _FILTER.finditer(plain(typed))]
     words = [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
-    suspects = [(token, forms) for token in words if (forms := nearest(found.archive, token))]
+    suspects = [(token, forms) for token in words if (forms := meant(found, token))]
     for token, forms in suspects[:2]:
-        yield from (typed[: token.start] + form + typed[token.end :] for form in forms[:CANDIDATES])
+        yield from (typed[: token.start] + form + typed[token.end :] for form in forms)
     for (first, forms), (second, others) in pairwise(suspects[:2]):
         yield f"{typed[: first.start]}{forms[0]}{typed[first.end : second.start]}{others[0]}{typed[second.end :]}"
     for start, end, whole in torn(found.archive, words, typed):
@@ -74,7 +103,9 @@ def nearest(archive, token) -> list[str]:
     own = counts.get(form, 0)
     slips = 1 if len(form) < 6 else 2
     close = process.extract(form, list(counts), scorer=OSA.distance, score_cutoff=slips, limit=50)
-    better = [(other, distance) for other, distance, _ in close if other != form and counts[other] > max(1, own * 5)]
+    better = [
+        (other, distance) for other, distance, _ in close if other != form and counts[other] > max(1, own * MANY_MORE)
+    ]
     better.sort(key=lambda pair: (pair[1], -counts[pair[0]], -fuzz.ratio(form, pair[0])))
     return [other for other, _ in better]
 

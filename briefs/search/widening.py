@@ -24,6 +24,11 @@ _ASKS = "[Ww]h(?:at|en|ere|o|om|ose|y|ich)|[Hh]ow"
 _HELPS = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|many|much|long|often|far|old|big"
 _IS_QUESTION = re.compile(rf"(?:{_ASKS})(?:['’]?s .*| (?:{_HELPS})\b.*|\b.*\?[ ?!]*)|(?i:{_HELPS})\b.*\?[ ?!]*")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\.?")
+#: Words that tie a question's things together, which news on the same things need not use.
+TIES = frozenset(
+    """across against along amid among around behind between beyond concerning despite over per regarding since
+    throughout toward towards upon versus via within without""".split()
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,21 @@ def _asked(found) -> Iterator[Wider]:
     telling = _telling(found) if _IS_QUESTION.fullmatch(found.query.words.strip()) else ""
     if telling:
         yield Wider(replace(found.query, words=telling), QUESTION.format(telling))
+
+
+def plainer(found) -> tuple[list[str], StoryQuery, int] | None:
+    """Small words of a question of several plain words, the question without them, and how many stories more it finds.
+
+    None where it has no small word, or where nothing is gained.
+    """
+    parts = parts_of(found.reading.tree)
+    idle = [part.typed for part in parts if isinstance(part, Word) and (_is_idle(part) or part.typed.lower() in TIES)]
+    words = telling([part for part in parts if not (isinstance(part, Word) and part.typed in idle)])
+    if not (idle and words) or found.query.match == Match.ANY or not SEVERAL_WORDS.fullmatch(found.query.words):
+        return None
+    query = replace(found.query, words=words)
+    count = type(found)(query, found.archive, found.names).count
+    return (idle, query, count) if count > found.count else None
 
 
 def _less(found) -> Iterator[Wider]:

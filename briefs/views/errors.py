@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -17,7 +18,7 @@ from briefs.paging import NoSuchPage, NothingHere
 from briefs.views.guesses import meant_by
 
 NO_ROW = re.compile(r"No \w+ matches the given query\.")  # Django's own words, which tell a reader nothing
-DAY = re.compile(r"/stories/([0-9]{4}-[0-9]{2}-[0-9]{2})/.")
+DAY = re.compile(r"/((?:19|20)[0-9]{2})[-/]([0-9]{1,2})[-/]([0-9]{1,2})/.")
 FILES = (".json", ".csv", ".atom", ".bib", ".ris", ".ics")
 
 
@@ -78,8 +79,11 @@ def way_on(request: HttpRequest, exception: Exception) -> tuple[str, str] | None
 
 def way_to_day(path: str) -> tuple[str, str] | None:
     """Words and address of the stories of the day that a missing story's address names."""
-    day = DAY.match(path)
-    return ("All stories of that day", f"{address_of('story-list')}?date={day.group(1)}") if day else None
+    try:
+        day = date(*map(int, match.groups())) if (match := DAY.search(path)) else None
+    except ValueError:  # there is no such day
+        return None
+    return ("All stories of that day", f"{address_of('story-list')}?date={day}") if day else None
 
 
 def words_in(path: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from briefs import titles
 from briefs.addresses import Address
 from briefs.facets import LEGENDS
 from briefs.periods import in_words
@@ -11,6 +12,7 @@ from briefs.search import Match
 from briefs.search.expanding import TAG
 from briefs.search.scripts import is_foreign
 from briefs.search.typed_themes import typed_theme
+from briefs.search.widening import Wider, plainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,28 @@ def ways_on(asked, address: Address) -> dict:
     ]
     offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"
     return {
-        "conditions": conditions,
+        "conditions": small_words_dropped(asked, address) + conditions,
         "spellings": spellings,
         "is_foreign": is_foreign(found.query.words),
         "match_any": str(address.setting("match", "any")) if offers_any and not asked.is_widened else "",
     }
+
+
+def small_words_dropped(asked, address: Address) -> list[tuple[str, str, int]]:
+    """What is shown without the small words of the question, as in “sanctions Iran” for “sanctions against Iran”."""
+    plain = plainer(asked.found)
+    if plain is None:
+        return []
+    idle, query, count = plain
+    date = asked.wider[1].date if asked.is_widened else ""
+    label = f"Without {titles.listed([f'“{word}”' for word in idle])}, {sense_of(query)}"
+    return [(label, asked_with_less(Wider(query, "", date), address), count)]
+
+
+def sense_of(query) -> str:
+    """The words of a question and the days that it is of."""
+    days = in_words(query.first_day, query.last_day)
+    return f"as “{query.words}”" + (f" in {days}" if days else "")
 
 
 def condition_dropped(asked, condition) -> str:

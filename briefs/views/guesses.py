@@ -74,7 +74,12 @@ def page(parts: list[str]) -> str:
         return address_of(PAGES[parts[0]])
     if len(parts) == 1 and parts[0] in ROOMS:
         return address_of(f"{ROOMS[parts[0]]}-list")
-    if len(parts) == 2 and PAGES.get(parts[0]) == "story-list" and NUMBER.fullmatch(parts[1]) and len(parts[1]) != 4:
+    if (
+        len(parts) == 2
+        and PAGES.get(parts[0]) == "story-list"
+        and NUMBER.fullmatch(parts[1])
+        and not DATE.fullmatch(parts[1])
+    ):
         return address_of("story-short", parts[1])
     return ""
 

@@ -31,6 +31,12 @@ def test_a_miss_offers_a_search_for_the_words_of_the_address(client):
     assert "of that day" not in client.get("/oil-is-dear/").content.decode()
 
 
+@pytest.mark.parametrize("address", ["/2025/04/08/oil-is-dear", "/news/2025/4/8/oil/", "/briefs/2025-04-08/oil.html"])
+def test_an_address_of_another_make_leads_to_the_day_that_it_names(client, address):
+    assert 'href="/stories/?date=2025-04-08">All stories of that day' in client.get(address).content.decode()
+    assert "of that day" not in client.get(address.replace("8/", "38/")).content.decode()
+
+
 def test_a_miss_gives_a_reason_only_where_it_tells_a_reader_something(client):
     assert "matches the given query" not in client.get("/stories/2025-04-08/no-such-story/").content.decode()
     assert "There is no edition of this source" in client.get("/editions/none/2025-04-08/").content.decode()

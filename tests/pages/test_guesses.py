@@ -51,6 +51,7 @@ def led(client, address):
         ("/feed", "/stories.atom"),
         ("/rss.xml", "/stories.atom"),
         ("/story/12", "/s/12/"),
+        ("/article/1234", "/s/1234/"),
         ("/archive", "/editions/"),
         ("/index.html", "/"),
         ("/STORIES/?q=Oil", "/stories/?q=Oil"),

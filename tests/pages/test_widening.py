@@ -123,3 +123,25 @@ def test_a_name_in_other_letters_is_asked_for_in_latin_ones(client, stories):
     told = "The same name in Latin letters"
     assert told in client.get(URL, {"q": "إيران"}).content.decode()
     assert told not in client.get(URL, {"q": "xyzzy"}).content.decode()
+
+
+def test_a_few_stories_lead_to_more_without_the_small_words_of_the_question(client):
+    iran, days = country("Iran", "IR"), [EditionFactory(date=date(year, 4, 7)) for year in (2012, 2013)]
+    story("Sanctions against Iran in force", iran, edition=days[0])
+    for number in range(3):
+        story(f"Iran sanctions, part {number}", iran, edition=days[0])
+    story("Iran sanctions again", iran, edition=days[1])
+    ways = client.get(URL, {"q": "sanctions against Iran in 2012"}).context["conditions"]
+    assert ways[0] == (
+        "Without “against”, as “sanctions Iran” in 2012",
+        "/stories/?q=sanctions+Iran&date=2012",
+        4,
+    )
+    assert client.get(ways[0][1]).context["count"] == 4
+
+
+def test_a_question_without_small_words_or_with_operators_is_offered_nothing_less(client):
+    story("Sanctions on oil", country("Iran", "IR"))
+    for words in ("sanctions Iran", '"sanctions on" Iran', "sanctions OR on Iran"):
+        ways = client.get(URL, {"q": words}).context["conditions"]
+        assert not [label for label, *_ in ways if ", as " in label]
