@@ -129,10 +129,10 @@ def ticks(histogram, frame: Frame) -> list[Tick]:
 
 
 def labelled(unit: str, bars) -> list[int]:
-    """Which bars may carry a label: of many months only each January."""
-    if unit == "month" and len(bars) > 2 * MOST_LABELS:
-        return [place for place, bar in enumerate(bars) if bar.start.month == 1] or [0]
-    return list(range(len(bars)))
+    """Which bars may carry a label: of many months only each January, where there are some."""
+    new_years = [place for place, bar in enumerate(bars) if unit == "month" and bar.start.month == 1]
+    is_long = len(bars) > 2 * MOST_LABELS and len(new_years) > 2
+    return new_years if is_long else list(range(len(bars)))
 
 
 def axis_label(unit: str, day: date) -> str:

@@ -12,7 +12,7 @@ from briefs.templatetags.page_text import day, escape, marked, weekday
 register = template.Library()
 
 CARD = (
-    '<article class="card" data-story="{number}"><div>\n<h3{untitled}><a href="{url}" dir="auto">{title}</a></h3>\n'
+    '<article class="card" data-story="{number}"><div>\n<h3{untitled} dir="auto"><a href="{url}">{title}</a></h3>\n'
     '<p class="meta">{time}{section} · {source}</p>\n{extract}</div>\n{tags}\n</article>\n'
 )
 TIME = '<time datetime="{}">{}</time> · '

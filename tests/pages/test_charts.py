@@ -55,6 +55,12 @@ def test_many_months_are_named_by_their_years():
     assert [tick.label for tick in drawn.ticks] == ["2024", "2025", "2026"]
 
 
+def test_many_months_of_hardly_two_years_are_named_from_the_first_on():
+    months = [(year, month) for year in (2023, 2024) for month in range(1, 13)][1:]
+    drawn = chart(Histogram("month", [Bar(date(*month, 1), date(*month, 28), 1) for month in months]), LIST)
+    assert [tick.label for tick in drawn.ticks][:2] == ["Feb 2023", "May 2023"]
+
+
 def test_the_chart_is_told_in_a_sentence_too():
     assert chart(years(4, 20), LIST).summary == "Stories by year, 2020 to 2021; most in 2021 (20)."
     days = [Bar(date(2020, 1, n), date(2020, 1, n), n) for n in (1, 2)]
