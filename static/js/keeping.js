@@ -13,35 +13,49 @@
   way.append(link);
   foot.append(way);
 
+  const shown = []; // what tells of each button's story whether it is kept
+
   function show() {
     way.hidden = !kept().length;
     link.href = list();
     link.textContent = stories(kept().length);
+    for (const say of shown) say();
   }
 
-  // A button under the headline that keeps the story or forgets it.
-  function button(article) {
-    const number = Number(article.dataset.keep);
-    const line = element("p", { class: "keeping" });
+  // A button that keeps a story or forgets it, and beside it the way to all kept ones.
+  function button(line, number, words) {
     const keep = element("button", { type: "button", class: "plain-button" });
     const see = element("a", { rel: "nofollow" });
     line.append(keep, see);
     const say = () => {
       const has = kept().includes(number);
-      keep.textContent = has ? "Kept on this device" : "Keep this story";
+      keep.replaceChildren(...words(has));
       keep.setAttribute("aria-pressed", String(has));
       see.hidden = !has;
       see.href = list();
       see.textContent = `See ${stories(kept().length)}`;
-      show();
     };
+    shown.push(say);
     keep.addEventListener("click", () => {
       const others = kept().filter((one) => one !== number);
       device.set("kept", kept().includes(number) ? others : [...others, number].slice(-MOST));
-      say();
+      show();
     });
+  }
+
+  // Under the headline of a story's own page.
+  function own(article) {
+    const line = element("p", { class: "keeping" });
     article.querySelector("header").append(line);
-    say();
+    button(line, Number(article.dataset.keep), (has) => [has ? "Kept on this device" : "Keep this story"]);
+  }
+
+  // Behind the section and source of a story in a list.
+  function listed(card) {
+    const line = element("span", { class: "keeping" });
+    const which = () => element("span", { class: "hidden" }, `: ${card.querySelector("h3").textContent}`);
+    card.querySelector(".meta").append(line);
+    button(line, Number(card.dataset.story), (has) => [has ? "Kept" : "Keep", which()]);
   }
 
   // Over the list of just the kept stories: what it is, and a way to forget them.
@@ -55,8 +69,9 @@
     results.querySelector(".cards").before(line);
   }
 
-  show();
-  document.querySelectorAll("[data-keep]").forEach(button);
+  document.querySelectorAll("[data-keep]").forEach(own);
+  document.querySelectorAll(".cards [data-story]").forEach(listed);
   document.querySelectorAll("[data-one-by-one]").forEach(over);
+  show();
   addEventListener("storage", show);
 }

@@ -1,6 +1,7 @@
 """Keys for reading and marks beside new stories: both can be switched off, and neither troubles a reader who types."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -135,6 +136,20 @@ def test_a_story_kept_by_mistake_is_forgotten_by_the_same_button(page, live_serv
     page.get_by_role("button", name="Kept on this device").click()
     expect(page.get_by_role("button", name="Keep this story")).to_be_visible()
     expect(page.get_by_role("link", name="kept stor")).to_have_count(0)
+
+
+def test_stories_are_kept_from_a_list_one_after_the_other_and_forgotten_there(page, live_server, archive):
+    page.goto(live_server.url + "/stories/?q=story")
+    for number in (1, 2):
+        page.get_by_role("button", name=re.compile(rf"^Keep ?: Story {number}$")).click()
+    expect(page.get_by_role("button", name="Kept")).to_have_count(2)
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("link", name="See 2 kept stories").first.click()
+    expect(page.locator(".card h3 a")).to_have_count(2)
+    expect(page.get_by_role("button", name="Kept")).to_have_count(2)
+    page.get_by_role("button", name="Forget them").click()
+    expect(page.get_by_role("button", name="Kept")).to_have_count(0)
+    expect(page.get_by_role("button", name="Keep")).to_have_count(2)
 
 
 def test_catching_up_since_the_last_visit_tells_only_what_came_since(returned, live_server):
