@@ -7,7 +7,7 @@ from django.urls import path
 NAMES = {
     "Edition": "Editions",
     "Story": "Stories",
-    "Entity": "Names: countries, people, bodies, running stories",
+    "Entity": "Names: countries, people, organisations, running stories",
     "Alias": "Other names of them (aliases)",
     "Candidate": "Names nobody knows yet (candidates)",
     "Topic": "Themes",

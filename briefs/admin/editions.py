@@ -90,7 +90,7 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
     @admin.action(description="Publish the selected editions", permissions=["change"])
     def publish(self, request, queryset):
         published, refused = publish_editions(queryset, request.user)
-        messages.success(request, f"{published} editions published.")
+        messages.success(request, f"{times(published, 'edition')} published.")
         for sentence in refused:
             messages.warning(request, sentence)
 
@@ -100,4 +100,4 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
 
     @admin.action(description="Withdraw the selected editions from readers", permissions=["change"])
     def withdraw(self, request, queryset):
-        messages.success(request, f"{withdraw_editions(queryset, request.user)} editions withdrawn.")
+        messages.success(request, f"{times(withdraw_editions(queryset, request.user), 'edition')} withdrawn.")

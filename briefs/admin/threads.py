@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from briefs.curation import keep_out_of_thread, put_into_thread, start_thread, suggested
 from briefs.models import Entity, Story
+from briefs.templatetags.page_text import times
 
 ANSWERS = {"in": put_into_thread, "out": keep_out_of_thread}
 MOST = 500  # stories put into one at once
@@ -77,7 +78,7 @@ def put(request):
     form = PutForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and (row := chosen_thread(form, request.user)):
         number = put_into_thread(row, stories, request.user)
-        messages.success(request, f"{number} stories put into “{row}”.")
+        messages.success(request, f"{times(number, 'story,stories')} put into “{row}”.")
         return redirect("admin:thread", row.pk)
     context = {"title": "Put into a running story", "form": form, "stories": stories}
     return render(request, "admin/thread_put.html", admin.site.each_context(request) | context)

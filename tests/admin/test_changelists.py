@@ -65,7 +65,7 @@ def queries(client, url):
 @pytest.mark.parametrize(
     ("model", "title"),
     [("story", "Stories"), ("edition", "Editions"), ("candidate", "Names nobody knows yet (candidates)"),
-     ("entity", "Names: countries, people, bodies, running stories")],
+     ("entity", "Names: countries, people, organisations, running stories")],
 )  # fmt: skip
 def test_a_list_is_called_by_what_it_lists(admin_client, model, title):
     page = admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content.decode()
