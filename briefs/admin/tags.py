@@ -80,7 +80,7 @@ def keep_decision(tag, user):
 
 @admin.register(EntityTag)
 class EntityTagAdmin(TagAdmin):
-    list_display = ["entity", "story", "evidence_words", "decision", "role", "origin", "found_by_rules"]
+    list_display = ["entity", "story", "evidence_words", "decision", "role", "found_by_rules"]
     list_filter = [*TagAdmin.list_filter, "entity__kind"]
     list_select_related = ["entity", "story"]
     search_fields = ["entity__name", *TagAdmin.search_fields]
@@ -89,7 +89,7 @@ class EntityTagAdmin(TagAdmin):
 
 @admin.register(TopicTag)
 class TopicTagAdmin(TagAdmin):
-    list_display = ["topic", "story", "evidence_words", "decision", "role", "origin", "found_by_rules"]
+    list_display = ["topic", "story", "evidence_words", "decision", "role", "found_by_rules"]
     list_select_related = ["topic", "story"]
     search_fields = ["topic__name", *TagAdmin.search_fields]
     autocomplete_fields = ["topic", *TagAdmin.autocomplete_fields]
