@@ -46,6 +46,11 @@ def spelling(found) -> list[SpellingSuggestion]:
     return [SpellingSuggestion(words, other.count) for words, other in kept]
 
 
+def in_case_of(typed: str, form: str) -> str:
+    """A form with a capital where the reader wrote one."""
+    return form.capitalize() if typed[:1].isupper() and typed[1:].islower() else form
+
+
 def meant(found, token) -> list[str]:
     """Words that a reader may have meant by a token: some that are written nearly so, and names that sound like it."""
     near = nearest(found.archive, token)[:CANDIDATES]
@@ -72,7 +77,8 @@ def _otherwise(typed, found) -> Iterator[str]:
     words = [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
     suspects = [(token, forms) for token in words if (forms := meant(found, token))]
     for token, forms in suspects[:2]:
-        yield from (typed[: token.start] + form + typed[token.end :] for form in forms)
+        written = typed[token.start : token.end]
+        yield from (typed[: token.start] + in_case_of(written, form) + typed[token.end :] for form in forms)
     for (first, forms), (second, others) in pairwise(suspects[:2]):
         yield f"{typed[: first.start]}{forms[0]}{typed[first.end : second.start]}{others[0]}{typed[second.end :]}"
     for start, end, whole in torn(found.archive, words, typed):

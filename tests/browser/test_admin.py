@@ -42,7 +42,7 @@ def test_list_and_change_page_keep_to_the_policy(desk, live_server, model):
         assert response.status == 200
 
 
-@pytest.mark.parametrize("path", ["/admin/", "/admin/load/", "/admin/auth/user/"])
+@pytest.mark.parametrize("path", ["/admin/", "/admin/load/", "/admin/changes/", "/admin/auth/user/"])
 def test_page_of_the_desk_keeps_to_the_policy(desk, live_server, path):
     assert desk.goto(live_server.url + path).status == 200
 

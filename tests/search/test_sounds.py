@@ -39,7 +39,7 @@ def test_a_name_spelt_by_ear_is_offered_as_the_archive_writes_it_and_once():
         tagged(story, leader)
     search.refresh(stories)
     found = search.find(StoryQuery(words="Kadafi"))
-    assert [(one.words, one.count) for one in found.spelling()] == [("gaddafi", 4)]
+    assert [(one.words, one.count) for one in found.spelling()] == [("Gaddafi", 4)]
 
 
 @pytest.mark.django_db
