@@ -14,6 +14,8 @@ from briefs.search.scripts import is_foreign
 from briefs.search.typed_themes import typed_theme
 from briefs.search.widening import Wider, plainer
 
+MOST_PAGES = 3  # of names among the words
+
 
 @dataclass(frozen=True, slots=True)
 class Widening:
@@ -35,7 +37,8 @@ def notices(asked, found, address: Address) -> dict:
         "faults": asked.faults,
         **told(asked, address),
         "widenings": [widening(one, address) for one in found.expansions if one.others or one.left_out or one.is_off],
-        "exact_entity": whose_page(found),
+        "exact_entity": (exact := whose_page(found)),
+        "named_pages": [] if exact else pages_named(found),
         "typed_theme": theme_typed(asked.strict, address),
         "typed_date": None if asked.is_widened else days_typed(asked.strict, address),
     }
@@ -60,6 +63,12 @@ def whose_page(found) -> tuple[str, str] | None:
     """Name and address of the entity whose name is exactly what was typed."""
     named = found.exact_name
     return (named.name, reverse(f"briefs:{named.field}", args=[named.slug])) if named else None
+
+
+def pages_named(found) -> list[tuple[str, str]]:
+    """Name and address of the first names among the words that have pages."""
+    named = dict.fromkeys(found.names.find(one.field, one.slug) for one in found.expansions)
+    return [(one.name, reverse(f"briefs:{one.field}", args=[one.slug])) for one in named if one][:MOST_PAGES]
 
 
 def days_typed(found, address: Address) -> tuple | None:

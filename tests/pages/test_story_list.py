@@ -151,6 +151,17 @@ def test_a_query_that_is_a_name_offers_its_page(client):
     assert client.get(URL, {"q": "iran"}).context["exact_entity"] == ("Iran", "/countries/iran/")
 
 
+def test_names_among_other_words_lead_to_their_pages_and_a_whole_name_to_its_own(client):
+    iran, envoy = country("Iran"), person("Abbas Araghchi")
+    story("Talks of Iran and Abbas Araghchi", iran, envoy)
+    asked = {"q": "talks iran abbas araghchi"}
+    pages = [("Iran", "/countries/iran/"), ("Abbas Araghchi", "/people/abbas-araghchi/")]
+    assert client.get(URL, asked).context["named_pages"] == pages
+    assert "have pages of their own." in client.get(URL, asked).content.decode()
+    assert client.get(URL, {"q": "iran"}).context["named_pages"] == []
+    assert client.get(URL, {"q": "talks"}).context["named_pages"] == []
+
+
 def test_a_list_of_nothing_tells_what_each_condition_costs(client):
     iran, trade = country("Iran"), TopicFactory(name="Trade")
     story("Oil is dear", iran)
