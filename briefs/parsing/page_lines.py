@@ -54,6 +54,7 @@ _CREDIT = re.compile(
     rf"|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
 )
 """Who took a picture, alone or behind the words under it."""
+SIGNS_OF_CREDIT = ("/", "redit", " via ")
 ENDED = re.compile(r"[.!?:)»>”\"][\"”’]?$")
 
 
@@ -70,9 +71,12 @@ def is_page_line(lines: Sequence[str], index: int) -> bool:
     bare = line.strip("\ufeff*_| \t\xa0")
     if len(bare) > LONGEST:
         return False
-    if _WHOLE.fullmatch(bare.strip(" .…»>›→-[]#")) or _CREDIT.fullmatch(bare):
+    is_short = len(bare) <= SHORT
+    if is_short and _WHOLE.fullmatch(bare.strip(" .…»>›→-[]#")):
         return True
-    is_whole = len(bare) <= SHORT or bool(ENDED.search(bare))
+    if any(sign in bare for sign in SIGNS_OF_CREDIT) and _CREDIT.fullmatch(bare):
+        return True
+    is_whole = is_short or bool(ENDED.search(bare))
     return bool(is_whole and _BEGUN.fullmatch(bare)) and _stands_alone(lines, index)
 
 

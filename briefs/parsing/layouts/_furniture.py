@@ -1,6 +1,7 @@
 """Lines of page and mail that are part of no story, by kind, recognised by their words alone."""
 
 import re
+from functools import lru_cache
 
 PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:brief(?:ing)?|file|digest)"
 
@@ -108,6 +109,9 @@ END = re.compile(
     r"|(?:view )?the full version\b|\[?(?:…|\.{3})\]? ?(?:read|continue|view|see|click)\b)",
     re.IGNORECASE,
 )
+LONGEST = 1000
+"""A longer line is news."""
+BARS = (" | ", " · ", " • ")
 MENU_BAR, LONGEST_MENU = re.compile(r"\s[|·•]\s"), 160
 MENU_WORD = re.compile(
     r"(?:contact|about|advertise with|write to) us|contact|about|privacy(?: (?:policy|notice))?"
@@ -125,8 +129,12 @@ PRODUCT_LINE = re.compile(
 
 def furniture_kind(text: str) -> str:
     """The kind of a line that is furniture wherever it stands, "" for any other."""
-    if len(text) > 1000:
-        return ""
+    return _kind_of(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(maxsize=2048)
+def _kind_of(text: str) -> str:
+    """Kept, because several layouts ask for the same lines."""
     if is_menu(text):
         return "navigation"
     for kind, pattern in FURNITURE:
@@ -137,7 +145,8 @@ def furniture_kind(text: str) -> str:
 
 def is_menu(text: str) -> bool:
     """Whether each cell of a line between bars is a page's own: "Contact us | Privacy | Unsubscribe"."""
-    cells = [cell.strip() for cell in MENU_BAR.split(text)] if len(text) <= LONGEST_MENU else []
+    is_barred = len(text) <= LONGEST_MENU and any(bar in text for bar in BARS)
+    cells = [cell.strip() for cell in MENU_BAR.split(text)] if is_barred else []
     return len(cells) > 1 and all(MENU_WORD.fullmatch(cell) or furniture_kind(cell) for cell in cells)
 
 
