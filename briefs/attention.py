@@ -12,6 +12,8 @@ from briefs.coverage import SHORTEST_SILENCE, Coverage, coverage_of
 from briefs.periods import days_in_words, in_words
 from briefs.vocabulary import Present
 
+FEW_LEADS = 0.005  # of all stories; an archive with fewer is one of briefs
+
 
 @dataclass(frozen=True, slots=True)
 class Silence:
@@ -58,6 +60,11 @@ class Attention:
     @property
     def share(self) -> float:
         return self.leads / self.count if self.count else 0.0
+
+    @property
+    def tells_leads(self) -> bool:
+        """Whether lead stories are worth a line: it has some, or the archive has more than a few."""
+        return bool(self.leads) or self.share_of_all >= FEW_LEADS
 
     @property
     def share_of_all(self) -> float:

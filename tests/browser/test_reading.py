@@ -25,6 +25,7 @@ MORE += [
     "/compare/?country=iran&country=china&scale=share",
     "/follow/?country=iran",
     "/follow/?what=corrections",
+    "/stories/?q=iran&view=whole",
     "/regions/",
 ]
 MORE += ["/countries/iran/offices/", "/countries/iran/offices/?when=soon"]

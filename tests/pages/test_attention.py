@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs import search
-from briefs.attention import longest, peak_week
+from briefs.attention import Attention, longest, peak_week
 from briefs.coverage import coverage
 from briefs.models import Edition, Entity
 from tests.factories import EditionFactory, SourceFactory, StoryFactory, TopicFactory, country, tagged
@@ -172,3 +172,9 @@ def test_a_silence_that_a_missing_edition_may_have_broken_is_told_as_such(client
     assert (told.perhaps.editions, told.perhaps.missing) == (48, 1)
     assert ": 48 days, with 1 day between them whose edition is missing" in response.content.decode()
     assert "it lacks one on 1 day" in response.content.decode()
+
+
+@pytest.mark.parametrize(("leads", "leads_of_all", "is_told"), [(0, 4, False), (0, 5, True), (1, 1, True)])
+def test_lead_stories_are_told_where_there_are_some_worth_telling(leads, leads_of_all, is_told):
+    told = Attention(None, None, None, leads, 18, leads_of_all, 1_000, 0, True)
+    assert told.tells_leads is is_told

@@ -74,6 +74,15 @@ def test_regions_stand_within_their_continents_and_those_of_the_news_apart_and_t
     assert client.get("/regions/world/").status_code == 200
 
 
+def test_a_region_of_the_news_says_that_its_countries_are_not_counted(client):
+    west = EntityFactory(kind="region", name="Western Africa")
+    story("One", country("Mali", parent=west), EntityFactory(kind="region", name="Sahel"))
+    told = "those of a country in it are not counted"
+    assert told in client.get("/regions/sahel/").content.decode()
+    assert told not in client.get("/regions/western-africa/").content.decode()
+    assert told not in client.get("/countries/mali/").content.decode()
+
+
 @pytest.mark.parametrize("room", ["countries", "people", "organisations", "regions", "themes"])
 def test_an_empty_index_offers_a_way_on(client, room):
     response = client.get(f"/{room}/")
