@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from briefs.tagging.mentions import Mentions, ranked
 from briefs.tagging.overlap import Match
 from briefs.tagging.people_known import Cast
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
-from briefs.tagging.salience import SOURCE, role, salience, weight
+from briefs.tagging.salience import ABOUT, SOURCE, role, salience, weight
 from briefs.tagging.states_in_names import StateInName
 from briefs.tagging.values import EntityHit, EntityRule, Evidence
 
@@ -27,27 +28,6 @@ _GOVERNMENT = re.compile(r"(?:'s?)? (?:administration|government|cabinet)\b")  #
 _CHAMBERS = frozenset({"Senate", "Congress"})
 
 
-class Mentions:
-    """Everything said of one entity in a story."""
-
-    def __init__(self, entity: EntityRule):
-        self.entity = entity
-        self.evidence: list[Evidence] = []
-        self.places: list[tuple[int, float]] = []
-
-    def add(self, reading: Reading, start: int, end: int, rule: str, weight_here: float, alias: int | None) -> None:
-        """One more span."""
-        field, first, last = reading.field_span(start, end)
-        self.evidence.append(Evidence(field, first, last, reading.text[start:end], rule, alias=alias))
-        self.places.append((start, weight_here))
-
-    def keep_all_but(self, starts: set[int]) -> None:
-        """Forget the mentions that begin at these places."""
-        kept = [n for n, (start, _weight) in enumerate(self.places) if start not in starts]
-        self.evidence = [self.evidence[n] for n in kept]
-        self.places = [self.places[n] for n in kept]
-
-
 def entity_hits(
     reading: Reading,
     matches: list[Match],
@@ -60,9 +40,7 @@ def entity_hits(
     mentions = _collect(reading, matches, inside, cast, entities)
     leading = _leading_states(reading, mentions, entities)
     homeless = _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
-    hits = [
-        _hit(reading, own, rank) for rank, own in _ranked(mentions)
-    ]  # fmt: skip
+    hits = [_hit(reading, own, rank) for rank, own in ranked(reading, mentions)]
     hits += _cited(reading, cited, mentions)
     return tuple(sorted(hits, key=lambda hit: -hit.salience)), homeless
 
@@ -116,7 +94,7 @@ def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: d
     """Countries that the story names, the most salient first."""
     numbers = [
         (salience(reading, own.places, rank), key)
-        for rank, own in _ranked(mentions)
+        for rank, own in ranked(reading, mentions)
         for key in [own.entity.key]
         if own.entity.kind == "country"
     ]
@@ -161,18 +139,9 @@ def _is_chamber(reading: Reading, match: Match) -> bool:
     )
 
 
-def _ranked(mentions: dict[str, Mentions]) -> Iterable[tuple[int, Mentions]]:
-    """Mentions with their rank of first appearance among entities of their kind."""
-    ranks: dict[str, int] = {}
-    for own in sorted(mentions.values(), key=lambda own: min(own.places)):
-        rank = ranks.get(own.entity.kind, 0)
-        ranks[own.entity.kind] = rank + 1
-        yield rank, own
-
-
 def _hit(reading: Reading, own: Mentions, rank: int) -> EntityHit:
     number = salience(reading, own.places, rank)
-    part = role(number)
+    part = ABOUT if own.entity.kind == "country" and own.opens_an_entry(reading) else role(number)
     if own.entity.kind == "media":
         part = part if any(not _is_cited(reading, own, n) for n in range(len(own.places))) else SOURCE
     evidence = tuple(sorted(own.evidence, key=lambda piece: (piece.field != "headline", piece.start)))

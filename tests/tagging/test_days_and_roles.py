@@ -32,6 +32,21 @@ def test_the_country_in_headline_and_first_sentence_is_what_it_is_about(tagger):
     assert found == {"mali": "about", "france": "mention"}
 
 
+def test_a_story_is_about_all_of_a_row_of_states(tagger):
+    found = roles(tagger, "A pact was agreed on Monday.", headline="Chile, Peru and Bolivia share a lake")
+    assert found == {"chile": "about", "peru": "about", "bolivia": "about"}
+    found = roles(tagger, "A pact was agreed on Monday.", headline="Chile sends Peru a letter on Bolivia")
+    assert found == {"chile": "about", "peru": "mention", "bolivia": "mention"}
+
+
+def test_a_story_in_entries_is_about_the_states_that_open_them(tagger):
+    entries = "• Chile opened a mine.\n• Peru closed one.\n• A bank, as three of its clerks told a judge, lent money to Mali."
+    found = roles(tagger, entries)
+    assert (found["chile"], found["peru"], found["mali"]) == ("about", "about", "mention")
+    found = roles(tagger, entries.replace("• ", ""))
+    assert (found["chile"], found["peru"]) == ("about", "mention")
+
+
 def test_a_city_before_another_states_province_gives_way(tagged):
     assert tagged("A trial opened in London, Ontario, on Monday.")["countries"] == ["CA"]
     assert tagged("A trial opened in London on Monday.")["countries"] == ["GB"]
