@@ -1,7 +1,6 @@
 """Matches and names become hits with roles, salience and evidence."""
 
 import re
-from collections.abc import Iterable
 
 from briefs.tagging.mentions import Mentions, ranked
 from briefs.tagging.overlap import Match
@@ -10,7 +9,7 @@ from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
 from briefs.tagging.salience import ABOUT, SOURCE, role, salience, weight
 from briefs.tagging.states_in_names import StateInName
-from briefs.tagging.values import EntityHit, EntityRule, Evidence
+from briefs.tagging.values import EntityHit, EntityRule
 
 _CITES_BEFORE = re.compile(
     r"(?:told|tells|telling|according to|via|quoted by|quoted in|interview with|interview to|interview on|reported by|"

@@ -75,15 +75,19 @@ KINDS = {
     "online": words_of("internet facebook twitter telegram whatsapp youtube tiktok wikipedia website websites"),
     "shut": words_of("blocked blocks block shut shuts shutdown ban bans banned restricted outage"),
     "rockets": words_of("rocket rockets satellite satellites missile missiles"),
-    "women": words_of("women woman girls wives"),
+    "women": words_of("women woman girls girl wives"),
     "what women are denied": words_of(
-        "drive drives driving vote abortion abortions veil headscarf headscarves hijab divorce equality marry cars"
+        """drive drives driving vote abortion abortions veil headscarf headscarves hijab divorce equality marry cars
+        schooling education"""
     ),
     "opposition": words_of(
         "opposition oppositionist opponent opponents critic critics rallies protesters demonstrators"
     ),
     "media": words_of("newspaper newspapers broadcaster radio channel magazine magazines weekly daily"),
-    "silenced": words_of("closed closes suspended suspends seized raided raids raid censored ban bans banned revoked"),
+    "silenced": words_of(
+        """closed closes suspended suspends seized raided raids raid censored ban bans banned revoked shut shuts
+        shuttered"""
+    ),
     "blocs": words_of("bloc membership ecowas mercosur commonwealth oas sadc"),
     "suspended": words_of("suspended suspends suspend suspending readmitted readmits"),
     "asylum": words_of("asylum refuge sanctuary"),
@@ -115,6 +119,29 @@ KINDS = {
         "nightclub factory hospital blocks apartment apartments scaffolding dormitory warehouse orphanage"
     ),
     "koreas north": words_of("korea korean dprk pyongyang"),
+    "broken into": words_of("stormed storm storms overran overrun occupied occupy torched ransacked looted"),
+    "trade stopped": words_of(
+        "ban bans banned banning restrict restricts restricted curb curbs halt halts halted suspend suspends suspended"
+    ),
+    "trade": words_of("export exports exporting exporters import imports importing shipments"),
+    "heads of state": words_of("president premier king emir dictator chancellor"),
+    "gone abroad": words_of("flees fled flee exile abdicates abdicated"),
+    "ill": words_of("surgery cancer tumour tumor lesion stroke coma hospitalized hospitalised illness"),
+    "ministers": words_of("minister ministers secretary envoy diplomats ambassador"),
+    "meeting": words_of("meets met meet talks visit visits visited visiting welcomed hosted received"),
+    "clothes": words_of("garment garments clothes clothing textile sewing apparel"),
+    "makers": words_of("factory factories workers brands suppliers labels"),
+    "lines": words_of("pipeline pipelines cable cables grid"),
+    "cut through": words_of("blast blasts explosion explosions sabotage severed damaged leaks"),
+    "parties": words_of("party parties opposition"),
+    "forbidden": words_of("banned dissolved outlawed barred bans dissolves"),
+    "prisoners": words_of("prisoner prisoners detainees dissident dissidents"),
+    "freed": words_of("freed frees released releases pardoned pardons amnesty"),
+    "armies": words_of("troops forces soldiers tanks fighters rebels army"),
+    "going in": words_of(
+        """entered enter enters crossed cross captured capture captures seized seize seizes advance advanced retook
+        advancing"""
+    ),
 }
 
 # For each pair of kinds, what it weighs for each theme.
@@ -126,7 +153,8 @@ TOGETHER: dict[tuple[str, str], dict[str, float]] = {
     ("attackers", "civilians"): {"terrorism": 1.6},
     ("critics", "put down"): {"human-rights": 1.8},
     ("forces", "abuse"): {"human-rights": 1.6},
-    ("crowds", "shot at"): {"human-rights": 1.2, "armed-conflict": 0.8},
+    ("crowds", "shot at"): {"human-rights": 1.8, "armed-conflict": 0.8},
+    ("crowds", "broken into"): {"protests-and-unrest": 2.4},
     ("those who overthrow", "overthrown"): {"armed-conflict": 1.2, "politics-and-government": 1.0},
     ("overthrown", "rulers"): {"politics-and-government": 1.2},
     ("workers", "strikes"): {"economy-and-finance": 1.4},
@@ -152,5 +180,14 @@ TOGETHER: dict[tuple[str, str], dict[str, float]] = {
     ("forests", "felled"): {"climate-and-environment": 2.0},
     ("gangs", "gangs' attacks"): {"armed-conflict": 1.4},
     ("fires", "burning"): {"disasters-and-accidents": 1.2},
-    ("rockets", "koreas north"): {"nuclear-and-wmd": 2.0},
+    ("rockets", "koreas north"): {"nuclear-and-wmd": 2.6, "technology-and-science": -1.6},
+    ("trade stopped", "trade"): {"trade-and-economic-statecraft": 2.0},
+    ("heads of state", "gone abroad"): {"politics-and-government": 1.6},
+    ("heads of state", "ill"): {"politics-and-government": 1.2},
+    ("ministers", "meeting"): {"diplomacy": 1.0},
+    ("clothes", "makers"): {"economy-and-finance": 2.0},
+    ("lines", "cut through"): {"armed-conflict": 1.4},
+    ("parties", "forbidden"): {"human-rights": 1.4, "politics-and-government": 0.8},
+    ("prisoners", "freed"): {"human-rights": 1.4},
+    ("armies", "going in"): {"armed-conflict": 1.2},
 }

@@ -17,6 +17,11 @@ _KINDS_OF: dict[str, tuple[str, ...]] = {
 }
 
 
+_RULES_WITH: dict[str, tuple[tuple[str, str], ...]] = {
+    kind: tuple(rule for rule in TOGETHER if rule[0] == kind) for kind in KINDS
+}
+
+
 class Pair(NamedTuple):
     """Two words of one sentence, with the kinds that they are of."""
 
@@ -29,11 +34,17 @@ def pairs(reading: Reading) -> Iterator[Pair]:
     """For each rule and sentence the two words that stand nearest, where the rule has two."""
     for sentence in _sentences(reading):
         if len(sentence) > 1:
-            for kinds in TOGETHER:
+            for kinds in _rules_of(sentence):
                 nearest = _nearest(sentence, kinds)
                 if nearest is not None:
                     first, last = (reading.words[index] for index in nearest)
                     yield Pair(first.start, last.end, kinds)
+
+
+def _rules_of(sentence: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """The rules both of whose kinds have words in the sentence."""
+    for kind in tuple(sentence):
+        yield from (rule for rule in _RULES_WITH[kind] if rule[1] in sentence)
 
 
 def _sentences(reading: Reading) -> Iterator[dict[str, list[int]]]:
@@ -51,8 +62,6 @@ def _sentences(reading: Reading) -> Iterator[dict[str, list[int]]]:
 def _nearest(sentence: dict[str, list[int]], kinds: tuple[str, str]) -> tuple[int, int] | None:
     """The nearest two words of the two kinds, in their order in the text."""
     one, other = kinds
-    if one not in sentence or other not in sentence:
-        return None
     near = min(((abs(a - b), a, b) for a in sentence[one] for b in sentence[other] if a != b), default=None)
     if near is None or near[0] > FARTHEST:
         return None

@@ -40,7 +40,9 @@ def test_a_story_is_about_all_of_a_row_of_states(tagger):
 
 
 def test_a_story_in_entries_is_about_the_states_that_open_them(tagger):
-    entries = "• Chile opened a mine.\n• Peru closed one.\n• A bank, as three of its clerks told a judge, lent money to Mali."
+    entries = (
+        "• Chile opened a mine.\n• Peru closed one.\n• A bank, as three of its clerks told a judge, lent money to Mali."
+    )
     found = roles(tagger, entries)
     assert (found["chile"], found["peru"], found["mali"]) == ("about", "about", "mention")
     found = roles(tagger, entries.replace("• ", ""))

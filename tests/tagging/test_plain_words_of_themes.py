@@ -1,0 +1,56 @@
+"""The plain words of a newsroom tell their theme, and two words together what neither tells alone."""
+
+import pytest
+
+from briefs.tagging.values import TaggableText
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("The soldiers staged a coup.", "armed-conflict"),
+        ("The soldiers staged a coup.", "politics-and-government"),
+        ("The museum showed a painter’s works.", "society-and-culture"),
+        ("Doctors treated a patient for typhoid.", "health"),
+        ("The government froze assets of two men.", "trade-and-economic-statecraft"),
+        ("Tenants spoke against rent increases.", "economy-and-finance"),
+        ("Police used excessive force.", "human-rights"),
+        ("A motion of censure was due.", "politics-and-government"),
+        ("Deepfakes spread on phones.", "technology-and-science"),
+        ("Two elephants fell in a wetland.", "climate-and-environment"),
+        ("A quake shook the hills.", "disasters-and-accidents"),
+        ("He was granted asylum by Quito.", "diplomacy"),
+    ],
+)
+def test_a_plain_word_of_a_newsroom_tells_its_theme(tagged, sentence, theme):
+    assert theme in tagged(sentence)["themes"]
+
+
+def test_nationalists_are_no_nationalised_industry(tagged):
+    assert tagged("Nationalist songs were sung.")["themes"] == []
+    assert tagged("The mills were nationalised.")["themes"] == ["economy-and-finance"]
+
+
+def test_a_note_of_protest_brings_no_crowd(tagged):
+    assert tagged("Lima lodged a protest with the consul.")["themes"] == ["diplomacy"]
+    assert "protests-and-unrest" in tagged("Lima saw a protest beside the consul.")["themes"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "together", "apart"),
+    [
+        ("economy-and-finance", "The factory made clothes.", "The factory was big. Its clothes were new."),
+        ("armed-conflict", "The cable was severed.", "The cable was long. A bridge was severed."),
+        ("politics-and-government", "The king flees.", "The king slept. A hen flees."),
+        ("human-rights", "Dissidents were freed.", "Dissidents wrote. A hen was freed."),
+        ("diplomacy", "The envoy welcomed his guests.", "The envoy slept. A hen was welcomed."),
+        ("trade-and-economic-statecraft", "Jakarta bans imports of tyres.", "Jakarta bans tyres. Imports came."),
+    ],
+)
+def test_two_plain_words_of_one_sentence_tell_the_theme(tagger, theme, together, apart):
+    def reasons(text):
+        topics = tagger.tag(TaggableText("", text)).topics
+        return {piece.rule for hit in topics if hit.topic == theme for piece in hit.evidence}
+
+    assert "words together" in reasons(together)
+    assert "words together" not in reasons(apart)
