@@ -44,7 +44,7 @@ def test_a_note_of_protest_brings_no_crowd(tagged):
         ("politics-and-government", "The king flees.", "The king slept. A hen flees."),
         ("human-rights", "Dissidents were freed.", "Dissidents wrote. A hen was freed."),
         ("diplomacy", "The envoy welcomed his guests.", "The envoy slept. A hen was welcomed."),
-        ("trade-and-economic-statecraft", "Jakarta bans imports of tyres.", "Jakarta bans tyres. Imports came."),
+        ("trade-and-economic-statecraft", "Jakarta bans some imports.", "Jakarta bans tyres. Imports came."),
     ],
 )
 def test_two_plain_words_of_one_sentence_tell_the_theme(tagger, theme, together, apart):
