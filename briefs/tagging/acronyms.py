@@ -1,4 +1,4 @@
-"""Unknown groups of capitals, three to six letters: "the FDLR said". A body more often than not."""
+"""Unknown groups of capitals, three to ten letters: "the FDLR said". A body more often than not."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ _EXPLAINED = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,6})[,)]")
 _ON_THE_AIR = re.compile(r"\b(?:said on|says on|told|tells) $")
 _HAS_IT = re.compile(r" (?:reports|reported|says|writes|wrote)(?=[.,;\n]|$)")
 _NO_BODIES = EVENT_NOUNS | PLACE_NOUNS | {"series", "act", "awards"}
-_ACRONYM = re.compile(r"^(?:[A-Z]{3,6}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
+_LONG = 7  # letters of an acronym that might be a thing's: "NASA's MESSENGER"
+_ACRONYM = re.compile(r"^(?:[A-Z]{3,10}|[A-Z]{2,5}-[A-Z]{1,5}|[A-Z]{2,4}[a-z][A-Z]{1,3})s?$")
 
 
 def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
@@ -71,6 +72,8 @@ def _bears_another_name(words, index: int) -> bool:
 def _is_a_things(reading, index: int) -> bool:
     """ "the designer steroid THG", "a DMCA notice": the noun beside it says that the letters name a thing."""
     word = reading.words[index]
+    if len(word.text) >= _LONG and reading.folded.endswith("'s ", 0, word.start):
+        return True
     return reading.word_before(word.start) in THINGS or reading.word_after(word.end) in THINGS
 
 

@@ -4,7 +4,7 @@ from briefs.tagging.runs import Owners
 from briefs.tagging.words_of_people import DEPARTMENTS, ROLES, TITLES
 
 # Heads whose names are places as often as actors.
-_HOUSES = frozenset("school hospital church museum academy".split())
+_HOUSES = frozenset("school church museum academy".split())
 _BUILT = frozenset({"center", "centre"})
 _BUILT_FOR = frozenset("detention correctional medical shopping convention sports cultural community health".split())
 # Heads that are surnames as well.
@@ -12,6 +12,7 @@ _SURNAMES = frozenset("co church bank banks guard steel sena dal".split())
 # Legal forms that are particles of names unless written in capitals: "Al Hassan Ag Abdoul".
 _FORMS_IN_CAPITALS = frozenset("ag sa nv".split())
 _AT = frozenset("at in inside outside near of to from through into".split())
+_TAUGHT = frozenset({"school", "academy"})  # "pupils of Danbury High School" are the school's
 _HAPPENED = frozenset(
     "massacre shooting shootings attack bombing bombings siege fire stabbing explosion blast disaster killings "
     "murders incident".split()
@@ -31,7 +32,8 @@ def is_scene(owners: Owners, first: int, head: int) -> bool:
     before = first - 1
     if before >= 0 and words[before].folded in {"the", "a"}:
         before -= 1
-    return before >= 0 and words[before].folded in _AT and not words[before].capital
+    at = _AT - {"of"} if words[head].folded in _TAUGHT else _AT
+    return before >= 0 and words[before].folded in at and not words[before].capital
 
 
 def is_department_of_a_title(owners: Owners, first: int, head: int) -> bool:

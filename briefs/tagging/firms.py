@@ -9,12 +9,13 @@ _BUSINESS = re.compile(
     r"\b(?:shares?|shareholders?|compan(?:y|ies)|corporations?|firms?|carmakers?|automakers?|makers?|manufacturers?|sales|"
     r"profits?|revenues?|chief executive|CEO|factor(?:y|ies)|investors?|stocks?|founders?)\b"
 )
-_ONE_OF_THEM = re.compile(r"\b[Aa]n? (?:[a-z]+ ){0,2}$")
+_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n? (?:[a-z]+ ){0,2}|(?:his|her|their) )$")
 _LONGEST_BEFORE = 40  # characters
 # What follows a thing; a noun that follows ("a Boeing spokesman") leaves the name to the firm.
 _AFTER_A_THING = re.compile(
     r"[,.;:)!?\u2013\u2014]|$|\n| (?:whose|that|which|in|on|at|near|from|with|and|or|into|through|outside|packed|"
-    r"carrying|parked|loaded|driven|was|is|had|has)\b"
+    r"carrying|parked|loaded|driven|was|is|had|has|crashed|crashes|landed|lands|brought|flew|flies|took off|vanished|"
+    r"plunged|skidded|swerved|hit)\b"
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefs.tagging.bodies_beside import by_initials, by_noun
 from briefs.tagging.bodies_listed import in_a_list
+from briefs.tagging.bodies_of_members import by_member
 from briefs.tagging.body_checks import is_body, joined_capital, usable
 from briefs.tagging.dated_bodies import by_air, by_day
 from briefs.tagging.head_first import by_first_head
@@ -37,7 +38,7 @@ _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "
 def find_organisations(owners: Owners) -> list[Name]:
     """Bodies read off the words, each span once, longer ones first."""
     found: list[Name] = []
-    for ways in (by_day, by_first_head, by_linked_head, _by_head, by_air, by_initials, by_noun, in_a_list):
+    for ways in (by_day, by_first_head, by_linked_head, _by_head, by_air, by_initials, by_noun, in_a_list, by_member):
         found += apart(ways(owners), found)
     return found
 

@@ -22,6 +22,7 @@ _NEVER_INSIDE = frozenset(
     "expressway".split()
 )
 _PARKS_TOO = PLACE_NOUNS & frozenset("park hill hills field woods lake castle camp house temple forest beach".split())
+_NO_NAMES_LINKS = frozenset("in against without towards".split())  # "Partners In Health", not "Moon Jae In"
 # Words that begin or end the names of bands, rockets, firms and places, and nobody's.
 _NEVER_FIRST = frozenset(
     "aegis copa currently edificio estadio estádio gare glorieta ground investment kappa mont movimiento nevado "
@@ -77,7 +78,7 @@ def _is_nobodys(reading: Reading, words: list[Word], folded: list[str]) -> bool:
         return True
     if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:
         return True
-    if len(words) > 1 and len(folded[-1]) == 1 and folded[-1] != "x":
+    if len(words) > 1 and ((len(folded[-1]) == 1 and folded[-1] != "x") or not _NO_NAMES_LINKS.isdisjoint(folded[:-1])):
         return True
     return (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end)
 

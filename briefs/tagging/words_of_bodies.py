@@ -17,7 +17,7 @@ HEADS = words_of(
     supermarkets school force forces navy assembly senate knights knesset duma rada orchestra philharmonic museum
     legislature f.c. fc afc co-operative cooperative shipping studios software labs laboratories chemicals cruises
     logistics biotech therapeutics biosciences animation energy media hotels trains stores freight cement brands
-    ventures robotics dynamics semiconductor semiconductors networks genomics
+    lab ventures robotics dynamics semiconductor semiconductors networks genomics
     unit campaign patrol regiment biopharmaceutical biopharmaceuticals
     automotive biopharma minerals metals beverages properties bakeries sena dal morcha parishad sangh sangathan
     mahasabha kazhagam peramuna"""
@@ -29,7 +29,7 @@ WEAK_HEADS = words_of(
     center centre college academy co administration government conference council commission committee department
     ministry radio television museum exchange fund group club network front movement resistance university
     technology systems partners partnership resources records insurance party guards company corporation agency
-    authority alliance shipping studios software labs laboratories chemicals cruises logistics animation hotels
+    authority alliance shipping studios software lab labs laboratories chemicals cruises logistics animation hotels
     trains stores freight cement brands ventures dynamics networks minerals metals properties unit campaign patrol
     regiment"""
 )

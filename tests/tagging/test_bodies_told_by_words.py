@@ -77,3 +77,28 @@ def test_a_body_beside_another_state_is_that_states_own(tagged, sentence, countr
 )
 def test_words_around_tell_a_body_from_an_adverb_a_province_or_an_adjective(tagged, sentence, bodies):
     assert tagged(sentence)["organisations"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Frank Brindle, director of Clean Rivers Peru, spoke.", ["Clean Rivers Peru"]),
+        ("A spokesman for Rise Up for Rivers spoke.", ["Rise Up for Rivers"]),
+        ("The founder of Modern Turkey slept.", []),
+        ("The director of Public Prosecutions slept.", []),
+        ("The founder of Anna Brindle’s school slept.", []),
+        ("Pupils of Brindle High School sang.", ["Brindle High School"]),
+        ("A dance at Brindle High School was loud.", []),
+        ("She died in Brindle Hospital on Friday.", ["Brindle Hospital"]),
+        ("Peru’s Brindle Research Lab published pictures.", ["Brindle Research Lab"]),
+        ("On Friday PENBRISSAN called a strike.", ["PENBRISSAN"]),
+        ("NASA’s MESSENGER flew on.", ["NASA"]),
+    ],
+)
+def test_a_body_is_told_by_its_members_its_house_or_its_letters(tagged, sentence, bodies):
+    assert tagged(sentence)["organisations"] == bodies
+
+
+def test_nobody_is_called_against_anything(tagged):
+    assert tagged("Anna Brindle of Mothers Against Noise spoke.")["people"] == ["Anna Brindle"]
+    assert tagged("President Moon Jae In spoke.")["people"] == ["Moon Jae In"]

@@ -3,6 +3,7 @@
 
 def test_one_thing_of_a_firm_is_not_the_firm(tagged):
     assert tagged("They drove through Patagonia in a Porsche whose plate gave offence.")["organisations"] == []
+    assert tagged("He died when his Tupolev crashed in fog.")["organisations"] == []
     assert tagged("A Boeing spokesman spoke of the order.")["organisations"] == ["Boeing"]
 
 
