@@ -11,7 +11,7 @@ from briefs.tagging.words_of_people import DEPARTMENTS, TITLE_PARTS, TITLES
 
 _MEMBER = re.compile(
     r"\b(?:(?:co-?)?founders?|members?|activists?|volunteers?|employees|director|directors|chairman|chairwoman|"
-    r"spokes(?:man|woman|person)|executives?) (?:of|for|with|at) (?:the )?$"
+    r"spokes(?:man|woman|person)|executives?) (?:of|for|with|at) (?:the )?"
 )
 _LINKS = frozenset({"for", "against", "of", "without"})
 _OF_A_STATE = frozenset(
@@ -21,16 +21,14 @@ _OF_A_STATE = frozenset(
 _NEVER_IN = FUNCTION_WORDS | TITLES | TITLE_PARTS | DAYS | DEPARTMENTS | HEADS | {"public"} | _OF_A_STATE
 _NEVER_LAST = PLACE_NOUNS | EVENT_NOUNS | HEADS
 _LONGEST = 6
-_LONGEST_MEMBER = 40
 
 
 def by_member(owners: Owners) -> Iterator[Name]:
     """Two free capitals or more after a member; a state may end them ("Sexual Minorities Uganda"), a link join them."""
     words, reading = owners.reading.words, owners.reading
-    for first, word in enumerate(words):
-        if not word.capital or not first or words[first - 1].capital or not _may_begin(owners, first):
-            continue
-        if _MEMBER.search(reading.folded, max(0, word.start - _LONGEST_MEMBER), word.start):
+    for member in _MEMBER.finditer(reading.folded):
+        first = reading.word_index(member.end())
+        if first < len(words) and words[first].start == member.end() and _may_begin(owners, first):
             last = _last_word(owners, first)
             if last > first and words[last].folded not in _NEVER_LAST:
                 yield body_name(owners, first, last, 2.5, "after a member")
@@ -40,7 +38,7 @@ def _may_begin(owners: Owners, first: int) -> bool:
     """A free capital that is no office, department or somebody's given name."""
     word = owners.reading.words[first]
     return (
-        usable(owners, first) and owners.kind_at(first) == "" and word.folded not in _NEVER_IN
+        word.capital and usable(owners, first) and owners.kind_at(first) == "" and word.folded not in _NEVER_IN
         and word.folded not in owners.reading.given_names and not word.shouted
     )  # fmt: skip
 

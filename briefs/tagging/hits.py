@@ -140,7 +140,9 @@ def _is_chamber(reading: Reading, match: Match) -> bool:
 
 def _hit(reading: Reading, own: Mentions, rank: int) -> EntityHit:
     number = salience(reading, own.places, rank)
-    part = ABOUT if own.entity.kind == "country" and own.opens_an_entry(reading) else role(number)
+    part = role(number)
+    if part != ABOUT and own.entity.kind == "country" and own.opens_an_entry(reading):
+        part = ABOUT
     if own.entity.kind == "media":
         part = part if any(not _is_cited(reading, own, n) for n in range(len(own.places))) else SOURCE
     evidence = tuple(sorted(own.evidence, key=lambda piece: (piece.field != "headline", piece.start)))

@@ -38,6 +38,8 @@ class Mentions:
 
     def opens_an_entry(self, reading: Reading) -> bool:
         """Whether one of a story's entries, each behind a dot or dash of its own, begins with the entity."""
+        if "\n" not in reading.text:
+            return False
         entries = [entry.end() for entry in _ENTRY.finditer(reading.text)]
         return len(entries) > 1 and any(
             0 <= start - entry < OPENING for start, _weight in self.places for entry in entries

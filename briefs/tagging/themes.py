@@ -19,6 +19,7 @@ from briefs.tagging.words_of_themes import TOGETHER
 from briefs.tagging.words_together import pairs
 
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
+_ONCE = (IN_HEADLINE, IN_FIRST_SENTENCE, LATER)  # by zone
 MOST_OF_A_PHRASE = 2.0
 FAINT = 1.4  # the best theme may stay this much below its threshold
 LEAST_POINTS = 0.8  # but not by fewer points than these
@@ -83,14 +84,14 @@ def _add_pairs(reading: Reading, by_theme: dict[str, list[Hit]], topics: dict[st
 
 
 def _weighed(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
-    """Every theme that some phrase speaks for, scored by place, best first."""
+    """Every theme that comes near its threshold, scored by place, best first."""
     zones = _zones(reading, hits)
+    scores = {key: _above(_score(key, own, zones), topics[key]) for key, own in hits.items()}
     return _in_order(
-        TopicHit(
-            key, _above(_score(key, own, zones), topics[key]), _evidence(reading, _speaking_for(key, own))
-        )
-        for key, own in hits.items()
-    )  # fmt: skip
+        TopicHit(key, score, _evidence(reading, _speaking_for(key, hits[key])))
+        for key, score in scores.items()
+        if score >= AT_THRESHOLD - FAINT
+    )
 
 
 def _counted(reading: Reading, hits: dict[str, list[Hit]], topics: dict[str, TopicRule]) -> list[TopicHit]:
@@ -140,6 +141,8 @@ def _count(key: str, hits: list[Hit], zones: dict[int, int]) -> Iterator[Counted
 
 def _times(zones: list[int]) -> float:
     """How often a phrase counts that stands in these zones."""
+    if len(zones) == 1:
+        return _ONCE[zones[0]]
     headline, first, later = zones.count(0), zones.count(1), zones.count(2)
     number = IN_HEADLINE * min(headline, 1) + IN_FIRST_SENTENCE * min(first, 2) + LATER * min(later, 2)
     return min(number, MOST_OF_A_PHRASE)
