@@ -15,8 +15,8 @@ _MEMBER = re.compile(
 )
 _LINKS = frozenset({"for", "against", "of", "without"})
 _OF_A_STATE = frozenset(
-    "modern ancient independent imperial free communist nazi democratic occupied north south east west northern southern "
-    "eastern western central british french spanish".split()
+    """modern ancient independent imperial free communist nazi democratic occupied north south east west northern
+    southern eastern western central british french spanish""".split()
 )
 _NEVER_IN = FUNCTION_WORDS | TITLES | TITLE_PARTS | DAYS | DEPARTMENTS | HEADS | {"public"} | _OF_A_STATE
 _NEVER_LAST = PLACE_NOUNS | EVENT_NOUNS | HEADS
