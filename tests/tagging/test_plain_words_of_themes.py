@@ -36,6 +36,16 @@ def test_a_note_of_protest_brings_no_crowd(tagged):
     assert "protests-and-unrest" in tagged("Lima saw a protest beside the consul.")["themes"]
 
 
+def test_returned_fire_is_no_blaze(tagged):
+    assert tagged("Seoul returned fire at sea.")["themes"] == ["armed-conflict"]
+    assert "disasters-and-accidents" in tagged("A fire broke out at sea.")["themes"]
+
+
+def test_soldiers_who_dissent_are_no_dissidents_whose_rights_are_at_stake(tagged):
+    assert "human-rights" not in tagged("Dissident soldiers took a bridge.")["themes"]
+    assert "human-rights" in tagged("A dissident wrote of prison.")["themes"]
+
+
 @pytest.mark.parametrize(
     ("theme", "together", "apart"),
     [
