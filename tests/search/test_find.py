@@ -111,3 +111,25 @@ def test_stories_without_words_are_found_by_their_tags():
     tagged(empty, iran)
     search.refresh([empty])
     assert found("Iran").ids(0, 10) == [empty.pk]
+
+
+def test_a_value_that_is_left_out_stays_in_its_facet_and_is_told_apart():
+    iran, oman = country("Iran"), country("Oman")
+    for lands in ((iran,), (oman,), (iran, oman)):
+        search.refresh([tagged(StoryFactory(), *lands).pk])
+    values = found(excluded={"country": ("iran",)}).facet("country")
+    assert {(value.value, value.count, value.excluded) for value in values} == {("iran", 2, True), ("oman", 1, False)}
+
+
+@pytest.mark.django_db(transaction=True)  # only then are counts kept from one question to the next
+def test_counts_of_a_facet_whose_values_must_all_hold_are_those_of_the_values_chosen():
+    iran, oman, chad = country("Iran"), country("Oman"), country("Chad")
+    for lands in ((iran, oman), (iran, oman), (iran, chad), (chad,)):
+        search.refresh([tagged(StoryFactory(), *lands).pk])
+
+    def counts(*chosen):
+        values = found(chosen={"country": chosen}, all_of=("country",)).facet("country")
+        return {value.value: value.count for value in values}
+
+    assert counts("iran") == {"iran": 3, "oman": 2, "chad": 1}
+    assert counts("chad") == {"iran": 1, "chad": 2}  # not those kept for Iran
