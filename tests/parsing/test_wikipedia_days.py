@@ -248,3 +248,17 @@ def test_a_topic_that_fills_its_line_does_not_go_on():
     text = BROKEN.replace("{Prime}", "Prime").replace("The parliament of", f"{topic}\nThe parliament of")
     [edition] = parse_document(document_from_text("", text))
     assert [story.body[:9] for story in edition.stories] == ["A ferry s", "The parli"]
+
+
+def test_the_second_paragraph_of_an_item_goes_on_with_it_and_a_topic_does_not():
+    text = MIRROR.format(licence="The contents of this article are licensed from Wikipedia.org under a free licence.")
+    parted = text.replace(
+        "sinks on the lake and thirty people drown.",
+        "sinks on the lake and thirty people drown there.\n\nA judge opens an inquiry at once.",
+    )
+    [edition] = parse_document(document_from_text("x.txt", parted))
+    assert [len(story.parts) for story in edition.stories] == [1, 1, 1]
+    assert edition.stories[0].body.endswith("drown there. A judge opens an inquiry at once.")
+    sourced = text.replace("(BBC) (Reuters)", "(BBC) (Reuters)\n\nA judge opens an inquiry at once. (AFP)")
+    [edition] = parse_document(document_from_text("x.txt", sourced))
+    assert len(edition.stories) == 4

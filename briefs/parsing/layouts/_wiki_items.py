@@ -161,8 +161,10 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
     begins_low = line.text[:1].islower() or line.text.startswith("(")
     before = item.raw[-1].rstrip()
     if item.line.is_item:
-        is_broken = not _is_complete(before) or (len(before) > WRAPPED and not before.endswith((")", "]")))
-        return line.indent > item.line.indent or begins_low or (gap == 0 and is_broken)
+        is_unsourced = len(before) > WRAPPED and not before.endswith((")", "]"))
+        is_broken = not _is_complete(before) or is_unsourced
+        is_its_end = is_unsourced and line.text.rstrip().endswith((")", "]"))  # the second paragraph of an item
+        return line.indent > item.line.indent or begins_low or (gap == 0 and is_broken) or is_its_end
     if section_named(item.raw[0]) or gap or (has_bullets and not begins_low):
         return False
     next_word = len(line.text.split(" ", 1)[0])
