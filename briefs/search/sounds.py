@@ -26,10 +26,11 @@ VOWEL_FIRST = re.compile("h?[aeiouy]")
 
 def sound(word: str) -> str:
     """The consonants of a word in small letters as they are heard, doubled ones once, and whether a vowel is first."""
-    heard = ["a"] if VOWEL_FIRST.match(word) else []
+    heard, end = ["a"] if VOWEL_FIRST.match(word) else [], 0
     for match in HEARD.finditer(word):
-        if match.lastgroup and heard[-1:] != [match.lastgroup]:
+        if match.lastgroup and not (match.start() == end and heard[-1:] == [match.lastgroup]):
             heard.append(match.lastgroup)
+        end = match.end()
     return "".join(heard)
 
 

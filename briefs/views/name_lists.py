@@ -10,11 +10,13 @@ from briefs.keeping import Keep
 from briefs.models import Entity
 from briefs.paging import NoSuchPage, NothingHere, Paging, pager
 from briefs.search import StoryQuery
+from briefs.search.sounds import FEWEST, sound
 from briefs.vocabulary import Present
 
 SIZE = 500  # names on a page; an index of no more is one page
 FRONT = 100  # names with the most stories that begin a longer one
 OTHERS = "0–9"
+MOST_ALIKE = 10  # names that sound as typed
 ROWS = Keep(10)
 
 
@@ -88,6 +90,15 @@ def chosen(rows: list[dict], asked: Asked) -> list[dict]:
     return most_first(rows) if asked.by_count else rows
 
 
+def alike(rows: list[dict], name: str) -> list[dict]:
+    """The rows with the most stories whose names sound like the one typed, word for word."""
+    heard = {sound(word) for word in folded(name).split()}
+    if max(map(len, heard), default=0) < FEWEST:
+        return []
+    found = [row for row in rows if heard <= {sound(word) for word in folded(row["name"]).replace("-", " ").split()}]
+    return most_first(found)[:MOST_ALIKE]
+
+
 def most_first(rows: list[dict]) -> list[dict]:
     return sorted(rows, key=lambda row: (-row["count"], row["name"]))
 
@@ -114,6 +125,7 @@ def index_of(rows: list[dict], asked: Asked, page: int, path: str) -> dict:
         "alphabet": alphabet(rows, asked, path),
         "count": len(rows),
         "found": len(found),
+        "alike": alike(rows, asked.name) if asked.name and not found else [],
         "asked": asked,
         "is_front": is_front,
         "is_long": len(rows) > SIZE,

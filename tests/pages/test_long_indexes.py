@@ -98,3 +98,13 @@ def test_a_letter_takes_as_many_queries_as_the_index(client, people):
             client.get(address)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_name_spelt_by_ear_leads_to_those_that_sound_like_it(client, people):
+    tagged(StoryFactory(), person("Muammar Qaddafi"), person("Robert Kidder"))
+    search.rebuild()
+    response = client.get("/people/", {"name": "muamar kadafi"})
+    assert [row["name"] for row in response.context["alike"]] == ["Muammar Qaddafi"]
+    assert '<a href="muammar-qaddafi/">Muammar Qaddafi</a> is meant.' in response.content.decode()
+    assert client.get("/people/", {"name": "meyer"}).context["alike"] == []
+    assert client.get("/people/", {"name": "xy"}).context["alike"] == []
