@@ -1,5 +1,7 @@
 """Filters typed among the words: headline:tariff, country:iran, from:2025-04."""
 
+from datetime import date, timedelta
+
 from briefs.analysis import readings, stem, tokens
 
 from . import dates
@@ -11,7 +13,8 @@ _SAME = {"organization": "organisation", "title": "headline", "topic": "theme", 
          "year": "date", "month": "date", "intitle": "headline", "org": "organisation", "tag": "theme",
          "people": "person", "publisher": "source"}  # fmt: skip
 _TAGS = ("country", "region", "theme", "person", "organisation", "thread", "source", "section")
-FIELDS = {*_TAGS, *_SAME, "headline", "from", "to", "date", "added"}
+_DATES = ("from", "to", "date", "added", "before", "after")
+FIELDS = {*_TAGS, *_SAME, *_DATES, "headline"}
 
 
 def is_field(text: str) -> bool:
@@ -32,7 +35,7 @@ def field_node(text: str, context, reading):
     field, value = _SAME.get(field.lower(), field.lower()), value.strip('"').strip()
     if field == "headline":
         return _headline(value)
-    if field in ("from", "to", "date", "added"):
+    if field in _DATES:
         return _days(field, value, reading)
     return _tagged(field, value, context, reading)
 
@@ -52,10 +55,16 @@ def _headline(value):
 def _days(field, value, reading):
     try:
         first, last = dates.span(value)
+        if field in ("before", "after") and not date(2, 1, 1) < first <= last < date(9999, 1, 1):
+            raise ValueError(f"Nothing lies {field} “{value}”.")
     except ValueError as error:
         reading.messages.append(Message("misread", f"{error} It was passed over."))
         return None
-    ends = first if field != "to" else None, last if field != "from" else None
+    if field == "before":
+        first, last = None, first - timedelta(days=1)
+    elif field == "after":
+        first, last = last + timedelta(days=1), None
+    ends = None if field == "to" else first, None if field == "from" else last
     return Days(f"{field}:{value}", *ends, arrival=field == "added")
 
 

@@ -11,6 +11,7 @@ LOWER_OR = "“or” was read as OR: one side is enough. To look for the word it
 NUMBER = "“-{0}” leaves out the stories with {0}; to look for the number, write it without the sign."
 NO_FILTER = "“{}:” is no filter of this archive; what stands there was searched as words."
 NEARNESS = "“{}” was searched as a word; to look for words side by side, put them in quotation marks."
+QUOTED_STAR = "Within quotation marks a star stands for nothing; the words are searched as they stand."
 NO_WORD = "“{}” is no word and was passed over."
 _WITHOUT = frozenset({"not", "Not", "except", "excluding"})
 _NEAR = re.compile(r"(?:NEAR|ADJ|WITHIN)(?:/?\d+)?")
@@ -27,6 +28,8 @@ def said_of(match: re.Match, is_any: bool, is_later: bool) -> str:
         return ""
     if kind == "minus" and piece == "-" and (amount := _AMOUNT.match(match.string, match.end())):
         return NUMBER.format(amount.group())
+    if kind == "quoted" and "*" in piece:
+        return QUOTED_STAR
     if kind == "field" and not is_field(piece):
         name = piece.lstrip("-!").split(":")[0]
         return "" if name.lower() in _SCHEMES else NO_FILTER.format(name)

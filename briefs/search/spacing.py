@@ -18,7 +18,7 @@ def parted(archive, form: str, most: int = LONGEST_RUN) -> Iterator[tuple[str, .
     found = []
     for head, n in heads.items():
         tail = form[len(head) :]
-        if len(tail) >= SHORTEST_PART and (of_tail := _count(archive, tail)) > 1:
+        if len(tail) >= SHORTEST_PART and (of_tail := held(archive, tail)) > 1:
             found.append((min(n, of_tail), (head, tail)))
         elif most > 2 and len(head) > SHORTEST_PART:
             found += [(0, (head, *rest)) for rest in parted(archive, tail, most - 1)]
@@ -29,7 +29,7 @@ def torn(archive, tokens, text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, the one word) of two words side by side that the archive writes as one."""
     for first, second in pairwise(tokens):
         whole = (first.form + second.form).replace("^", "")
-        if text[first.end : second.start] == " " and whole.isalpha() and _count(archive, whole) > 1:
+        if text[first.end : second.start] == " " and whole.isalpha() and held(archive, whole) > 1:
             yield first.start, second.end, whole
 
 
@@ -37,6 +37,6 @@ def _beginning(archive, start):
     return archive.forms_between(start.encode(), start.encode() + b"\xff", 1_000_000)
 
 
-def _count(archive, form):
+def held(archive, form: str) -> int:
     """How many stories hold a form."""
     return sum(n for _, n in archive.forms_between(form.encode(), form.encode() + b"\x00", 1))

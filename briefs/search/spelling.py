@@ -13,7 +13,7 @@ from briefs.analysis import plain, tokens
 from .query import StoryQuery
 from .scripts import in_latin
 from .sounds import sounding_like
-from .spacing import parted, torn
+from .spacing import held, parted, torn
 
 MOST = 3  # suggestions
 CANDIDATES = 6
@@ -61,25 +61,22 @@ def heard(found, token) -> list[str]:
     """Words of names that sound like a token and stand in many more stories, those in most of them first."""
     form = token.form.lstrip("^")
     alike = sounding_like(found.names, form)[:CANDIDATES]
-    counts = {other: count_of(found.archive, other) for other in [form, *alike]} if alike else {}
+    counts = {other: held(found.archive, other) for other in [form, *alike]} if alike else {}
     better = [other for other in alike if counts[other] > max(1, counts[form] * MANY_MORE)]
     return sorted(better, key=lambda other: -counts[other])
-
-
-def count_of(archive, form: str) -> int:
-    """How many stories hold a word in just this form."""
-    return sum(count for _, count in archive.forms_between(form.encode(), form.encode() + b"\0", 1))
 
 
 def _otherwise(typed, found) -> Iterator[str]:
     """The query with one word put right, with two, with words put together or parted; filters stay as they are."""
     within = [match.span() for match in _FILTER.finditer(plain(typed))]
     words = [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
-    suspects = [(token, forms) for token in words if (forms := meant(found, token))]
-    for token, forms in suspects[:2]:
+    by_rarity = sorted(words, key=lambda token: held(found.archive, token.form))
+    suspects = [(token, forms) for token in by_rarity if (forms := meant(found, token))][:2]
+    suspects.sort(key=lambda suspect: suspect[0].start)
+    for token, forms in suspects:
         written = typed[token.start : token.end]
         yield from (typed[: token.start] + in_case_of(written, form) + typed[token.end :] for form in forms)
-    for (first, forms), (second, others) in pairwise(suspects[:2]):
+    for (first, forms), (second, others) in pairwise(suspects):
         yield f"{typed[: first.start]}{forms[0]}{typed[first.end : second.start]}{others[0]}{typed[second.end :]}"
     for start, end, whole in torn(found.archive, words, typed):
         yield typed[:start] + whole + typed[end:]

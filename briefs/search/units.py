@@ -11,9 +11,9 @@ from .nodes import All, Compound, Message, Phrase, Prefix, Word
 from .variants import with_z, written_otherwise
 
 SHORTEST_PREFIX = 2
-WITHIN = "A star stands for the end of a word only: “{}” was read as “{}*”."
+WITHIN = "A star stands for the end of a word only: “{}” was read as “{}”."
 _MODEL = re.compile(r"\d{1,3}s?")
-_STARRED = re.compile(r"([^\s*]+)\*+[^\s*]+\**")
+_STARRED = re.compile(r"(\w[\w'’-]*)[*?]+\w[\w'’*?-]*")  # clim*te, wom?n
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,9 @@ class Unit:
 def units_of(piece: str, capitals_matter: bool, is_any: bool, reading) -> list[Unit]:
     """The units of one piece between spaces: usually one; two for Israel/Palestine."""
     if starred := _STARRED.fullmatch(piece.rstrip(".,;:?!")):
-        reading.messages.append(Message("misread", WITHIN.format(piece, starred[1])))
-        piece = f"{starred[1]}*"
+        piece = _said(piece, f"{starred[1]}*", reading)
+    elif piece[:1] == "*" and piece.strip("*"):
+        piece = _said(piece, piece.lstrip("*"), reading)
     if piece.rstrip(".,;:?!").endswith("*"):
         return [_prefix(piece, reading)]
     found = tokens(piece, shouted=not capitals_matter)
@@ -46,6 +47,12 @@ def units_of(piece: str, capitals_matter: bool, is_any: bool, reading) -> list[U
         units.append(_hyphenated(piece, found[at : last + 1], is_any) if last > at else _single(piece, found[at]))
         at = last + 1
     return units
+
+
+def _said(piece, meant, reading):
+    """What a piece with a star in a wrong place is read as, with a message."""
+    reading.messages.append(Message("misread", WITHIN.format(piece, meant)))
+    return meant
 
 
 def _is_linked(token, following, folded):

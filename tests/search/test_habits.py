@@ -80,6 +80,9 @@ SAYS = [
     ("news except sports", "“except” was searched as a word"),
     ("🔥 california", "“🔥” is no word"),
     ("clim*te", "read as “clim*”"),
+    ("wom?n", "read as “wom*”"),
+    ("*stan", "read as “stan”"),
+    ('"clim* change"', "a star stands for nothing"),
 ]
 
 
@@ -89,7 +92,8 @@ def test_what_may_mean_something_else_is_said(typed, said):
 
 
 @pytest.mark.parametrize(
-    "typed", ["a near miss", "OR-gate", "oil -gas", "http://example.org", "at 10:30", "nor'easter"]
+    "typed",
+    ["a near miss", "OR-gate", "oil -gas", "http://example.org", "at 10:30", "nor'easter", "iran*,iraq*", "really?"],
 )
 def test_nothing_is_said_of_what_is_plain(typed):
     assert search.find(StoryQuery(words=typed)).messages == []
@@ -112,6 +116,18 @@ def test_a_filter_takes_the_words_that_belong_to_its_value(typed):
     EntityTagFactory(story=other, entity=country("North Korea", "KP"))
     search.refresh([story, other])
     assert search.find(StoryQuery(words=typed)).ids(0, 5) == [story.pk]
+
+
+@pytest.mark.parametrize(
+    "typed", ["oil before:2012", "oil after:2011-05-31 before:2011-07", "oil after:2010 before:2012"]
+)
+def test_before_and_after_leave_their_own_days_out(typed):
+    days = ("2010-12-31", "2011-06-01", "2012-01-01")
+    early, middle, late = (StoryFactory(headline="", body="Oil", date=day) for day in days)
+    search.refresh([early, middle, late])
+    expected = {middle.pk} if "after" in typed else {early.pk, middle.pk}
+    assert set(search.find(StoryQuery(words=typed)).ids(0, 5)) == expected
+    assert search.find(StoryQuery(words="oil before:0001")).messages[0].kind == "misread"
 
 
 def test_a_theme_is_found_by_a_part_of_its_name():
