@@ -76,8 +76,10 @@ def _otherwise(typed, found) -> Iterator[str]:
     for token, forms in suspects:
         written = typed[token.start : token.end]
         yield from (typed[: token.start] + in_case_of(written, form) + typed[token.end :] for form in forms)
-    for (first, forms), (second, others) in pairwise(suspects):
-        yield f"{typed[: first.start]}{forms[0]}{typed[first.end : second.start]}{others[0]}{typed[second.end :]}"
+    for (first, (form, *_)), (second, (another, *_)) in pairwise(suspects):
+        one = in_case_of(typed[first.start : first.end], form)
+        other = in_case_of(typed[second.start : second.end], another)
+        yield f"{typed[: first.start]}{one}{typed[first.end : second.start]}{other}{typed[second.end :]}"
     for start, end, whole in torn(found.archive, words, typed):
         yield typed[:start] + whole + typed[end:]
     for token in words:

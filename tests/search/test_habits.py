@@ -207,8 +207,8 @@ SPELLINGS = [
     ("bokoharam", "boko haram"),
     ("osamabinladen", "osama bin laden"),
     ("wiki leaks", "wikileaks"),
-    ("Angla Merkl", "angela merkel"),
-    ("Путин", "putin"),
+    ("Angla Merkl", "Angela Merkel"),
+    ("Путин", "Putin"),
 ]
 
 
