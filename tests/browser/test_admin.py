@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from briefs import curation
 from briefs.models import EntityTag
 from tests import factories
 
@@ -59,6 +60,13 @@ def test_every_field_of_a_story_page_has_a_name(desk, live_server):
     rules = ["select-name", "label", "aria-input-field-name", "empty-table-header", "page-has-heading-one"]
     answer = Axe().run(desk, options={"runOnly": {"type": "rule", "values": rules}}).response
     assert [one["id"] for one in answer["violations"]] == []
+
+
+def test_what_editors_changed_is_told_without_faults(desk, live_server, django_user_model):
+    curation.reject(factories.EntityTagFactory(), django_user_model.objects.first())
+    desk.goto(live_server.url + reverse("admin:changes"))
+    assert desk.get_by_text("Automatic → Rejected").count() == 1
+    assert Axe().run(desk).response["violations"] == []
 
 
 def test_the_page_to_log_in_has_a_heading(page, live_server):
