@@ -132,3 +132,16 @@ def test_what_ends_a_page_ends_no_brief_while_a_heading_is_still_to_come():
     assert [headline for headline, _ in told(edition)] == ["", "Peru votes.", "Mali mine.", ""]
     without = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=more))
     assert [headline for headline, _ in told(without)] == ["", "Peru votes."]
+
+
+def test_a_head_with_a_colon_begins_a_brief_for_an_editor_to_look_at():
+    body = "Lawmakers passed the measure in a vote that was closer than either side had said it would be."
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=f"Tariffs in court: {body}"))
+    assert told(edition)[-1] == ("Tariffs in court:", body)
+    assert edition.doubts
+
+
+def test_a_label_with_a_colon_begins_no_brief():
+    body = "Lawmakers passed the measure in a vote that was closer than either side had said it would be."
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=f"Why it matters: {body}"))
+    assert [headline for headline, _ in told(edition)] == ["", "Peru votes."]

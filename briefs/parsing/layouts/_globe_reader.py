@@ -6,17 +6,13 @@ from ..lines import STORY, Piece
 from ..quotes import is_attribution_line, opens_with_quotation, pull_quote_attribution
 from ..values import PartKind, Section
 from ._asides import is_house_note
-from ._draft import EditionDraft
 from ._furniture import ends_the_edition, furniture_kind
+from ._globe_briefs import BriefReader
 from ._globe_signs import (
     GENERIC_HEAD,
     NOTE,
-    announces,
     attribution_follows,
-    brief_head,
     first_story,
-    has_head,
-    is_ahead_heading,
     is_own_heading,
     is_subhead,
     lead_head,
@@ -24,31 +20,23 @@ from ._globe_signs import (
 )
 from ._preamble import PHOTO, read_preamble
 from ._rows import Row
-from ._sections import GLOBE_NAMES, section_heading
-from ._signs import ends_sentence, is_headline, run_in_head
-
-MANY_BOLD = 3
-"""So many bold run-in heads show that this copy kept its bold letters."""
+from ._sections import section_heading
+from ._signs import ends_sentence, run_in_head
 
 MOST_TAGS = 4
 """So many tags may follow "More on:"."""
 
 
-class GlobeReader:
+class GlobeReader(BriefReader):
     """Reads rows one after another; `place` is the part of the edition that it is in."""
 
     def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
-        self.rows = rows
-        self.draft = EditionDraft(pieces)
+        super().__init__(pieces, rows)
         self.start = first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
-        self.quoted = self.closed = self.bulleted = self.is_run_in = self.is_listed = False
+        self.quoted = self.closed = self.bulleted = False
         self.aside = ""
-        self.last_head = max((index for index, row in enumerate(rows) if has_head(row)), default=0)
         self.last_heading = max((index for index, row in enumerate(rows) if is_own_heading(row)), default=0)
-        self.has_ahead = any(is_ahead_heading(row) for row in rows)
-        self.has_bold_heads = sum(bool(row.run_in) for row in rows) >= MANY_BOLD
-        self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)
 
     def read(self) -> None:
         """Book every row."""
@@ -163,33 +151,3 @@ class GlobeReader:
             and self.draft.story
             and self.draft.story.has_text
         )
-
-    def _may_be_ahead(self, index: int) -> bool:
-        """Whether bullets after a brief are what is to come, under a heading that was lost."""
-        return not self.has_globe or (not self.has_ahead and index > self.last_head)
-
-    def _read_brief(self, index: int, row: Row) -> None:
-        head = brief_head(row, is_bold=self.has_bold_heads)
-        story = self.draft.story
-        fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        announced = fresh or bool(story and story.parts and announces(story.parts[-1]))
-        if row.is_bullet and head and self.is_listed:
-            self.draft.tell(PartKind.PARAGRAPH, *head, index)
-        elif row.is_bullet and story and story.section == Section.BRIEF and self._may_be_ahead(index) and not announced:
-            self.draft.enter(Section.AHEAD, "")
-            self.draft.tell(PartKind.BULLET, "", row.text, index)
-        elif row.is_bullet and story and story.section == Section.BRIEF:
-            self.draft.add(PartKind.BULLET, row.text, index)
-        elif head and not fresh:
-            self.is_run_in, self.is_listed = True, row.is_bullet
-            self.draft.tell(PartKind.PARAGRAPH, *head, index)
-        elif is_headline(row.text) or row.level or row.strong:
-            self.is_run_in = False
-            self.draft.begin(row.text, index)
-        elif story is None or story.section != Section.BRIEF:
-            self.draft.tell(PartKind.PARAGRAPH, "", row.text, index)
-        else:
-            if self.is_run_in:
-                line = f"Line {row.line}: a paragraph without a head was read as part of the brief above it"
-                self.draft.doubts.append(f"{line}: “{row.text[:40]}…”.")
-            self.draft.add(PartKind.PARAGRAPH, row.text, index)

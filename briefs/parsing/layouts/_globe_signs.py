@@ -9,7 +9,7 @@ from ._furniture import furniture_kind
 from ._preamble import WELCOME
 from ._rows import Row
 from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
-from ._signs import capitalised_share, ends_sentence, run_in_head
+from ._signs import LABELS, capitalised_share, ends_sentence, run_in_head
 
 GENERIC_HEAD = re.compile(
     r"(?:the|what|why|how|where|who|when|on the|in the|behind|inside|a|looking|next|beyond|by the)\b", re.IGNORECASE
@@ -27,6 +27,7 @@ TO_READER = re.compile(
     re.IGNORECASE,
 )
 OWN_SECTIONS = frozenset((*LEAD_NAMES, *GLOBE_NAMES, *AHEAD_NAMES))
+COLON_HEAD = re.compile(r"(?P<head>[A-Z“\"][^.:!?]{2,60}:) (?P<body>[A-Z“\"].{40,})", re.DOTALL)
 USUAL_HEAD_WORDS, MOST_HEAD_WORDS, LEAST_SENTENCE_WORDS = 9, 14, 5
 PAST = frozenset("was were had said told took began fell rose came became spoke went gave".split())
 VERBS = frozenset("is are has have will would could can may might must should does did do been says say".split())
@@ -68,6 +69,16 @@ def brief_head(row: Row, *, is_bold: bool) -> tuple[str, str] | None:
         tells = any(word in PAST or word in VERBS or (word.endswith("ed") and len(word) > 4) for word in words)
         return None if tells or len(head[1]) < len(head[0]) else head
     return None if len(words) >= LEAST_SENTENCE_WORDS and not PAST.isdisjoint(words) else head
+
+
+def colon_head(row: Row) -> tuple[str, str] | None:
+    """A few words and a colon before a brief's text, where other briefs have a full stop; no label of a paragraph."""
+    match = COLON_HEAD.fullmatch(row.text)
+    if not match or row.is_bullet or GENERIC_HEAD.match(row.text) or LABELS.match(row.text):
+        return None
+    return (
+        (match["head"], match["body"]) if ends_sentence(row.text) and len(match["head"].split()) <= TAG_WORDS else None
+    )
 
 
 def may_be_tag(row: Row, *, is_next: bool = False) -> bool:
