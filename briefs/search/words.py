@@ -68,7 +68,7 @@ def _next(units, at, context, reading):
         return length, twice
     if pair := _two_names(units[at], context, reading):
         return 1, pair
-    if joined := _together(units, at, context.is_any):
+    if joined := _together(units, at, context):
         return 2, joined
     return 1, None if _is_link(units[at], reading) else _alone(units, at, context.is_any)
 
@@ -90,14 +90,14 @@ def _twice(units, at):
     return step + 1, Compound((Phrase(typed, (forms, forms)), Phrase(typed, (forms, ("and",), forms))))
 
 
-def _together(units, at, is_any):
+def _together(units, at, context):
     """The node of two words that are also written as one; None for any others."""
     pair = units[at : at + 2]
     if len(pair) != 2 or len(pair[0].forms) != 1 or len(pair[1].forms) != 1 or pair[0].is_short:
         return None
     forms, typed = (pair[0].forms[0], pair[1].forms[0]), f"{pair[0].typed} {pair[1].typed}"
-    whole, ways = together(*forms), as_one(*forms)
-    if not whole and not ways:
+    whole, ways, is_any = together(*forms), as_one(*forms), context.is_any
+    if not whole and (not ways or longest_name(units, at + 1, context)[1]):
         return None
     single = _alone(units, at, is_any), _alone(units, at + 1, is_any)
     if whole:

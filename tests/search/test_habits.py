@@ -173,6 +173,13 @@ def test_a_hyphen_between_countries_finds_stories_of_both():
     assert search.find(StoryQuery(words='"China-Iran"')).ids(0, 5) == [deal.pk]
 
 
+def test_a_name_behind_a_syllable_finds_its_other_names():
+    country("Iran", "IR", aliases=["Iranian", "Tehran"])
+    story = StoryFactory(headline="", body="A pro-Tehran militia")
+    search.refresh([story, StoryFactory(headline="", body="A Tehran militia")])
+    assert search.find(StoryQuery(words="pro iranian militia")).ids(0, 5) == [story.pk]
+
+
 def test_polite_words_before_a_person_are_passed_over_and_said():
     person("Vladimir Putin")
     story = StoryFactory(headline="", body="Vladimir Putin spoke")
