@@ -27,6 +27,7 @@ from briefs.models import (
     TopicPhrase,
     TopicTag,
 )
+from briefs.templatetags.page_text import times
 
 MOST = 300  # the newest changes of each table that are read
 LONGEST = 120  # characters of a value that are told
@@ -163,6 +164,14 @@ def _decided(model, field: str, related: tuple[str, ...], ends: list[datetime], 
 
 def _runs(model, ends: list[datetime], user) -> Iterator[Doing]:
     for run in _by(model.objects.all(), "started_at", "started_by", ends, user):
-        name = getattr(run, "reason", "") or str(run)
         what = "started, undone since" if run.undone_at else "started"
-        yield Doing(run.started_at, run.started_by.get_username(), model, run, name, what)
+        yield Doing(run.started_at, run.started_by.get_username(), model, run, _name_of_run(run), what)
+
+
+def _name_of_run(run) -> str:
+    """What a run was for; of an import also how much it brought: “Import of …: 1 edition, 12 stories”."""
+    if reason := getattr(run, "reason", ""):
+        return reason
+    counts = getattr(run, "counts", {})
+    editions, stories = counts.get("created", 0) + counts.get("updated", 0), counts.get("stories", 0)
+    return f"{run}: {times(editions, 'edition')}, {times(stories, 'story,stories')}" if counts else str(run)

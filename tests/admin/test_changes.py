@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from briefs import curation
 from briefs.curation.merging import merge_entities
-from briefs.models import Alias
+from briefs.models import Alias, ImportRun
 from tests import factories
 from tests.editing import corrected
 
@@ -74,6 +74,13 @@ def test_a_merge_leads_to_where_it_can_be_undone(admin_client, ada):
     page = shown(admin_client)
     assert f"/admin/briefs/tagrun/{run.pk}/change/" in page
     assert "<b>Merged into:</b> nothing → Ada Roe" in page
+
+
+def test_an_import_is_told_with_what_it_brought(admin_client, ada):
+    run = ImportRun.objects.create(started_by=ada, counts={"created": 1, "stories": 12})
+    page = shown(admin_client)
+    assert ": 1 edition, 12 stories</a>" in page
+    assert f"/admin/briefs/importrun/{run.pk}/change/" in page
 
 
 def test_a_date_that_cannot_be_read_is_told_and_the_usual_days_are_shown(admin_client, ada):
