@@ -36,6 +36,11 @@ def test_a_note_of_protest_brings_no_crowd(tagged):
     assert "protests-and-unrest" in tagged("Lima saw a protest beside the consul.")["themes"]
 
 
+def test_a_campaign_for_money_is_no_election(tagged):
+    assert tagged("The college began a fundraising campaign.")["themes"] == []
+    assert tagged("The party began its campaign.")["themes"] == ["elections"]
+
+
 def test_returned_fire_is_no_blaze(tagged):
     assert tagged("Seoul returned fire at sea.")["themes"] == ["armed-conflict"]
     assert "disasters-and-accidents" in tagged("A fire broke out at sea.")["themes"]
