@@ -133,7 +133,8 @@ def patiently(work: Callable[[], Given], seconds: float, troubles: tuple[str, ..
             if not has_told:
                 logger.warning("%s This is tried again until it works, for up to %d seconds.", reason(error), seconds)
             has_told = True
-            connection.close_if_unusable_or_obsolete()
+            if not connection.in_atomic_block:
+                connection.close_if_unusable_or_obsolete()
             time.sleep(PAUSE)
 
 

@@ -181,3 +181,11 @@ def test_shares_are_of_what_the_other_filters_find(client, told):
 def test_a_scale_is_kept_where_others_are_put_beside(client, told):
     [one] = client.get(URL, {**BOTH, "scale": "share"}).context["comparisons"]
     assert one.others == [("Qatar", "/compare/?country=iran&country=oman&country=qatar&scale=share")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [({}, "Compare over time"), (BOTH, "Compared over time: stories about Iran or Oman")],
+)
+def test_the_page_says_what_is_compared(client, told, asked, heading):
+    assert f">{heading}</h1>" in client.get(URL, asked).content.decode()
