@@ -57,11 +57,8 @@ def of_form(edition: ParsedEdition) -> Iterator[str]:
     for story in edition.stories:
         if story.section == Section.AHEAD:
             continue
-        is_country = edition.layout == OF_COUNTRIES
-        if found := SECTION_BEFORE.match(story.headline) or (
-            is_country and REGION_BEFORE_COUNTRY.match(story.headline)
-        ):
-            yield f"Line {story.lines.first}: a section's heading may stand in a headline: “{found.group().strip()}”."
+        if found := _section_in_headline(edition.layout, story.headline):
+            yield f"Line {story.lines.first}: a section's heading may stand in a headline: “{found}”."
         if found := _second_story(edition.layout, story.body):
             yield f"Line {story.lines.first}: another story may begin inside a story: “{found[:60]}…”."
         yield from _open_parts(story, edition.layout)

@@ -86,3 +86,14 @@ def test_a_sections_name_before_a_headline_raises_one():
     assert doubts(
         f"{EDITOR}\n\nSub-Saharan Africa Gunmen Kill Six in Mali\n\n{NEXT} The vote is in May (AFP), he said."
     )
+
+
+def test_a_line_in_capitals_behind_a_source_without_a_stop_raises_one_too():
+    text = CABLE.format(inside="", between="").replace(". (Al-Ahram)", " (Al-Ahram)").replace("\n\nEGYPT\n", " EGYPT ")
+    assert "(Al-Ahram) EGYPT A" in cables(text)
+
+
+def test_a_paragraph_without_an_end_raises_one_unless_its_source_ends_it():
+    rest = "The charges stand, the court (Ahram) said, and the weekly will be printed again on Monday."
+    assert "has no end" in " ".join(doubts(f"{EDITOR[:-1]}\n\n{rest}"))
+    assert doubts(f"{EDITOR}\n\n{rest}") == ()
