@@ -38,3 +38,8 @@ def test_the_seals_of_another_navy_are_not_the_american_ones(tagged):
     found = tagged("The rescue was run by the Thai Navy SEALs.")
     assert (found["organisations"], found["countries"]) == (["Thai Navy SEALs"], ["TH"])
     assert tagged("The rescue was run by the Navy SEALs.")["countries"] == ["US"]
+
+
+@pytest.mark.parametrize("name", ["Union of Farmers and Fishermen", "Movement for Peace and Dignity"])
+def test_a_body_goes_on_behind_and_where_no_second_one_follows(tagged, name):
+    assert tagged(f"The {name} met on Monday.")["organisations"] == [name]
