@@ -145,3 +145,8 @@ def test_a_question_without_small_words_or_with_operators_is_offered_nothing_les
     for words in ("sanctions Iran", '"sanctions on" Iran', "sanctions OR on Iran"):
         ways = client.get(URL, {"q": words}).context["conditions"]
         assert not [label for label, *_ in ways if ", as " in label]
+
+
+def test_a_question_that_finds_no_more_without_its_small_words_is_asked_as_it_is(client, stories):
+    story("Why do whales sing?", edition=EditionFactory(date=date(2020, 1, 3)))
+    assert asked(client, "why do whales sing") == (["Why do whales sing?"], "")
