@@ -161,10 +161,7 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
     begins_low = line.text[:1].islower() or line.text.startswith("(")
     before = item.raw[-1].rstrip()
     if item.line.is_item:
-        is_unsourced = len(before) > WRAPPED and not before.endswith((")", "]"))
-        is_broken = not _is_complete(before) or is_unsourced
-        is_its_end = is_unsourced and line.text.rstrip().endswith((")", "]"))  # the second paragraph of an item
-        return line.indent > item.line.indent or begins_low or (gap == 0 and is_broken) or is_its_end
+        return begins_low or _goes_on_in_list(item, line, gap)
     if section_named(item.raw[0]) or gap or (has_bullets and not begins_low):
         return False
     next_word = len(line.text.split(" ", 1)[0])
@@ -176,6 +173,15 @@ def _goes_on(item: Item, line: Line, gap: int, has_bullets: bool, width: int) ->
         is_sentence = words >= LONG_TOPIC and small > MOSTLY_SMALL
         return is_sentence or (is_full and not (small < MOSTLY_LARGE and line.text.split(" ", 1)[0] in SENTENCE_WORDS))
     return is_full and not before.endswith(")")
+
+
+def _goes_on_in_list(item: Item, line: Line, gap: int) -> bool:
+    """Whether a line without a sign of the list is a list item's: further in, broken off, or its second paragraph."""
+    before = item.raw[-1].rstrip()
+    is_unsourced = len(before) > WRAPPED and not before.endswith((")", "]"))
+    is_its_end = is_unsourced and line.text.rstrip().endswith((")", "]"))
+    is_broken = not _is_complete(before) or is_unsourced
+    return line.indent > item.line.indent or (gap == 0 and is_broken) or is_its_end
 
 
 def _small_words(item: Item) -> tuple[int, float]:
