@@ -1,8 +1,10 @@
 """How much a story is about an entity it names: a number, and a role.
 
 2 x in the headline + 2 x in the first sentence + min(weighted count, 3) - 0.5 x rank of first
-appearance (+ 1 without a headline); 3 and more is "about" (measured: F1 0.91 to 0.94). Where no
-country reaches that, the story is about the foremost one.
+appearance (+ 1 without a headline); 3 and more is "about" (measured: F1 0.91 to 0.94). Names in one row
+("Chile, Peru and Bolivia") share a rank, and a country that opens one of a story's entries is what it is about
+(`mentions.py`; F1 0.933 to 0.939 on the unread halves of nine labelled sets). Where no country reaches that, the story
+is about the foremost one.
 """
 
 from dataclasses import replace
