@@ -187,6 +187,11 @@ def test_two_words_far_from_each_other_tell_nothing_together(tagged):
     assert "terrorism" not in tagged(f"The bus {between} held a bomb.")["themes"]
 
 
+def test_two_words_near_each_other_tell_together_however_late_they_come(tagged):
+    before = "The mayor said in the town hall in the north that he and his two sons had seen little."
+    assert "terrorism" in tagged(f"{before} A bomb on a bus killed five people.")["themes"]
+
+
 def test_words_that_tell_together_are_evidence_as_the_words_from_one_to_the_other(tagger):
     hits = tagger.tag(TaggableText("", "A bomb on a bus killed five.")).topics
     theme = next(hit for hit in hits if hit.topic == "terrorism")
