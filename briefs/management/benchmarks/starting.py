@@ -41,7 +41,7 @@ def questions() -> list[StoryQuery]:
 
 def apart(work: Callable[[], Any]) -> Any:
     """What `work()` gives, or raises, in a process of its own, so that its memory does not count with this one's."""
-    connections.close_all()
+    _hang_up()
     out, into = os.pipe()
     if not os.fork():
         with os.fdopen(into, "wb") as pipe:
@@ -64,3 +64,11 @@ def peak_memory() -> float:
     """The most memory that this process has had, in MB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def _hang_up() -> None:
+    """Close every connection, those that a pool keeps too: two processes must not speak through one."""
+    connections.close_all()
+    for connection in connections.all(initialized_only=True):
+        if connection.vendor == "postgresql":
+            connection.close_pool()
