@@ -19,6 +19,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 LISTS = frozenset(("ul", "ol", "dl"))
 ADVERTISEMENT = frozenset("ad ads advert adverts advertisement sponsored".split())
 """Classes of what is no part of the page's own text."""
+LONGEST_OFFER = 400
+"""A longer aside tells something."""
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
@@ -149,6 +151,8 @@ class _Page:
 
 def _is_hidden(node: LexborNode) -> bool:
     """Hidden by attribute, by its own style, or marked as navigation or advertisement."""
+    if node.tag == "aside":
+        return _is_offer(node)
     attributes = node.attributes
     if not attributes:
         return False
@@ -157,3 +161,10 @@ def _is_hidden(node: LexborNode) -> bool:
     if not ADVERTISEMENT.isdisjoint((attributes.get("class") or "").lower().split()):
         return True
     return bool(HIDDEN_STYLE.search(attributes.get("style") or ""))
+
+
+def _is_offer(aside: LexborNode) -> bool:
+    """Whether an aside is there for its links, as "More from our experts", and no quotation or note."""
+    told = " ".join(aside.text(separator=" ").split())
+    linked = sum(len(link.text(separator=" ").strip()) for link in aside.css("a"))
+    return len(told) <= LONGEST_OFFER and linked * 2 >= len(told)

@@ -47,20 +47,53 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 """How such a line begins; it is a paragraph for itself, and short or a whole sentence."""
+_SURE = re.compile(
+    rf"an? (?:message|word|note) from (?:our|the) (?:partner|sponsor|publisher|friend|advertiser)s?\b.*"
+    rf"|this is an? production of .*|how are we doing\?.*|(?:give|donate|chip in) (?:just |only )?[£$€]\d.*"
+    rf"|if you (?:enjoy|enjoyed|like|liked|love) (?:this|our) {_THING}\b.*"
+    rf"|(?:[^\"“”]{{0,80}}[.!?:] )?please (?:donate|consider (?:donating|giving|a (?:donation|gift)))\b"
+    rf"[^\"“”]*\b(?:free|us|our|this|it|here)\b.*"
+    rf"|this (?:work|text|content|material|(?:web)?site|{_THING}) is (?:licensed|released|available) under .*"
+    rf"|[\w .,'’&-]{{3,60}} is an? (?:501 ?\(c\) ?\(3\)|registered charity|non-?profit|tax-exempt)(?!\w).*"
+    rf"\b(?:(?:contributions|donations|gifts) (?:to .{{3,40}} )?are|tax[- ]deductible)\b.*"
+    rf"|to (?:be removed|unsubscribe|remove yourself) from (?:this|our|the) (?:mailing )?list\b.*",
+    re.IGNORECASE,
+)
+"""What no story says, however the line ends."""
 _AGENCY = r"(?:AFP|AP|AP Photo|Associated Press|EPA|Reuters|REUTERS|Getty Images|Bloomberg|TASS|Anadolu|Xinhua)"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
 _CREDIT = re.compile(
     rf"(?:credits?: )?{_NAME} ?/ ?{_AGENCY}(?: via (?:AP|Getty Images))?|credits?: (?:{_NAME}|{_AGENCY})"
-    rf"|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
+    rf"|[A-Z][\w-]{{1,11}} [Pp]hoto ?/ ?{_NAME}(?:: .*)?|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
 )
 """Who took a picture, alone or behind the words under it."""
+_MARKDOWN = re.compile(r"\[(?P<words>[^\]\[]*)\]\([^()\s]*\)|\*\*")
 SIGNS_OF_CREDIT = ("/", "redit", " via ")
+OFFER = re.compile(
+    r"more (?:from|by) (?:our|the|this) (?:experts?|authors?|fellows?|writers?|analysts?|staff)\W*", re.I
+)
+AUTHOR = re.compile(rf"By {_NAME}(?:(?:,| and|, and) {_NAME})*")
+MOST_OFFERED = 13
+"""Lines under such a heading that are looked at."""
 ENDED = re.compile(r"[.!?:)»>”\"][\"”’]?$")
 
 
 def page_lines_of(lines: Sequence[str]) -> tuple[int, ...]:
     """Numbers of those lines, counted from 1."""
-    return tuple(number for number in range(1, len(lines) + 1) if is_page_line(lines, number - 1))
+    found = {index for index in range(len(lines)) if is_page_line(lines, index)}
+    return tuple(sorted(index + 1 for index in found | _offered(lines)))
+
+
+def _offered(lines: Sequence[str]) -> set[int]:
+    """The titles with their authors under "More From Our Experts", and that line, counted from 0."""
+    found: set[int] = set()
+    for start in (index for index, line in enumerate(lines) if line[:5].lower() == "more " and OFFER.fullmatch(line)):
+        below = [index for index in range(start + 1, min(start + MOST_OFFERED, len(lines))) if lines[index].strip()]
+        for title, author in zip(below[::2], below[1::2], strict=False):
+            if ENDED.search(lines[title].rstrip("?")) or not AUTHOR.fullmatch(lines[author].strip()):
+                break
+            found |= {start, title, author}
+    return found
 
 
 def is_page_line(lines: Sequence[str], index: int) -> bool:
@@ -68,7 +101,7 @@ def is_page_line(lines: Sequence[str], index: int) -> bool:
     line = lines[index]
     if not 3 < len(line) <= LONGEST + SHORT:
         return False
-    bare = line.strip("\ufeff*_| \t\xa0")
+    bare = _plain(line)
     if len(bare) > LONGEST:
         return False
     is_short = len(bare) <= SHORT
@@ -77,7 +110,15 @@ def is_page_line(lines: Sequence[str], index: int) -> bool:
     if any(sign in bare for sign in SIGNS_OF_CREDIT) and _CREDIT.fullmatch(bare):
         return True
     is_whole = is_short or bool(ENDED.search(bare))
-    return bool(is_whole and _BEGUN.fullmatch(bare)) and _stands_alone(lines, index)
+    return bool(_SURE.fullmatch(bare) or (is_whole and _BEGUN.fullmatch(bare))) and _stands_alone(lines, index)
+
+
+def _plain(line: str) -> str:
+    """A line without the signs of Markdown: "> **Enjoying this?** [Give](…)"."""
+    bare = line.strip("\ufeff*_| \t\xa0")
+    if "](" in bare or "**" in bare:
+        bare = _MARKDOWN.sub(lambda hit: hit["words"] or "", bare).lstrip("> ")
+    return bare
 
 
 def _stands_alone(lines: Sequence[str], index: int) -> bool:

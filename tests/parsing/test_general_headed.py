@@ -143,3 +143,16 @@ def test_what_follows_the_word_advertisement_is_no_part_of_the_story_before_it()
     edition = read(f"Harbour note\n\nFERRY AGROUND\n\n{FERRY}\n\nAdvertisement\n\n{offer}\n\nFEES\n\n{FEES}\n")
     assert [story.body for story in edition.stories] == [FERRY, FEES]
     assert offer in [line.text for line in edition.unclaimed]
+
+
+def test_the_day_under_each_headline_is_no_headline_and_no_story():
+    told = "Divers found the lost bell of the old harbour after eleven days of looking for it."
+    text = "HARBOUR DIGEST\n\nTuesday, 12 November 2019\n\n" + "\n\n".join(
+        f"{head}\n\n{day} November 2019\n\n{told}"
+        for head, day in (("Bell found", 12), ("Storm ends", 11), ("Ferry back", 12))
+    )
+    [edition] = parse_document(document_from_text("", text))
+    assert [(story.headline, story.body) for story in edition.stories] == [
+        (head, told) for head in ("Bell found", "Storm ends", "Ferry back")
+    ]
+    assert (edition.date, edition.unclaimed) == (date(2019, 11, 12), ())

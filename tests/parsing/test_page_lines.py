@@ -32,6 +32,12 @@ A court in Cairo put off the trial of forty-three workers of aid groups until th
         "Read more: Why the Sahel Matters",
         "We use cookies to improve your experience.",
         "Enjoying this? Tell a friend.",
+        "> **Enjoying this briefing?** We have no advertisers. [Give £3 a month](https://desk.example/give) to keep on.",
+        "A message from our partner: The Harbour Review. Get six issues for $24.95. Subscribe now",
+        "This is a production of the newsroom's digital team.",
+        "This article is licensed under the GNU Free Documentation License.",
+        "The Harbour Institute is a 501(c)(3) organization. Contributions are tax-deductible.",
+        "UN Photo/K. Sample: Refugees cross a bridge near the border.",
         "The views expressed are those of the author.",
     ],
 )
@@ -50,6 +56,13 @@ def test_it_is_taken_out_of_a_broken_paragraph():
     assert "their fire until he" in cables.stories[0].body
 
 
+def test_titles_with_authors_between_the_stories_are_the_page_s_own():
+    offer = ("More From Our Experts", "", "Who Rules the Lakes?", "", "By Kim Sample", "")
+    assert page_lines_of((*offer, "Court in Quito. A judge ruled for the miners.")) == (1, 3, 5)
+    assert page_lines_of(("More From Our Experts", "", "Court in Quito. A judge ruled.", "By Kim Sample")) == ()
+    assert page_lines_of(("Who Rules the Lakes?", "By Kim Sample")) == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -59,6 +72,9 @@ def test_it_is_taken_out_of_a_broken_paragraph():
         "ADVERTISEMENT",  # the layouts look at what stands under it
         "Advertisement boards burned in Cairo.",
         "Share prices fell in Tokyo.",
+        "The Harbour Fund is a nonprofit that hid gifts of $3 million, prosecutors said.",
+        "“Please donate blood to help us,” the minister said in Beirut.",
+        "This is a product of years of war, the envoy said.",
         "Read the treaty before you sign it, the minister told lawmakers in Quito.",
         "Video: " + "a long report of what the cameras saw, told by many who were there, " * 3,
     ],

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..dates import date_of_line
 from ..lines import Piece
 from ._days import MONTHS
 from ._furniture import is_row_of_links
@@ -23,6 +24,8 @@ OPEN_STARRED = re.compile(r"^\*{2,3} ?(?P<text>[^*]{3,100})$")
 """A heading of a transcript: two stars before it and none behind."""
 RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^a-z:]{8,90}?[^\sa-z:.])[:.] (?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))")
 LEAST_RUN_IN = 3
+LEAST_DAYS = 3
+"""So many lines that are a day and nothing else stand under headlines."""
 """So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
@@ -115,6 +118,11 @@ def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[He
     return _without_numbers(sections)
 
 
+def is_day(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return text[-1:].isdigit() and date_of_line(text) is not None
+
+
 def is_paragraph(text: str) -> bool:
     """Whether a line, or the last of some lines, ends as running text does."""
     return bool(SENTENCE.search(text[-12:]))
@@ -172,9 +180,12 @@ def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
 
 
 def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
-    """Short lines after a blank one, with running text under them."""
+    """Short lines after a blank one, with running text under them, or under the day of each."""
+    days = {index for index, piece in enumerate(pieces) if is_day(piece.text)}
+    days = days if len(days) >= LEAST_DAYS else set()
+    rest = [(index, piece) for index, piece in enumerate(pieces) if index not in days]
     found = []
-    for index, (piece, after) in enumerate(itertools.pairwise(pieces)):
+    for (index, piece), (_, after) in itertools.pairwise(rest):
         is_short = (
             len(piece.text) <= LONGEST
             and not piece.text.endswith((".", ":", ";", ",", "!"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..lines import HEADING, Ledger, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsedStory
-from ._headed import Heading, headings_of, is_underlined, with_heads_apart
+from ._headed import Heading, headings_of, is_day, is_underlined, with_heads_apart
 from ._headed_blocks import FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
 from ._headed_stories import are_lists, stories_of_list, story_under
 from ._headed_top import take_top
@@ -74,7 +74,7 @@ def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], besid
     if is_underlined(ledger.pieces, heading.index) and not ledger.kind(heading.index + 1):
         ledger.claim(heading.index + 1, "rule")
     for block in blocks:
-        kind = furniture_of(ledger.pieces, block) or beside
+        kind = furniture_of(ledger.pieces, block) or ("date" if is_day(ledger.pieces[block[0]].text) else beside)
         for index in block if kind else ():
             if not ledger.kind(index):
                 ledger.claim(index, kind)
