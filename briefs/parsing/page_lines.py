@@ -64,7 +64,8 @@ _AGENCY = r"(?:AFP|AP|AP Photo|Associated Press|EPA|Reuters|REUTERS|Getty Images
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
 _CREDIT = re.compile(
     rf"(?:credits?: )?{_NAME} ?/ ?{_AGENCY}(?: via (?:AP|Getty Images))?|credits?: (?:{_NAME}|{_AGENCY})"
-    rf"|[A-Z][\w-]{{1,11}} [Pp]hoto ?/ ?{_NAME}(?:: .*)?|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
+    rf"|[A-Z][\w-]{{1,11}} [Pp]hoto ?/ ?{_NAME}(?:: .*)?"
+    rf"|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
 )
 """Who took a picture, alone or behind the words under it."""
 _MARKDOWN = re.compile(r"\[(?P<words>[^\]\[]*)\]\([^()\s]*\)|\*\*")

@@ -32,7 +32,7 @@ A court in Cairo put off the trial of forty-three workers of aid groups until th
         "Read more: Why the Sahel Matters",
         "We use cookies to improve your experience.",
         "Enjoying this? Tell a friend.",
-        "> **Enjoying this briefing?** We have no advertisers. [Give £3 a month](https://desk.example/give) to keep on.",
+        "> **Enjoying this briefing?** We have no advertisers. [Give £3 a month](https://desk.example/give) to go on.",
         "A message from our partner: The Harbour Review. Get six issues for $24.95. Subscribe now",
         "This is a production of the newsroom's digital team.",
         "This article is licensed under the GNU Free Documentation License.",
