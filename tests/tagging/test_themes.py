@@ -188,8 +188,8 @@ def test_two_words_far_from_each_other_tell_nothing_together(tagged):
 
 
 def test_two_words_near_each_other_tell_together_however_late_they_come(tagged):
-    before = "The mayor said in the town hall in the north that he and his two sons had seen little."
-    assert "terrorism" in tagged(f"{before} A bomb on a bus killed five people.")["themes"]
+    before = "He said in the hall in the north that he and his two sons had seen it all on that day."
+    assert tagged(f"{before} A boat with refugees came.")["themes"] == ["migration-and-refugees"]
 
 
 def test_words_that_tell_together_are_evidence_as_the_words_from_one_to_the_other(tagger):
