@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
 
-from .cursors import one_of, reading
+from .cursors import reading
 
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
@@ -55,9 +55,8 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
     for field, keys in wanted.items():
         keys = sorted(keys)
         if keys:
-            among, given = one_of(keys)
-            parts.append(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE field = %s AND key {among}")  # noqa: S608  (own name)
-            values += [field, *given]
+            parts.append(f"SELECT field, key, chunk, n, blob FROM {TABLE} WHERE field = %s AND key IN ({marks(keys)})")  # noqa: S608  (own name)
+            values += [field, *keys]
     for start, most in starts:
         parts.append(_STARTING)
         values += [FORM, start, start + b"\xff", FORM, b"^" + start, b"^" + start + b"\xff", most, FORM]
