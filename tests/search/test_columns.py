@@ -3,13 +3,14 @@
 from types import SimpleNamespace
 from unittest import mock
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from briefs.search import counts, groups, inside
-from briefs.search.columns import Columns
+from briefs.search.columns import Columns, count_at
 from briefs.search.groups import Groups
 
 KEYS = ["7", "8", "9", "10"]
@@ -46,6 +47,12 @@ def test_the_best_few_are_those_of_all(sets, stories, most):
     told, every = Columns.made(sets, 41).counts(stories, most), counted(sets, stories)
     assert by_key(told).items() <= every.items()
     assert sorted((n for n, _ in told), reverse=True)[:most] == sorted(every.values(), reverse=True)[:most]
+
+
+@given(counts=st.lists(st.integers(1, 300) | st.integers(1, 4), min_size=1), place=st.integers(1, 30))
+def test_the_count_at_a_place_is_that_of_sorted_counts(counts, place):
+    place = min(place, len(counts))
+    assert count_at(np.array(counts), place) == sorted(counts, reverse=True)[place - 1]
 
 
 @given(sets=some_sets, later=some_sets, changed=some_stories, stories=some_stories, most=st.sampled_from([None, 1, 2]))
