@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from pyroaring import BitMap
 
 from .limits import limit
+from .nodes import All, Any, Name, Not
 from .terms import FREQUENCIES, typical_length
 from .weighing import parts
 
@@ -22,12 +23,15 @@ K1, B = 1.2, 0.4  # a long story is rather one that says more than one that says
 SMALL = 400  # stories that are scored one by one rather than as a set
 RARITY = 1.15  # power of a word's rarity: above 1, in a sentence the telling words lead
 PRECISION = 1_000  # scores are whole numbers: parts of so many
+FEW = 3  # things asked for, all of which a story must have: then stories much alike count alike, and the newest leads
+STEPS, STEPS_OF_NAME = 3, 2  # of the heaviest word's full weight, that scores then differ by; of a name alone
 
 
 class Scored:
     """One thing asked for: {class of frequency: stories} and how much it weighs."""
 
     def __init__(self, part, archive):
+        self.fineness = PRECISION
         self.classes = sorted(((number, stories) for number, stories in part.classes.items() if stories), reverse=True)
         self.weight = part.weight * idf(part.holding, len(archive.everything))
 
@@ -41,7 +45,7 @@ class Scored:
         return self.gain(self.classes[0][0], length, mean) if self.classes else 0
 
     def gain(self, frequency, length, mean) -> int:
-        return round(PRECISION * self.weight * impact(frequency, length, mean))
+        return round(self.fineness * self.weight * impact(frequency, length, mean))
 
 
 def idf(holding: int, stories: int) -> float:
@@ -59,8 +63,19 @@ def impact(frequency: int, length: int, mean: float) -> float:
 def scored(tree, evaluator) -> list[Scored]:
     """What is scored, heaviest first."""
     archive = evaluator.archive
-    found = [Scored(part, archive) for part in parts(tree, evaluator)]
-    return sorted((one for one in found if one.classes), key=lambda one: -one.best(12, archive.mean_length))
+    found = [one for part in parts(tree, evaluator) if (one := Scored(part, archive)).classes]
+    for one in found:
+        one.fineness = fineness(tree, max(other.weight for other in found))
+    return sorted(found, key=lambda one: -one.best(12, archive.mean_length))
+
+
+def fineness(tree, heaviest: float) -> float:
+    """How many points a word of weight 1 is worth; few where few words tell little of what is meant but its name."""
+    nodes = [node for node in (tree.nodes if isinstance(tree, All) else (tree,)) if not isinstance(node, Not)]
+    if len(nodes) > FEW or any(isinstance(node, All | Any) for node in nodes) or not heaviest:
+        return PRECISION
+    is_name = len(nodes) == 1 and isinstance(nodes[0], Name)
+    return (STEPS_OF_NAME if is_name else STEPS) / heaviest
 
 
 def ranked(tree, evaluator, found: BitMap, need: int) -> list[tuple[int, BitMap]]:

@@ -14,7 +14,7 @@ from briefs.search import nodes
 from briefs.search.found import Found
 from briefs.search.names import Names
 from briefs.search.query import Sort
-from briefs.search.ranking import PRECISION, idf, impact
+from briefs.search.ranking import fineness, idf, impact
 from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
 from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, length_class, typical_length
 from briefs.search.weighing import NEIGHBOURS, PART, PHRASE, SMALL_WORD, TAG
@@ -180,10 +180,12 @@ class Oracle:
     def scores(self, asked, stories):
         mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1) or 1.0
         total = Counter()
-        for classes, weight, holding in self.scored(asked.reading.tree):
-            weight *= idf(holding, len(self.texts))
+        tree = asked.reading.tree
+        parts = [(held, weight * idf(n, len(self.texts))) for held, weight, n in self.scored(tree) if held]
+        points = fineness(tree, max((weight for _, weight in parts), default=0.0))
+        for classes, weight in parts:
             for pk, number in classes.items():
-                total[pk] += round(PRECISION * weight * impact(number, self.texts[pk].length, mean))
+                total[pk] += round(points * weight * impact(number, self.texts[pk].length, mean))
         return total
 
     def scored(self, tree):

@@ -1,5 +1,7 @@
 """What comes first: stories that answer a question, told in words or in a whole sentence."""
 
+from datetime import date
+
 import pytest
 
 from briefs import search
@@ -166,3 +168,37 @@ def test_a_long_story_that_says_more_comes_before_a_short_one_that_says_less():
         "The mine.",
     )
     assert first("the tungsten mine closed") == [long] != [short]
+
+
+def dated(**bodies):
+    """Numbers of stories by the year in their names, as in `y2004`."""
+    stories = [
+        StoryFactory(headline="", body=body, date=date(int(year[1:]), 5, 6), edition__date=date(int(year[1:]), 5, 6))
+        for year, body in bodies.items()
+    ]
+    search.refresh(stories)
+    return {year: story.pk for year, story in zip(bodies, stories, strict=True)}
+
+
+def order(words, match=Match.ALL):
+    return search.find(StoryQuery(words=words, match=match)).ids(0, 3)
+
+
+LATER = "The tungsten smelter was sold to a neighbour after some talks."
+
+
+@pytest.mark.parametrize("words", ["tungsten", "tungsten smelter", '"tungsten smelter"', "tungsten smelter -nickel"])
+def test_of_stories_much_alike_the_newest_leads(words):
+    made = dated(y2004="The tungsten smelter closed for a while.", y2024=LATER)
+    assert order(words) == [made["y2024"], made["y2004"]]
+
+
+def test_an_older_story_that_says_it_oftener_still_leads():
+    made = dated(y2004="Tungsten is dear: tungsten ore, tungsten wire and tungsten lamps.", y2024=LATER)
+    assert order("tungsten") == [made["y2004"], made["y2024"]]
+
+
+def test_more_words_are_weighed_finely():
+    made = dated(y2004="Tungsten smelter sold to neighbour.", y2024=LATER)
+    assert order("tungsten smelter sold neighbour")[0] == made["y2004"]
+    assert order("tungsten smelter sold")[0] == made["y2024"]
