@@ -199,6 +199,6 @@ def test_an_older_story_that_says_it_oftener_still_leads():
 
 
 def test_more_words_are_weighed_finely():
-    made = dated(y2004="Tungsten smelter sold to neighbour.", y2024=LATER)
+    made = dated(y2004="The tungsten smelter was sold to a neighbour.", y2024=LATER)
     assert order("tungsten smelter sold neighbour")[0] == made["y2004"]
-    assert order("tungsten smelter sold")[0] == made["y2024"]
+    assert order("tungsten smelter neighbour")[0] == made["y2024"]
