@@ -31,6 +31,9 @@ CLINIC OPENS IN GOMA
         (("by telephone and e-", "mail"), "by telephone and e-mail"),
         (("in pre-", "and post-war years"), "in pre- and post-war years"),
         (("between 10-", "20 people"), "between 10-20 people"),
+        (("voters are unde-", "cided"), "voters are undecided"),
+        (("talks in al-", "Qusayr"), "talks in al-Qusayr"),
+        (("a well-", "meant plan"), "a well-meant plan"),
     ],
 )
 def test_a_hyphen_at_a_lines_end_goes_only_from_a_word_that_has_none(lines, text):

@@ -60,3 +60,23 @@ def test_headings_of_regions_in_small_letters_are_found_before_headlines_with_lo
 def test_a_region_that_begins_a_sentence_is_no_heading():
     edition = flat(lead=" Europe hopes that the port reopens before the winter begins.")
     assert len(edition.stories) == 3
+
+
+def test_headings_in_small_letters_make_a_page_on_one_line_as_sure_as_those_in_capitals():
+    small = flat().confidence
+    page = FLAT.format(lead=" Middle East Court Frees Editor Judges in Cairo let him go (Ahram) on bail.", more="")
+    page = (
+        page.replace("EUROPE", "Europe")
+        .replace("AMERICAS", "Americas")
+        .replace("TOP OF THE AGENDA", "Top of the Agenda")
+    )
+    edition = read(f"Blog of Sample\n\n{page}\n\nShare on Facebook\n")
+    assert edition.confidence == small
+    assert edition.doubts == ()
+
+
+def test_a_heading_in_small_letters_is_found_before_initials_and_before_short_headlines():
+    page = FLAT.format(lead="", more="").replace("EUROPE", "Europe").replace("AMERICAS", "Americas")
+    for headline in ("U.S. Senate Calls Vote", "Mayor Sample Charged"):
+        told = page.replace("Voters Tired of Cuts", headline)
+        assert headlines(read(f"Blog of Sample\n\n{told}\n"))[1] == headline

@@ -219,3 +219,30 @@ def test_heads_in_capitals_that_run_into_their_paragraphs_are_headlines():
 
 def test_two_such_heads_may_be_chance():
     assert not read(RUN_IN.format(last="Catalans kept out")).stories
+
+
+@pytest.mark.parametrize("label", ["**Next week:**", "Coming up:", "On the horizon —:"])
+def test_a_paragraph_that_tells_what_is_to_come_is_no_part_of_the_story_above(label):
+    edition = read(
+        f"# Harbour note\n\n3 May 2017\n\n## Ferry aground\n\n{FERRY}\n\n## Fees\n\n{FEES}\n\n{label} a tide.\n",
+        "x.md",
+    )
+    assert [(story.section, story.body) for story in edition.stories][1][1] == FEES
+    assert edition.stories[2].section == "ahead"
+    assert edition.unclaimed == ()
+
+
+def test_a_sentence_about_next_week_stays_in_its_story():
+    week = "Next week the tide peaks, and the ferry may come free by itself."
+    edition = read(
+        f"# Harbour note\n\n3 May 2017\n\n## Ferry aground\n\n{FERRY}\n\n{week}\n\n## Fees\n\n{FEES}\n", "x.md"
+    )
+    assert edition.stories[0].body.endswith(week)
+
+
+def test_a_date_right_above_a_text_is_no_line_of_it_and_the_text_is_read():
+    edition = read(
+        f"# Harbour note\n{FERRY}\n\n# Harbour note\n3 May 2017\n{FEES}\n\n# Mole\n{FERRY[:-1]} again.\n", "x.md"
+    )
+    assert FEES in [story.body for story in edition.stories]
+    assert [claimed.text for claimed in edition.furniture if claimed.kind == "date"] == ["3 May 2017"]

@@ -148,10 +148,17 @@ def test_words_left_over_from_a_broken_headline_raise_a_doubt():
     assert any("headline may go on" in doubt for doubt in read(broken + REST).doubts)
 
 
-def test_the_first_half_of_a_broken_headline_raises_a_doubt():
+def test_a_headline_on_two_lines_is_put_together_and_raises_a_doubt():
     broken = REST.replace("Court Frees Editor in Cairo\n", "Top Court Frees Editor\nCairo Pleased\n")
-    assert any("half a headline" in doubt for doubt in read(LEAD + broken).doubts)
+    edition = read(LEAD + broken)
+    assert "Top Court Frees Editor Cairo Pleased" in headlines(edition)
+    assert any("put together from two lines" in doubt for doubt in edition.doubts)
     assert read(LEAD + broken.replace("Editor\nCairo", "Editor\n\nCairo")).doubts == ()
+
+
+def test_the_first_half_of_a_broken_headline_that_stays_apart_raises_a_doubt():
+    broken = REST.replace("Court Frees Editor in Cairo\n\n", "Top Court Frees Editor\nCairo Pleased\n")
+    assert any("half a headline" in doubt for doubt in read(LEAD + broken).doubts)
 
 
 @pytest.mark.parametrize("words", ["Drafted: ABCasteel", "Dist: State (all bureaus)", "—CFR expert"])

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from tests.parsing.small_editions import by_region
+from tests.parsing.small_editions import by_region, read
 
 GUESS = "a paragraph may end here"
 LONG = "Nurses in Goma (AFP) treated forty people who had fled over the hills at night, and asked for {} more tents."
@@ -67,3 +67,31 @@ def test_a_line_that_begins_with_a_source_goes_on_the_one_above():
     broken = "Sample Party: President Jane Sample and Win Sample\n(Sample Press) left the hall before the vote.\n"
     edition = by_region(more=broken + "\n" + _wrapped_regions())
     assert "Win Sample (Sample Press) left the hall" in " ".join(story.body for story in edition.stories)
+
+
+TIGHT = """Daily News Brief
+May 4, 2026
+Top of the Agenda
+Sudan’s army and its rivals accepted a truce of ten days yesterday, so
+that food can reach Kordofan, the UN said in its daily report.
+“Ten days are hardly enough for the first of four convoys of trucks.”
+—CFR expert Robin Sample
+Across the Globe
+Peru votes. The runoff for president was too close to call after four
+fifths of the ballots were counted, and nobody expects a result today.
+Ferry aground. A ferry with eighty passengers ran onto a sandbank off
+the coast of Albania, and all were saved by a coast guard ship at noon.
+"""
+
+
+def test_heads_quotations_and_their_speakers_begin_lines_where_no_blank_ones_part_them():
+    edition = read(TIGHT)
+    assert [story.headline for story in edition.stories] == ["", "Peru votes.", "Ferry aground."]
+    assert edition.stories[0].body.endswith("in its daily report.")
+    assert [part.speaker for part in edition.stories[0].parts] == ["", "Robin Sample"]
+
+
+def test_a_short_sentence_that_begins_a_line_is_no_head_where_blank_lines_part_paragraphs():
+    apart = TIGHT.replace("\nFerry", " It rained a lot in Lima.\nHe won. A\nFerry").replace("Globe\n", "Globe\n\n")
+    apart = apart.replace("Agenda\n", "Agenda\n\n").replace("2026\n", "2026\n\n").replace("Brief\n", "Brief\n\n")
+    assert "He won." not in [story.headline for story in read(apart).stories]

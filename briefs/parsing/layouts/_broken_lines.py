@@ -7,6 +7,7 @@ from ._word_counts import is_known
 
 BROKEN_AT_HYPHEN = re.compile(r"(?P<start>[\w.'’]*[\w.])-$")
 NEXT_WORD = re.compile(r"[^\W_][\w'’]*")
+SHORTEST_HALF = 3
 SECOND_HALVES = frozenset("and or to".split())
 """After these a hyphen stands for a word left out: "pre- and post-war"."""
 
@@ -31,6 +32,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in re.findall(r"[A-Za-z]{5,}", text))
 
 
+def _are_no_words(start: str, end: str) -> bool:
+    """Whether neither half of a broken word is one by itself, and no name: "unde-" + "cided"."""
+    return min(len(start), len(end)) >= SHORTEST_HALF and start.islower() and not (is_known(start) or is_known(end))
+
+
 def _seam(before: str, line: str, known_words: frozenset[str]) -> str | None:
     """What stands between two lines: a blank, nothing, or None where the hyphen goes as well."""
     broken = BROKEN_AT_HYPHEN.search(before[-60:])
@@ -39,4 +45,5 @@ def _seam(before: str, line: str, known_words: frozenset[str]) -> str | None:
         return " "
     whole, apart = (f"{broken['start']}{sign}{following[0]}".lower() for sign in ("", "-"))
     is_broken = len(broken["start"]) > 1 and is_known(whole) and not is_known(apart)  # "e-" + "mail" is none
+    is_broken = is_broken or _are_no_words(broken["start"], following[0])
     return None if whole in known_words or is_broken else ""

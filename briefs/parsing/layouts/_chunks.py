@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..dates import date_of_line
 from ..values import Section
 from ._furniture import furniture_kind
+from ._lead_heading import tells_something
 from ._preamble import WELCOME
 from ._region_start import is_prose
 from ._rows import Row
@@ -28,12 +29,17 @@ def edition_starts(rows: Sequence[Row]) -> list[int]:
         if not heading:
             told = told or (has_lead and date_of_line(row.text) is not None)
             continue
-        if heading.section == Section.LEAD and told:
+        if heading.section == Section.LEAD and told and not _is_repeated(rows, starts[-1], index):
             starts.append(_back_to_title(rows, index, starts[-1]))
             told = False
         has_lead = has_lead or heading.section == Section.LEAD
         told = told or (heading.section != Section.LEAD and (has_lead or _tells(rows, index)))
     return starts
+
+
+def _is_repeated(rows: Sequence[Row], start: int, index: int) -> bool:
+    """Whether nothing but a title and a date stands between two headings of a top story."""
+    return not any(tells_something(row) for row in rows[start:index])
 
 
 def _tells(rows: Sequence[Row], index: int) -> bool:

@@ -68,5 +68,7 @@ def _month(word: str) -> int:
     for number, name in enumerate(MONTHS, start=1):
         if name.startswith(word) or (len(word) < 5 and name[:3] == word[:3]):
             return number
-    near = process.extractOne(word.replace("rn", "m"), MONTHS, scorer=fuzz.ratio, score_cutoff=75)
+    spellings = (word, word.replace("rn", "m"), word.replace("ri", "n"))
+    hits = [process.extractOne(each, MONTHS, scorer=fuzz.ratio, score_cutoff=75) for each in spellings]
+    near = max((hit for hit in hits if hit), key=lambda hit: hit[1], default=None)
     return near[2] + 1 if near and len(word) > 3 else 0

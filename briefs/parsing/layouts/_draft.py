@@ -80,6 +80,11 @@ class EditionDraft:
             self._take(draft, index)
         return draft
 
+    def head(self, headline: str, index: int) -> None:
+        """The current story's headline, on a line of its own below the heading of its section."""
+        self.story.headline = headline
+        self._take(self.story, index)
+
     def add(self, kind: PartKind, text: str, index: int, who: Attribution | None = None) -> None:
         """A part of the current story; a story begins if there is none."""
         draft = self.story or self.begin()

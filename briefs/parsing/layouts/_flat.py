@@ -42,9 +42,11 @@ _MIXED = "|".join(
 LEAD = re.compile(r"(?:TOP OF THE AGENDA|Top [Oo]f [Tt]he Agenda)\s*:?\s*")
 CAPS_REGION = re.compile(rf"(?<![A-Z][ ,])(?<![\w/])(?:{_REGION})(?:\s*:)?\s+(?=[A-Z0-9“\"‘'])(?!(?:AND|NEWS)\b)")
 START_REGION = re.compile(rf"(?:{_MIXED}|{_REGION})\s+(?=[A-Z0-9“\"‘'])|(?:{_MIXED})(?=[A-Z])")
-INSIDE_REGION = re.compile(
-    rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:[A-Z0-9“‘'][^\s.]*\s(?:(?:{_SMALL})\s){{0,2}}){{4}})"
-)
+_LARGE = r"(?:(?:[A-Z]\.){2,}(?:['’]s)?,?|[A-Z0-9“‘'][^\s.]*)"
+INSIDE_REGION = re.compile(rf"(?<=[.”\")|\]])\s+(?:{_MIXED})\s+(?=(?:{_LARGE}\s(?:(?:{_SMALL})\s){{0,2}}){{3}})")
+"""A region's name in small letters that begins no sentence: three words that a headline writes large follow."""
+MAYBE_REGION = re.compile(rf"(?<=[.”\")|\]]) (?:{_MIXED}) (?={_LARGE} {_LARGE} )")
+"""The same before two such words: it may be a region's name, or a name that begins so."""
 GLUED_HEADING = re.compile(rf"(?:Top of the Agenda|{_MIXED})(?=[A-Z][a-z])")
 """A heading that lost its line end: "EuropeParis Museums Shut"."""
 LABEL = re.compile(

@@ -101,6 +101,7 @@ END = re.compile(
     r"|(?:\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:responses?|comments?|repl(?:y|ies)|thoughts?"
     r"|reactions?|komentar|comentarios?|commentaires?|kommentare?)\b(?:[^.]{0,80}| (?:on|to) .{0,120})$"
     r"|\S.{0,40} (?:says|said|wrote|writes|commented|mengatakan):? .{0,40}\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$"
+    r"|by \S{2,30} (?:»|on \w{3,9},?) .{6,50}\d{1,2}:\d\d ?(?:[ap]m)?$|re: .{3,80}$"
     r"|(?:labels?|tags?|etiquetas|categor(?:y|ies|[ií]as?)) ?:"
     r"|this (?:entry|post|article) (?:was|is) (?:posted|filed|tagged)\b"
     r"|leave a (?:comment|reply)|share this:?$|posted (?:by|in|on|at \d+)\b|filed under"

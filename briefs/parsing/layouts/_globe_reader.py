@@ -17,14 +17,18 @@ from ._globe_signs import (
     is_subhead,
     lead_head,
     may_be_tag,
+    tells_news,
 )
-from ._preamble import PHOTO, read_preamble
+from ._photos import PHOTO
+from ._preamble import read_preamble
 from ._rows import Row
 from ._sections import section_heading
-from ._signs import ends_sentence, run_in_head
+from ._signs import ends_sentence, is_headline, run_in_head
 
 MOST_TAGS = 4
 """So many tags may follow "More on:"."""
+LEAST_HEADLINE = 4
+"""So many words has the top story's headline, where it has one; fewer are a subhead."""
 
 
 class GlobeReader(BriefReader):
@@ -129,6 +133,8 @@ class GlobeReader(BriefReader):
             self._read_brief(index, row)
         elif row.is_bullet:
             self.draft.add(PartKind.BULLET, text, index)
+        elif self._is_headline_of_lead(index, row):
+            self.draft.head(text, index)
         elif is_house_note(text):
             self.draft.furnish("analysis", index)
         elif is_subhead(row):
@@ -137,6 +143,13 @@ class GlobeReader(BriefReader):
             self.draft.add_run_in(*head, index)
         else:
             self.draft.add(PartKind.PARAGRAPH, text, index)
+
+    def _is_headline_of_lead(self, index: int, row: Row) -> bool:
+        """Whether the first line of the top story is its headline: of several words, and a paragraph under it."""
+        below = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        is_first = self.draft.story is not None and not (self.draft.story.parts or self.draft.story.headline)
+        is_headed = is_first and len(row.text.split()) >= LEAST_HEADLINE and is_headline(row.text)
+        return is_headed and below is not None and tells_news(below)
 
     def _is_brief_without_heading(self, row: Row) -> bool:
         """A run-in head about something else, where the heading over the briefs was lost."""

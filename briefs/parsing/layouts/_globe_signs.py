@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation
 from ..values import Part, PartKind, Section
 from ._furniture import furniture_kind
+from ._lead_heading import day_below
 from ._preamble import WELCOME
 from ._rows import Row
 from ._sections import AHEAD_NAMES, GLOBE_NAMES, LEAD_NAMES, section_heading
@@ -131,12 +132,18 @@ def attribution_follows(rows: Sequence[Row], index: int) -> bool:
     return False
 
 
+def _below_title(rows: Sequence[Row], day: int) -> int:
+    """The row below title and date at which the stories begin: a heading, or the first news."""
+    below = range(day + 1, len(rows))
+    return next((place for place in below if section_heading(rows[place].text) or tells_news(rows[place])), len(rows))
+
+
 def first_story(rows: Sequence[Row]) -> int:
     """The row at which the stories begin: the first heading, else the text after the welcome."""
     for index, row in enumerate(rows):
         heading = section_heading(row.text)
         if heading and not heading.rest and heading.section == Section.LEAD and not row.is_bullet:
-            return index
+            return _below_title(rows, day) if (day := day_below(rows, index)) else index
     welcomed = False
     for index, row in enumerate(rows):
         if welcomed and tells_news(row):

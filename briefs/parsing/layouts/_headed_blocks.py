@@ -42,6 +42,14 @@ FEATURE = re.compile(
 )
 """Headings of what a letter offers beside its news."""
 
+AHEAD = re.compile(
+    r"\W{0,3}(?:(?:early |later )?(?:next|this coming) week|later this week|tomorrow|the (?:week|day) ahead|week ahead"
+    r"|coming (?:up|next|soon)|what['’]s (?:next|ahead|coming)|looking ahead|on the (?:agenda|calendar|horizon)"
+    r"|in the (?:days|week) ahead|dates to watch|to watch)\W{0,3}: ?\W{0,3}(?=\w)",
+    re.IGNORECASE,
+)
+"""A paragraph that begins so is no part of the story above it, but tells what is to come."""
+
 PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
 """Kinds of furniture that are so in any text, even as stray words."""
 
@@ -79,6 +87,8 @@ def texts_of(pieces: Sequence[Piece], heading: Heading, blocks: list[Block]) -> 
     texts: list[Block] = []
     shortest = SHORTEST_MARKED if heading.is_marked else SHORTEST_TEXT
     for block in blocks:
+        if AHEAD.match(pieces[block[0]].text):
+            continue
         if FEATURE.fullmatch(pieces[block[0]].text) or (texts and furniture_of(pieces, block) == "rule"):
             break
         if is_text(pieces, block, shortest):

@@ -54,6 +54,14 @@ def stories_of_list(ledger: Ledger, heading: Heading, blocks: list[Block]) -> It
         yield ParsedStory(Section.BRIEF, heading.text, headline, (told,), part.lines, sources)
 
 
+def story_ahead(ledger: Ledger, block: Block) -> ParsedStory:
+    """What a paragraph under a story says is to come."""
+    for index in block:
+        ledger.claim(index, STORY)
+    part = _part(ledger.pieces, block)
+    return ParsedStory(Section.AHEAD, "", "", (part,), part.lines)
+
+
 def are_lists(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> bool:
     """Whether every heading is the short name of a section, and below each stand sentences with bullets alone."""
     told = [(heading, blocks) for heading, blocks in under if blocks and not FEATURE.fullmatch(heading.text)]

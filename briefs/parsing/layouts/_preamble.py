@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import takewhile
 
 from ..dates import (
     date_at_end,
@@ -19,7 +20,9 @@ from ..dates import (
 )
 from ..values import DateOrigin
 from ._furniture import furniture_kind
+from ._photos import NAMED_PHOTO, PHOTO
 from ._rows import Row
+from ._sections import section_heading
 from ._signs import ends_sentence, has_credit
 from ._titles import FIELD, SERIES_PREFIX, SITE_SUFFIX, is_reprint, title_among, title_of_field
 
@@ -29,20 +32,6 @@ COVERING = re.compile(
     r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$",
     re.IGNORECASE,
 )
-AGENCIES = (
-    r"(?:Reuters|AP|AP Photo|AFP|Getty(?: Images)?|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik"
-    r"|Anadolu(?: Agency)?|Shutterstock)"
-)
-PHOTO = re.compile(
-    rf"[\w.’' -]/{AGENCIES}(?:/{AGENCIES}| via [\w ]+)?\W{{0,2}}$"
-    rf"|(?<!told )(?<!to )(?<!by )\((?:[^()]*/)?{AGENCIES}\)$|(?<!told )(?<!to )(?<!by )\b(?:Getty Images"
-    rf"|AP Photo)$"
-)
-"""A photographer's credit at the end of a line; a sentence ends "told Reuters." """
-NAMED_PHOTO = re.compile(
-    rf"\((?:Photo(?: by)?:? )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}/(?:courtesy )?{AGENCIES}\)\W?$", re.IGNORECASE
-)
-"""A photographer by name and an agency in brackets: no source of a story is given like that."""
 LONGEST_DATED_TITLE = 60
 """A title that ends with a date and a full stop is no longer."""
 LONGEST_TITLE = 20
@@ -122,7 +111,7 @@ def _title(rows: Sequence[Row]) -> str:
     for row in rows:
         if match := SUBJECT.match(row.text):
             return SERIES_PREFIX.sub("", match["subject"]).strip()
-    plain = [row for row in rows if _may_be_title(row)]
+    plain = [row for row in takewhile(lambda row: not WELCOME.match(row.text), rows) if _may_be_title(row)]
     for row in plain:
         if row.level == 1:
             return SITE_SUFFIX.sub("", row.text)
@@ -142,9 +131,15 @@ def _may_be_title(row: Row) -> bool:
         row.is_bullet
         or len(text) > 200
         or (ends_sentence(text) and not text.endswith("?") and len(text) > 40)
-        or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text)
+        or furniture_kind(text) or date_of_line(text) or date_in_mail_header(text) or _is_bare_heading(text)
         or WELCOME.match(text) or PHOTO.search(text) or COVERING.search(text)
     )  # fmt: skip
+
+
+def _is_bare_heading(text: str) -> bool:
+    """Whether a line is a section's name and nothing else, as a copy sets one over its title."""
+    heading = section_heading(text)
+    return bool(heading and not heading.rest)
 
 
 def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:

@@ -1,17 +1,26 @@
 """Reads the briefs below the headings of regions: headlines, country prefixes, bullets, further paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from ..lines import Piece
 from ..values import PartKind, Section
 from ._asides import CALL, is_aside, names_house
+from ._bullet_heads import bullet_head
 from ._draft import EditionDraft
-from ._region_outlook import Outlook, bullet_head, heading_of, is_quotation
+from ._lead_heading import second_heading
+from ._places import OFFICES, SENTENCE_WORDS
+from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import LONGEST_LISTED, section_heading
-from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
+from ._signs import CREDIT, country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
 
+NAME = re.compile(r"(?<![(\w])[A-ZÀ-Þ][\w’'-]{2,}")
+ROOT = 4
+"""So many letters do a country and its people have in common: "Japan" and "Japanese"."""
+GOES_ON = frozenset("He She It They His Her Its Their This That These Those Both But And Also Meanwhile".split())
+"""A paragraph that begins so goes on with what stands above it."""
 ASIDE = "analysis"
 PROMOTION = "promotion"
 
@@ -22,7 +31,7 @@ class BriefReader:
     def __init__(self, pieces: Sequence[Piece], rows: Sequence[Row]):
         self.rows = rows
         self.draft = EditionDraft(pieces)
-        self.start = first_story(rows)
+        self.start = second_heading(rows, first_story(rows))
         self.outlook = Outlook(rows, self.start)
 
     def _read_brief(self, index: int, row: Row) -> None:
@@ -46,6 +55,9 @@ class BriefReader:
             self.draft.furnish(ASIDE, index)
         elif not begun and len(text) > PROSE:
             self._tell(index, "", text)
+        elif begun and not fresh and self._is_other_news(text):
+            self.draft.doubts.append(f"Line {row.line}: a story may have lost its headline: “{text[:40]}…”.")
+            self._tell(index, "", text)
         elif begun and (fresh or self._goes_on(index, row)):
             self.draft.add(PartKind.PARAGRAPH, text, index)
         elif self._stands_over_prose(index, row):
@@ -59,7 +71,12 @@ class BriefReader:
         return is_sentence and not is_aside(row.text) and not is_quotation(row.text)
 
     def _stands_over_prose(self, index: int, row: Row) -> bool:
-        """Whether a short line in small letters is a headline: set apart above, its paragraph right under it."""
+        """Whether a short line in small letters is a headline: set apart above, its paragraph right under it.
+
+        Right below a heading, and where other headlines are written so, it needs not be so close.
+        """
+        if index - 1 in self.outlook.headings or (row.gap and self.outlook.heads_are_small):
+            return self.outlook.is_small_head(index)
         is_short = len(row.text) <= LONGEST_LISTED and not row.text.endswith((":", ",", ";"))
         is_tight = index + 1 < len(self.rows) and not self.rows[index + 1].gap
         is_apart = row.gap and is_tight and is_short and not ends_sentence(row.text)
@@ -118,5 +135,25 @@ class BriefReader:
         is_between = self.outlook.is_between_stories(index) and len(row.text) > PROSE // 3
         return has_credit(row.text) or len(row.text) > 2 * PROSE or is_between
 
+    def _is_other_news(self, text: str) -> bool:
+        """Whether a sourced paragraph names nobody and nothing that the sourced story above it names."""
+        story = self.draft.story
+        if not (
+            self.outlook.briefs_are_single
+            and story.parts
+            and ends_sentence(text)
+            and has_credit(text)
+            and has_credit(story.parts[-1].text)
+        ):
+            return False
+        told = " ".join((story.section_title, story.headline, *(part.text for part in story.parts)))
+        return text.split()[0] not in GOES_ON and not _names_in(text) & _names_in(told)
+
     def _tell(self, index: int, headline: str, body: str) -> None:
         self.draft.tell(PartKind.PARAGRAPH, headline, body, index)
+
+
+def _names_in(text: str) -> set[str]:
+    """The roots of the words in capitals, but of those that only begin a sentence, of offices and of sources."""
+    bare = CREDIT.sub("", text)
+    return {word[:ROOT] for word in NAME.findall(bare) if word not in SENTENCE_WORDS | OFFICES}

@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..quotes import is_attributed_quotation, is_whole_quotation
 from ..values import Section
 from ._asides import CALL, is_aside, is_comment, label_of
+from ._bullet_heads import bullet_head
 from ._furniture import furniture_kind
 from ._region_start import is_prose
 from ._rows import Row
-from ._sections import Heading, section_heading
-from ._signs import country_prefix, has_credit, is_headline, names_place, run_in_head
+from ._sections import LONGEST_LISTED, Heading, section_heading
+from ._signs import country_prefix, ends_sentence, has_credit, is_headline, names_place
 
 COUNTRY_NAMES = ("united states", "u.s.", "russia", "global", "world", "international", "transnational")
 """What may head a section, and may as well be the place at the head of one story."""
+
+LEAST_SINGLE = 4
+"""So many briefs of one paragraph tell that a second one belongs to none of them, if few have one."""
+
+OPEN = (":", ",", ";")
+"""No headline ends so."""
 
 SECTION_WORDS = 4
 """A line between stories without headlines that is so short is a section's heading."""
@@ -37,16 +45,6 @@ def is_story_of_place(row: Row) -> bool:
 HEADED = 0.8
 """Of the bullets with a sentence so many bear a headline where any does."""
 
-HEAD_WORDS = 8
-"""The headline of a bullet has at most so many words."""
-
-
-def bullet_head(row: Row) -> tuple[str, str] | None:
-    """The headline that begins a bullet, without a source in it, and the news behind it."""
-    head = run_in_head(row.text, HEAD_WORDS) if row.is_bullet else None
-    return head if head and not has_credit(head[0]) and is_prose(head[1]) else None
-
-
 SHORTEST_NEWS = 30
 """A sentence with a source in brackets is news from so many letters on."""
 
@@ -64,6 +62,8 @@ class Outlook:
         self.is_headless = self._has_no_headlines()
         self.heads_lines = self._has_regions_before_headlines()
         self.bullets_bear_heads = self._has_bullets_with_heads()
+        self.briefs_are_single = self._has_single_paragraphs()
+        self.heads_are_small = sum(self.is_small_head(index) for index in self.headed_rows()) >= 2
         self._last_start = -1
         self._decisive: tuple[int, bool | None] = (0, True)
 
@@ -84,6 +84,32 @@ class Outlook:
         below = self.rows[self.regions[0] :] if self.regions else ()
         told = [bool(bullet_head(row)) for row in below if row.is_bullet and is_prose(row.text)]
         return sum(told) >= 2 and sum(told) >= HEADED * len(told)
+
+    def headed_rows(self) -> list[int]:
+        """The rows right below headings that have a line for themselves."""
+        bare = [index for index in self.headings if not heading_of(self.rows[index]).rest]
+        return [index + 1 for index in bare if index + 1 < len(self.rows)]
+
+    def is_small_head(self, index: int) -> bool:
+        """Whether a row is a headline in small letters: some words without an end, and news below."""
+        text, words = self.rows[index].text, self.rows[index].text.split()
+        is_open = len(words) > 1 and len(text) <= LONGEST_LISTED and not (ends_sentence(text) or text.endswith(OPEN))
+        if self.rows[index].is_bullet or not is_open or is_headline(text) or CALL.match(text) or furniture_kind(text):
+            return False
+        return not (country_prefix(text) or label_of(text) or has_credit(text)) and self.follows_prose(index)
+
+    def _has_single_paragraphs(self) -> bool:
+        """Whether nearly all of at least some briefs are one paragraph with a source under a headline."""
+        below = self.rows[self.regions[0] :] if self.regions else ()
+        pairs = [
+            (is_headline(above.text), has_credit(row.text) and is_prose(row.text)) for above, row in pairwise(below)
+        ]
+        headed = sum(is_head and is_told for is_head, is_told in pairs)
+        further = sum(
+            has_credit(above.text) and has_credit(row.text) and not country_prefix(row.text)
+            for above, row in pairwise(below)
+        )
+        return headed >= LEAST_SINGLE and headed >= LEAST_SINGLE * further
 
     def regions_follow(self, index: int) -> bool:
         """Whether region headings survive in this copy and one is still to come."""

@@ -7,7 +7,7 @@ from ..dates import date_of_line
 from ..lines import STORY
 from ._draft import EditionDraft, StoryDraft
 from ._furniture import furniture_kind
-from ._preamble import NAMED_PHOTO, PHOTO
+from ._photos import NAMED_PHOTO, PHOTO
 from ._region_start import PROSE
 from ._rows import Row
 from ._signs import ends_sentence, has_credit

@@ -120,10 +120,15 @@ class RegionReader(BriefReader):
         elif told and is_headline(text) and self.outlook.regions_follow(index) and not row.is_bullet:
             self.aside = True
             self.draft.furnish(PROMOTION, index)
-        elif not told and is_headline(text) and self.outlook.follows_prose(index):
+        elif not told and self._is_headline_of_lead(index, text):
             self.draft.begin(text, index)
         else:
             self.draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, text, index)
+
+    def _is_headline_of_lead(self, index: int, text: str) -> bool:
+        if index - 1 in self.outlook.headings and self.outlook.is_small_head(index):
+            return True
+        return is_headline(text) and self.outlook.follows_prose(index)
 
     def _read_aside(self, index: int, row: Row) -> None:
         """Between the top story and the first region: quotations are kept, the rest is named."""

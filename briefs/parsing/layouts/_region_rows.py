@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..dates import date_of_line
 from ..lines import Piece, pieces_of, split_piece
 from ..values import Document, Section
 from ._flat import unflattened
@@ -13,12 +14,17 @@ from ._glued import glue_end, headline_end, is_guess, sure_headline_end
 from ._region_start import is_prose
 from ._rows import Row, row_of
 from ._sections import section_heading
-from ._signs import country_prefix, has_credit, is_headline, names_place, without_end
+from ._signs import capitalised_share, country_prefix, has_credit, is_headline, names_place, without_end
 from ._word_counts import is_known
 from ._wrapped import unwrapped
 
 SHORT_PROSE = 60
 """A line at least so long may be a headline and its paragraph."""
+
+END_GUESSED = "the end of the headline is a guess"
+JOINED = "a headline was put together from two lines"
+LONGEST_HEADLINE = 120
+"""Two lines with no more letters may be one headline."""
 
 FEWEST_WORDS = 5
 """So many words has a headline with a place and a colon in front, if its story runs into it."""
@@ -26,33 +32,61 @@ FEWEST_WORDS = 5
 PAGE_TITLE = re.compile(r"^(?:cfr|council on foreign relations)?\W*(?:daily (?:news )?brief)?\W*", re.IGNORECASE)
 
 
-def region_rows(document: Document) -> tuple[list[Piece], list[Row], set[str]]:
+def region_rows(document: Document) -> tuple[list[Piece], list[Row], dict[str, str]]:
     """Pieces and rows of an edition, headings and glued headlines cut off from what follows.
 
-    The set holds the headlines whose end is a guess.
+    The dictionary holds the headlines that are a guess, and what about them is.
     """
-    pieces = unflattened(unwrapped(pieces_of(document)))
+    pieces, guessed = _with_whole_headlines(unflattened(unwrapped(pieces_of(document))))
     known = known_headlines(pieces)
     result: list[Piece] = []
-    guessed: set[str] = set()
     after = ""
     for piece in pieces:
         cut = _headline_cut(piece, after, known)
         result += split_piece(piece, [cut])
         if cut and is_guess(piece.text.lstrip("| "), known):
-            guessed.add(row_of(result[-2]).text)
+            guessed[row_of(result[-2]).text] = END_GUESSED
         after = _what(row_of(result[-1]), after)
     return result, _with_plain_headlines(_without_ends([row_of(piece) for piece in result])), guessed
 
 
+def _with_whole_headlines(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[str, str]]:
+    """The pieces, a headline that was broken into two lines put together, and those headlines with a doubt."""
+    whole: list[Piece] = []
+    joined: dict[str, str] = {}
+    for index, piece in enumerate(pieces):
+        below = pieces[index + 1] if index + 1 < len(pieces) else None
+        if whole and below and _are_one_headline(whole[-1], piece, below):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {piece.text}", last=piece.line)
+            joined[row_of(whole[-1]).text] = JOINED
+        else:
+            whole.append(piece)
+    return whole, joined
+
+
+def _are_one_headline(before: Piece, piece: Piece, below: Piece) -> bool:
+    """Whether of two lines right under each other, set apart from all else, the second goes on with the headline."""
+    if piece.gap or not (before.gap and below.gap) or len(before.text) + len(piece.text) > LONGEST_HEADLINE:
+        return False
+    rows = row_of(before), row_of(piece)
+    if any(row.is_bullet or section_heading(row.text) or furniture_kind(row.text) for row in rows):
+        return False
+    halves = all(capitalised_share(row.text) == 1 and len(row.text.split()) > 1 for row in rows)
+    text = f"{rows[0].text} {rows[1].text}"
+    is_one = halves and is_headline(text) and not (date_of_line(rows[0].text) or date_of_line(rows[1].text))
+    return is_one and not country_prefix(text) and has_credit(below.text) and is_prose(row_of(below).text)
+
+
 def _with_plain_headlines(rows: list[Row]) -> list[Row]:
-    """The rows, a headline between paragraphs without the bullet that some copies set before it."""
+    """The rows, a headline above its paragraph without the bullets that some copies set before one or both."""
     plain = list(rows)
     for index, (row, below) in enumerate(pairwise(rows)):
         above = rows[index - 1] if index else row
+        if not (row.is_bullet and is_headline(row.text) and is_prose(below.text)):
+            continue
         is_listed = below.is_bullet or (index > 0 and above.is_bullet and not is_prose(above.text))
-        if row.is_bullet and not is_listed and is_headline(row.text) and is_prose(below.text):
-            plain[index] = replace(row, is_bullet=False)
+        if not is_listed or (below.is_bullet and has_credit(below.text)):
+            plain[index : index + 2] = replace(row, is_bullet=False), replace(below, is_bullet=False)
     return plain
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..values import Section
 from ._asides import is_aside
 from ._furniture import furniture_kind
-from ._preamble import PHOTO
+from ._photos import PHOTO
 from ._rows import Row
 from ._sections import is_listed, section_heading
 from ._signs import ends_sentence, has_credit, is_headline

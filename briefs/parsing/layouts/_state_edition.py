@@ -5,9 +5,10 @@ from collections import deque
 
 from ..lines import STORY, Ledger, Piece, pieces_of
 from ..values import Document, ParsedEdition, ParsedStory
+from ._broken_lines import words_of
 from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, furniture_kinds, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
-from ._state_stories import StoryReader, as_story, words_in
+from ._state_stories import StoryReader, as_story
 
 LICENCE = "LicenseRef-US-Government-Work"
 MOST = 100
@@ -32,7 +33,7 @@ class _Page:
         self.pieces = pieces_of(document)
         self.kinds = furniture_kinds(self.pieces)
         self.headers = header_lines(self.pieces)
-        self.known_words = words_in(document)
+        self.known_words = words_of(document.text)
 
 
 def _copies(pieces: list[Piece]) -> list[list[Masthead]]:

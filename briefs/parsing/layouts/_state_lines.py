@@ -48,6 +48,8 @@ RELEASE = re.compile(
 )
 PAGE_NUMBER = re.compile(r"^[-–—~]{1,2} ?\d{1,3} ?[-–—~]{1,2}$")
 LONE_NUMBER = re.compile(r"^\d{1,2}$")
+ENDS = re.compile(r"[.)\]]$")
+"""How the line above a page's foot ends where a story does."""
 MARKING = re.compile(
     r"^[^A-Za-z]*(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU|NOFORN|FOR OFFICIAL USE ONLY)[^A-Za-z]*$"
 )
@@ -79,6 +81,8 @@ GLUED = re.compile(
     r"^(?P<headline>[A-Z]{2}[A-Z /.'&-]*[A-Z])(?P<body>(?:[A-Z][a-z]{2,}|In|At|On|An|By|As|No|Al|El)\b.{20,})$"
 )
 RUN_ON = re.compile(r"^(?P<headline>[A-Z]{4,}(?:[ /][A-Z]{2,})*) (?P<body>(?:[A-Z][a-z'’]+|A) .{20,})$")
+BEFORE_MARK = re.compile(r"^(?P<headline>[A-Z0-9][^a-z()]{5,90}[A-Z0-9]) (?P<body>\((?:S ?B ?U|U)\) .+)$")
+"""A headline that lost its line end before the mark that begins each text."""
 ABBREVIATIONS = frozenset(
     "NATO UNESCO UNHCR UNICEF OPEC ASEAN ECOWAS IAEA UNSC OSCE FARC USAID UNAMA UNIFIL UNMIS ISAF UNAMID MERCOSUR"
     " DPRK".split()
@@ -112,7 +116,10 @@ def furniture_kinds(pieces: Sequence[Piece]) -> list[str]:
     for index, piece in enumerate(pieces):
         is_apart = piece.gap or (index and kinds[index - 1])
         is_before = index + 1 == len(pieces) or pieces[index + 1].gap or kinds[index + 1]
-        if is_apart and is_before and LONE_NUMBER.match(piece.text):
+        is_at_foot = (
+            index + 1 < len(pieces) and kinds[index + 1] == "page stamp" and ENDS.search(pieces[index - 1].text)
+        )
+        if ((is_apart and is_before) or is_at_foot) and LONE_NUMBER.match(piece.text):
             kinds[index] = "page number"
         if index and kinds[index - 1] == "page stamp" and is_stray(piece.text) and not is_known(piece.text):
             kinds[index] = "speck of a scan"

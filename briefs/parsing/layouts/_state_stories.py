@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from ..lines import HEADING, STORY, Ledger, Piece
 from ..values import Document, Lines, ParsedStory, Section
-from ._broken_lines import joined, words_of
+from ._broken_lines import joined
 from ._state_lines import (
     ABBREVIATIONS,
+    BEFORE_MARK,
     BULLET,
     GLUED,
     MARK,
@@ -78,7 +79,7 @@ class StoryReader:
         elif region := self._regions.get(index):
             self._ledger.claim(index, HEADING)
             self._section, self._open = region, None
-        elif self._is_headline(index, piece, after):
+        elif not BEFORE_MARK.match(piece.text) and self._is_headline(index, piece, after):
             self._take_headline(index, piece)
         elif not self._take_glued(index, piece):
             self._take_body(index, piece)
@@ -147,7 +148,8 @@ class StoryReader:
     def _take_glued(self, index: int, piece: Piece) -> bool:
         """A headline that lost its line end ("AFGHANISTANPresident …") begins a story, too."""
         is_new = not self._open or (bool(self._open.body) and is_closed(self._open.body))
-        found = GLUED.match(piece.text) or (RUN_ON.match(piece.text) if self._has_regions else None)
+        found = BEFORE_MARK.match(piece.text) or GLUED.match(piece.text)
+        found = found or (RUN_ON.match(piece.text) if self._has_regions else None)
         if not is_new or not found or found["headline"] in ABBREVIATIONS:
             return False
         self._begin()
@@ -193,8 +195,3 @@ def as_story(draft: Draft, ledger: Ledger, known_words: frozenset[str]) -> Parse
     headline = joined(draft.headline, known_words).replace("/ ", "/").strip(" •*:")
     lines = Lines(ledger.pieces[draft.indices[0]].line, ledger.pieces[draft.indices[-1]].line)
     return ParsedStory(Section.BRIEF, draft.section, headline, parts, lines, credit)
-
-
-def words_in(document: Document) -> frozenset[str]:
-    """The words of the document, to mend those that a line end broke."""
-    return words_of(document.text)

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from ..dates import date_of_line
 from ..lines import Piece
+from ..quotes import is_attribution_line
 from ._asides import label_of
 from ._broken_lines import joined
+from ._front_matter import front_matter_end
 from ._furniture import furniture_kind
 from ._rows import row_of
 from ._sections import section_heading
-from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline
+from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline, run_in_head
 
 LONGEST = 100
 """No line that was wrapped is longer."""
@@ -46,21 +48,29 @@ SOURCE_FIRST = re.compile(r"\([A-Z][^()]{1,60}\)[.,;]?\s")
 OPEN_END = re.compile(r",$|\b(?:of|the|a|an|and|to|for|with|from|at|or|that|its|their)$")
 """No headline and no sentence ends so."""
 
-RULE, MOST_FIELDS = "---", 40
-FIELD = re.compile(r"[A-Za-z][\w-]{1,20}:(?:\s|$)|- ")
+TIGHT, HEAD_WORDS = 0.05, 4
+"""Of a text without paragraphs set apart so few lines have a blank one above; a head there has so few words."""
+
+SPOKEN = re.compile(r"[.,!?][”\"’']$")
+
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
 
 
-def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, those that continue a line joined to it: lines of a wrapped text, and halves of a sentence."""
+def unwrapped(pieces: Sequence[Piece], *, has_heads: bool = False) -> list[Piece]:
+    """The pieces, those that continue a line joined to it: lines of a wrapped text, and halves of a sentence.
+
+    Where stories begin with run-in heads and no blank line parts them, one that begins a line begins a paragraph.
+    """
     pieces = _single_spaced(pieces)
+    starts = _certain_starts(pieces, has_heads)
     room = _room(pieces)
     flat = _flattened(pieces, room)
-    front = _front_matter(pieces)
+    front = front_matter_end(pieces)
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         last = pieces[index - 1].text if index else ""
         is_open = index > front and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
+        is_open = is_open and index not in starts
         if is_open and (
             index in flat
             or _dangles(result[-1], piece)
@@ -72,12 +82,15 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     return result
 
 
-def _front_matter(pieces: Sequence[Piece]) -> int:
-    """The index of the rule below a Markdown file's own fields ("title: …"); 0 if it has none."""
-    if not pieces or pieces[0].text != RULE:
-        return 0
-    below = next((index for index, piece in enumerate(pieces[1:MOST_FIELDS], start=1) if piece.text == RULE), 0)
-    return below if below and all(FIELD.match(piece.text) for piece in pieces[1:below]) else 0
+def _certain_starts(pieces: Sequence[Piece], has_heads: bool) -> set[int]:
+    """Indices of lines that begin a paragraph by a quotation or a head, where no blank lines part anything."""
+    if sum(piece.gap > 0 for piece in pieces) > TIGHT * len(pieces):
+        return set()
+    return {
+        index
+        for index, (before, piece) in enumerate(pairwise(pieces), start=1)
+        if ends_sentence(before.text) and (piece.text[0] in '“"' or (has_heads and run_in_head(piece.text, HEAD_WORDS)))
+    }
 
 
 def _single_spaced(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -164,6 +177,8 @@ def _goes_on(before: Piece, last: str, after: Piece, room: int) -> bool:
     ):
         return False
     if HEADER.match(after.text) and ends_sentence(before.text):
+        return False
+    if SPOKEN.search(last) and is_attribution_line(after.text):
         return False
     if date_of_line(before.text) or _is_heading(row_of(before).text, after.text):
         return False

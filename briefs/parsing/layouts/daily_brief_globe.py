@@ -5,7 +5,7 @@ other series printed in the same form.
 """
 
 from ..lines import pieces_of
-from ..values import Document, Hints, ParsedEdition
+from ..values import Document, Hints, ParsedEdition, Section
 from ._chunks import edition_starts
 from ._edition import finished_edition
 from ._globe_reader import GlobeReader
@@ -46,7 +46,7 @@ def _has_run_in_heads(document: Document) -> bool:
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """The editions of a document, nearly always one."""
-    pieces = unwrapped(pieces_of(document))
+    pieces = unwrapped(pieces_of(document), has_heads=True)
     rows = [row_of(piece) for piece in pieces]
     starts = edition_starts(rows)
     chunks = zip(starts, [*starts[1:], len(rows)], strict=True)
@@ -55,8 +55,9 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
 
 
 def _edition(document: Document, reader: GlobeReader) -> ParsedEdition:
-    """What a reader found; without a printed title, what the welcome line says is covered."""
+    """What a reader found; without a printed title, what the welcome line says is covered, else the first headline."""
     reader.read()
     covering = reader.preamble.covering
-    title = reader.preamble.title or covering[:1].upper() + covering[1:]
+    first = next((story.headline for story in reader.draft.stories if story.section == Section.LEAD), "")
+    title = reader.preamble.title or covering[:1].upper() + covering[1:] or first
     return finished_edition(NAME, document, reader.draft, reader.preamble, title)

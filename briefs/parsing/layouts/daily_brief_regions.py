@@ -15,7 +15,7 @@ from ._asides import label_of
 from ._chunks import edition_starts
 from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
-from ._flat import CAPS_REGION, LEAD, LONG, START_REGION
+from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, START_REGION
 from ._glued import may_begin_with_headline
 from ._headed import numbered
 from ._preamble import COVERING, Preamble, read_preamble
@@ -43,6 +43,8 @@ START_OF_LINE = 20_000
 """So much of a line is looked at: a longer one is a page on one line, and its start tells enough."""
 COUNTED = 3
 """So many headlines that count up from 1 tell another brief."""
+FEW = 4
+"""One of so many briefs has a second paragraph with a source, where others have none."""
 START = 3000
 MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
 """A brief of those years that is printed in the same form."""
@@ -69,9 +71,10 @@ def confidence(document: Document) -> float:
 
 
 def _count_regions(texts: list[str], headings: list[Heading]) -> int:
-    """How often a region stands over stories: as a line, in capitals inside a flattened page, before a headline."""
+    """How often a region stands over stories: as a line, inside a flattened page, before a headline."""
     regions = sum(heading.section == Section.BRIEF for heading in headings)
-    regions += sum(len(CAPS_REGION.findall(text[:START_OF_LINE])) for text in texts if len(text) > LONG)
+    for text in (text[:START_OF_LINE] for text in texts if len(text) > LONG):
+        regions += len(CAPS_REGION.findall(text)) + len(INSIDE_REGION.findall(text))
     return regions + sum(bool(START_REGION.match(text)) for text in texts if len(text) > PROSE)
 
 
@@ -91,7 +94,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     return [_edition(document, pieces[start:end], rows[start:end], guessed) for start, end in chunks]
 
 
-def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: set[str]) -> ParsedEdition:
+def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: dict[str, str]) -> ParsedEdition:
     reader = RegionReader(pieces, rows)
     preamble = read_preamble(rows[: reader.start], _years(document, rows))
     for index, kind in enumerate(preamble.kinds):
@@ -100,20 +103,32 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     reader.read()
     stories = reader.draft.stories
     reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
-    reader.draft.doubts += _bare_briefs(stories, rows)
+    reader.draft.doubts += [*_bare_briefs(stories, rows), *_second_paragraphs(stories)]
     return finished_edition(NAME, document, reader.draft, preamble, _title(document, stories, preamble))
 
 
-def _headline_doubts(story: StoryDraft, guessed: set[str]) -> Iterator[str]:
+def _headline_doubts(story: StoryDraft, guessed: dict[str, str]) -> Iterator[str]:
     """A headline whose end is a guess, one that lost its story, and one run into a paragraph that should have none."""
     if story.headline in guessed:
-        yield f"Line {story.first}: the end of the headline is a guess: “{story.headline}”."
+        yield f"Line {story.first}: {guessed[story.headline]}: “{story.headline}”."
     first = story.parts[0].text if story.headline and story.parts else ""
     if names_place(first) and not names_place(f"{story.headline}: It"):
         yield f"Line {story.first}: a brief named for its place stands under a headline: “{first[:40]}…”."
     for part in story.parts:
         if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
             yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."
+        if found := MAYBE_REGION.search(part.text):
+            yield f"Line {part.lines.first}: a region's heading may stand in a story: “{found.group().strip()}”."
+
+
+def _second_paragraphs(stories: list[StoryDraft]) -> Iterator[str]:
+    """The only briefs with a further sourced paragraph, which may have lost its headline."""
+    briefs = [story for story in stories if story.section == Section.BRIEF]
+    sourced = [[part for part in story.parts if has_credit(part.text)] for story in briefs]
+    further = [parts[1] for parts in sourced if len(parts) > 1 and parts[1].kind == PartKind.PARAGRAPH]
+    if len(briefs) >= FEW * len(further):
+        for part in further:
+            yield f"Line {part.lines.first}: a further paragraph may have lost its headline: “{part.text[:40]}…”."
 
 
 def _bare_briefs(stories: list[StoryDraft], rows: list[Row]) -> Iterator[str]:

@@ -13,7 +13,8 @@ from ..values import Document, Hints, ParsedEdition, PartKind, Section
 from ._draft import EditionDraft
 from ._edition import finished_edition
 from ._furniture import furniture_kind
-from ._preamble import PHOTO, read_preamble
+from ._photos import PHOTO
+from ._preamble import read_preamble
 from ._rows import Row, row_of
 from ._signs import ends_sentence, is_headline
 from ._wrapped import unwrapped

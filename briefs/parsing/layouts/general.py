@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from ..lines import HEADING, Ledger, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsedStory
 from ._headed import Heading, headings_of, is_day, is_underlined, with_heads_apart
-from ._headed_blocks import FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
-from ._headed_stories import are_lists, stories_of_list, story_under
+from ._headed_blocks import AHEAD, FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
+from ._headed_stories import are_lists, stories_of_list, story_ahead, story_under
 from ._headed_top import take_top
 
 NAME = "general headed text"
@@ -59,14 +59,20 @@ def _stories(ledger: Ledger, headings: list[Heading]) -> Iterator[ParsedStory]:
         _book_furniture(ledger, heading, blocks, beside)
         if ledger.kind(heading.index):
             continue
-        texts = [] if beside else texts_of(pieces, heading, blocks)
+        texts = [] if beside else [_free(ledger, block) for block in texts_of(pieces, heading, blocks)]
         if texts and is_list:
             yield from stories_of_list(ledger, heading, texts)
         elif texts:
             yield story_under(ledger, heading, texts, section, credit_of(pieces, blocks))
+            yield from (story_ahead(ledger, block) for block in blocks if AHEAD.match(pieces[block[0]].text))
         elif beside or not blocks:
             ledger.claim(heading.index, HEADING)
             section = section if beside else heading.text
+
+
+def _free(ledger: Ledger, block: Block) -> Block:
+    """A block without the day above it."""
+    return [index for index in block if not ledger.kind(index)]
 
 
 def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], beside: str) -> None:
@@ -74,7 +80,9 @@ def _book_furniture(ledger: Ledger, heading: Heading, blocks: list[Block], besid
     if is_underlined(ledger.pieces, heading.index) and not ledger.kind(heading.index + 1):
         ledger.claim(heading.index + 1, "rule")
     for block in blocks:
-        kind = furniture_of(ledger.pieces, block) or ("date" if is_day(ledger.pieces[block[0]].text) else beside)
+        if is_day(ledger.pieces[block[0]].text) and not ledger.kind(block[0]):
+            ledger.claim(block[0], "date")
+        kind = furniture_of(ledger.pieces, block) or beside
         for index in block if kind else ():
             if not ledger.kind(index):
                 ledger.claim(index, kind)
