@@ -152,8 +152,10 @@ def _of_headlines(edition: ParsedEdition) -> Iterator[str]:
     are_headed = edition.layout in HEADED or all(story.headline.isupper() for story in headed)
     if len(headed) < LEAST_HEADED or not are_headed:
         return
+    titles = {story.headline for story in headed}
     for story in edition.stories:
-        if not story.headline:
+        is_titled = story.section == Section.LEAD and edition.title and edition.title not in titles
+        if not (story.headline or is_titled):
             yield f"Line {story.lines.first}: the only story without a headline: “{story.body[:40]}…”."
 
 

@@ -56,6 +56,7 @@ _SURE = re.compile(
     rf"|this (?:work|text|content|material|(?:web)?site|{_THING}) is (?:licensed|released|available) under .*"
     rf"|[\w .,'’&-]{{3,60}} is an? (?:501 ?\(c\) ?\(3\)|registered charity|non-?profit|tax-exempt)(?!\w).*"
     rf"\b(?:(?:contributions|donations|gifts) (?:to .{{3,40}} )?are|tax[- ]deductible)\b.*"
+    rf"|for (?:more|further|additional|full) (?:information|details|background|coverage)\b.*"
     rf"|to (?:be removed|unsubscribe|remove yourself) from (?:this|our|the) (?:mailing )?list\b.*",
     re.IGNORECASE,
 )

@@ -12,3 +12,8 @@ def test_a_bracket_that_ends_the_sentence_before_the_source_is_none():
     text = "The prizes go to Thomas Schelling (Economics) and Harold Pinter (Literature). (Reuters)"
     assert split_credits(text) == (text.removesuffix(" (Reuters)"), ["Reuters"])
     assert split_credits("The prizes are given. (AP) (Reuters)")[1] == ["AP", "Reuters"]
+
+
+def test_the_zone_of_an_hour_is_no_source():
+    text = "The border closes on Saturday at 1 a.m. (AEST). (9 News)"
+    assert split_credits(text) == (text.removesuffix(" (9 News)"), ["9 News"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.parsing import Section, parse_document, read_document
+from briefs.parsing import Section, document_from_text, parse_document, read_document
 from tests.parsing.accounting import unaccounted_lines
 
 EDITIONS = sorted(
@@ -68,3 +68,34 @@ def test_every_line_is_accounted_for_and_none_is_left_over(told):
     _, document, edition = told
     assert edition.unclaimed == ()
     assert unaccounted_lines(document, edition) == []
+
+
+REPRINT = """North Korea Tests the Council
+
+by CFR.org Staff
+
+April 6, 2009
+
+The Security Council met on Sunday and condemned the launch of a rocket over Japan (NYT), but its members did not agree
+on what to do next.
+
+BACKGROUND:
+
+A CFR Backgrounder looks at the talks among six states.
+
+ELSEWHERE:
+
+ITALY: An earthquake struck L’Aquila before dawn (ANSA) and killed at least ninety people in their sleep.
+
+FIJI: The government of the commodore has put off elections again (Fiji Times), this time for five years.
+
+{end}
+"""
+
+
+def test_a_reprint_that_says_what_it_is_an_excerpt_of_is_sure_and_its_title_heads_its_top_story():
+    end = "This is an excerpt of the Daily News Brief. The full version is available on CFR.org."
+    [edition] = parse_document(document_from_text("", REPRINT.format(end=end)))
+    assert (edition.title, edition.doubts) == ("North Korea Tests the Council", ())
+    [unsure] = parse_document(document_from_text("", REPRINT.format(end="")))
+    assert unsure.confidence < edition.confidence

@@ -4,7 +4,7 @@ import pytest
 
 from briefs.parsing import document_from_text, parse_document
 from briefs.parsing.page_lines import page_lines_of
-from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, furniture, read, told
+from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, by_region, furniture, read, told
 
 CABLE = """S/ES-O Morning Press Highlights
 Tuesday, March 6, 2012
@@ -81,3 +81,11 @@ def test_titles_with_authors_between_the_stories_are_the_page_s_own():
 )
 def test_a_line_that_tells_something_stays(line):
     assert page_lines_of(("Ministers met in Quito.", line, "and said so.")) == ()
+
+
+def test_where_to_find_more_is_no_line_of_a_story_and_who_asks_for_more_is():
+    offer = "For further information, the full text is on the ministry’s website."
+    news = "For months judges asked for more information on the editor’s trips, and he gave none."
+    edition = by_region(more=f"{offer}\n\n{news}\n")
+    assert offer in furniture(edition)
+    assert edition.stories[1].body.endswith(news)

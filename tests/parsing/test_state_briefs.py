@@ -205,3 +205,11 @@ def test_capitals_right_above_a_marked_text_are_a_headline_whatever_ends_before_
     assert [story.headline for story in edition.stories] == ["LAKE RISES IN CHAD", "COURT FREES AN EDITOR"]
     [same] = parse_document(document_from_text("", text.replace("(SBU) Judges", "Judges")))
     assert len(same.stories) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "is_region"), [("SOUTH AFRICA", False), ("NORTH AFRICA", True), ("N0RTH AFRLCA", True)]
+)
+def test_a_country_whose_name_is_like_a_region_s_is_a_headline(line, is_region):
+    text = f"It rained. (AP)\n\n{line}\nGABON\nThe wind fell. (AP)"
+    assert ("North Africa" in [story.section_title for story in small(text).stories]) == is_region

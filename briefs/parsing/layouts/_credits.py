@@ -12,6 +12,8 @@ REMARK = re.compile(r"(?:[Ss]ee|[Nn]ote|[Cc]f\.) (?:also )?[A-Z0-9]|N\.?B\b")
 """A bracket that begins so points to something; it names no source."""
 ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’]*$")
 ENDS_IN_BRACKET = re.compile(r"[)\]}][.!?]$")
+HOUR = re.compile(r"\d ?[ap]\.m\.$")
+"""A stop that ends no sentence: the zone may follow, "1 a.m. (AEST)"."""
 YEAR = re.compile(r"\b[12][0-9]{3}\b")
 OUTLET = re.compile(
     r"(?:Reuters|AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|NPR|PBS|RFI|RTE|TASS|ITAR-TASS|DPA|EFE|ANSA|Yonhap|Xinhua|Kyodo|Interfax"
@@ -35,7 +37,8 @@ def split_credits(text: str, *, lost_brackets: bool = False) -> tuple[str, list[
     """
     text, credits = text.rstrip(), []
     while len(credits) < MOST and (found := _last_credit(text) or (lost_brackets and _half_bracket(text))):
-        if credits and ENDS_IN_BRACKET.search(text[-20:]) and not SENTENCE_END.search(found[0][-20:]):
+        is_closed = SENTENCE_END.search(found[0][-20:]) and not HOUR.search(found[0][-20:])
+        if credits and ENDS_IN_BRACKET.search(text[-20:]) and not is_closed:
             break  # the bracket ends the sentence before the credits: "… and Harold Pinter (Literature). (Reuters)"
         text, credit = found
         credits.insert(0, credit.strip(" .,;"))

@@ -82,7 +82,6 @@ GLUED = re.compile(
 )
 RUN_ON = re.compile(r"^(?P<headline>[A-Z]{4,}(?:[ /][A-Z]{2,})*) (?P<body>(?:[A-Z][a-z'’]+|A) .{20,})$")
 BEFORE_MARK = re.compile(r"^(?P<headline>[A-Z0-9][^a-z()]{5,90}[A-Z0-9]) (?P<body>\((?:S ?B ?U|U)\) .+)$")
-"""A headline that lost its line end before the mark that begins each text."""
 ABBREVIATIONS = frozenset(
     "NATO UNESCO UNHCR UNICEF OPEC ASEAN ECOWAS IAEA UNSC OSCE FARC USAID UNAMA UNIFIL UNMIS ISAF UNAMID MERCOSUR"
     " DPRK".split()
@@ -136,6 +135,8 @@ def region_named(text: str) -> str:
     if len(text) > 40 or not is_in_capitals(text):
         return REGION_NAMES.get(text.rstrip(": ").casefold(), "") if text[:1].isupper() else ""
     letters = _letters(text)
+    if all(is_known(word) for word in re.findall(r"\w+", text.title())):
+        return REGION_LETTERS.get(letters, "")  # "SOUTH AFRICA" is no misread "NORTH AFRICA"
     return next((name for key, name in REGION_LETTERS.items() if _is_misread(letters, key)), "")
 
 

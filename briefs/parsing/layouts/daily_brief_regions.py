@@ -16,6 +16,7 @@ from ._chunks import edition_starts
 from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
 from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, START_REGION
+from ._furniture import says_it_is_an_excerpt
 from ._glued import may_begin_with_headline
 from ._headed import numbered
 from ._preamble import COVERING, Preamble, read_preamble
@@ -43,6 +44,8 @@ START_OF_LINE = 20_000
 """So much of a line is looked at: a longer one is a page on one line, and its start tells enough."""
 COUNTED = 3
 """So many headlines that count up from 1 tell another brief."""
+LAST = 10
+"""A reprint says in one of so many last lines what it is an excerpt of."""
 FEW = 4
 """One of so many briefs has a second paragraph with a source, where others have none."""
 START = 3000
@@ -79,10 +82,11 @@ def _count_regions(texts: list[str], headings: list[Heading]) -> int:
 
 
 def _of_stories(texts: list[str]) -> float:
-    """What the stories' own form adds: country prefixes, credits, quotations, headlines."""
+    """What the stories' own form adds: country prefixes, credits, quotations, headlines, a reprint's last line."""
     score = 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= MANY_PREFIXES)
     score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > SHORTEST_CREDITED) >= 3)
     score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
+    score += 0.1 * any(says_it_is_an_excerpt(text) for text in texts[-LAST:])
     return score + 0.05 * (sum(is_headline(text) for text in texts) >= 4)
 
 
