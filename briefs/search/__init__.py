@@ -1,5 +1,6 @@
 """Search: how words and filters become story ids, counts, and what readers are told about them."""
 
+from .alike import alike
 from .archive import version
 from .checking import check
 from .comparing import compared
@@ -33,6 +34,7 @@ __all__ = [
     "StoryQuery",
     "Suggestion",
     "Terms",
+    "alike",
     "batch",
     "best_start",
     "check",

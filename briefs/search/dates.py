@@ -40,3 +40,8 @@ def _whole(year, month, day):
         first = date(year, month, 1)
         return first, date(year, month, monthrange(year, month)[1])
     return date(year, month, day), date(year, month, day)
+
+
+def shifted(day: date, days: int) -> date:
+    """The day so many days on, kept within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

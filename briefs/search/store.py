@@ -67,6 +67,17 @@ def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes,
         return [(field, bytes(key), chunk, n, bytes(blob)) for field, key, chunk, n, blob in cursor.fetchall()]
 
 
+def numbers_of(field: str, keys: list[bytes]) -> dict[bytes, int]:
+    """How many settled stories each key of a field has, of those that any has; none of their sets is read."""
+    counts: dict[bytes, int] = {}
+    for lot in lots(keys):
+        with reading(in_bytes=True) as cursor:
+            cursor.execute(f"SELECT key, n FROM {TABLE} WHERE field = %s AND key IN ({marks(lot)})", [field, *lot])  # noqa: S608  (own name)
+            for key, n in cursor.fetchall():
+                counts[bytes(key)] = counts.get(bytes(key), 0) + n
+    return counts
+
+
 def form_counts(first: bytes, before: bytes):
     """(form, number of stories in one block) of a range of the vocabulary."""
     with reading(in_bytes=True) as cursor:

@@ -12,13 +12,13 @@ from briefs.addresses import Address
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Found, Sort, StoryQuery
+from briefs.search.dates import shifted
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.ahead import Expected, expected
 from briefs.views.answers import answered
 from briefs.views.catch_up_groups import grouped
 from briefs.views.findings import told
-from briefs.views.related import shifted
 
 SIZE = 200  # stories on a page
 MOST_EXPECTED = 30  # expected events that are looked at

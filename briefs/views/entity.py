@@ -14,11 +14,11 @@ from briefs.models import Entity, EntityTag, Story, Topic
 from briefs.models.links import address_of
 from briefs.pace import pace
 from briefs.search import FACETS, Sort, StoryQuery
+from briefs.search.dates import shifted
 from briefs.views import offices, threads, trails
 from briefs.views.answers import answered
 from briefs.views.cards import card
 from briefs.views.errors import new_path
-from briefs.views.related import shifted
 from briefs.views.rooms import KINDS
 from briefs.views.shown import shown, shown_cards
 from briefs.vocabulary import Present

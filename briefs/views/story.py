@@ -45,6 +45,7 @@ def short(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
+    copies = copies_of(shown)
     context = {
         "story": shown,
         "trail": trails.to_story(shown.edition),
@@ -54,9 +55,10 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         "source": shown.edition.source,
         **why_tagged(shown, request.GET.get("why", "")),
         **in_its_edition(shown),
-        "copies": copies_of(shown),
+        "copies": copies,
         "related": [
-            (when, [(titles.story_title(other), other) for other in others]) for when, others in related(shown, present)
+            (when, [(titles.story_title(other), other) for other in others])
+            for when, others in related(shown, present, copies)
         ],
         "parts": threads.parts(shown, present),
         **to_cite(shown, request.build_absolute_uri),

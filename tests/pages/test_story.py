@@ -177,18 +177,20 @@ def test_right_to_left_text_keeps_its_direction(client):
     assert '<p id="p1" dir="auto">نص عربي.' in page(client, made).content.decode()
 
 
-def test_a_story_takes_as_many_queries_for_ten_tags_as_for_one(client):
+def test_a_story_takes_no_more_queries_for_ten_tags_than_for_one(client):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     counts = []
+    shared = country("Malta")
+    story("With others", shared)
     for number in (1, 10):
-        made = story(f"With {number}", *(country(f"Land {number} {n}") for n in range(number)))
+        made = story(f"With {number}", shared, *(country(f"Land {number} {n}") for n in range(number)))
         page(client, made)
         with CaptureQueriesContext(connection) as queries:
             page(client, made)
         counts.append(len(queries))
-    assert counts[0] == counts[1]
+    assert counts[1] <= counts[0]
 
 
 def test_subtopic_stands_under_its_theme_and_only_names_are_main_subjects(client):

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefs import search
+from briefs.models import Story
 from briefs.search import Sort, StoryQuery
+from briefs.search.rows import story_rows
 
 from .asking import ROWS, Asker, whole_page
 
@@ -30,6 +32,7 @@ def kinds(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
     yield "person facet, word in 1 %", [lambda one=one: counted_anew(one, "person") for one in found]
     yield "histogram alone", [lambda one=one: one.histogram() for one in found]
     yield from around_an_entity(asker)
+    yield "related stories", [lambda found=everything, one=one: related(found, *one) for one in some_stories()]
     starts = ("co", "country 1", "p", "theme", "20")
     yield "suggestions", [lambda start=start: search.suggest(start) for start in starts] * 4
     yield from deep_pages(words(0.1)[0])
@@ -64,16 +67,21 @@ def counted_anew(found, facet: str) -> None:
 def around_an_entity(asker: Asker) -> Iterator[tuple[str, list[Callable]]]:
     """What the pages of a country and of a story ask besides a list."""
     countries = [StoryQuery(words=f"country:{one}", sort=Sort.NEWEST) for one in asker.countries[:REPEATS]]
-    near = [
-        StoryQuery(
-            chosen={"country": (country,), "theme": (theme,)}, first_day=date(2012, 1, 1), last_day=date(2012, 6, 30)
-        )
-        for country, theme in zip(asker.countries, asker.themes[:REPEATS], strict=False)
-    ]
     yield "timeline of a country", [lambda one=one: search.find(one).histogram() for one in countries]
     for facet in ("country", "person"):
         yield (
             f"appears with, {facet}",
             [lambda one=one, f=facet: counted_anew(search.find(one), f) for one in countries],
         )
-    yield "related stories", [lambda one=one: search.find(one).rows(0, 6) for one in near]
+
+
+def some_stories() -> list[tuple[int, date]]:
+    """The number and the day of stories from all over the archive."""
+    dated = Story.objects.exclude(date=None).order_by("pk")
+    step = max(1, dated.count() // REPEATS)
+    return [dated.values_list("pk", "date")[place * step] for place in range(min(REPEATS, dated.count()))]
+
+
+def related(found, story: int, day: date) -> None:
+    """What the page of a story asks for its related stories."""
+    story_rows(search.alike(found.archive, story, day, 6), found.names)
