@@ -4,13 +4,16 @@ A *form* is a word as it stands, folded: lower case, no accents, no apostrophe. 
 has a form with a leading "^" (`WHO` and `W.H.O.` are "^who", `who` is "who"), so that an agency is told from
 a pronoun. A *stem* is what the forms of one word share ("officials" and "official" give "offici"); see `stems`.
 
-Folding keeps every character in its place, so the spans fit the text as stored. Source: Unicode NFKD for accents.
+Folding (`letters`) keeps every character in its place, so the spans fit the text as stored.
 """
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from .letters import MARK
+from .letters import in_two as in_two
+from .letters import plain as plain
+from .letters import straight as straight
 from .stems import by_rule
 from .stems import stem as stem
 
@@ -19,15 +22,8 @@ MOST_PARTS = 4  # of a hyphenated word that is also searched as one word
 CAPITALS_FOR_EACH_SMALL = 20  # or more, in a text that counts as all in capitals
 LONGEST_SHOUTED = 5  # letters of a word that may be an acronym where everything is in capitals
 
-_MARK = "\xad"  # stands for a character inside a word that is no part of its spelling
-_BY_HAND = {
-    "İ": "I", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "s", "ẞ": "S", "đ": "d", "Đ": "D",
-    "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "þ": "t", "Þ": "T", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
-    "ə": "e", "Ə": "E", "\u200c": _MARK, "\u200d": _MARK, "\xad": _MARK, "\ufeff": _MARK, "_": " ",
-} | dict.fromkeys("‘’ʼ`´ʻ′‛＇", "'") | dict.fromkeys("“”„«»‟＂", '"') | dict.fromkeys("‐‑‒–−﹣－", "-")  # fmt: skip
-
 _LETTER = r"[^\W\d_]"
-_SIGN = rf"(?:[^\W_]|{_MARK})"
+_SIGN = rf"(?:[^\W_]|{MARK})"
 _PIECE = re.compile(
     rf"(?P<dotted>(?<![^\W_]){_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?)"
     rf"|(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+){_SIGN}*)"
@@ -58,35 +54,6 @@ class Token(NamedTuple):
     extras: tuple[str, ...] = ()
 
 
-class _Plain(dict):
-    """Fills itself with each character's plain form, always one character, when it is first met."""
-
-    def __missing__(self, code):
-        character = chr(code)
-        folded = _BY_HAND.get(character)
-        if folded is None:
-            folded = _one_character(character)
-        self[code] = folded
-        return folded
-
-
-def _one_character(character):
-    if unicodedata.category(character) == "Mn":
-        return _MARK
-    base = unicodedata.normalize("NFKD", character)[:1]
-    if base and base != character and base.isalnum() and len(base.lower()) == 1:
-        return base
-    return character if len(character.lower()) == 1 else " "
-
-
-_PLAIN = _Plain()
-
-
-def plain(text: str) -> str:
-    """The text with straight quotes, one kind of hyphen and no accents; case stays, length stays."""
-    return text.translate(_PLAIN)
-
-
 def is_shouted(text: str) -> bool:
     """Whether a text of two words or more is all in capitals, so that capitals say nothing.
 
@@ -105,6 +72,8 @@ def tokens(text: str, shouted: bool | None = None) -> list[Token]:
     shouted = is_shouted(folded) if shouted is None else shouted
     found = [_token(match, shouted) for match in _PIECE.finditer(folded)]
     found = [token for token in found if token.form]
+    if not text.isascii():
+        found = [_in_two(token, text, shouted) for token in found]
     return _joined(found, folded) if "-" in folded else found
 
 
@@ -118,15 +87,17 @@ def forms_of(text: str) -> tuple[str, ...]:
 
 def _token(match, shouted):
     kind, written = match.lastgroup, match.group()
-    if kind == "number":
-        return Token(match.start(), match.end(), written.replace(",", "").replace(_MARK, "").lower()[:LONGEST_FORM])
+    if kind == "number" or written.isdigit():
+        form = written.replace(",", "").replace(MARK, "").lower()[:LONGEST_FORM]
+        is_share = match.string[match.end() : match.end() + 1] == "%"
+        return Token(match.start(), match.end(), form, (f"{form}%",) if is_share else ())
     if kind == "dotted":
         written = written.replace(".", "")
     end = match.end()
     if written[-2:] in ("'s", "'S") and len(written) > 2:
         written, end = written[:-2], end - 2
-    if "'" in written or _MARK in written:
-        written = written.replace("'", "").replace(_MARK, "")
+    if "'" in written or MARK in written:
+        written = written.replace("'", "").replace(MARK, "")
     form = written.lower()[:LONGEST_FORM]
     if len(form) < 2 or not written.isupper() or not form[:1].isalpha():
         one = ("^" + form[:-1],) if _ACRONYMS.fullmatch(written) else ()
@@ -135,6 +106,12 @@ def _token(match, shouted):
     if not shouted or kind == "dotted":
         return Token(match.start(), end, acronym)
     return Token(match.start(), end, form, (acronym,) if len(form) <= LONGEST_SHOUTED else ())
+
+
+def _in_two(token, text, shouted):
+    """The token, found also with its foreign letters written as two: Müller as Mueller, Straße as Strasse."""
+    whole = in_two(text[token.start : token.end])
+    return token._replace(extras=(*token.extras, *(other.form for other in tokens(whole, shouted)))) if whole else token
 
 
 def _joined(found, folded):

@@ -5,6 +5,7 @@ Of plurals that no rule makes, those are left out that are also a form of anothe
 *person*, whose few stories would be lost among them.
 """
 
+import re
 import threading
 from functools import lru_cache
 
@@ -42,6 +43,9 @@ _BEFORE_MEN = frozenset(
 _FAMILIES = (("women", "woman"), ("men", "man"))
 
 
+_IZED = re.compile("([a-z]{3,})iz(e|ed|es|er|ers|ing|able|ation|ations)")
+
+
 def singular(form: str) -> str:
     """The singular of a plural that the stemmer does not know; any other form as it is."""
     if form in _SINGULARS:
@@ -73,10 +77,13 @@ def by_rule(form: str) -> str:
 def stem(form: str) -> str:
     """What a form is filed under: British and American spellings meet, `men` and `man`, `st` and `saint`.
 
-    Acronyms and numbers stay.
+    Acronyms and numbers stay. A verb in *-ize* is filed as one in *-ise*: the rules would take its ending away, and put
+    *legalize* and *civilization* among all that is legal and civil.
     """
     if form[:1] == "^" or not form.isalpha():
         return form
+    if ized := _IZED.fullmatch(form):
+        form = f"{ized[1]}is{ized[2]}"
     stemmed = by_rule(_SHORT.get(form) or singular(form))
     if stemmed.endswith("iz") and len(stemmed) > 4:
         stemmed = stemmed[:-1] + "s"

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from zlib import crc32
 
-from briefs.analysis import forms_of
+from briefs.analysis import forms_of, in_two
 from briefs.collecting import uncollected
 from briefs.models import Alias
 
@@ -69,7 +69,7 @@ class Aliases:
     def _forms(self, named, kinds):
         whole, narrow = set(), set()
         for place, (text, is_narrow) in enumerate(((named.name, False), *kinds.items())):
-            if forms := forms_of(text):
+            for forms in _spellings(text):
                 (narrow if is_narrow else whole).add(" ".join(forms))
                 self.longest = max(self.longest, len(forms))
                 yield named, forms, place
@@ -92,7 +92,7 @@ class Aliases:
         at = bisect_left(self.sums, wanted)
         while at < len(self.sums) and self.sums[at] == wanted:
             named, text, is_listed = self.of_line(self.by_sum[at])
-            if named.field not in PLAINLY_NAMED and forms_of(text) == forms:
+            if named.field not in PLAINLY_NAMED and forms in _spellings(text):
                 found.append((not is_listed, named))
             at += 1
         return tuple(dict.fromkeys(named for _, named in sorted(found, key=lambda one: one[0])))
@@ -100,6 +100,12 @@ class Aliases:
     def is_narrow(self, forms: tuple[str, ...], named) -> bool:
         """Whether words call an entity by something that is in it, as Paris is in France."""
         return (" ".join(forms), named.pk) in self.narrow
+
+
+def _spellings(text) -> list[tuple[str, ...]]:
+    """The forms of a name; beside them those of its foreign letters written as two, as in Loefven."""
+    spellings = [forms_of(text)] if text.isascii() else [forms_of(text), forms_of(in_two(text))]
+    return list(filter(None, spellings))
 
 
 def _sum(forms) -> int:

@@ -17,6 +17,7 @@ CUT_SHORT = {
     "gen": "general", "gov": "governor", "lt": "lieutenant", "maj": "major", "pres": "president",
     "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
 }  # fmt: skip
+_CUT = {whole: short for short, whole in CUT_SHORT.items()}
 OFFICES = {"pm": ("prime", "minister"), "vp": ("vice", "president"), "ceo": ("chief", "executive")}
 SHORT = {"million": ("m", "mn", "mln"), "billion": ("bn", "b"), "trillion": ("tn", "trn")}
 _LONG = {short: long for long, shorts in SHORT.items() for short in shorts}
@@ -89,6 +90,7 @@ def ways_apart(piece: str, token: Token) -> Iterator[tuple[tuple[str, ...], ...]
 
 
 def written_out(piece: str, token: Token) -> tuple[str, ...]:
-    """The whole of a title cut short, as in “Sen.”; nothing for a word without its full stop."""
-    whole = CUT_SHORT.get(token.form) if piece[token.end : token.end + 1] == "." else None
-    return (whole,) if whole else ()
+    """The whole of a title cut short, as in “Sen.”, and the other way round; nothing for one without its stop."""
+    has_stop = piece[token.end : token.end + 1] == "."
+    other = (CUT_SHORT.get(token.form) if has_stop else None) or _CUT.get(token.form)
+    return (other,) if other else ()

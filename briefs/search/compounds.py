@@ -18,7 +18,7 @@ _PAIRS = tuple(
     ground water, gun boat, gun fire, gun ship, hail storm, hard line, hard liner, health care, heat wave, hot
     spot, ice breaker, ice cap, land fill, land mine, land slide, law maker, law suit, left wing, life boat,
     live stock, market place, mine field, mud slide, news room, oil field, peace keeper, peace keeping, peace
-    maker, peace making, plane maker, policy maker, policy making, power plant, rain forest, rain storm, right
+    maker, peace making, per cent, plane maker, policy maker, policy making, power plant, rain forest, rain storm, right
     wing, road block, road map, safe house, sand storm, school boy, school children, school girl, school
     teacher, sea bed, sea food, sea port, share holder, ship building, ship yard, shore line, smart phone, snow
     storm, space craft, space ship, space walk, speed boat, steel maker, stock market, stock pile, super power,

@@ -92,7 +92,7 @@ def typed_of(node) -> str:
         inner = typed_of(node.node)
         return f"-{inner}" if inner else ""
     if isinstance(node, Compound):
-        return typed_of(node.whole[0])
+        return typed_of(node.whole[0]) or _side_by_side(node.whole[0])
     typed = [(typed_of(child) or _side_by_side(child)).strip('"') for child in getattr(node, "nodes", ())]
     return typed[0] if len({one.replace("-", " ") for one in typed}) == 1 else ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefs.analysis import plain
+from briefs.analysis import straight
 
 from .fields import FIELDS
 from .nodes import Message
@@ -28,7 +28,7 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
     `headline:(iran or iraq)` has its filter before each word; `not country:iran` is `-country:iran`; `country: iran`
     is a filter, `iran|iraq` either of the two, and a flag its country.
     """
-    text = plain(words if words.isascii() else words.translate(_LIGATURES)).replace("''", '"')
+    text = straight(words if words.isascii() else words.translate(_LIGATURES)).replace("''", '"')
     if ":" in text:
         text = _NOT_FIELD.sub("-", _OF_BRACKET.sub(_spread, text))
         text = text if is_any else _WITH_SPACE.sub(r"\1", text)

@@ -51,7 +51,8 @@ class Terms:
                 self._note(inner)
         elif isinstance(node, Compound):
             for inner in (*node.whole, *node.parts):
-                self._note(inner)
+                for leaf in asked_for(inner):
+                    self._note(leaf)
         elif isinstance(node, Word):
             self.stems.update(node.stems)
             if (node.forms or node.stems)[0] in SMALL_WORDS:

@@ -40,6 +40,11 @@ def as_number(units, at: int):
     return Compound((unit.node, *phrases)) if phrases else None
 
 
+def in_figures(form: str) -> str:
+    """A number to twenty in figures where it is written as a word; any other form as it is."""
+    return str(_VALUES.get(form, form))
+
+
 def _in_month(unit, day, before, after) -> Iterator[Phrase]:
     """A day of a month with and without its ending: October 7th and 7 October."""
     ways = tuple(form for form in (day, *(day + ending for ending in _ENDINGS)) if form != unit.forms[0])

@@ -8,7 +8,8 @@ from briefs.analysis import compound, plain, readings, stem, tokens
 from .apart import ways_apart, written_out
 from .compounds import parts_of
 from .nodes import All, Compound, Message, Phrase, Prefix, Word
-from .variants import with_z, written_otherwise
+from .percents import SIGN, share
+from .variants import written_otherwise
 
 SHORTEST_PREFIX = 2
 WITHIN = "A star stands for the end of a word only: “{}” was read as “{}”."
@@ -63,9 +64,10 @@ def _is_linked(token, following, folded):
 
 def _single(piece, token):
     typed = piece[token.start : token.end]
-    british, american = with_z(token.form) or (token.form, ())
-    node = word(typed, british, also=(*token.extras, *written_out(piece, token)))
-    apart = [*filter(None, [parts_of(token.form), (american,) * bool(american)]), *ways_apart(piece, token)]
+    if piece[token.end : token.end + 1] == SIGN and token.form[:1].isdigit():
+        return Unit(f"{typed}{SIGN}", (token.form,), share(f"{typed}{SIGN}", token.form))
+    node = word(typed, token.form, also=(*token.extras, *written_out(piece, token)))
+    apart = [*filter(None, [parts_of(token.form)]), *ways_apart(piece, token)]
     phrases = tuple(Phrase(typed, places) for places in apart)
     node = Compound((node, *phrases)) if phrases else node
     return Unit(typed, (token.form,), node, is_short=piece[token.end : token.end + 1] == ".")

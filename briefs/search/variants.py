@@ -4,7 +4,6 @@ Searched together; the index keeps each as it is written. What one spelling shar
 *storey* and *story*, *draught* and *draft*, *kerb* and *curb*.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefs.analysis import stem
@@ -32,10 +31,15 @@ _OTHERS: dict[str, tuple[str, ...]] = {}
 for _family in _FAMILIES.replace("\n", " ").split(","):
     _stems = tuple(map(stem, _family.split()))
     _OTHERS |= {one: tuple(other for other in _stems if other != one) for one in _stems}
+#: What makes a thing so: who asks for what is legal means what was legalised too, but not the other way round.
+_MADE = """apology apologise, criticism criticise, hospital hospitalise, immunity immunise, legal legalise, modern
+modernise, neutral neutralise, normal normalise, radical radicalise, stability stabilise, vandalism vandalise"""
+for _one, _made in map(str.split, _MADE.split(",")):
+    _OTHERS.setdefault(stem(_one), (stem(_made),))
 
 
 def written_otherwise(stems: tuple[str, ...]) -> tuple[str, ...]:
-    """The stems, and those of what is spelled otherwise."""
+    """The stems, those of what is spelled otherwise, and of what makes a thing so."""
     return tuple(dict.fromkeys((*stems, *(other for one in stems for other in _OTHERS.get(one, ())))))
 
 
@@ -50,19 +54,3 @@ def transcribed(form: str) -> Iterator[str]:
         ending = next((ending for ending in endings if form.endswith(ending)), "")
         if ending and len(form) > len(ending) + 1:
             yield from (form.removesuffix(ending) + other for other in endings if other != ending)
-
-
-_IZED = re.compile("([a-z]{3,})i[sz](e|ed|es|er|ers|ing|able|ation|ations)")
-_IZING = ("e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations")
-
-
-def with_z(form: str) -> tuple[str, tuple[str, ...]] | None:
-    """The British form of a word like *legalise*, and all forms that Americans write of it; None for any other word.
-
-    The stemmer takes *-ize* away and leaves *-ise*, so that *legalize* is filed under *legal*, where far more stories
-    are: those forms are searched as they stand. None too where it brings both together, as *organise* and *organize*.
-    """
-    match = _IZED.fullmatch(form)
-    if not match or stem(f"{match[1]}is{match[2]}") == stem(f"{match[1]}iz{match[2]}"):
-        return None
-    return f"{match[1]}is{match[2]}", tuple(f"{match[1]}iz{ending}" for ending in _IZING)

@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from briefs.analysis import PLAIN_WORDS, is_shouted, plain, readings
+from briefs.analysis import PLAIN_WORDS, is_shouted, plain
 
 from .american import american
-from .apart import as_one, in_full, without_apostrophes
+from .apart import CUT_SHORT, as_one, in_full
+from .called import longest_name
 from .compounds import parts_of, together
-from .everyday import is_everyday
 from .expanding import name_node
 from .nodes import All, Any, Compound, Message, Phrase, Word
 from .numerals import as_number
+from .synonyms import called_otherwise, street
 from .units import units_of, word
-from .variants import TRANSCRIBED, transcribed
 
 #: What goes before a person's name and is not part of it.
 POLITE = frozenset("dame dr miss mr mrs ms sir".split())
@@ -61,6 +61,9 @@ def _next(units, at, context, reading):
     if _is_polite(units, at, context, reading):
         return 1, None
     length, named = longest_name(units, at, context, reading.is_one_word)
+    several, node = called_otherwise(units, at, context.is_any)
+    if several > length:
+        return several, node
     if named:
         return length, name_node(units[at : at + length], named, context, reading)
     length, twice = (0, None) if context.is_any else _twice(units, at)
@@ -70,15 +73,26 @@ def _next(units, at, context, reading):
         return 1, pair
     if joined := _together(units, at, context):
         return 2, joined
-    return 1, None if _is_link(units[at], reading) else _alone(units, at, context.is_any)
+    return 1, None if _is_link(units[at], reading) else _alone(units, at, context)
 
 
-def _alone(units, at, is_any):
+def _alone(units, at, context):
     """The node of one word, which may be a number or short for an office."""
     unit, before = units[at], units[at - 1].forms[:1] if at else ()
     if len(unit.forms) == 1 and (office := in_full("".join(before), unit.forms[0])):
         return Compound((unit.node, Phrase(unit.typed, tuple((form,) for form in office))))
-    return (None if is_any else as_number(units, at)) or unit.node
+    if way := street(units, at):
+        return Compound((unit.node, way))
+    if title := _title(units, at, context):
+        return word(unit.typed, unit.forms[0], also=(title,))
+    return (None if context.is_any else as_number(units, at)) or unit.node
+
+
+def _title(units, at, context):
+    """The whole of a title cut short right before a person's name, though without its full stop; else nothing."""
+    title = CUT_SHORT.get(*units[at].forms) if len(units[at].forms) == 1 else None
+    named = longest_name(units, at + 1, context)[1] if title and at + 1 < len(units) else None
+    return title if named and named.field == "person" else None
 
 
 def _twice(units, at):
@@ -99,7 +113,7 @@ def _together(units, at, context):
     whole, ways, is_any = together(*forms), as_one(*forms), context.is_any
     if not whole and (not ways or longest_name(units, at + 1, context)[1]):
         return None
-    single = _alone(units, at, is_any), _alone(units, at + 1, is_any)
+    single = _alone(units, at, context), _alone(units, at + 1, context)
     if whole:
         return Compound((word(typed, whole), Phrase(typed, parts_of(whole))), single if is_any else ())
     return Any((*(single if is_any else (All(single),)), *(replace(word(typed, way), forms=()) for way in ways)))
@@ -139,45 +153,6 @@ def capitals_mean(pieces: list[str]) -> bool:
     if len(words) <= FEWEST_SHOUTED and all(len(word) <= LETTERS_OF_ACRONYM for word in words):
         return True
     return not is_shouted(plain(text))
-
-
-def longest_name(units, at, context, is_one_word=False):
-    """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
-    aliases, forms, best = context.names.aliases, (), (0, None)
-    for length, unit in enumerate(units[at:], 1):
-        if not unit.forms or len(forms) > aliases.longest:  # one more than in a name: a letter before an apostrophe
-            break
-        forms += unit.forms
-        if length == 1 and is_everyday(unit.typed, is_one_word):
-            continue
-        entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
-        if not entities and _is_transcribed(forms):
-            entities = {named for reading in _other_spellings(forms) for named in aliases.called(reading)}
-        if len(entities) == 1:
-            best = length, entities.pop()
-    return best
-
-
-def _spellings(forms):
-    """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe."""
-    yield forms
-    if len(forms) > 1 and all(form.startswith("^") for form in forms):
-        yield tuple(form[1:] for form in forms)
-    if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
-        yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
-
-
-def _is_transcribed(forms):
-    """Whether a name may be written otherwise: with a letter apart, or an ending that transcriptions differ in."""
-    return forms[-1].endswith(TRANSCRIBED) or 1 in map(len, forms)
-
-
-def _other_spellings(forms):
-    """Forms of a name that nothing is called as typed: without its apostrophe, its ending transcribed otherwise."""
-    whole = without_apostrophes(forms)
-    if whole != forms:
-        yield whole
-    yield from ((*forms[:-1], ending) for ending in transcribed(forms[-1]))
 
 
 def acronym(word: str, names):

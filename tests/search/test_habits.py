@@ -56,7 +56,96 @@ FINDS = [
     ("Jan 6 riot", "The January 6 riot", "A riot of 6 in Janesville, January 8"),
     ("Airbus A 380", "An Airbus A380", "Airbus sold 380"),
     ("size", "Two sizes", "A sise"),
+    ("civil", "The civil code", "A civilization"),
+    ("legal fight", "They fight to legalize it", "They fight to civilise it"),
+    ("criticism", "He criticised it", "He critiqued it"),
+    ("Mueller", "Herr Müller spoke", "Herr Muler spoke"),
+    ("Müller", "Herr Mueller spoke", "Herr Moller spoke"),
+    ("Muller", "Herr Müller spoke", "Herr Mueller spoke"),
+    ("Strasse", "Straße 8 burns", "A strase"),
+    ("Straße", "The Strasse burns", "A strada"),
+    ("Aarhus", "A fire in Århus", "A fire in Arhus"),
+    ("Århus", "A fire in Aarhus", "A fire in Ashus"),
+    ("goeteborg", "GÖTEBORG burns, and more", "Goteburg burns"),
+    ("poet", "A poet", "A pot"),
+    ("WW2", "The Second World War", "A world in its second war"),
+    ("World War II", "Since WWII", "Since WWI"),
+    ("WWI", "The First World War", "The Second World War"),
+    ("World War Two bomb", "A bomb of WW2", "A bomb of WW1"),
+    ("bird flu", "Avian influenza spreads", "A bird of Avian"),
+    ("9/11", "After the September 11 attacks", "After the attacks of 11 October"),
+    ("10%", "A rise of 10%", "Ten of 10 rose"),
+    ("10%", "A rise of 10 per cent", "10 rose by 9 per cent"),
+    ("10 percent", "A rise of 10%", "10 rose by one percent"),
+    ("ten per cent", "A rise of 10%", "Ten rose"),
+    ("10", "A rise of 10%", "A rise of 11%"),
+    ("2.5% rise", "A rise of 2.5 percent", "A rise of 2.5 points"),
+    ("percent", "Nine per cent", "Per head a cent"),
+    ("Wall St", "Wall Street falls", "A wall in the street"),
+    ("Wall Street", "Wall St falls", "A wall of St Paul"),
+    ("St Helena", "Saint Helena", "Street of Helena"),
+    ("Senator Low", "Sen. Low", "Low"),
 ]
+
+
+@pytest.mark.parametrize("typed", ["Sen McCain", "Sen. McCain", "senator mccain"])
+def test_a_title_before_a_person_is_found_cut_short_and_in_full(typed):
+    person("John McCain", aliases=["McCain"])
+    right = [StoryFactory(headline="", body=f"{title} McCain spoke") for title in ("Sen.", "Senator")]
+    wrong = StoryFactory(headline="", body="McCain of Senegal spoke")
+    search.refresh([*right, wrong])
+    assert set(search.find(StoryQuery(words=typed)).ids(0, 5)) == {story.pk for story in right}
+
+
+def test_a_title_cut_short_is_a_word_where_nobody_is_named_behind_it():
+    story = StoryFactory(headline="", body="The senator spoke")
+    search.refresh([story])
+    assert search.find(StoryQuery(words="sen")).count == 0
+
+
+def test_a_name_with_foreign_letters_is_known_by_the_two_that_stand_for_each():
+    named = person("Stefan Löfven")
+    search.refresh([StoryFactory(headline="", body="Stefan Löfven resigned")])
+    found = search.find(StoryQuery(words="stefan loefven"))
+    assert found.exact_entity == named
+    assert found.count == 1
+    assert search.find(StoryQuery(words="stefan lofen")).exact_entity is None
+
+
+@pytest.mark.parametrize("typed", ["World War II", "10 percent", "bird flu"])
+def test_quotation_marks_keep_to_one_name_of_a_thing(typed):
+    right, *others = (
+        StoryFactory(headline="", body=body) for body in (f"On {typed} itself", "WWII, avian flu and 10% of it")
+    )
+    search.refresh([right, *others])
+    assert search.find(StoryQuery(words=f'"{typed}"')).ids(0, 5) == [right.pk]
+    assert search.find(StoryQuery(words=typed)).count == 2
+
+
+def test_any_word_of_a_thing_of_several_names_finds_stories_behind_those_of_the_thing():
+    bodies = ("WWII is over", "The world is at peace", "Nothing else")
+    stories = [StoryFactory(headline="", body=body) for body in bodies]
+    search.refresh(stories)
+    found = search.find(StoryQuery(words="World War II", match=Match.ANY)).ids(0, 5)
+    assert found == [stories[0].pk, stories[1].pk]
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"), [("10 percent", "10"), ("Mueller", "Müller"), ("WW2", "Second World War")]
+)
+def test_what_is_written_otherwise_is_marked(typed, marked):
+    text = "In the Second World War Müller lost 10% of it"
+    spans = search.highlight(text, search.find(StoryQuery(words=typed)).terms)
+    assert [text[start:end] for start, end in spans] == [marked]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("World War II zebra", "World War II"), ("10 percent zebra", "10 percent")]
+)
+def test_a_thing_of_several_words_is_one_condition_of_a_search(typed, words):
+    search.refresh([StoryFactory(headline="", body=f"After {words}")])
+    conditions = search.find(StoryQuery(words=typed)).diagnosis()
+    assert [(one.value, one.count_without) for one in conditions] == [(words, 1), ("zebra", 0)]
 
 
 @pytest.mark.parametrize(("typed", "wanted", "unwanted"), FINDS)

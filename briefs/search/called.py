@@ -1,0 +1,46 @@
+"""The longest name that begins at a word of a query, however it is spelled."""
+
+from briefs.analysis import PLAIN_WORDS, readings
+
+from .apart import without_apostrophes
+from .everyday import is_everyday
+from .variants import TRANSCRIBED, transcribed
+
+
+def longest_name(units, at, context, is_one_word=False):
+    """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
+    aliases, forms, best = context.names.aliases, (), (0, None)
+    for length, unit in enumerate(units[at:], 1):
+        if not unit.forms or len(forms) > aliases.longest:  # one more than in a name: a letter before an apostrophe
+            break
+        forms += unit.forms
+        if length == 1 and is_everyday(unit.typed, is_one_word):
+            continue
+        entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
+        if not entities and _is_transcribed(forms):
+            entities = {named for reading in _other_spellings(forms) for named in aliases.called(reading)}
+        if len(entities) == 1:
+            best = length, entities.pop()
+    return best
+
+
+def _spellings(forms):
+    """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe."""
+    yield forms
+    if len(forms) > 1 and all(form.startswith("^") for form in forms):
+        yield tuple(form[1:] for form in forms)
+    if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
+        yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
+
+
+def _is_transcribed(forms):
+    """Whether a name may be written otherwise: with a letter apart, or an ending that transcriptions differ in."""
+    return forms[-1].endswith(TRANSCRIBED) or 1 in map(len, forms)
+
+
+def _other_spellings(forms):
+    """Forms of a name that nothing is called as typed: without its apostrophe, its ending transcribed otherwise."""
+    whole = without_apostrophes(forms)
+    if whole != forms:
+        yield whole
+    yield from ((*forms[:-1], ending) for ending in transcribed(forms[-1]))
