@@ -5,6 +5,7 @@ A medium named in one is kept with the role `source`; everything else in it is l
 
 import re
 
+from briefs.tagging import folding
 from briefs.tagging.reading import Reading
 from briefs.tagging.spans import Spans
 
@@ -25,6 +26,8 @@ _MEDIUM = re.compile(
 _ONE_SOURCE = re.compile(r"\s*(?:,|;|\band\b|\bvia\b|&)\s*")
 
 
+_ENDS_WITH_IT = re.compile(r"\.?\s*(?:\n|$)")
+_LONGEST_NAME = 4  # words
 _TRAILING = re.compile(r"(?:\s[-–—]{1,2}\s?|\n)([A-Z][^\n.!?]{1,60})\s*$")
 
 
@@ -44,9 +47,18 @@ def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:
 def _is_credit(inside: str, start: int, end: int, reading: Reading, media_keys: frozenset[str]) -> bool:
     if _all_are_media(inside, reading.folded[start + 1 : end - 1], media_keys):
         return True
+    if _ENDS_WITH_IT.match(reading.text, end) and _holds_a_medium(inside, media_keys):
+        return True  # "… to the church (Stuff, RNZ)."
     closes = not reading.text[end:].strip() or reading.text[end] == "\n"
     after_sentence = reading.text[:start].rstrip()[-1:] in set(".!?”\"’'")
     return closes and after_sentence and inside[:1].isupper() and len(inside.split()) <= 12
+
+
+def _holds_a_medium(inside: str, media_keys: frozenset[str]) -> bool:
+    """A row of names, one of which is a known medium's or speaks like one: "Verge, Reuters", not "the BBC and I"."""
+    pieces = [piece.strip() for piece in inside.split(",")]
+    are_names = all(piece[:1].isupper() and len(piece.split()) <= _LONGEST_NAME for piece in pieces)
+    return len(pieces) > 1 and are_names and any(_is_medium(folding.key(piece), media_keys) for piece in pieces)
 
 
 def _all_are_media(inside: str, folded: str, media_keys: frozenset[str]) -> bool:

@@ -18,8 +18,16 @@ _TONGUE = re.compile(r"[-‐‑–](?:language|speaking|speakers?|medium)\b| (?:
 _BEFORE_A_TONGUE = frozenset(
     "in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching".split()
 )
+# "in Arabic and", "interpreters of": what a language follows as well.
+_LEADS_TO_A_TONGUE = re.compile(
+    r"\b(?:in|into|speaks?|spoke|both) (?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
+    r"swahili|kurdish|pashto|dari|farsi|yiddish|afrikaans|english)(?:,| and| or) $|"
+    r"\b(?:interpreters?|translators?|speakers?|teachers?|knowledge|command|lessons|courses?) (?:of|in) $"
+)
+_IS_SPOKEN = re.compile(r" (?:is|was) (?:[a-z]+ ){0,2}(?:spoken|taught|understood)\b")
+_LONGEST_BEFORE = 40  # characters
 _ENDS_IT = SAID_AFTER | frozenset(
-    "on to at that for with by as but when after before during rather instead only too".split()
+    "on to at that for with by as but when after before during rather instead only too is are was were".split()
 )
 _NEXT_TONGUE = re.compile(r"(?:, and|, or|,| and| or) ")
 _PEOPLES = frozenset(
@@ -50,10 +58,19 @@ def _languages(reading: Reading, matches: list[Match]) -> Iterator[Match]:
     end = -1
     for match in matches:
         follows = 0 <= end < match.start and _NEXT_TONGUE.fullmatch(reading.text, end, match.start)
-        said_in = follows or (reading.word_before(match.start) or "").lower() in _BEFORE_A_TONGUE
-        if _TONGUE.match(reading.text, match.end) or (said_in and _ends_there(reading, match.end)):
+        if (
+            _TONGUE.match(reading.text, match.end)
+            or _IS_SPOKEN.match(reading.text, match.end)
+            or ((follows or _is_led_to(reading, match.start)) and _ends_there(reading, match.end))
+        ):
             yield match
             end = match.end
+
+
+def _is_led_to(reading: Reading, start: int) -> bool:
+    """Whether a language is what the words before ask for."""
+    before = reading.folded[max(0, start - _LONGEST_BEFORE) : start]
+    return (reading.word_before(start) or "").lower() in _BEFORE_A_TONGUE or bool(_LEADS_TO_A_TONGUE.search(before))
 
 
 def _ends_there(reading: Reading, end: int) -> bool:

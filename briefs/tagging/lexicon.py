@@ -9,8 +9,8 @@ def words_of(text: str) -> frozenset[str]:
 PLACE_NOUNS = words_of(
     """province city county district region state island islands lake river mount mountain mountains valley sea bay
     gulf strait street avenue square road park airport port harbor harbour village town township governorate oblast
-    prefecture peninsula desert beach stadium prison jail camp base bridge dam canal crossing border coast forest
-    hill hills creek falls canyon basin delta archipelago atoll cape point plaza palace castle tower hotel mall
+    prefecture peninsula desert beach stadium prison jail camp base bridge causeway dam canal crossing border coast
+    forest hill hills creek falls canyon basin delta archipelago atoll cape point plaza palace castle tower hotel mall
     cathedral mosque temple monastery cemetery zone territory territories republic kingdom emirate plateau heights
     ridge glacier volcano reef shoal station highway tunnel theater theatre arena refinery plant mine field airfield
     corridor gallery house building center centre neighborhood neighbourhood suburb municipality commune parish cliffs

@@ -30,7 +30,7 @@ _GENERAL = frozenset(
     authority people's labour labor staff command court organisation organization customs prosecution""".split()
 )
 # Words that open sentences and names alike: "National Bank", "World Bank".
-_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local"})
+_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local", "foreign"})
 _PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
 _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "workers"} | DAYS
 

@@ -98,6 +98,8 @@ def headline_is_title_case(reading: Reading) -> bool:
 def joined(reading: Reading, left: Word, right: Word) -> bool:
     """Whether two words may belong to one name."""
     gap = reading.text[left.end : right.start]
+    if gap == "&":
+        return len(left.text) == 1 or len(right.text) == 1  # "A&T"
     if gap == ". ":
         return len(left.text) == 1 or left.folded in {
             "st",

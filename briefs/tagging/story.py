@@ -14,6 +14,7 @@ from briefs.tagging.context_answers import stands_for_place
 from briefs.tagging.credits import credit_spans
 from briefs.tagging.firms import made_by_firms, speaks_of_business
 from briefs.tagging.hits import entity_hits
+from briefs.tagging.initials_told import of_bodies_in_full
 from briefs.tagging.languages_and_peoples import languages_and_peoples
 from briefs.tagging.lone_places import lone_places
 from briefs.tagging.longer_names import swallowed
@@ -109,7 +110,8 @@ class StoryTagging:
         owners = Owners(self.reading, matches, credits) if hidden else owners
         bodies = [*longer, *apart(find_organisations(owners), longer)]
         bodies += find_acronyms(owners, bodies)
-        return bodies, matches
+        others = {match.start for match in of_bodies_in_full(matches, bodies)}
+        return bodies, [match for match in matches if match.start not in others]
 
     def _people(self, matches: list[Match], bodies: list[Name], credits: Spans) -> list[Match]:
         """Fill the cast; returns the matches that still stand for themselves."""

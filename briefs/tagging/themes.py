@@ -23,8 +23,8 @@ _ONCE = (IN_HEADLINE, IN_FIRST_SENTENCE, LATER)  # by zone
 MOST_OF_A_PHRASE = 2.0
 FAINT = 1.4  # the best theme may stay this much below its threshold
 LEAST_POINTS = 0.8  # but not by fewer points than these
-FAR_BEHIND = 5.0  # a theme this far behind the best is left out
-COMMON, BESIDE_ANOTHER = 2.0, 0.6  # thresholds below 2 are of words that all stories hold: more beside another theme
+FAR_BEHIND = 5.5  # a theme this far behind the best is left out
+LEAST_BESIDE = 2.2  # points beside another theme: lower thresholds are of words that all stories hold
 STRONG = 9.0  # how far above this the best stands puts no other out
 MOST_THEMES = 3
 LEAST_REASON = 1.0  # the weight of a phrase that a reader would call a reason
@@ -167,9 +167,14 @@ def best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]
     least = max(AT_THRESHOLD, min(first.score, STRONG) - FAR_BEHIND)
     others = (
         theme for theme in themes
-        if theme is not first and theme.score >= least + BESIDE_ANOTHER * (topics[theme.topic].threshold < COMMON)
+        if theme is not first and theme.score >= least + _more_beside(topics[theme.topic])
     )  # fmt: skip
     return [first, *others][:MOST_THEMES]
+
+
+def _more_beside(topic: TopicRule) -> float:
+    """What a theme needs above its threshold to stand beside another."""
+    return round(max(0.0, LEAST_BESIDE - topic.threshold), 2)
 
 
 def _may_stand_alone(theme: TopicHit, topic: TopicRule) -> bool:

@@ -20,7 +20,7 @@ HEADS = words_of(
     lab ventures robotics dynamics semiconductor semiconductors networks genomics
     unit campaign patrol regiment biopharmaceutical biopharmaceuticals
     automotive biopharma minerals metals beverages properties bakeries sena dal morcha parishad sangh sangathan
-    mahasabha kazhagam peramuna"""
+    mahasabha kazhagam peramuna racing electronics collaboration committees"""
 )
 # Heads that need a proper word before them; alone or with an adjective they are no name ("the Army").
 WEAK_HEADS = words_of(
@@ -31,7 +31,7 @@ WEAK_HEADS = words_of(
     technology systems partners partnership resources records insurance party guards company corporation agency
     authority alliance shipping studios software lab labs laboratories chemicals cruises logistics animation hotels
     trains stores freight cement brands ventures dynamics networks minerals metals properties unit campaign patrol
-    regiment"""
+    regiment racing electronics collaboration committees"""
 )
 # Nouns beside a name that say it is a body ("the ruling United Russia party", "charity ACTED").
 BODY_NOUNS_AFTER = words_of(
@@ -106,5 +106,6 @@ ACRONYMS_THAT_ARE_NO_BODY = words_of(
     gsm lcd led hdmi mrt lrt brt tgv npt jcpoa ctbt start salt inf nafta tpp ttip daca aca himars thaad aedt aest
     cest msk kst rss vpn dvds cds nicu ivf bmi ssn rdx h5n8 mmr bcg dtp gst hst pmo cop cop26 cop27 cop28 cop29
     cop30 eu-backed un-backed pfc spc cpl pvt hmp cst jst akst hkt gnu fob als etf etfs gcses mla mlas td tds pslv
-    slbm slbms mlrs glmrs dax ftse cac impac vpns uap uaps sup suvs tcf coas igp dgp dig ssp cjp cds"""
+    slbm slbms mlrs glmrs dax ftse cac impac vpns uap uaps sup suvs tcf coas igp dgp dig ssp cjp cds
+    cad aud nzd hkd sgd chf inr jpy cny rmb"""
 )

@@ -38,6 +38,7 @@ KINDS = {
     "crowds": words_of(
         "protester protesters demonstrator demonstrators mourners marchers rally protest protests crowd crowds"
     ),
+    "beaten": words_of("beat beats beaten beating beatings clubbed dragged batons truncheons"),
     "shot at": words_of("shot fired shoot shoots live"),
     "those who overthrow": words_of(
         "soldiers army officers troops military junta general generals colonel captain guard coup putschists"
@@ -83,6 +84,7 @@ KINDS = {
     "opposition": words_of(
         "opposition oppositionist opponent opponents critic critics rallies protesters demonstrators"
     ),
+    "harmed": words_of("poisoned poison poisoning novichok assassinated stabbed murdered"),
     "media": words_of("newspaper newspapers broadcaster radio channel magazine magazines weekly daily"),
     "silenced": words_of(
         """closed closes suspended suspends seized raided raids raid censored ban bans banned revoked shut shuts
@@ -154,6 +156,7 @@ TOGETHER: dict[tuple[str, str], dict[str, float]] = {
     ("critics", "put down"): {"human-rights": 1.8},
     ("forces", "abuse"): {"human-rights": 1.6},
     ("crowds", "shot at"): {"human-rights": 1.8, "armed-conflict": 0.8},
+    ("crowds", "beaten"): {"human-rights": 2.4},
     ("crowds", "broken into"): {"protests-and-unrest": 2.4},
     ("those who overthrow", "overthrown"): {"armed-conflict": 1.2, "politics-and-government": 1.0},
     ("overthrown", "rulers"): {"politics-and-government": 1.2},
@@ -167,7 +170,8 @@ TOGETHER: dict[tuple[str, str], dict[str, float]] = {
     ("computers", "attacks on computers"): {"technology-and-science": 1.6},
     ("online", "shut"): {"technology-and-science": 1.6, "human-rights": 1.0},
     ("women", "what women are denied"): {"human-rights": 1.8},
-    ("opposition", "put down"): {"human-rights": 0.8},
+    ("opposition", "put down"): {"human-rights": 1.8},
+    ("opposition", "harmed"): {"human-rights": 2.0},
     ("media", "silenced"): {"human-rights": 1.8},
     ("blocs", "suspended"): {"diplomacy": 1.6},
     ("asylum", "embassies"): {"diplomacy": 1.4},

@@ -8,8 +8,8 @@ import pytest
     [
         ("The Ghanaian Red Cross sent tents.", ["Ghanaian Red Cross"]),
         ("The Ghana Red Cross Society sent tents.", ["Ghana Red Cross Society"]),
-        ("The Red Cross sent tents to Ghana.", ["International Committee of the Red Cross"]),
-        ("In Ghana, Red Cross tents were put up.", ["International Committee of the Red Cross"]),
+        ("The Red Cross sent tents to Ghana.", ["Red Cross"]),
+        ("In Ghana, Red Cross tents were put up.", ["Red Cross"]),
     ],
 )
 def test_a_federation_after_its_state_is_the_section_there(tagged, sentence, bodies):

@@ -20,6 +20,9 @@ from briefs.tagging.values import TaggableText
         ("Two elephants fell in a wetland.", "climate-and-environment"),
         ("A quake shook the hills.", "disasters-and-accidents"),
         ("He was granted asylum by Quito.", "diplomacy"),
+        ("The coin is legal tender.", "economy-and-finance"),
+        ("They were torturing him.", "human-rights"),
+        ("He cannot illegally enter the port.", "migration-and-refugees"),
     ],
 )
 def test_a_plain_word_of_a_newsroom_tells_its_theme(tagged, sentence, theme):
@@ -57,6 +60,12 @@ def test_soldiers_who_dissent_are_no_dissidents_whose_rights_are_at_stake(tagged
         ("economy-and-finance", "The factory made clothes.", "The factory was big. Its clothes were new."),
         ("armed-conflict", "The cable was severed.", "The cable was long. A bridge was severed."),
         ("politics-and-government", "The king flees.", "The king slept. A hen flees."),
+        (
+            "human-rights",
+            "The opponent, a critic, was poisoned, activists say.",
+            "An opponent slept. A hen was poisoned, activists say.",
+        ),
+        ("human-rights", "Activists saw that marchers were beaten.", "Activists saw marchers. A hen was beaten."),
         ("human-rights", "Dissidents were freed.", "Dissidents wrote. A hen was freed."),
         ("diplomacy", "The envoy welcomed his guests.", "The envoy slept. A hen was welcomed."),
         ("trade-and-economic-statecraft", "Jakarta bans some imports.", "Jakarta bans tyres. Imports came."),

@@ -73,6 +73,14 @@ def test_a_theme_just_below_its_threshold_is_kept_only_alone():
     assert [hit.topic for hit in tagger.tag(TaggableText("", "An attack on the court.")).topics] == ["war"]
 
 
+def test_a_theme_of_common_words_needs_two_points_beside_another():
+    topics = [TopicRule("law", "Law", threshold=1.4), TopicRule("war", "War")]
+    phrases = [PhraseRule(1, "court", "law", 2.0), PhraseRule(2, "judge", "law", 2.2), PhraseRule(3, "war", "war", 4.0)]
+    tagger = Tagger([], [], topics, phrases)
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "War, said a court.")).topics] == ["war"]
+    assert [hit.topic for hit in tagger.tag(TaggableText("", "War, said a judge.")).topics] == ["war", "law"]
+
+
 def test_a_weight_out_of_range_is_refused(tmp_path):
     text = "version: 1\ndefaults: {}\nmask: []\nthemes: [{slug: war, name: War, keywords: {7: [attack]}}]\n"
     (tmp_path / "taxonomy.yml").write_text(text, encoding="utf-8")
