@@ -12,13 +12,12 @@ import numpy as np
 from pyroaring import BitMap
 
 from briefs.analysis import SMALL_WORDS
-from briefs.models import IndexedStory
 
 from .dates import shifted
 from .evaluate import between
 from .ranking import idf
-from .store import WORD, numbers_of
-from .terms import Found, found_by, unpack_terms
+from .store import WORD, kept_terms, numbers_of
+from .terms import Terms, keys_of, stems_of, unpack_terms
 
 DAYS = 90
 FADING = 0.5  # of what two stories share, that is lost when they lie `DAYS` apart
@@ -38,11 +37,11 @@ Shared = list[tuple[float, BitMap]]  # what a thing weighs, and the stories that
 
 def alike(archive, story: int, day: date, most: int) -> list[int]:
     """The numbers of at most so many stories within ninety days of the story's own day, the likeliest first."""
-    found = _found(story)
+    terms = unpack_terms(kept_terms(story))
     near = between(archive, shifted(day, -DAYS), shifted(day, DAYS)) - BitMap([story])
-    if found is None or not near:
+    if terms is None or not near:
         return []
-    shared = [*_tags(archive, found), *_words(archive, found)]
+    shared = [*_tags(archive, terms), *_words(archive, terms)]
     numbers = np.asarray(near.to_array())
     scores = np.zeros(len(numbers))
     for weight, stories in shared:
@@ -60,24 +59,18 @@ def _above(least: float, numbers: np.ndarray, scores: np.ndarray) -> tuple[np.nd
     return numbers[kept], scores[kept]
 
 
-def _found(story: int) -> Found | None:
-    """What finds a story; None for one that readers may not find."""
-    current = IndexedStory.objects.filter(pk=story).values_list("current", flat=True).first()
-    return found_by(terms) if current and (terms := unpack_terms(bytes(current))) else None
-
-
-def _tags(archive, found: Found) -> Shared:
-    held = [(WEIGHTS[field], archive.stories(field, key)) for field, key in found.keys if field in WEIGHTS]
+def _tags(archive, terms: Terms) -> Shared:
+    held = [(WEIGHTS[field], archive.stories(field, key)) for field, key in keys_of(terms) if field in WEIGHTS]
     return [(weight * idf(len(stories), len(archive.everything)), stories) for weight, stories in held]
 
 
-def _words(archive, found: Found) -> Shared:
+def _words(archive, terms: Terms) -> Shared:
     """The story's rarest words that another story has too."""
+    words = stems_of(terms) - SMALL_WORDS
+    counts = numbers_of(WORD, [word.encode() for word in words])
+    held_by = {word: counts.get(word.encode(), 0) + len(archive.fresh.entries(WORD, word)) for word in words}
     most = max(FEW, RARE * len(archive.everything))
-    counts = numbers_of(WORD, [word.encode() for word in found.words if word not in SMALL_WORDS])
-    for word in found.words:
-        counts[word.encode()] = counts.get(word.encode(), 0) + len(archive.fresh.entries(WORD, word))
-    rare = sorted((n, word.decode()) for word, n in counts.items() if 1 < n <= most)[:WORDS]
+    rare = sorted((n, word) for word, n in held_by.items() if 1 < n <= most)[:WORDS]
     archive.postings.read({WORD: {word for _, word in rare}})
     held = [BitMap.union(BitMap(), *archive.postings.of(WORD, word).values()) for _, word in rare]
     return [(WORD_WEIGHT * idf(len(stories), len(archive.everything)), stories) for stories in held]

@@ -95,6 +95,14 @@ def resident_rows(fields: Iterable[str]):
                 yield field, bytes(key).decode(), bytes(blob)
 
 
+def kept_terms(story: int) -> bytes | None:
+    """The packed terms that one story is found by; None where readers may not find it."""
+    with reading(in_bytes=True) as cursor:
+        cursor.execute(f"SELECT current FROM {STORIES} WHERE story = %s", [story])  # noqa: S608  (own name)
+        row = cursor.fetchone()
+    return bytes(row[0]) if row and row[0] else None
+
+
 def keep_terms(rows: Iterable[tuple]) -> None:
     """Write (story, stamp, current, settled) over what is kept of these stories."""
     rows = list(rows)

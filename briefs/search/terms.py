@@ -107,6 +107,11 @@ def found_by(terms: Terms) -> Found:
     return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys_of(terms))
 
 
+def stems_of(terms: Terms) -> set[str]:
+    """The stems of all words that a story is found by."""
+    return {stem(form) for line in terms[:4] for form in line.split() if form != GAP}
+
+
 def pairs_in(line: list[str]) -> Iterator[tuple[str, str]]:
     """Every two forms that stand side by side in one text."""
     return (pair for pair in itertools.pairwise(line) if GAP not in pair)
