@@ -57,6 +57,16 @@ def test_a_line_of_the_publishers_own_before_a_colon_is_no_story():
     assert len(by_region(more="Foreign Affairs: The summer issue is out now.").stories) == 3
 
 
+@pytest.mark.parametrize(
+    "verb", ["will hold a media call on the vote at noon", "is hosting a conference call on the vote"]
+)
+def test_what_the_publisher_will_hold_is_no_news(verb):
+    said = by_region(more=f"CFR.org {verb}.").stories
+    assert not any("CFR.org" in story.body for story in said)
+    news = by_region(more=f"The council {verb}.").stories
+    assert any("The council" in story.body for story in news)
+
+
 def test_camel_case_and_types_of_aeroplanes_are_not_cut_in_two():
     more = (
         "NEPAL: Teva, McKesson, and AmerisourceBergen settled a case of the state (Republica) before its trial began."

@@ -78,6 +78,7 @@ _KINDS = (
         r" (?:profile|report|story|series|interview|analysis|guide|take))"
         r"|check out (?:this|the|our|[\w’']+['’]s)|register (?:now|here|for)|join (?:us|cfr)"
         r"|save the date|download (?:the|our)|learn more)\b.{0,400})"
+        r"|(?:cfr(?:\.org)?|the council on foreign relations) (?:will|is) (?:host|hold|present|conven)\w*\b.{0,300}"
         r"|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
         r"|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics"
         r"|why it matters\W*(?:podcast)?|this day in history\b.{0,300}|on this day\b\W.{0,300}"
