@@ -156,6 +156,21 @@ def test_a_deed_tells_its_theme_in_the_present_and_in_the_past(tagged, sentence)
     assert tagged(sentence)["themes"] == ["armed-conflict"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_about_arms"),
+    [
+        ("North Korea fires a ballistic missile into the sea off its east coast.", True),
+        ("India test fires a ballistic missile from its east coast.", True),
+        ("Two ballistic missiles strike the port, killing three people and injuring sixteen others.", False),
+        ("A ballistic missile launched by the Houthis is intercepted over the Red Sea.", False),
+    ],
+)
+def test_missiles_that_are_tested_are_a_matter_of_arms_control_and_those_of_a_war_are_not(
+    tagged, sentence, is_about_arms
+):
+    assert ("nuclear-and-wmd" in tagged(sentence)["themes"]) == is_about_arms
+
+
 def test_ivory_is_a_matter_of_nature_and_ivory_coast_is_not(tagged):
     assert tagged("Ivory of elephants was on show.")["themes"][0] == "climate-and-environment"
     assert "climate-and-environment" not in tagged("Ivory Coast met the old rival of Ivory Coast.")["themes"]
