@@ -156,3 +156,18 @@ def test_the_day_under_each_headline_is_no_headline_and_no_story():
         (head, told) for head in ("Bell found", "Storm ends", "Ferry back")
     ]
     assert (edition.date, edition.unclaimed) == (date(2019, 11, 12), ())
+
+
+@pytest.mark.parametrize("top", ["Harbour Brief3 May 2017", "Harbour BriefMay 3, 2017"])
+def test_a_date_that_was_glued_to_the_title_is_the_date(top):
+    edition = read(f"{top}\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n")
+    assert edition.date == date(2017, 5, 3)
+    assert edition.title.startswith("Harbour Brief ")
+    assert edition.unclaimed == ()
+
+
+def test_where_to_get_a_program_is_no_line_of_the_last_story():
+    edition = read(
+        f"Harbour note\n3 May 2017\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n\nGet the Harbour Note app for your telephone.\n"
+    )
+    assert edition.stories[-1].body == FEES

@@ -8,7 +8,7 @@ from itertools import takewhile
 from ..dates import date_in_mail_header, date_of_line
 from ..lines import Ledger, Piece
 from ..values import DateOrigin
-from ._days import day_in
+from ._days import MONTHS, day_in
 from ._furniture import furniture_kind
 from ._headed import LONGEST, Heading, is_paragraph
 from ._headed_blocks import blocks_under, furniture_of, is_text
@@ -23,6 +23,8 @@ NEAR_TOP = 3
 MOST_FIELDS = 15
 MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|list-id)\s*:\s*(?P<rest>.*)", re.IGNORECASE)
 SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?)\s*:\s*|\[[^\[\]]{1,40}\]\s*)*(?P<title>.+)", re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(name.title() for name in MONTHS)})"
+GLUED_DAY = re.compile(rf"(?<=[a-z])(?=(?:[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,?) (?:19|20)\d\d)")
 FIELD = re.compile(r"(?P<name>[A-Za-z_]{2,20})\s*:\s*(?P<value>.*)")
 
 
@@ -44,7 +46,7 @@ def _take_lines(
     """Title and date of the lines above the first story where they are not `known`; `named` is a title's heading."""
     title, day = known[0] or _title(ledger, lines, named), known[1]
     for index in lines:
-        text = ledger.pieces[index].text
+        text = _unglued(ledger.pieces[index].text)
         found = day_in(text) if day is None and len(text) <= LONGEST else None
         if kind := furniture_of(ledger.pieces, [index]):
             ledger.claim(index, kind)
@@ -62,7 +64,7 @@ def _title(ledger: Ledger, lines: range, named: Heading | None) -> str:
     if named and named.is_marked:
         return named.text
     texts = [
-        _bare(ledger.pieces[index].text)
+        _unglued(_bare(ledger.pieces[index].text))
         for index in lines
         if not furniture_of(ledger.pieces, [index]) and _may_be_title(ledger.pieces[index].text)
     ]
@@ -117,6 +119,11 @@ def has_title(pieces: Sequence[Piece], headings: Sequence[Heading]) -> bool:
         return False
     dates = (day_in(piece.text) for piece in pieces[first.index + 1 : others[0].index] if not is_paragraph(piece.text))
     return any(dates)
+
+
+def _unglued(text: str) -> str:
+    """A title with its date set off that was glued on: "Harbour Brief5 December 2019"."""
+    return GLUED_DAY.sub(" ", text)
 
 
 def _bare(text: str) -> str:
