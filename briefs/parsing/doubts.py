@@ -51,11 +51,13 @@ MUCH_LONGER, LONG = 6, 2500
 PARAGRAPH_MARK = re.compile(r"^\s*(?:[•▪*+-]|\(?\d+[.)])\s|\([^()]{2,60}\)\s*$")
 """What shows where a paragraph begins or ends without a blank line: a bullet, a number, a source in brackets."""
 
-AFTER_SOURCE = re.compile(r"[.!?][\"”’]? \([A-Z][^()]{1,60}\) (?:[a-zß-öø-ÿ]{2}|\S{1,12}$)")
+AFTER_SOURCE = re.compile(r"[.!?][\"”’]?(?: \([A-Z][^()]{1,60}\)){1,4} (?:[a-zß-öø-ÿ]{2}|\S{1,12}$)")
 """A sentence, its source, and small letters or one last word after it: something was joined that does not belong."""
 
 OPEN_BRACKET = re.compile(r"\([A-Z][^()]{1,40}?\s[A-ZÀ-Þ]{4,}(?: ?[/,] ?[A-ZÀ-Þ ]{4,})?\s+[A-Z][a-z]?[^()]{30}")
 """A source whose bracket never closes, and behind it a name in capitals and more text: a story may begin there."""
+
+NEVER_CLOSED = re.compile(r"\([A-Z][^()]{60,}$")
 
 MANY_CREDITED = 3
 """Where so many stories and all others name their source, one at the end without may be the page's."""
@@ -116,7 +118,7 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: a story begins inside a sentence: “{start[:40]}…”."
     if found := AFTER_SOURCE.search(story.body):
         yield f"Line {line}: text goes on after its source: “{found.group()}…”."
-    if found := OPEN_BRACKET.search(story.body):
+    if found := OPEN_BRACKET.search(story.body) or _open_bracket(story):
         yield f"Line {line}: a bracket never closes, and a story may begin behind it: “{found.group()[:40]}…”."
     if len(story.parts) > 1 and story.headline and LEFT_OVER.fullmatch(story.parts[0].text):
         yield f"Line {line}: the headline may go on in the next line: “{story.parts[0].text}”."
@@ -129,6 +131,12 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
         yield f"Line {line}: marks of a markup stand in a headline: “{story.headline[:40]}”."
     if found := PAGE_WORDS.search(story.body):
         yield f"Line {line}: words of the page stand in a story: “{found.group().strip()}”."
+
+
+def _open_bracket(story: ParsedStory) -> re.Match | None:
+    """A bracket with so much text behind it that no source is as long, in a paragraph that closes fewer than it opens."""
+    parts = (part.text for part in story.parts if part.text.count("(") > part.text.count(")"))
+    return next((found for text in parts if (found := NEVER_CLOSED.search(text))), None)
 
 
 def _of_joined_parts(story: ParsedStory) -> Iterator[str]:

@@ -13,7 +13,7 @@ PLACE_INSIDE = re.compile(
     r"\([A-Z][^()]{2,60}\)\.? \W{0,2}[A-Z]{3,}(?:[/ ,.&-]+[A-Z]{2,}){0,12} (?:\([A-Z]{1,4}\) )?[A-Z“\"][a-z]?"
 )
 """A source, a line in capitals, and a sentence: the next story."""
-SOURCE_INSIDE = re.compile(r"[.!?][\"”’]? ?\([A-Z][^()]{1,60}\) [A-Z]")
+SOURCE_INSIDE = re.compile(r"[.!?][\"”’]?(?: ?\([A-Z\d][^()]{1,60}\)){1,4} [A-Z]")
 ITEM_INSIDE = re.compile(r"\) [*☆·◦▪+] ?\S|^[A-Z][\w–, ]{3,60}:? [-*•+☆] [A-Z]")
 """The sign of a list behind a source, or behind a topic at a story's start."""
 _LISTS = (

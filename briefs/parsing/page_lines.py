@@ -34,6 +34,7 @@ _WHOLE = re.compile(
 _BEGUN = re.compile(
     rf"was this (?:{_THING} )?(?:forwarded to you|shared with you|useful|helpful)\?.*"
     rf"|(?:enjoying|enjoyed|like|love) (?:this(?: {_THING})?|what you(?:['’]re reading| read| see))\?.*"
+    rf"|what (?:are you|do you|did you) think(?:ing)?\b[^.!?]{{0,40}}\?.*"
     rf"|(?:got|have) (?:an? )?(?:question|tip|comment|idea|thought|suggestion)s?\b[^.!?]{{0,40}}\?.*"
     rf"|send (?:us )?(?:your )?(?:tips|questions|thoughts|comments)\b.*"
     rf"|(?:please )?support (?:independent|our|quality|local) (?:journalism|work|newsroom|reporting|reporters)\b.*"

@@ -295,3 +295,25 @@ def test_a_menu_below_the_last_story_is_the_pages(end):
 def test_a_row_of_names_with_bars_between_is_no_menu():
     edition = read(f"{NUMBERED}\nThe minister | His deputy | Unsubscribe\n")
     assert [line.text for line in edition.unclaimed] == ["The minister | His deputy | Unsubscribe"]
+
+
+def test_a_number_that_is_left_out_tells_a_lost_headline():
+    assert read(NUMBERED).doubts == ()
+    third = NUMBERED.replace("INTRIGUING\n\n1. Whales", "3. Whales")
+    assert read(third).doubts == ()
+    assert any(
+        "number 3 comes after 1" in doubt for doubt in read(third.replace("2. Rebels Sign", "Rebels Sign")).doubts
+    )
+
+
+def test_a_second_paragraph_where_a_digest_prints_one_tells_a_lost_headline():
+    assert not any("lost its headline" in doubt for doubt in read(EVENING).doubts)
+    lost = EVENING.replace("Lava Reaches the Sea\n\n", "")
+    assert any("lost its headline" in doubt for doubt in read(lost).doubts)
+
+
+def test_reports_above_the_first_country_raise_a_doubt():
+    assert read(REPORTED).doubts == ()
+    lost = REPORTED.replace("\nJuly 16, 2009\n\nIran\n", ": July 16, 2009\n\nwww.example.org\n")
+    lost = lost.replace("on Friday.", "on Friday, unless it rains.")
+    assert any("before the first story" in doubt for doubt in read(lost).doubts)

@@ -60,3 +60,28 @@ def test_a_number_in_an_open_sentence_stays():
         + "\nmen. (AP)\n\nOMAN: EDITORS FREED"
     )
     assert edition.stories[0].body.endswith("numbered 14 men.")
+
+
+MORE = "(SBU) Fishermen in Salalah blocked the port road for an hour, police said. (AP)"
+
+
+def test_a_marked_text_behind_a_source_has_lost_its_headline():
+    edition = read(foot=f"\n{MORE}\n")
+    assert [story.headline for story in edition.stories] == ["OMAN: EDITORS FREED", "", "TOGO: ROAD REOPENS"]
+    assert any("without a headline" in doubt for doubt in edition.doubts)
+
+
+def test_paragraphs_of_an_update_are_one_story_unless_its_items_have_bullets():
+    update = read(oman="OMAN UPDATE", foot=f"\n{MORE}\n")
+    assert [story.headline for story in update.stories] == ["OMAN UPDATE", "TOGO: ROAD REOPENS"]
+    listed = read(oman="OMAN UPDATE\n• (SBU) A first item came before. (AFP)\n•", foot=f"\n{MORE}\n")
+    assert any("without a headline" in doubt for doubt in listed.doubts)
+
+
+def test_a_bracket_that_never_closes_before_much_text_raises_a_doubt():
+    open_bracket = "(SBU) Judges met in Sohar. (Ops/Embassy Muscat"
+    lost = read(
+        oman=f"OMAN: COURT MEETS\n{open_bracket}\nThe crew of a lost ship came home, and its owner thanked\nthe coast guard. (AP)\n\nOMAN: EDITORS FREED"
+    )
+    assert any("bracket never closes" in doubt for doubt in lost.doubts)
+    assert read(oman=f"OMAN: COURT MEETS\n{open_bracket}\n\nOMAN: EDITORS FREED").doubts == ()

@@ -130,3 +130,47 @@ def test_region_names_inside_a_story_raise_a_doubt():
     assert any("region's heading" in doubt for doubt in read(text).doubts)
     plain = text.replace("Europe Voters Tire", "Europe was not asked")
     assert read(plain).doubts == ()
+
+
+COMMENT = "\nAnalysis\n\n“It will rain on both,” writes Robin Sample in the Aden Post.\n"
+
+
+def test_news_with_its_source_among_comments_raises_a_doubt():
+    text = REGIONS.format(between=COMMENT, more="", end=".").replace(
+        "Middle East\n\nCourt Frees Editor in Cairo\n\n", ""
+    )
+    assert any("among comments" in doubt for doubt in read(text).doubts)
+    assert by_region(COMMENT).doubts == ()
+
+
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_a_country_in_capitals_with_sourced_news_ends_the_comments(bullet):
+    edition = by_region(
+        f"{COMMENT}\n{bullet}SUDAN: Polls opened in Kordofan (al-Jazeera) two days later than planned.\n"
+    )
+    assert "SUDAN" in headlines(edition)
+
+
+def test_a_country_s_brief_under_the_headline_of_another_raises_a_doubt():
+    lost = REGIONS.format(between="", more="", end=".")
+    story = lost[lost.index("Judges in Cairo") : lost.index("\n", lost.index("Judges in Cairo"))]
+    other = read(lost.replace(story, "KENYA: Two teachers were freed in Kisumu (Nation) after a week."))
+    assert any("named for its place" in doubt for doubt in other.doubts)
+    same = read(lost.replace(story, "CAIRO: Two teachers were freed in the city (Ahram) after a week."))
+    assert not any("named for its place" in doubt for doubt in same.doubts)
+
+
+def test_a_paragraph_above_the_first_story_of_a_brief_with_heads_raises_a_doubt():
+    text = by_globe("Daily News Brief\n\nMay 4, 2026")
+    stray = text.replace("Top of the Agenda", f"{GLOBE_LEAD} It did so on Monday.\n\nTop of the Agenda")
+    assert any("before the first story" in doubt for doubt in read(stray).doubts)
+    assert read(text).doubts == ()
+
+
+def test_what_is_to_come_without_its_heading_is_no_part_of_the_last_brief_though_a_page_follows():
+    page = "Creative Commons\n\nTrade\n\nA new deal. Ships sail again after months in port, say owners."
+    page = f"• Chile’s president is in Beijing.\n\n• Ghana votes on Monday.\n\n{page}"
+    edition = read(f"{by_globe('Daily News Brief' + chr(10) * 2 + 'May 4, 2026')}\n{page}\n")
+    assert edition.stories[1].body.endswith("were counted.")
+    ahead = next(story for story in edition.stories if story.section == Section.AHEAD)
+    assert ahead.body == "Chile’s president is in Beijing."

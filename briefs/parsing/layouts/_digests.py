@@ -26,14 +26,15 @@ CSIS_END = (
 class Digest:
     """One product: its name as a line (`title`: a part of it), and the line from which nothing is news.
 
-    `stands_alone` says that every paragraph is a story under the heading of a country; `opens` is the line right before
-    the news where headings may be lost.
+    `stands_alone` says that every paragraph is a story under the heading of a country; `most_paragraphs` is what a story
+    has at most, 0 where that is not known; `opens` is the line right before the news where headings may be lost.
     """
 
     slug: str
     name: re.Pattern
     ends: re.Pattern
     stands_alone: bool = False
+    most_paragraphs: int = 0
     opens: re.Pattern | None = None
 
     def title_in(self, text: str) -> str:
@@ -42,19 +43,24 @@ class Digest:
         return (match.groupdict().get("title") if match else "") or text
 
 
-def _digest(slug: str, name: str, ends: str, *, opens: str = "", stands_alone: bool = False) -> Digest:
+def _digest(slug: str, name: str, ends: str, *, opens: str = "", stands_alone: bool = False, most: int = 0) -> Digest:
     opening = re.compile(opens, re.IGNORECASE) if opens else None
-    return Digest(slug, re.compile(name, re.IGNORECASE), re.compile(ends, re.IGNORECASE), stands_alone, opening)
+    named, ended = (re.compile(pattern, re.IGNORECASE) for pattern in (name, ends))
+    return Digest(slug, named, ended, stands_alone, most, opening)
 
 
 DIGESTS = (
     _digest(
-        "ozy-presidential-daily-brief", r"(?:the )?(?:ozy )?presidential daily brief\b.{0,60}", r"ozy fast forward"
+        "ozy-presidential-daily-brief",
+        r"(?:the )?(?:ozy )?presidential daily brief\b.{0,60}",
+        r"ozy fast forward",
+        most=1,
     ),
     _digest(
         "csis-the-evening",
         r"(?P<title>the evening(?: csis)?(?:: .{3,160}?)?)(?: \|.{0,80}| e-?mail not displaying.{0,40})?",
         CSIS_END,
+        most=1,
     ),
     _digest(
         "un-daily-briefs", r"(?:un|united nations)(?: news)? (?:daily briefs?|news in brief)\b.{0,40}", r"load more"
@@ -81,7 +87,10 @@ DIGESTS = (
         opens=r".{20,250}\bhere['’]s today['’]s news\W*",
     ),
     _digest(
-        "cnn-global-briefing", r"(?:cnn|fareed)(?:['’]s)? global briefing\b.{0,40}", r"(?:share|forward) this .{0,60}"
+        "cnn-global-briefing",
+        r"(?:cnn|fareed)(?:['’]s)? global briefing\b.{0,40}",
+        r"(?:share|forward) this .{0,60}",
+        most=3,
     ),
 )
 

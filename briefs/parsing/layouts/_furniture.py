@@ -52,7 +52,7 @@ _KINDS = (
         r"|imply) (?:the )?(?:position|views?|opinions?|polic))\b.{0,300}"),
     ("licence", 
         r"creative commons\b.{0,120}|this work is licensed under\b.{0,300}"
-        r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
+        r"|.{0,40}\ball rights reserved\b.{0,80}|(?:copyright|[®™ ]*©|\(c\))\s.{0,200}|some rights reserved.{0,40}"),
     ("imprint", 
         r"council on foreign relations|.{2,120},\s[a-z]{2}\.? \d{5}(?:-\d{4})?|for information media\b.{0,60}"
         r"|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ..lines import Piece
 from ..values import PartKind, Section
 from ._draft import EditionDraft
-from ._globe_signs import announces, brief_head, colon_head, has_head, is_ahead_heading
+from ._furniture import ends_the_edition
+from ._globe_signs import announces, brief_head, colon_head, has_head, is_ahead_heading, is_own_heading
 from ._rows import Row
 from ._sections import GLOBE_NAMES, section_heading
 from ._signs import is_headline
@@ -15,6 +16,13 @@ MANY_BOLD = 3
 JOINED = "a paragraph without a head was read as part of the brief above it"
 
 
+def _page_end(rows: Sequence[Row]) -> int:
+    """The first row behind the last heading from which on everything is the page's own."""
+    last = max((index for index, row in enumerate(rows) if is_own_heading(row)), default=0)
+    ends = (index for index, row in enumerate(rows) if index > last and ends_the_edition(row.text))
+    return next(ends, len(rows))
+
+
 class BriefReader:
     """Keeps what was read so far, and what stands further down."""
 
@@ -22,7 +30,7 @@ class BriefReader:
         self.rows = rows
         self.draft = EditionDraft(pieces)
         self.is_run_in = self.is_listed = False
-        self.last_head = max((index for index, row in enumerate(rows) if has_head(row)), default=0)
+        self.last_head = max((index for index, row in enumerate(rows[: _page_end(rows)]) if has_head(row)), default=0)
         self.has_ahead = any(is_ahead_heading(row) for row in rows)
         self.has_bold_heads = sum(bool(row.run_in) for row in rows) >= MANY_BOLD
         self.has_globe = any((heading := section_heading(row.text)) and heading.key in GLOBE_NAMES for row in rows)

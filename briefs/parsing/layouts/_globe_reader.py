@@ -21,6 +21,7 @@ from ._globe_signs import (
 )
 from ._photos import PHOTO
 from ._preamble import read_preamble
+from ._preamble_doubts import unsourced_news
 from ._rows import Row
 from ._sections import section_heading
 from ._signs import ends_sentence, is_headline, run_in_head
@@ -38,6 +39,7 @@ class GlobeReader(BriefReader):
         super().__init__(pieces, rows)
         self.start = first_story(rows)
         self.preamble = read_preamble(rows[: self.start])
+        self.draft.doubts += unsourced_news(rows[: self.start], self.preamble)
         self.quoted = self.closed = self.bulleted = False
         self.aside = ""
         self.last_heading = max((index for index, row in enumerate(rows) if is_own_heading(row)), default=0)

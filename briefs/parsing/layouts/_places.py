@@ -51,7 +51,7 @@ PLACES = frozenset(
 )
 LAST_WORDS_OF_PLACES = frozenset(
     """Korea Koreas Lanka Zealand Kingdom Kong Emirates Arabia Faso Coast Leone Verde Rica Salvador Timor Republic
-    Islands Territories Bank Union Nations""".split()
+    Islands Territories Bank Union Nations Netherlands Bahamas""".split()
 )
 """Of places with several words: "Sri Lanka", "Burkina Faso"."""
 OFFICES = frozenset(

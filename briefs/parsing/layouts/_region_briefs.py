@@ -1,6 +1,5 @@
 """Reads the briefs below the headings of regions: headlines, country prefixes, bullets, further paragraphs."""
 
-import re
 from collections.abc import Sequence
 
 from ..lines import Piece
@@ -9,16 +8,13 @@ from ._asides import CALL, is_aside, names_house
 from ._bullet_heads import bullet_head
 from ._draft import EditionDraft
 from ._lead_heading import second_heading
-from ._places import OFFICES, SENTENCE_WORDS
+from ._names import names_in
 from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import LONGEST_LISTED, section_heading
-from ._signs import CREDIT, country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
+from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
 
-NAME = re.compile(r"(?<![(\w])[A-ZÀ-Þ][\w’'-]{2,}")
-ROOT = 4
-"""So many letters do a country and its people have in common: "Japan" and "Japanese"."""
 GOES_ON = frozenset("He She It They His Her Its Their This That These Those Both But And Also Meanwhile".split())
 """A paragraph that begins so goes on with what stands above it."""
 ASIDE = "analysis"
@@ -147,13 +143,7 @@ class BriefReader:
         ):
             return False
         told = " ".join((story.section_title, story.headline, *(part.text for part in story.parts)))
-        return text.split()[0] not in GOES_ON and not _names_in(text) & _names_in(told)
+        return text.split()[0] not in GOES_ON and not names_in(text) & names_in(told)
 
     def _tell(self, index: int, headline: str, body: str) -> None:
         self.draft.tell(PartKind.PARAGRAPH, headline, body, index)
-
-
-def _names_in(text: str) -> set[str]:
-    """The roots of the words in capitals, but of those that only begin a sentence, of offices and of sources."""
-    bare = CREDIT.sub("", text)
-    return {word[:ROOT] for word in NAME.findall(bare) if word not in SENTENCE_WORDS | OFFICES}

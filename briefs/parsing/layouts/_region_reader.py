@@ -41,7 +41,7 @@ class RegionReader(BriefReader):
         heading = heading_of(row)
         if self._is_over(index, row):
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
-            self._doubt_end(row)
+            self._doubt_news(row, "below the end of the page")
         elif heading:
             self._read_heading(index, row, heading)
         elif label := label_of(row.text):
@@ -63,10 +63,10 @@ class RegionReader(BriefReader):
         )
         return self.closed
 
-    def _doubt_end(self, row: Row) -> None:
-        """News with its source below the page's end may be of the edition."""
+    def _doubt_news(self, row: Row, where: str) -> None:
+        """News with its source below the page's end or among comments may be of the edition."""
         if is_prose(row.text) and has_credit(row.text) and ends_sentence(row.text) and not furniture_kind(row.text):
-            self.draft.doubts.append(f"Line {row.line}: news stands below the end of the page: “{row.text[:40]}…”.")
+            self.draft.doubts.append(f"Line {row.line}: news stands {where}: “{row.text[:40]}…”.")
 
     def _read_heading(self, index: int, row: Row, heading: Heading) -> None:
         self.aside = False
@@ -143,6 +143,7 @@ class RegionReader(BriefReader):
             self._start_brief(index, row)
         else:
             self.draft.furnish(ASIDE if len(row.text) > PROSE else PROMOTION, index)
+            self._doubt_news(row, "among comments")
 
     def _start_brief(self, index: int, row: Row) -> None:
         if self.draft.section == Section.LEAD:

@@ -28,6 +28,14 @@ def has_open_bracket(lines: list[BodyLine]) -> bool:
     return text.count("(") > text.count(")")
 
 
+def begins_unheaded(text: str, headline: list[str], body: list[BodyLine]) -> bool:
+    """Whether a marked text behind a source is a story that lost its headline, and no paragraph of an update."""
+    is_sourced = bool(body) and body[-1].text.endswith((")", "]", "}"))
+    is_update = bool(headline) and headline[-1].rstrip(" :").endswith("UPDATE")
+    may_go_on = is_update and not any(BULLET.match(line.text) for line in body)
+    return is_sourced and not may_go_on and bool(MARK.match(text))
+
+
 def is_closing_note(line: BodyLine, before: BodyLine) -> bool:
     """Whether a line stands apart after a credit and is no paragraph of the story."""
     is_marked = MARK.match(line.text) or BULLET.match(line.text)

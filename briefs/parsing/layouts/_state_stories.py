@@ -19,7 +19,7 @@ from ._state_lines import (
     is_stray,
     regions_in,
 )
-from ._state_paragraphs import BodyLine, has_open_bracket, is_closed, is_closing_note, parts_and_credit
+from ._state_paragraphs import BodyLine, begins_unheaded, has_open_bracket, is_closed, is_closing_note, parts_and_credit
 
 CENTRED = 12
 """A heading that is indented this many blanks more than the next line stands centred over it."""
@@ -167,6 +167,8 @@ class StoryReader:
                 return
             self._begin()
         is_apart = piece.gap > 0 and not self._is_after_furniture(index)
+        if begins_unheaded(piece.text, self._open.headline, self._open.body):
+            self._begin()
         self._open.body.append(BodyLine(piece.text, piece.line, is_apart))
         self._open.indices.append(index)
 

@@ -19,6 +19,7 @@ from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, START_R
 from ._furniture import says_it_is_an_excerpt
 from ._glued import may_begin_with_headline
 from ._headed import numbered
+from ._names import names_in
 from ._preamble import COVERING, Preamble, read_preamble
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
@@ -116,7 +117,7 @@ def _headline_doubts(story: StoryDraft, guessed: dict[str, str]) -> Iterator[str
     if story.headline in guessed:
         yield f"Line {story.first}: {guessed[story.headline]}: “{story.headline}”."
     first = story.parts[0].text if story.headline and story.parts else ""
-    if names_place(first) and not names_place(f"{story.headline}: It"):
+    if names_place(first) and not names_in(first.partition(":")[0]) & names_in(story.headline):
         yield f"Line {story.first}: a brief named for its place stands under a headline: “{first[:40]}…”."
     for part in story.parts:
         if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
@@ -126,10 +127,10 @@ def _headline_doubts(story: StoryDraft, guessed: dict[str, str]) -> Iterator[str
 
 
 def _second_paragraphs(stories: list[StoryDraft]) -> Iterator[str]:
-    """The only briefs with a further sourced paragraph, which may have lost its headline."""
+    """The only briefs with a further paragraph, which may have lost its headline."""
     briefs = [story for story in stories if story.section == Section.BRIEF]
-    sourced = [[part for part in story.parts if has_credit(part.text)] for story in briefs]
-    further = [parts[1] for parts in sourced if len(parts) > 1 and parts[1].kind == PartKind.PARAGRAPH]
+    told = [[part for part in story.parts if part.kind == PartKind.PARAGRAPH] for story in briefs]
+    further = [parts[1] for parts in told if len(parts) > 1]
     if len(briefs) >= FEW * len(further):
         for part in further:
             yield f"Line {part.lines.first}: a further paragraph may have lost its headline: “{part.text[:40]}…”."

@@ -9,12 +9,14 @@ from ..dates import date_at_start
 from ..lines import Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
 from ._asides import CALL, is_aside
+from ._digest_doubts import lost_headlines, lost_numbers
 from ._digests import NUMBER, Digest, digest_named, kind_of_line
 from ._draft import EditionDraft
 from ._edition import finished_edition
 from ._furniture import furniture_kind
 from ._headed_blocks import FEATURE
 from ._preamble import Preamble, read_preamble
+from ._preamble_doubts import unsourced_news
 from ._region_start import is_prose
 from ._rows import Row, row_of
 from ._signs import ends_sentence, is_headline
@@ -60,9 +62,11 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
         return []
     reader = DigestReader(pieces, rows, digest, named)
     preamble = read_preamble(rows[: reader.start])
+    reader.draft.doubts += unsourced_news(rows[: reader.start], preamble)
     for index, kind in enumerate(preamble.kinds):
         reader.draft.furnish("title" if index == named else kind, index)
     reader.read()
+    reader.draft.doubts += [*lost_headlines(reader.draft.stories, digest), *lost_numbers(reader.counted)]
     edition = finished_edition(
         NAME, document, reader.draft, _dated(preamble, reader.day), digest.title_in(rows[named].text)
     )
@@ -83,6 +87,7 @@ class DigestReader:
         self.rows, self.digest = rows, digest
         self.draft = EditionDraft(pieces)
         self.day: date | None = None
+        self.counted: list[Piece] = []
         self.start = self._first(named + 1)
 
     def read(self) -> None:
@@ -100,6 +105,7 @@ class DigestReader:
                 self.draft.furnish("beside the news", index)
             elif kind := kind_of_line(text):
                 self.draft.furnish(kind, index)
+                self.counted += [self.draft.ledger.pieces[index]] if kind == "number" else []
             else:
                 self._read(index, text)
 
@@ -128,6 +134,7 @@ class DigestReader:
             headline, day = _without_day(text)
             self.day = self.day or day
             self.draft.begin(headline, index)
+            self.counted.append(self.draft.ledger.pieces[index])
         elif story and story.has_text and not self.digest.stands_alone and is_aside(text):
             self.draft.furnish("promotion", index)
         elif self.digest.stands_alone and OPINION.match(text):
