@@ -134,7 +134,7 @@ def _of_story(story: ParsedStory) -> Iterator[str]:
 
 
 def _open_bracket(story: ParsedStory) -> re.Match | None:
-    """A bracket with so much text behind it that no source is as long, in a paragraph that closes fewer than it opens."""
+    """A bracket with more text behind it than any source has, in a paragraph that opens more than it closes."""
     parts = (part.text for part in story.parts if part.text.count("(") > part.text.count(")"))
     return next((found for text in parts if (found := NEVER_CLOSED.search(text))), None)
 

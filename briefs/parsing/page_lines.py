@@ -25,7 +25,8 @@ _WHOLE = re.compile(
     rf"|listen to (?:this|the) {_THING}(?: here)?|\d{{1,2}}[- ]min(?:ute)?s?\.? (?:read|listen|watch)"
     rf"|join the (?:conversation|discussion|debate)|be the first to comment|(?:back|return) to (?:the )?top"
     rf"|become an? (?:member|subscriber|supporter|patron|insider)(?: today| now| here)?|donate(?: today| now| here)?"
-    rf"|(?:download|get) (?:the|our) (?:\w+ ){{0,3}}app(?: here| now| today| (?:for|on) .{{3,40}})?|skip (?:advertisement|ad)|tell a friend"
+    rf"|(?:download|get) (?:the|our) (?:\w+ ){{0,3}}app(?: here| now| today| (?:for|on) .{{3,40}})?"
+    rf"|skip (?:advertisement|ad)|tell a friend"
     rf"|{_TURN} {_LEAF}(?: ?[|/·«»<>–-] ?(?:{_TURN}|home|index|up)(?: {_LEAF})?)*"
     rf"|last updated (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?",
     re.IGNORECASE,

@@ -167,7 +167,6 @@ def test_a_date_that_was_glued_to_the_title_is_the_date(top):
 
 
 def test_where_to_get_a_program_is_no_line_of_the_last_story():
-    edition = read(
-        f"Harbour note\n3 May 2017\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n\nGet the Harbour Note app for your telephone.\n"
-    )
+    offer = "Get the Harbour Note app for your telephone."
+    edition = read(f"Harbour note\n3 May 2017\n\nFERRY AGROUND\n{FERRY}\n\nFEES\n{FEES}\n\n{offer}\n")
     assert edition.stories[-1].body == FEES

@@ -80,8 +80,7 @@ def test_paragraphs_of_an_update_are_one_story_unless_its_items_have_bullets():
 
 def test_a_bracket_that_never_closes_before_much_text_raises_a_doubt():
     open_bracket = "(SBU) Judges met in Sohar. (Ops/Embassy Muscat"
-    lost = read(
-        oman=f"OMAN: COURT MEETS\n{open_bracket}\nThe crew of a lost ship came home, and its owner thanked\nthe coast guard. (AP)\n\nOMAN: EDITORS FREED"
-    )
+    more = "The crew of a lost ship came home, and its owner thanked\nthe coast guard. (AP)"
+    lost = read(oman=f"OMAN: COURT MEETS\n{open_bracket}\n{more}\n\nOMAN: EDITORS FREED")
     assert any("bracket never closes" in doubt for doubt in lost.doubts)
     assert read(oman=f"OMAN: COURT MEETS\n{open_bracket}\n\nOMAN: EDITORS FREED").doubts == ()

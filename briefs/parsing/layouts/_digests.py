@@ -26,8 +26,8 @@ CSIS_END = (
 class Digest:
     """One product: its name as a line (`title`: a part of it), and the line from which nothing is news.
 
-    `stands_alone` says that every paragraph is a story under the heading of a country; `most_paragraphs` is what a story
-    has at most, 0 where that is not known; `opens` is the line right before the news where headings may be lost.
+    `stands_alone` says that every paragraph is a story under the heading of a country; `most_paragraphs` is what a
+    story has at most, 0 where that is not known; `opens` is the line right before the news where headings may be lost.
     """
 
     slug: str

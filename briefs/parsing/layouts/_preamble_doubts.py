@@ -13,7 +13,7 @@ LEAST_NEWS = 100
 
 
 def unsourced_news(rows: Sequence[Row], found: Preamble) -> list[str]:
-    """A doubt about each whole sentence above the first story that stands there once: news may have lost its heading."""
+    """A doubt about each sentence that stands once above the first story: news may have lost its heading."""
     counts = Counter(row.text for row in rows)
     return [
         f"Line {row.line}: what may be news stands before the first story: “{row.text[:40]}…”."

@@ -38,7 +38,7 @@ def is_quotation(text: str) -> bool:
 
 
 def is_story_of_place(row: Row) -> bool:
-    """Whether a row is a country, a colon, and news with a source; a bullet with the country in capitals is one, too."""
+    """Whether a row is a country, a colon, and news with a source; so is a bullet with the country in capitals."""
     is_one = has_credit(row.text) and names_place(row.text)
     return is_one and (not row.is_bullet or row.text.partition(":")[0].isupper())
 
