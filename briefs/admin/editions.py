@@ -9,7 +9,7 @@ from briefs.models import Edition
 from briefs.templatetags.page_text import times
 
 from .base import ArchiveAdmin, StandingRows
-from .lacking import WarningsFilter
+from .lacking import ValueOrNone, WarningsFilter
 from .seen import SeenForm
 from .side_by_side import side_by_side
 
@@ -44,7 +44,7 @@ class EditionForm(SeenForm):
 @admin.register(Edition)
 class EditionAdmin(StandingRows, ArchiveAdmin):
     list_display = ["title", "source", "date", "status", "layout", "warning_count"]
-    list_filter = ["status", WarningsFilter, "source", "layout"]
+    list_filter = ["status", WarningsFilter, "source", ("layout", ValueOrNone)]
     list_select_related = ["source"]
     search_fields = ["title", "file_name", "slug"]
     date_hierarchy = "date"

@@ -8,8 +8,17 @@ from briefs.templatetags.page_text import times
 
 from .desk import UndoableAdmin
 
-COUNTED = ["created", "updated", "unchanged", "drafts", "failed", "stories"]  # PostgreSQL keeps no order of its own
-ONE = {"drafts": "draft", "stories": "story"}  # what is counted, where there is one of it
+COUNTED = [
+    "created",
+    "updated",
+    "unchanged",
+    "drafts",
+    "failed",
+    "unread",
+    "stories",
+]  # PostgreSQL keeps no order of its own
+# What is counted, as it is said of one and of more.
+SAID = {"drafts": "draft,drafts", "stories": "story,stories", "unread": "of no known layout,of no known layout"}
 
 
 class ImportedEditionInline(admin.TabularInline):
@@ -45,7 +54,7 @@ class ImportRunAdmin(UndoableAdmin):
     def what_happened(self, run):
         """The counts in words, without those that are nothing: “2 created, 31 stories”."""
         counts = sorted(run.counts.items(), key=lambda pair: COUNTED.index(pair[0]) if pair[0] in COUNTED else -1)
-        told = (times(count, f"{ONE.get(name, name)},{name}") for name, count in counts if count)
+        told = (times(count, SAID.get(name, f"{name},{name}")) for name, count in counts if count)
         return ", ".join(told) or "Nothing changed."
 
     @admin.display(description="What was asked for")

@@ -1,6 +1,6 @@
-"""List filters that name work: stories that lack a tag, editions with warnings."""
+"""List filters that name work: stories that lack a tag, editions with warnings or of no layout."""
 
-from django.contrib.admin import SimpleListFilter
+from django.contrib.admin import AllValuesFieldListFilter, SimpleListFilter
 
 from briefs import search
 from briefs.models import Story
@@ -42,3 +42,11 @@ class WarningsFilter(SimpleListFilter):
         if self.value() == "yes":
             return queryset.exclude(warnings=[])
         return queryset.filter(warnings=[]) if self.value() == "no" else queryset
+
+
+class ValueOrNone(AllValuesFieldListFilter):
+    """The values of a column, of which the empty one is called “None”."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": choice["display"] or "None"}

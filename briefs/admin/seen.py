@@ -12,11 +12,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models
 
+from briefs.curation.records import who_set
+
 from .written_boxes import WrittenBoxes
 
 SEEN = "seen"
 MARK = 8  # letters
-CONFLICT = "Somebody else changed this to “{}” while the page was open. Save again to put yours in its place."
+CONFLICT = "{} changed this to “{}” while the page was open. Save again to put yours in its place."
+UNKNOWN = "Somebody else"
 
 
 class SeenField(forms.CharField):
@@ -82,7 +85,8 @@ class SeenForm(forms.ModelForm):
             self.changed_data = [changed for changed in self.changed_data if changed != name]
         else:
             told = ", ".join(map(str, now)) if isinstance(now, list) else now
-            self.add_error(name, CONFLICT.format("" if told is None else told))
+            who = who_set(self.instance, name) or UNKNOWN
+            self.add_error(name, CONFLICT.format(who, "" if told is None else told))
 
 
 class SeenPage:

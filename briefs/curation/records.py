@@ -4,6 +4,7 @@ from django.db import models
 
 LOADED = "as loaded"
 TYPO = "typo"
+LOOK_BACK = 50  # entries of a row's history
 
 
 def save(row: models.Model, user=None, reason: str = "", fields: list[str] | None = None) -> None:
@@ -20,3 +21,17 @@ def keep_first_state(row: models.Model) -> None:
     if not row.history.exists():
         stored = type(row)._base_manager.get(pk=row.pk)
         type(row).history.bulk_history_create([stored], default_change_reason=LOADED)
+
+
+def who_set(row: models.Model, field: str) -> str:
+    """The name of the account that gave a field its present value; empty where the row's history does not tell."""
+    history = getattr(row, "history", None)
+    column = getattr(row._meta.get_field(field), "attname", "")
+    if history is None or not hasattr(history.model, column):
+        return ""
+    user = None
+    for state in history.select_related("history_user")[:LOOK_BACK]:
+        if getattr(state, column) != getattr(row, column):
+            break
+        user = state.history_user
+    return user.get_username() if user else ""

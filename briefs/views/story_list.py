@@ -32,6 +32,7 @@ VIEWS = {
 PATHS = (("list", "story-list"), ("suggest", "suggest"), ("count", "story-json"))
 FILES = ("atom", "json", "csv", "bib", "ris", "html")
 FEW = 3
+LONG_FILE = 20_000  # stories that are written to a file in about six seconds
 DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Added", "last-7-days"))  # with an example
 LONGEST_DATE = 40  # characters
 NO_WAYS_ON = {"conditions": (), "spellings": (), "match_any": ""}  # said, as templates look long for what is not there
@@ -67,8 +68,13 @@ def listing(asked: StoryFilter, found, address: Address, paging: Paging) -> dict
         "by_day": by_day,
         **pager(paging, address),
         "has_extract": bool(characters),
-        "views": [(label, "" if name == view else looking(address, name)) for name, (label, _) in VIEWS.items()],
+        "switches": [("Sort by", sorts(asked, found, address)), ("Show", views(view, address))],
     }
+
+
+def views(chosen: str, address: Address) -> list[tuple[str, str]]:
+    """Label and address of each way to show the stories, without address for the one in force."""
+    return [(label, "" if name == chosen else looking(address, name)) for name, (label, _) in VIEWS.items()]
 
 
 def looking(address: Address, view: str) -> str:
@@ -90,8 +96,8 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "pace": pace(found),
         "chart": chart(found.histogram(), address),
         "compare": way_to_compare(asked, address),
-        "sorts": sorts(asked, found, address),
         "most_kept": MOST_STORIES,
+        "is_long": found.count > LONG_FILE,
         **elsewhere(address),
         "calendar": calendar(asked, address),
         **typed(asked),

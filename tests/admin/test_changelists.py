@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from tests import factories
 
@@ -71,3 +72,11 @@ def test_a_list_is_called_by_what_it_lists(admin_client, model, title):
     page = admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content.decode()
     assert f"<h1>{title}</h1>" in page
     assert "Select " not in page.partition("<h1>")[2].partition("</h1>")[0]
+
+
+def test_editions_of_no_known_layout_are_filtered_by_a_word_and_not_by_nothing(admin_client):
+    factories.EditionFactory(layout="")
+    factories.EditionFactory(layout="digest")
+    page = LexborHTMLParser(admin_client.get(reverse("admin:briefs_edition_changelist")).content)
+    ways = {link.text(strip=True): link.attributes["href"] for link in page.css("#changelist-filter a[href*=layout]")}
+    assert ways == {"None": "?layout=", "digest": "?layout=digest"}

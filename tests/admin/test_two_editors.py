@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from briefs.admin.base import ArchiveAdmin
 from briefs.admin.rules import CONFIRMED
-from briefs.models import Source
+from briefs.curation.records import save
+from briefs.models import Source, Story
 from tests.admin.sent_form import sent_fields
 from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, SourceFactory, StoryFactory
 
@@ -64,10 +65,25 @@ def test_what_both_changed_is_told_before_it_is_written_over(two_pages, admin_cl
     first({"corrected_headline": "Iran holds talks"})
     told = second({"corrected_headline": "Talks in Iran", "note": "Kept."})
     assert told.status_code == 200
-    assert "Somebody else changed this to “Iran holds talks”" in told.content.decode()
+    assert "admin changed this to “Iran holds talks”" in told.content.decode()
     assert admin_client.post(change_page(story), sent_fields(told.content.decode())).status_code == 302
     story.refresh_from_db()
     assert (story.corrected_headline, story.note) == ("Talks in Iran", "Kept.")
+
+
+def test_a_clash_names_who_set_the_field_and_nobody_whose_change_no_history_tells(two_pages, django_user_model):
+    story, ada = StoryFactory(), django_user_model.objects.create_user("ada")
+    _, second = two_pages(story)
+    story.refresh_from_db()
+    story.corrected_headline = "Talks"
+    save(story, ada)
+    story.note = "Later, of another field."
+    save(story, None)
+    Story.objects.filter(pk=story.pk).update(slug="talks")
+    told = second({"corrected_headline": "Talks in Iran", "note": "Mine.", "slug": "talks-in-iran"}).content.decode()
+    assert "ada changed this to “Talks”" in told
+    assert "Somebody else changed this to “Later, of another field.”" in told
+    assert "Somebody else changed this to “talks”" in told
 
 
 def test_what_both_changed_alike_is_no_conflict(two_pages):

@@ -60,6 +60,7 @@ def test_import_is_undone_from_the_log(admin_client):
     ("counts", "told"),
     [({"created": 1, "drafts": 1, "stories": 1, "failed": 0}, "1 created, 1 draft, 1 story"),
      ({"created": 2, "drafts": 2, "stories": 1234}, "2 created, 2 drafts, 1,234 stories"),
+     ({"unread": 1, "created": 1, "drafts": 1}, "1 created, 1 draft, 1 of no known layout"),
      ({"unchanged": 0}, "Nothing changed.")],
 )  # fmt: skip
 def test_the_log_counts_one_as_one(admin_client, counts, told):

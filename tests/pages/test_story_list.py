@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from briefs import facets
+from briefs.views import story_list
 from tests.factories import EditionFactory, SourceFactory, TopicFactory, country, person
 from tests.pages.making import headlines, story
 
@@ -297,12 +298,21 @@ def test_a_whole_story_without_a_headline_tells_its_text_once(client):
 
 def test_each_look_of_a_list_leads_to_the_others(client):
     story("One", country("Iran"))
-    views = client.get(URL, {"country": "iran", "view": "whole"}).context["views"]
-    assert views == [
+    switches = dict(client.get(URL, {"country": "iran", "view": "whole"}).context["switches"])
+    assert switches["Show"] == [
         ("Headlines", "/stories/?country=iran&view=headlines"),
         ("Extracts", "/stories/?country=iran"),
         ("Whole stories", ""),
     ]
+
+
+def test_a_list_whose_file_takes_long_says_so_beside_it_and_a_short_one_does_not(client, monkeypatch):
+    for headline in ("One", "Two"):
+        story(headline)
+    assert "takes a while" not in client.get(URL).content.decode()
+    monkeypatch.setattr(story_list, "LONG_FILE", 1)
+    page = client.get(URL, {"q": "-three"}).content.decode()
+    assert "all 2 stories, sent as they are read: this takes a while" in page
 
 
 def test_drafts_and_withdrawn_stories_are_not_listed(client):
