@@ -32,6 +32,10 @@ _FAITHS_AND_PEOPLES = frozenset(
 _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 _NOUN_BEFORE = re.compile(r"\b([\w-]+)(, | (?:known as|called|named) (?:the )?)[\"']?$")
+_OF_ITS_LEADER = re.compile(
+    r"\b(?:leader|head|chief|boss|founder|president|chairman|chairwoman|director|owner|commander|member)s? of "
+    r"(?:the|an?|its|his) (?:[\w-]+ )?$"
+)  # "the leader of the gang, Monel Felix,"
 _LEGAL_FORM = re.compile(r", (?:Inc|LLC|Ltd|L\.L\.C|Corp|plc|PLC|S\.A|Co)\b")
 _COINED = re.compile(
     r"[A-Z][a-z]+(?:Labs?|Tech|Bank|Corp|Soft|Net|Works|Group|Air|Pharma|Media|Bio|Energy|Power|Pay|Health|Mind|Capital)"
@@ -171,7 +175,7 @@ def _is_introduced(reading: Reading, first: Word, last: Word) -> bool:
     before = _NOUN_BEFORE.search(reading.folded, max(0, first.start - 40), first.start)
     if before is None or before.group(1) not in BODY_NOUNS_APPOSED or reading.text[before.start()].isupper():
         return False
-    if first.folded in reading.given_names:
+    if first.folded in reading.given_names or _OF_ITS_LEADER.search(reading.folded, 0, before.start()):
         return False
     return before.group(2) != ", " or reading.text[last.end : last.end + 1] == ","
 

@@ -6,7 +6,7 @@ from briefs.tagging.context_answers import GIVEN_NAME_MAY_PRECEDE, follows_given
 from briefs.tagging.family_names import is_family_name, may_be_family_name
 from briefs.tagging.lexicon import DAYS
 from briefs.tagging.overlap import Match
-from briefs.tagging.reading import Reading
+from briefs.tagging.reading import Reading, Word
 from briefs.tagging.words_of_people import FAMILY_FIRST, ROLES, SAID_AFTER
 
 _OF_PLACES = frozenset({"name", "short", "capital", "place"})
@@ -85,14 +85,19 @@ def _opens_a_name(reading: Reading, match: Match, starts: set[int]) -> bool:
         return True
     if (following.folded.endswith("s") and not following.folded.endswith("ss")) or len(following.text) < 4:
         return False  # a team: "Houston Rockets"
-    act = reading.word_after(following.end) or ""
+    return _acts_like_a_person(reading, match, following)
+
+
+def _acts_like_a_person(reading: Reading, match: Match, surname: Word) -> bool:
+    """Whether a role stands before the two words, or an age or a person's act behind them."""
+    act = reading.word_after(surname.end) or ""
     if match.pattern.plain.lower() in _GIVEN_TOO and (
         (reading.word_before(match.start) or "").lower() in ROLES
         or act in _GOES_ON | _PAST_WITHOUT_ED
         or _PAST.fullmatch(act)
     ):
         return True
-    return _A_PERSONS.match(reading.text, following.end) is not None or act in _ACTS_OF_PEOPLE
+    return _A_PERSONS.match(reading.text, surname.end) is not None or act in _ACTS_OF_PEOPLE
 
 
 def _is_adjective_as_surname(reading: Reading, match: Match) -> bool:

@@ -1,10 +1,11 @@
-"""Bodies whose names begin with a day ("the February 17 Brigade"), and airlines whose names begin with "Air"."""
+"""Bodies whose names begin with a day ("the February 17 Brigade"), and airlines named "Air …" or "… Air"."""
 
 import re
 from collections.abc import Iterator
 
 from briefs.tagging.body_checks import usable
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS
+from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners, body_name
 from briefs.tagging.words_of_bodies import HEADS
@@ -22,6 +23,8 @@ _NO_AIRLINE = HEADS | EVENT_NOUNS | PLACE_NOUNS | FUNCTION_WORDS | DAYS | TITLES
     "strikes wing staff marshal raid raids pollution travel passenger ambulance navigation space".split()
 )  # fmt: skip
 
+_NOT_BEFORE_AIR = frozenset("king clean fresh open thin hot raw prime sealed smart book pad naval".split())
+
 
 def by_day(owners: Owners) -> Iterator[Name]:
     """From the day to the head."""
@@ -33,22 +36,35 @@ def by_day(owners: Owners) -> Iterator[Name]:
 
 
 def by_air(owners: Owners) -> Iterator[Name]:
-    """ "Air" and one name after it, where no other capitals stand beside them."""
-    words, reading = owners.reading.words, owners.reading
-    for index in range(len(words) - 1):
-        if words[index].text == "Air" and usable(owners, index) and _is_airline(owners, index + 1):
-            before = index > 0 and words[index - 1].capital and _touch(reading, index - 1)
-            after = index + 2 < len(words) and words[index + 2].capital and _touch(reading, index + 1)
-            if not before and not after:
-                yield body_name(owners, index, index + 1, 3.0, "airline")
+    """ "Air" and one name after it or before it, where no other capitals stand beside them."""
+    words = owners.reading.words
+    for index in range(len(words)):
+        if words[index].text == "Air" and usable(owners, index):
+            for first in (index, index - 1):
+                if _is_airline(owners, first, index):
+                    yield body_name(owners, first, first + 1, 3.0, "airline")
 
 
-def _is_airline(owners: Owners, index: int) -> bool:
-    word = owners.reading.words[index]
-    return (
-        usable(owners, index) and _touch(owners.reading, index - 1)
-        and word.folded not in _NO_AIRLINE and not word.shouted
-    )  # fmt: skip
+def _is_airline(owners: Owners, first: int, air: int) -> bool:
+    """Whether "Air" and the word beside it are a name by themselves, and no part of a longer one."""
+    words, other = owners.reading.words, first if first < air else air + 1
+    if not 0 <= other < len(words) or not usable(owners, other) or not _touch(owners.reading, first):
+        return False
+    word = words[other]
+    if word.shouted or is_raised(word) or word.folded in _NO_AIRLINE:
+        return False
+    if first < air and _is_no_airlines(owners, first):
+        return False
+    before = first > 0 and words[first - 1].capital and _touch(owners.reading, first - 1)
+    after = first + 2 < len(words) and words[first + 2].capital and _touch(owners.reading, first + 1)
+    return not before and (not after or (first < air and words[first + 2].text == "Flight"))
+
+
+def _is_no_airlines(owners: Owners, before: int) -> bool:
+    """ "King Air", "MacBook Air", "the Mojave Air and Space Port"."""
+    word = owners.reading.words[before]
+    is_plain = word.text[1:].islower() and owners.kind_at(before) == ""
+    return word.folded in _NOT_BEFORE_AIR or not is_plain or owners.reading.text.startswith(" Air and ", word.end)
 
 
 def _touch(reading: Reading, index: int) -> bool:

@@ -107,27 +107,30 @@ def _drop_bodies_of_other_states(
 
     Returns longer names ("Supreme Court") that must belong to the leading country instead.
     """
-    homeless, dropped = [], set()
-    for match in matches:
-        alias, entity = match.pattern.alias, match.pattern.entity
-        if entity is None or "lead_state" not in alias.context:
-            continue
-        if leading and leading[0] != entity.state:
-            dropped.add((entity.key, match.start))
-            text = reading.text[match.start : match.end]
-            if (" " in text or _is_chamber(reading, match)) and not reading.is_capitals(match.start):
-                homeless.append(
-                    Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state")
-                )
-        elif entity.state in entities and alias.kind in {"institution", "acronym"}:
-            mentions.setdefault(entity.state, Mentions(entities[entity.state])).add(
+    stateless = [match for match in matches if match.pattern.entity and "lead_state" in match.pattern.alias.context]
+    dropped = [match for match in stateless if leading and leading[0] != match.pattern.entity.state]
+    for match in stateless:
+        alias, state = match.pattern.alias, match.pattern.entity.state
+        if match not in dropped and state in entities and alias.kind in {"institution", "acronym"}:
+            mentions.setdefault(state, Mentions(entities[state])).add(
                 reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
             )
-    for key in {key for key, _start in dropped}:
-        mentions[key].keep_all_but({start for owner, start in dropped if owner == key})
+    for key in {match.pattern.entity.key for match in dropped}:
+        mentions[key].keep_all_but({match.start for match in dropped if match.pattern.entity.key == key})
         if not mentions[key].evidence:
             del mentions[key]
-    return homeless
+    return [_of_another_state(reading, match) for match in dropped if _is_a_name(reading, match)]
+
+
+def _of_another_state(reading: Reading, match: Match) -> Name:
+    text = reading.text[match.start : match.end]
+    return Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state")
+
+
+def _is_a_name(reading: Reading, match: Match) -> bool:
+    """Whether the words name a body without its state too: several of them, or a chamber's."""
+    has_words = " " in reading.text[match.start : match.end]
+    return (has_words or _is_chamber(reading, match)) and not reading.is_capitals(match.start)
 
 
 def _is_chamber(reading: Reading, match: Match) -> bool:

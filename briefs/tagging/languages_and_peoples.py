@@ -14,7 +14,10 @@ LANGUAGES = frozenset(
     korean vietnamese thai khmer lao burmese nepali indonesian somali estonian latvian lithuanian maltese irish
     welsh english catalan basque tibetan malagasy samoan tongan maori hawaiian luxembourgish mongolian""".split()
 )
-_TONGUE = re.compile(r"[-‐‑–](?:language|speaking|speakers?|medium)\b| (?:language|languages|dialects?|subtitles)\b")
+_TONGUE = re.compile(
+    r"[-‐‑–](?:language|speaking|speakers?|medium)\b| (?:language|languages|dialects?|subtitles|speakers?|grammar|"
+    r"alphabet|dictionary|dictionaries|words? for)\b"
+)
 _BEFORE_A_TONGUE = frozenset(
     "in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching".split()
 )
@@ -22,9 +25,17 @@ _BEFORE_A_TONGUE = frozenset(
 _LEADS_TO_A_TONGUE = re.compile(
     r"\b(?:in|into|speaks?|spoke|both) (?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
     r"swahili|kurdish|pashto|dari|farsi|yiddish|afrikaans|english)(?:,| and| or) $|"
-    r"\b(?:interpreters?|translators?|speakers?|teachers?|knowledge|command|lessons|courses?) (?:of|in) $"
+    r"\b(?:interpreters?|translators?|speakers?|teachers?|knowledge|command|lessons|courses?) (?:of|in) $|"
+    r"\b(?:fluent|flawless|broken|halting|accented) $|\btranslat(?:ed|ion|ions) from (?:the )?$"
 )
-_IS_SPOKEN = re.compile(r" (?:is|was) (?:[a-z]+ ){0,2}(?:spoken|taught|understood)\b")
+_USED_IN = re.compile(
+    r"\b(?:subtitles|signs|classes|lessons|courses?|broadcasts|programm?es|editions?|speech|songs?) in $"
+)
+_IS_SPOKEN = re.compile(
+    r" (?:is|was) (?:[a-z]+ ){0,2}(?:spoken|taught|understood|compulsory|language)\b|"
+    r" (?:is|was) (?:no|the|a|an|its|their) (?:[a-z]+ )?(?:language|mother tongue)\b"
+)
+_DOES_SOMETHING = re.compile(r"[a-z]{3,}ed|will|would|may|can|could|should")
 _LONGEST_BEFORE = 40  # characters
 _ENDS_IT = SAID_AFTER | frozenset(
     "on to at that for with by as but when after before during rather instead only too is are was were".split()
@@ -62,6 +73,7 @@ def _languages(reading: Reading, matches: list[Match]) -> Iterator[Match]:
             _TONGUE.match(reading.text, match.end)
             or _IS_SPOKEN.match(reading.text, match.end)
             or ((follows or _is_led_to(reading, match.start)) and _ends_there(reading, match.end))
+            or _is_used_in(reading, match.start, match.end)
         ):
             yield match
             end = match.end
@@ -71,6 +83,17 @@ def _is_led_to(reading: Reading, start: int) -> bool:
     """Whether a language is what the words before ask for."""
     before = reading.folded[max(0, start - _LONGEST_BEFORE) : start]
     return (reading.word_before(start) or "").lower() in _BEFORE_A_TONGUE or bool(_LEADS_TO_A_TONGUE.search(before))
+
+
+def _is_used_in(reading: Reading, start: int, end: int) -> bool:
+    """ "Subtitles in Korean helped": what is told of it follows, or another language."""
+    if not _USED_IN.search(reading.folded, max(0, start - _LONGEST_BEFORE), start):
+        return False
+    index = reading.word_index(end + len(" and ")) if reading.word_after(end) == "and" else reading.word_index(end)
+    if index == len(reading.words):
+        return True
+    following = reading.words[index].folded
+    return following in LANGUAGES or _DOES_SOMETHING.fullmatch(following) is not None
 
 
 def _ends_there(reading: Reading, end: int) -> bool:

@@ -41,19 +41,10 @@ def _may_name(match: Match) -> bool:
 
 def _in_a_ship(reading: Reading, match: Match) -> bool:
     """The row of capitals around the match has a ship's prefix, or a kind of ship stands beside it."""
-    words = reading.words
-    own = first = last = reading.word_index(match.start)
+    words, own = reading.words, reading.word_index(match.start)
     if own == len(words):  # glued to the end of a last word
         return False
-    while (
-        first
-        and words[first - 1].capital
-        and not words[first].opens
-        and joined(reading, words[first - 1], words[first])
-    ):
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
-        last += 1
+    first, last = _row_around(reading, own)
     if any(word.folded in PREFIXES and word.shouted for word in words[first:own]):
         return True
     if last == first:
@@ -61,3 +52,17 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
     if match.pattern.alias.kind == "demonym" and words[first].start == match.start:
         return _KIND_BEFORE.search(reading.folded[max(0, match.start - 30) : match.start]) is not None
     return is_ship(reading, words[first].start, words[last].end)
+
+
+def _row_around(reading: Reading, own: int) -> tuple[int, int]:
+    """First and last of the capitals that a word stands among, over an "of" before it: "Spirit of Norway"."""
+    words = reading.words
+    first = last = own
+    while first and not words[first].opens and joined(reading, words[first - 1], words[first]):
+        step = 2 if words[first - 1].folded == "of" and first > 1 else 1
+        if not words[first - step].capital or not joined(reading, words[first - step], words[first - step + 1]):
+            break
+        first -= step
+    while last + 1 < len(words) and words[last + 1].capital and joined(reading, words[last], words[last + 1]):
+        last += 1
+    return first, last

@@ -21,6 +21,9 @@ _OF_THAT_NAME = re.compile(
     r"(?:named|called) $"
 )
 _WATERS_BEFORE = ("Lake ", "River ", "Rio ", "Camp ")
+_RIVERS = frozenset({"Niger", "Senegal", "Paraguay", "Uruguay", "Jordan"})
+_HAVE_STATES = frozenset("border frontier side government army coast capital president".split())
+_BY_A_RIVER = re.compile(r"\b(?:on|along|across|down|up|over|cross(?:ed|es|ing)|banks? of) the $")
 _HOUSES_BEFORE = ("Hotel ", "Hôtel ", "Café ", "Restaurant ", "Cinema ")
 _AGED = re.compile(r", \d{1,2}, (?:and|was|were|is|who|had|has|of|from|died|an?|the|[A-Z]\w+, \d{1,2},)")
 _WORKS = frozenset(
@@ -168,7 +171,9 @@ def _is_a_storm(reading: Reading, match: Match, storms: frozenset[str]) -> bool:
 def _is_no_state(reading: Reading, match: Match) -> bool:
     """A lake's, a prison's or an animal's name, another such state, or the ship "the Estonia"."""
     text, end = reading.text, match.end
-    before = text[max(0, match.start - 10) : match.start]
+    before = text[max(0, match.start - 14) : match.start]
+    if match.pattern.plain in _RIVERS and _BY_A_RIVER.search(before):
+        return reading.word_after(end) not in _HAVE_STATES  # "on the Niger border"
     if before.endswith(_WATERS_BEFORE) or before.endswith("another "):
         return True
     if text[end : end + 1] in {",", '"'} and _APPOSED.match(reading.folded, end):

@@ -18,12 +18,13 @@ _KINDS = re.compile(
     r"omelettes?|stews?|goulash|pizzas?|soups?|sandwich|sandwiches|burgers?|meatballs?|waffles?|pancakes?|salads?|"
     r"muffins?|kebabs?|tacos?|recipes?|delicacy|delicacies|breakfast|fries|toast|barbecue|maples?|spruces?|ivy|thistle|"
     r"knotweed|bluebells?|oregano|basil|parsley|lavender|roulette|checkers|draughts|zodiac|horoscopes?|tango|waltz|"
-    r"polka|lullaby|accents?|measles|flu|pox)\b(?! (?:makers?|exports?|imports?|exporters?|importers?))"
+    r"polka|lullaby|accents?|measles|flu|pox|falcons?|hamsters?|goose|geese|hornets?|tarantulas?|parakeets?|wolf|"
+    r"wolves)\b(?! (?:makers?|exports?|imports?|exporters?|importers?))"
 )
 # Rivers, harbours and quarters: "the Russian River" of California, "the French Quarter" of New Orleans.
 _CORNERS = re.compile(
-    r" (?:River|Creek|Lagoon|Quarter|Harlem|Fork|Springs|Harbor|Lick|Bayou|Theatre|Theater|Steps)\b"
-    r"(?! (?:[Dd]elta|[Bb]asin))"
+    r" (?:River|Creek|Lagoon|Quarter|Harlem|Fork|Springs|Harbor|Lick|Bayou|Theatre|Theater|Steps|"
+    r"Village|Hill|quarter(?= of))\b(?! (?:[Dd]elta|[Bb]asin))"
 )
 _PAPERS = re.compile(
     r" (?:(?:Daily|Morning|Evening|Sunday|Business|Free) )?(?:Times|Post|Herald|Tribune|Mail|Gazette|Chronicle|"

@@ -42,6 +42,8 @@ def test_bodies_in_brackets_are_tagged_where_no_medium_is_among_them_or_the_stor
         ("The Foreign Ministry of Iran spoke.", "Foreign Ministry of Iran"),
         ("Prima Pramac Racing won.", "Prima Pramac Racing"),
         ("Brindle Electronics was sold.", "Brindle Electronics"),
+        ("A plane of Brindle Air was burned.", "Brindle Air"),
+        ("They boarded Brindle Air Flight 574.", "Brindle Air"),
     ],
 )
 def test_a_body_has_its_whole_name(tagged, text, name):
@@ -69,3 +71,13 @@ def test_an_anglo_american_base_is_no_mining_firm(tagged):
 def test_a_causeway_is_not_the_king_whose_name_it_bears(tagged):
     assert tagged("Troops crossed the King Fahd Causeway.")["people"] == []
     assert tagged("Troops greeted King Fahd.")["people"] != []
+
+
+@pytest.mark.parametrize("thing", ["a Beechcraft King Air", "a MacBook Air", "the Brindle Air and Space Port"])
+def test_what_only_ends_in_air_is_no_airline(tagged, thing):
+    assert tagged(f"They took {thing} to the north.")["organisations"] == []
+
+
+def test_the_leader_of_a_gang_is_no_gang(tagged):
+    assert tagged("The leader of the gang, Monel Fenix, was told.")["organisations"] == []
+    assert tagged("The gang, Monel Fenix, was told.")["organisations"] == ["Monel Fenix"]
