@@ -16,6 +16,7 @@ from briefs.analysis import SMALL_WORDS
 from .dates import shifted
 from .evaluate import between
 from .ranking import idf
+from .resident import NOTHING
 from .store import WORD, kept_terms, numbers_of
 from .terms import Terms, keys_of, stems_of, unpack_terms
 
@@ -32,7 +33,7 @@ WEIGHTS = {
     "theme": 0.5,
 }  # fmt: skip
 
-Shared = list[tuple[float, BitMap]]  # what a thing weighs, and the stories that have it
+Shared = list[tuple[float, BitMap]]  # what a thing weighs, and the stories near in time that have it
 
 
 def alike(archive, story: int, day: date, most: int) -> list[int]:
@@ -41,11 +42,11 @@ def alike(archive, story: int, day: date, most: int) -> list[int]:
     near = between(archive, shifted(day, -DAYS), shifted(day, DAYS)) - BitMap([story])
     if terms is None or not near:
         return []
-    shared = [*_tags(archive, terms), *_words(archive, terms)]
+    shared = [*_tags(archive, terms, near), *_words(archive, terms, near)]
     numbers = np.asarray(near.to_array())
     scores = np.zeros(len(numbers))
     for weight, stories in shared:
-        scores[np.searchsorted(numbers, (stories & near).to_array())] += weight
+        scores[np.searchsorted(numbers, stories.to_array())] += weight
     least = LEAST * sum(nlargest(HEAVIEST, (weight for weight, _ in shared)))
     numbers, scores = _above(least, numbers, scores)
     scores = scores * _closeness(archive, story, numbers)
@@ -59,12 +60,12 @@ def _above(least: float, numbers: np.ndarray, scores: np.ndarray) -> tuple[np.nd
     return numbers[kept], scores[kept]
 
 
-def _tags(archive, terms: Terms) -> Shared:
+def _tags(archive, terms: Terms, near: BitMap) -> Shared:
     held = [(WEIGHTS[field], archive.stories(field, key)) for field, key in keys_of(terms) if field in WEIGHTS]
-    return [(weight * idf(len(stories), len(archive.everything)), stories) for weight, stories in held]
+    return [(weight * idf(len(stories), len(archive.everything)), stories & near) for weight, stories in held]
 
 
-def _words(archive, terms: Terms) -> Shared:
+def _words(archive, terms: Terms, near: BitMap) -> Shared:
     """The story's rarest words that another story has too."""
     words = stems_of(terms) - SMALL_WORDS
     counts = numbers_of(WORD, [word.encode() for word in words])
@@ -72,8 +73,8 @@ def _words(archive, terms: Terms) -> Shared:
     most = max(FEW, RARE * len(archive.everything))
     rare = sorted((n, word) for word, n in held_by.items() if 1 < n <= most)[:WORDS]
     archive.postings.read({WORD: {word for _, word in rare}})
-    held = [BitMap.union(BitMap(), *archive.postings.of(WORD, word).values()) for _, word in rare]
-    return [(WORD_WEIGHT * idf(len(stories), len(archive.everything)), stories) for stories in held]
+    held = [(n, [near & stories for stories in archive.postings.of(WORD, word).values()]) for n, word in rare]
+    return [(WORD_WEIGHT * idf(n, len(archive.everything)), BitMap.union(NOTHING, *sets)) for n, sets in held]
 
 
 def _closeness(archive, story: int, numbers: np.ndarray) -> np.ndarray:

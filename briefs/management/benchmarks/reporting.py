@@ -10,6 +10,7 @@ def table(figures: dict) -> str:
         "",
         f"=== {stories:,} stories, {figures['database']} ===",
         f"checked: {figures['checked']}",
+        *([f"before it was asked: {figures['settled']}"] if figures["settled"] else []),
         f"{'milliseconds of the processor':34}{'p50':>9}{'p95':>9}{'p99':>9}",
         *(row(name, shares) for name, shares in figures["parts"].items()),
         row("an edition of ten stories", edition),

@@ -23,7 +23,7 @@ from briefs.management.benchmarks import (
     texts,
     theme_labels,
 )
-from briefs.management.benchmarks.databases import fresh_database, run_manage
+from briefs.management.benchmarks.databases import fresh_database, run_manage, settled
 from briefs.management.benchmarks.filling import fill
 from briefs.management.benchmarks.kept import filled_database
 from briefs.management.benchmarks.proving import WrongAnswer
@@ -95,7 +95,7 @@ class Command(BaseCommand):
         for archive in archives:
             fill = partial(self.step_apart, "fill", archive)
             with filled_database(os.environ.get("DATABASE_URL", ""), archive, keep, fill) as (url, figures):
-                figures |= self.step_apart("ask", archive, url, options)
+                figures |= {"settled": settled(url)} | self.step_apart("ask", archive, url, options)
             if "wrong" in figures:
                 raise CommandError(f"A wrong answer, so nothing was timed. {figures['wrong']}")
             told.append(figures)
