@@ -40,7 +40,7 @@ def run_manage(url: str, *arguments: str) -> str:
 
 
 def settled(url: str) -> str:
-    """Bring a filled PostgreSQL to where days of use bring it: vacuumed, its pages in its memory. What was done, in words.
+    """Bring a filled PostgreSQL to where days of use bring it: vacuumed, its pages in its memory; what was done.
 
     SQLite has no memory of its own to fill; the system keeps the file that was just written.
     """
