@@ -26,8 +26,14 @@ _OWN = (
     r"[Ll]eave a [Cc]omment|\d{1,4} [Cc]omments?|(?:[Pp]resent|[Ss]ponsor)ed by(?: [A-Z]\w+){1,3}?"
     r"|@\w{2,20}|By(?: [A-Z][\w.’'-]+){2,3}?"
 )
-NEXT_PLACE = re.compile(r"[.!?)][”\"’)]? (?P<place>[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}): (?=[A-Z“\"][\w’]*[ ,])")
+NEXT_PLACE = re.compile(
+    r"[.!?)][”\"’)]? (?:[-–—•] )?(?P<place>(?:[A-Z]{4,}|[A-Z]{3}(?=[ /]))(?:[ /][A-Z]{2,}){0,3}): "
+    r"(?=[A-Z“\"][\w’']*[ ,])"
+)
 """A country in capitals and a colon behind a sentence: the brief of that place."""
+GLUED = re.compile(r"(?:[a-z]{3}|\d\d)[.!?][A-Z][a-z]|[.!?][”\"][A-Z][a-z]|[a-z]{3}[.!?][”\"]?[A-Z]{4}")
+GLUED_SOURCE = re.compile(r"\([A-Z][^()]{1,60}\)(?:[-*•] ?)?[A-Z][A-Za-z]{2}")
+"""A sentence right behind the end of another, or behind a source: two paragraphs may have been run together."""
 SECTION_BEFORE = re.compile(
     r"(?:top of the agenda|across the globe|the day ahead|pacific rim|south and central asia|near east"
     r"|western hemisphere|middle east and north africa|sub-saharan africa|east asia and (?:the )?pacific)"
@@ -95,7 +101,8 @@ def _second_story(layout: str, body: str) -> str:
         return found.group()
     if layout in IN_CAPITALS and (found := PLACE_INSIDE.search(body)):
         return found.group()
-    found = SOURCE_INSIDE.search(body) or NEXT_PLACE.search(body)
+    found = SOURCE_INSIDE.search(body) or NEXT_PLACE.search(body) or GLUED_SOURCE.search(body)
+    found = found or (layout != DAY_PAGE and GLUED.search(body))  # who writes day pages forgets many a blank
     return found.group() if found else ""
 
 

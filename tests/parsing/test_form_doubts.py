@@ -13,6 +13,11 @@ NEXT = "A judge let go of the second editor, too."
     "editor",
     [
         f"{EDITOR} {NEXT} (Ahram) Ministers met in Quito.",
+        f"{EDITOR} {NEXT} (Ahram) (AFP) Ministers met in Quito.",
+        f"{EDITOR}Ministers met in Quito.",
+        f"{EDITOR} He saw (Ahram)Ministers met in Quito.",
+        f"{EDITOR} Ecuador: Ministers met in Quito.",
+        f"{EDITOR} SRI LANKA: Monks met in Kandy.",
         f"{EDITOR} Kim Sample is a senior fellow at the Sample Institute.",
         f"{EDITOR} Copyright 2012 The Sample Company.",
         f"{EDITOR} Editor’s note: the day was wrong.",
@@ -30,6 +35,8 @@ def test_it_raises_a_doubt(editor):
         f"{EDITOR} The editor (Ahram) said so. Most popular is a daily of the same house.",
         f"{EDITOR} Kim Sample, a senior fellow at the Sample Institute, wrote to the court.",
         f"{EDITOR} The law on copyright of 2002 stands.",
+        f"{EDITOR} He asked for one thing: Ministers should meet the U.S.Senate.",
+        f"{EDITOR} The reason is plain. His lawyer: Ministers met.",
     ],
 )
 def test_news_that_only_sounds_like_it_raises_none(editor):

@@ -174,3 +174,13 @@ def test_what_is_to_come_without_its_heading_is_no_part_of_the_last_brief_though
     assert edition.stories[1].body.endswith("were counted.")
     ahead = next(story for story in edition.stories if story.section == Section.AHEAD)
     assert ahead.body == "Chile’s president is in Beijing."
+
+
+def test_a_bold_head_inside_a_brief_where_heads_are_bold_raises_a_doubt():
+    text = "Daily News Brief\n\nMay 4, 2026\n\nTop of the Agenda\n\n" + GLOBE_LEAD + "\n\nAcross the Globe\n\n"
+    briefs = [f"**{place} votes.** The runoff was too close to call." for place in ("Peru", "Ghana", "Nepal", "Togo")]
+    assert read(text + "\n\n".join(briefs)).doubts == ()
+    assert any(
+        "another brief" in doubt
+        for doubt in read(text + "\n\n".join(briefs[:2]) + " " + "\n\n".join(briefs[2:])).doubts
+    )

@@ -1,5 +1,6 @@
 """Reads the briefs of 2025 and later: run-in heads, bullets below them, further paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from ..lines import Piece
@@ -13,6 +14,7 @@ from ._signs import is_headline
 
 MANY_BOLD = 3
 """So many bold run-in heads show that this copy kept its bold letters."""
+BOLD_INSIDE = re.compile(r"[.!?”\")]\s+\*\*(?P<head>[^*]{3,80}[.:!?])\*\*\s")
 JOINED = "a paragraph without a head was read as part of the brief above it"
 
 
@@ -40,6 +42,7 @@ class BriefReader:
         return not self.has_globe or (not self.has_ahead and index > self.last_head)
 
     def _read_brief(self, index: int, row: Row) -> None:
+        self._doubt_second_head(index, row)
         head = brief_head(row, is_bold=self.has_bold_heads)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
@@ -55,6 +58,11 @@ class BriefReader:
             self.draft.tell(PartKind.PARAGRAPH, "", row.text, index)
         else:
             self._go_on(index, row)
+
+    def _doubt_second_head(self, index: int, row: Row) -> None:
+        """A bold head inside a paragraph, where heads are bold, begins a brief that was run into the one before."""
+        if self.has_bold_heads and (found := BOLD_INSIDE.search(self.draft.ledger.pieces[index].text)):
+            self.draft.doubts.append(f"Line {row.line}: another brief may begin in a story: “{found['head']}”.")
 
     def _read_bullet(self, index: int, row: Row, announced: bool) -> None:
         """A bullet below a brief is a part of it, or what is to come."""

@@ -15,7 +15,7 @@ from ._asides import label_of
 from ._chunks import edition_starts
 from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
-from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, START_REGION
+from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, MIXED_COUNTRY, START_REGION
 from ._furniture import says_it_is_an_excerpt
 from ._glued import may_begin_with_headline
 from ._headed import numbered
@@ -122,6 +122,9 @@ def _headline_doubts(story: StoryDraft, guessed: dict[str, str]) -> Iterator[str
     for part in story.parts:
         if part.kind == PartKind.PARAGRAPH and may_begin_with_headline(part.text):
             yield f"Line {part.lines.first}: a headline may have run into its story: “{part.text[:60]}…”."
+        places = (part.text[found.end() :] for found in MIXED_COUNTRY.finditer(part.text))
+        if place := next((text for text in places if names_place(text)), ""):
+            yield f"Line {part.lines.first}: another country's brief may begin in a story: “{place[:40]}…”."
         if found := MAYBE_REGION.search(part.text):
             yield f"Line {part.lines.first}: a region's heading may stand in a story: “{found.group().strip()}”."
 
