@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from briefs.addresses import Address
 from briefs.families import Families
 from briefs.filters import SEVERAL
+from briefs.models.display import shortened
 from briefs.periods import in_words
 from briefs.search.dates import span
+from briefs.titles import WORDS_TOLD
 from briefs.vocabulary import SECTIONS
 
 TOP = 10
@@ -145,7 +147,13 @@ def chips(asked, address: Address) -> list[Chip]:
     values = asked.cleaned
     found = []
     if values.get("q"):
-        found.append(Chip("Words", f"“{values['q']}”", str(address.dropping("q", "match", "as_written", "not_name"))))
+        found.append(
+            Chip(
+                "Words",
+                f"“{shortened(values['q'], WORDS_TOLD)}”",
+                str(address.dropping("q", "match", "as_written", "not_name")),
+            )
+        )
     for name in SHOWN:
         found += value_chips(name, values, address)
     if chosen := values.get("story"):

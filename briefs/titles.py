@@ -2,9 +2,11 @@
 
 from django.utils import timezone
 
+from briefs.models.display import shortened
 from briefs.periods import in_words, read_period
 from briefs.vocabulary import Value
 
+WORDS_TOLD = 200  # characters of the words that were typed, in a title and on a chip; the box has them all
 INNER_QUOTES = str.maketrans("“”", "‘’")
 ABOUT = ("country", "region", "person", "organisation", "theme")
 EXCLUDED = (*ABOUT, "thread", "section", "source", "year", "month")
@@ -19,7 +21,8 @@ def sentence(asked) -> str:
     if about:
         pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
     if values.get("q"):
-        pieces.append(f"{'with any of the words' if values.get('match') == 'any' else 'matching'} “{values['q']}”")
+        how = "with any of the words" if values.get("match") == "any" else "matching"
+        pieces.append(f"{how} “{shortened(values['q'], WORDS_TOLD)}”")
     if values.get("story"):
         pieces.append("chosen one by one")
     if values.get("thread"):

@@ -306,6 +306,15 @@ def test_each_look_of_a_list_leads_to_the_others(client):
     ]
 
 
+def test_a_question_of_a_whole_paragraph_is_shortened_in_title_and_chip_and_whole_in_its_box(client):
+    words = "peace talks " * 60
+    page = client.get(URL, {"q": words})
+    told = "peace talks " * 16 + "peace…"
+    assert (page.context["title"], page.context["chips"][0].label) == (f"Stories matching “{told}”", f"“{told}”")
+    assert page.context["words"] == words.strip()
+    assert client.get(URL, {"q": "peace talks"}).context["title"] == "Stories matching “peace talks”"
+
+
 def test_a_list_whose_file_takes_long_says_so_beside_it_and_a_short_one_does_not(client, monkeypatch):
     for headline in ("One", "Two"):
         story(headline)

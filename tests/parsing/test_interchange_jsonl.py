@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 from datetime import date
 
 import pytest
@@ -92,6 +93,15 @@ def test_missing_source_is_the_command_or_the_files_name(tmp_path):
     [told] = stream_jsonl(path, hints=Hints(source="other"))
     assert (edition.source, told.source) == ("coast-wire", "other")
     assert edition.stories[0].headline == "Head"
+
+
+def test_sources_named_in_other_scripts_stay_apart_and_are_not_called_after_the_file(tmp_path):
+    names = ("الصحيفة", "Газета", "газета", "—")
+    path = write(tmp_path, *(line(source=name, edition_title=name) for name in names), name="all.jsonl")
+    arabic, russian, again, none = [edition.source for edition in stream_jsonl(path)]
+    assert re.fullmatch("source-[0-9a-f]{8}", arabic)
+    assert arabic != russian == again
+    assert none == "all"
 
 
 def test_texts_hold_nothing_that_a_database_refuses(tmp_path):

@@ -2,8 +2,10 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from ..values import Lines, ParsedStory, Part, PartKind, Section
@@ -55,7 +57,7 @@ def record_from(line: str, number: int) -> Record:
     texts = {name: _text(fields, name) for name in TEXT_FIELDS}
     return Record(
         story=_story(fields, texts, number),
-        source=slug_of(texts["source"]),
+        source=source_slug(texts["source"]),
         day=_day(fields, "date"),
         edition_title=texts["edition_title"],
         licence=texts["licence"],
@@ -68,7 +70,7 @@ def names_from(line: str) -> tuple[str, date | None, str] | None:
     try:
         fields = json.loads(line)
         names = {name: _cleaned(fields.get(name)) for name in ("source", "date", "edition_title")}
-        return slug_of(_text(names, "source")), _day(names, "date"), _text(names, "edition_title")
+        return source_slug(_text(names, "source")), _day(names, "date"), _text(names, "edition_title")
     except (ValueError, AttributeError, RecursionError):
         return None
 
@@ -76,6 +78,14 @@ def names_from(line: str) -> tuple[str, date | None, str] | None:
 def slug_of(name: str) -> str:
     """A source's slug: lower-case letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:LONGEST_SLUG]
+
+
+def source_slug(name: str) -> str:
+    """The slug of a source's name; one without a Latin letter gets a number of its own, so that two stay two."""
+    slug = slug_of(name)
+    if slug or not any(map(str.isalnum, name)):
+        return slug
+    return f"source-{sha256(unicodedata.normalize('NFKC', name).casefold().encode()).hexdigest()[:8]}"
 
 
 def _story(fields: dict, texts: dict[str, str], number: int) -> ParsedStory:
