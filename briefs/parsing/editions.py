@@ -11,7 +11,6 @@ from .limits import Limits
 from .lines import folded, pieces_of
 from .oddities import oddities_of
 from .page_lines import KIND as PAGE_LINE
-from .page_lines import page_lines_of
 from .printed_pages import KIND as STAMP
 from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError, UnclaimedLine
 
@@ -104,10 +103,9 @@ def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> Parse
 
 def _with_stamps(edition: ParsedEdition, document: Document) -> ParsedEdition:
     """The edition with the lines that no layout saw as furniture: a browser's, and a page's between its stories."""
-    if not document.stamps:
-        return edition
-    of_page = set(page_lines_of(document.lines))
-    stamps = [_stamp(document, number, PAGE_LINE if number in of_page else STAMP) for number in document.stamps]
+    printed = sorted(set(document.stamps) - set(document.page_lines))
+    stamps = [_stamp(document, number, STAMP) for number in printed]
+    stamps += [_stamp(document, number, PAGE_LINE) for number in document.page_lines]
     furniture = sorted((*edition.furniture, *stamps), key=lambda claimed: claimed.lines.first)
     return replace(edition, furniture=tuple(furniture))
 

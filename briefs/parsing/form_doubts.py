@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .bylines import BY_FULL_NAME
 from .values import ParsedEdition, ParsedStory, PartKind, Section
 
 DAY_PAGE = "wikipedia day"
@@ -24,7 +25,7 @@ _LISTS = (
 )
 _OWN = (
     r"[Ll]eave a [Cc]omment|\d{1,4} [Cc]omments?|(?:[Pp]resent|[Ss]ponsor)ed by(?: [A-Z]\w+){1,3}?"
-    r"|@\w{2,20}|By(?: [A-Z][\w.’'-]+){2,3}?"
+    rf"|@\w{{2,20}}|{BY_FULL_NAME}"
 )
 NEXT_PLACE = re.compile(
     r"[.!?)][”\"’)]? (?:[-–—•] )?(?P<place>(?:[A-Z]{4,}|[A-Z]{3}(?=[ /]))(?:[ /][A-Z]{2,}){0,3}): "

@@ -51,9 +51,9 @@ def pieces_of(document: Document) -> list[Piece]:
 @lru_cache(maxsize=2)
 def _pieces_of(document: Document) -> tuple[Piece, ...]:
     """Kept for the layouts that look at the same document one after another."""
-    pieces, gap, stamps = [], 0, frozenset(document.stamps)
+    pieces, gap, left_out = [], 0, {*document.stamps, *document.page_lines}
     for number, line in enumerate(document.lines, start=1):
-        if number in stamps:
+        if number in left_out:
             continue
         text = folded(line)
         if text:

@@ -7,6 +7,8 @@ What ends an edition ("Leave a comment", "Have feedback?") or begins a block ("A
 import re
 from collections.abc import Sequence
 
+from .bylines import NAME, names_authors
+
 KIND = "page line"
 LONGEST, SHORT = 160, 64
 _THING = r"(?:article|story|stories|page|post|brief(?:ing)?|newsletter|e-?mail|report|episode|podcast|item)"
@@ -64,11 +66,10 @@ _SURE = re.compile(
 )
 """What no story says, however the line ends."""
 _AGENCY = r"(?:AFP|AP|AP Photo|Associated Press|EPA|Reuters|REUTERS|Getty Images|Bloomberg|TASS|Anadolu|Xinhua)"
-_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
 _CREDIT = re.compile(
-    rf"(?:credits?: )?{_NAME} ?/ ?{_AGENCY}(?: via (?:AP|Getty Images))?|credits?: (?:{_NAME}|{_AGENCY})"
-    rf"|[A-Z][\w-]{{1,11}} [Pp]hoto ?/ ?{_NAME}(?:: .*)?"
-    rf"|{_AGENCY} via {_AGENCY}|Credits?: {_NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{_NAME}|{_NAME}/{_AGENCY})"
+    rf"(?:credits?: )?{NAME} ?/ ?{_AGENCY}(?: via (?:AP|Getty Images))?|credits?: (?:{NAME}|{_AGENCY})"
+    rf"|[A-Z][\w-]{{1,11}} [Pp]hoto ?/ ?{NAME}(?:: .*)?"
+    rf"|{_AGENCY} via {_AGENCY}|Credits?: {NAME}|[^()]{{20,}}[.?!] (?:{_AGENCY}/{NAME}|{NAME}/{_AGENCY})"
 )
 """Who took a picture, alone or behind the words under it."""
 _MARKDOWN = re.compile(r"\[(?P<words>[^\]\[]*)\]\([^()\s]*\)|\*\*")
@@ -76,7 +77,6 @@ SIGNS_OF_CREDIT = ("/", "redit", " via ")
 OFFER = re.compile(
     r"more (?:from|by) (?:our|the|this) (?:experts?|authors?|fellows?|writers?|analysts?|staff)\W*", re.I
 )
-AUTHOR = re.compile(rf"By {_NAME}(?:(?:,| and|, and) {_NAME})*")
 MOST_OFFERED = 13
 """Lines under such a heading that are looked at."""
 ENDED = re.compile(r"[.!?:)»>”\"][\"”’]?$")
@@ -94,7 +94,7 @@ def _offered(lines: Sequence[str]) -> set[int]:
     for start in (index for index, line in enumerate(lines) if line[:5].lower() == "more " and OFFER.fullmatch(line)):
         below = [index for index in range(start + 1, min(start + MOST_OFFERED, len(lines))) if lines[index].strip()]
         for title, author in zip(below[::2], below[1::2], strict=False):
-            if ENDED.search(lines[title].rstrip("?")) or not AUTHOR.fullmatch(lines[author].strip()):
+            if ENDED.search(lines[title].rstrip("?")) or not names_authors(lines[author].strip()):
                 break
             found |= {start, title, author}
     return found

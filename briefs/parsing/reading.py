@@ -116,15 +116,9 @@ def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Docu
     if kind != "jsonl":
         lines, mended = without_leftovers(unframed(lines))
         lines, notes = in_plain_signs(lines), (*notes, *mended)
-    return Document(readable(name), text, lines, sha256, kind, notes, _not_read(kind, lines))
-
-
-def _not_read(kind: str, lines: tuple[str, ...]) -> tuple[int, ...]:
-    """Numbers of the lines that no layout needs to see: of a browser's printing, and between a page's stories."""
-    if kind == "jsonl":
-        return ()
     stamps = stamps_of(lines) if kind in ("text", "markdown") else ()
-    return tuple(sorted({*stamps, *page_lines_of(lines)}))
+    page_lines = page_lines_of(lines) if kind != "jsonl" else ()
+    return Document(readable(name), text, lines, sha256, kind, notes, stamps, page_lines)
 
 
 def _check_place(path: Path, limits: Limits) -> None:

@@ -142,7 +142,8 @@ class Document:
     `text` is the verbatim source with line ends as "\\n"; `lines` what the layouts read (the
     same split at line ends, or the lines that a page or a mail shows). `sha256` is of the bytes.
     `notes` are sentences about what reading had to mend (encoding, byte-order mark, NUL);
-    `stamps` the numbers of the lines that a browser printed around its sheets or a page sets between its stories.
+    `stamps` the numbers of the lines that a browser printed around its sheets, `page_lines` of those that a page sets
+    between its stories: no layout sees either.
     """
 
     name: str
@@ -152,6 +153,7 @@ class Document:
     kind: str  # "text", "html", "markdown", "mail", "jsonl"
     notes: tuple[str, ...] = ()
     stamps: tuple[int, ...] = ()
+    page_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

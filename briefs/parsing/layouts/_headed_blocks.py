@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..bylines import is_byline
 from ..lines import Piece
 from ._broken_lines import joined
 from ._credits import split_credits
@@ -16,8 +17,6 @@ BROKEN_WIDTH = 120
 SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{1,150}[^.!?])")
 """A line under a story that names where it was taken from."""
 
-LONGEST_BYLINE = 80
-BYLINE = re.compile(r"(?:By|From|Reported by|Written by) (?:our |the |staff |[A-Z])[^.!?:]*")
 FEATURE = re.compile(
     r"(?:(?:the )?(?:quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video"
     r"|joke|thought)s? (?:of the (?:day|week|month)|of note|for (?:the day|today))"
@@ -119,11 +118,6 @@ def credit_of(pieces: Sequence[Piece], blocks: list[Block]) -> tuple[int, str]:
         if hit := SOURCES.fullmatch(pieces[block[-1]].text):
             return block[-1], hit["credit"]
     return -1, ""
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line names who wrote the story: "By our correspondent in Islamabad"."""
-    return len(text) <= LONGEST_BYLINE and bool(BYLINE.fullmatch(text))
 
 
 def furniture_of(pieces: Sequence[Piece], block: Block) -> str:
