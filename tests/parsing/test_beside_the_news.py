@@ -67,6 +67,18 @@ def test_what_the_publisher_will_hold_is_no_news(verb):
     assert any("The council" in story.body for story in news)
 
 
+def test_what_the_publisher_shows_elsewhere_is_no_story():
+    assert headlines(by_region(more="View CFR's Crisis Guide: The Sudans")) == headlines(by_region())
+    assert len(by_region(more=f"VIEW FROM THE NILE: {STORY}").stories) == 4
+
+
+@pytest.mark.parametrize("line", ["Post by: A Sample Editor", "Topics: Council on Foreign Relations • Sudan"])
+def test_what_stands_below_the_line_of_who_posted_a_page_is_no_news(line):
+    below = f"\n\n{line}\n\nAbout the Square\n\nThe Square is where you can make sense of the world.\n"
+    [page] = parse_document(document_from_text("", REGIONS.format(between="", more="", end=".") + below))
+    assert headlines(page) == headlines(by_region())
+
+
 def test_camel_case_and_types_of_aeroplanes_are_not_cut_in_two():
     more = (
         "NEPAL: Teva, McKesson, and AmerisourceBergen settled a case of the state (Republica) before its trial began."
