@@ -19,6 +19,7 @@ from briefs.views.related import related
 from briefs.vocabulary import Present
 
 DESCRIPTION = 155  # characters, as search engines show them
+LONGEST_NAME = 110  # characters of a related story that has no headline
 CITATION_NAMES = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
 
@@ -57,13 +58,19 @@ def page(request: HttpRequest, shown: Story, present: Present) -> HttpResponse:
         **in_its_edition(shown),
         "copies": copies,
         "related": [
-            (when, [(titles.story_title(other), other) for other in others])
-            for when, others in related(shown, present, copies)
+            (when, [(name_of(other), other) for other in others]) for when, others in related(shown, present, copies)
         ],
         "parts": threads.parts(shown, present),
         **to_cite(shown, request.build_absolute_uri),
     }
     return render(request, "briefs/story.html", context)
+
+
+def name_of(other: Story) -> str:
+    """A related story's name: its headline, else more of its text than a title holds, as far as it may be shown."""
+    if other.headline or other.corrected_headline or other.section == Story.Section.LEAD:
+        return titles.story_title(other)
+    return public_extract(other, LONGEST_NAME) or other.public_title
 
 
 def with_offices(tag_groups, day: date) -> list:

@@ -126,6 +126,19 @@ def test_a_related_lead_without_a_headline_is_named_by_its_edition(client):
     assert page(client, made).context["related"] == [("Earlier", [("Talks Resume", lead)])]
 
 
+def test_a_related_brief_without_a_headline_is_named_by_more_of_its_text_than_a_title_holds(client):
+    iran = country("Iran")
+    body = "Envoys of six states met once more by the lake and spoke of what each would have to give up first."
+    story("", iran, body=body, edition=EditionFactory(date=date(2025, 4, 8)))
+    made = story("Later", iran, edition=EditionFactory(date=date(2025, 4, 9)))
+    [(_, [(name, _other)])] = page(client, made).context["related"]
+    assert name == body
+    withheld = SourceFactory(display_policy="facts")
+    story("", iran, body=body, edition=EditionFactory(date=date(2025, 4, 7), source=withheld))
+    [(_, names)] = page(client, made).context["related"]
+    assert [name for name, _ in names] != [body, body]
+
+
 def test_the_first_story_has_later_ones_only(client):
     iran, trade = country("Iran"), TopicFactory(name="Trade")
     days = {day: story(f"Day {day}", iran, topics=[trade], date=date(2025, 4, day)) for day in (2, 5)}
