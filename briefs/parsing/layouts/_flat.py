@@ -102,6 +102,7 @@ def _is_flattened(text: str) -> bool:
 
 
 def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
+    """A line cut at all that should stand by itself; `is_flat` and `is_headed` tell of the whole text."""
     text = piece.text
     if glued := GLUED_HEADING.match(text):
         return split_piece(piece, {glued.end()})
@@ -109,20 +110,18 @@ def _cut(piece: Piece, is_flat: bool, is_headed: bool) -> list[Piece]:
         return split_piece(piece, _label_cuts(text) | (_date_cuts(text, len(text)) if is_flat else set()))
     cuts = (_start_cuts(text) if is_headed else set()) | _label_cuts(text)
     if len(text) > LONG and _is_flattened(text):
-        cuts |= (
-            _cell_cuts(text)
-            | _region_cuts(text)
-            | _edges(INSIDE_REGION, text)
-            | _edges(LEAD, text)
-            | _starts(TAIL, text)
-        )
-        lead = LEAD.search(text)
-        cuts |= _date_cuts(text, lead.start() if lead else 0)
+        cuts |= _section_cuts(text)
     if is_flat and len(text) > LONG // 2:
-        cuts |= _aside_cuts(text)
+        cuts |= _aside_cuts(text) | _quotation_cuts(text)
         cuts |= _starts(CAPS_COUNTRY, text) | _starts(MIXED_COUNTRY, text) | _starts(TAIL, text)
-        cuts |= _quotation_cuts(text)
     return split_piece(piece, cuts)
+
+
+def _section_cuts(text: str) -> set[int]:
+    """Around the headings of sections and the date, and before the page's end."""
+    lead = LEAD.search(text)
+    headings = _region_cuts(text) | _edges(INSIDE_REGION, text) | _edges(LEAD, text)
+    return headings | _cell_cuts(text) | _starts(TAIL, text) | _date_cuts(text, lead.start() if lead else 0)
 
 
 def _quotation_cuts(text: str) -> set[int]:

@@ -95,11 +95,7 @@ def _kind(row: Row, found: Preamble, counts: Counter) -> str:
         return "welcome"
     if row.is_bullet:
         return "contents list"
-    if (
-        FIELD.match(text)
-        or SUBJECT.match(text)
-        or re.match(r"(?:from|to|cc|reply-to|subject|sent)\s*:", text, re.IGNORECASE)
-    ):
+    if FIELD.match(text) or SUBJECT.match(text):
         return "mail header"
     if PHOTO.search(text) or counts[text] > 1 or len(text) > 60:
         return "caption"

@@ -31,6 +31,7 @@ class BriefReader:
         self.outlook = Outlook(rows, self.start)
 
     def _read_brief(self, index: int, row: Row) -> None:
+        """Book a row by what it is; a running text by what stands above it."""
         text, story = row.text, self.draft.story
         fresh = bool(story and story.section == self.draft.section and not story.parts)
         begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
@@ -47,7 +48,13 @@ class BriefReader:
             self.draft.furnish(PROMOTION, index)
         elif prefix and not fresh:
             self._tell(index, *prefix)
-        elif begun and story.has_text and (is_aside(text) or is_quotation(text)):
+        else:
+            self._read_text(index, row, begun=begun, fresh=fresh)
+
+    def _read_text(self, index: int, row: Row, *, begun: bool, fresh: bool) -> None:
+        """Running text: the story of the headline above (`fresh`), more of one that has `begun`, or one by itself."""
+        text = row.text
+        if begun and self.draft.story.has_text and (is_aside(text) or is_quotation(text)):
             self.draft.furnish(ASIDE, index)
         elif not begun and len(text) > PROSE:
             self._tell(index, "", text)

@@ -22,20 +22,21 @@ def first_story(rows: Sequence[Row]) -> int:
             following = rows[index + 1].text if index + 1 < len(rows) else ""
             if not is_listed(row.text, following):
                 return index
-    for index, row in enumerate(rows):
-        if row.is_bullet or furniture_kind(row.text):
-            continue
-        is_underlined = index + 1 < len(rows) and furniture_kind(rows[index + 1].text) == "rule"
-        following = _paragraph(rows, index + 1 + is_underlined)
-        is_sourced = has_credit(following) and ends_sentence(following) and not PHOTO.search(following)
-        told = (len(following) > 2 * PROSE or is_sourced) and not furniture_kind(following) and not is_aside(following)
-        if (
-            (is_headline(row.text) and told)
-            or section_heading(row.text)
-            or (len(row.text) > 2 * PROSE and ends_sentence(row.text))
-        ):
-            return index
-    return len(rows)
+    return next((index for index in range(len(rows)) if _begins(rows, index)), len(rows))
+
+
+def _begins(rows: Sequence[Row], index: int) -> bool:
+    """Whether the stories may begin at a row: with a section's heading, a long sentence, or a headline over news."""
+    row = rows[index]
+    if row.is_bullet or furniture_kind(row.text):
+        return False
+    if section_heading(row.text) or (len(row.text) > 2 * PROSE and ends_sentence(row.text)):
+        return True
+    is_underlined = index + 1 < len(rows) and furniture_kind(rows[index + 1].text) == "rule"
+    following = _paragraph(rows, index + 1 + is_underlined)
+    is_sourced = has_credit(following) and ends_sentence(following) and not PHOTO.search(following)
+    told = (len(following) > 2 * PROSE or is_sourced) and not furniture_kind(following) and not is_aside(following)
+    return told and is_headline(row.text)
 
 
 def _paragraph(rows: Sequence[Row], index: int) -> str:

@@ -12,9 +12,10 @@ from ._asides import label_of
 from ._broken_lines import joined
 from ._front_matter import front_matter_end
 from ._furniture import furniture_kind
+from ._paragraph_starts import certain_starts
 from ._rows import row_of
 from ._sections import section_heading
-from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline, run_in_head
+from ._signs import SMALL, capitalised_share, country_prefix, ends_sentence, is_headline
 
 LONGEST = 100
 """No line that was wrapped is longer."""
@@ -48,9 +49,6 @@ SOURCE_FIRST = re.compile(r"\([A-Z][^()]{1,60}\)[.,;]?\s")
 OPEN_END = re.compile(r",$|\b(?:of|the|a|an|and|to|for|with|from|at|or|that|its|their)$")
 """No headline and no sentence ends so."""
 
-TIGHT, HEAD_WORDS = 0.05, 4
-"""Of a text without paragraphs set apart so few lines have a blank one above; a head there has so few words."""
-
 SPOKEN = re.compile(r"[.,!?][”\"’']$")
 
 HEADER = re.compile(r"[A-Z][\w-]{1,14}:\s")
@@ -62,35 +60,26 @@ def unwrapped(pieces: Sequence[Piece], *, has_heads: bool = False) -> list[Piece
     Where stories begin with run-in heads and no blank line parts them, one that begins a line begins a paragraph.
     """
     pieces = _single_spaced(pieces)
-    starts = _certain_starts(pieces, has_heads)
+    starts = certain_starts(pieces, has_heads)
     room = _room(pieces)
     flat = _flattened(pieces, room)
     front = front_matter_end(pieces)
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
-        last = pieces[index - 1].text if index else ""
-        is_open = index > front and piece.gap == 0 and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
-        is_open = is_open and index not in starts
-        if is_open and (
-            index in flat
-            or _dangles(result[-1], piece)
-            or (_continues(result[-1], last, piece, room) and _goes_on(result[-1], last, piece, room))
-        ):
+        is_open = index > front and piece.gap == 0 and index not in starts
+        is_open = is_open and len(result[-1].text) < (LONGEST_FLAT if index in flat else WHOLE)
+        if is_open and (index in flat or _belongs(result[-1], pieces[index - 1].text, piece, room)):
             result[-1] = replace(result[-1], text=joined((result[-1].text, piece.text)), last=piece.line)
         else:
             result.append(piece)
     return result
 
 
-def _certain_starts(pieces: Sequence[Piece], has_heads: bool) -> set[int]:
-    """Indices of lines that begin a paragraph by a quotation or a head, where no blank lines part anything."""
-    if sum(piece.gap > 0 for piece in pieces) > TIGHT * len(pieces):
-        return set()
-    return {
-        index
-        for index, (before, piece) in enumerate(pairwise(pieces), start=1)
-        if ends_sentence(before.text) and (piece.text[0] in '“"' or (has_heads and run_in_head(piece.text, HEAD_WORDS)))
-    }
+def _belongs(before: Piece, last: str, piece: Piece, room: int) -> bool:
+    """Whether a line goes on with the piece `before` it, of which `last` is the last printed line."""
+    if _dangles(before, piece):
+        return True
+    return _continues(before, last, piece, room) and _goes_on(before, last, piece, room)
 
 
 def _single_spaced(pieces: Sequence[Piece]) -> Sequence[Piece]:
