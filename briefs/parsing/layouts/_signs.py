@@ -1,6 +1,7 @@
 """What a line looks like: a headline, a sentence, a run-in head, a country's prefix."""
 
 import re
+from functools import lru_cache
 
 from ..dates import date_of_line
 from ._places import LAST_WORDS_OF_PLACES, NATIONALITIES, PLACES
@@ -60,7 +61,13 @@ def capitalised_share(text: str) -> float:
 
 def is_headline(text: str) -> bool:
     """Whether a line of its own reads as the headline of a story."""
-    if not 8 <= len(text) <= 160 or len(text.split()) > 20 or _is_quotation(text):
+    return 8 <= len(text) <= 160 and _is_headline(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_headline(text: str) -> bool:
+    """Kept, because every line is asked for again and again: by its own reader and by those of its neighbours."""
+    if len(text.split()) > 20 or _is_quotation(text):
         return False
     if ends_sentence(text) and not text.endswith("?") and not ABBREVIATED.search(text):
         return False

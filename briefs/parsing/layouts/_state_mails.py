@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,6 +30,7 @@ FAR = 200
 """The header of the mail stands at most so many lines above the masthead."""
 ALIKE = 87
 """Per cent of a product's letters that a scan must have kept."""
+LONGEST_NAME = 60
 NEAR = 8
 """The date stands at most so many lines under the masthead."""
 
@@ -45,7 +47,13 @@ class Masthead:
 
 def product_named(text: str) -> tuple[str, str]:
     """Slug and title, with its number, of the product that a line consists of; else ("", "")."""
-    if len(text) > 60 or HEADER.match(text):
+    return _product(text) if len(text) <= LONGEST_NAME else ("", "")
+
+
+@lru_cache(maxsize=1024)
+def _product(text: str) -> tuple[str, str]:
+    """Kept, because each of the three products' layouts asks for the same lines."""
+    if HEADER.match(text):
         return "", ""
     text = BEFORE_TITLE.sub("", text)
     number = NUMBER.search(text)
