@@ -133,7 +133,7 @@ def test_a_related_brief_without_a_headline_is_named_by_more_of_its_text_than_a_
     made = story("Later", iran, edition=EditionFactory(date=date(2025, 4, 9)))
     [(_, [(name, _other)])] = page(client, made).context["related"]
     assert name == body
-    withheld = SourceFactory(display_policy="facts")
+    withheld = SourceFactory(name="Careful Brief", display_policy="facts")
     story("", iran, body=body, edition=EditionFactory(date=date(2025, 4, 7), source=withheld))
     [(_, names)] = page(client, made).context["related"]
     assert [name for name, _ in names] != [body, body]
