@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from briefs.addresses import Address
 from briefs.families import Families
 from briefs.filters import SEVERAL
-from briefs.models.display import shortened
 from briefs.periods import in_words
 from briefs.search.dates import span
-from briefs.titles import WORDS_TOLD
+from briefs.titles import typed
 from briefs.vocabulary import SECTIONS
 
 TOP = 10
@@ -150,7 +149,7 @@ def chips(asked, address: Address) -> list[Chip]:
         found.append(
             Chip(
                 "Words",
-                f"“{shortened(values['q'], WORDS_TOLD)}”",
+                typed(values["q"]),
                 str(address.dropping("q", "match", "as_written", "not_name")),
             )
         )

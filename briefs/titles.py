@@ -21,8 +21,7 @@ def sentence(asked) -> str:
     if about:
         pieces.append(("mainly about " if values.get("about") else "about ") + listed(about))
     if values.get("q"):
-        how = "with any of the words" if values.get("match") == "any" else "matching"
-        pieces.append(f"{how} “{shortened(values['q'], WORDS_TOLD)}”")
+        pieces.append(("with any of the words " if values.get("match") == "any" else "matching ") + typed(values["q"]))
     if values.get("story"):
         pieces.append("chosen one by one")
     if values.get("thread"):
@@ -35,6 +34,11 @@ def sentence(asked) -> str:
         joint = " " if when[0].startswith(("since", "until")) else " of "
         return ", ".join([pieces[0] + joint + when[0], *when[1:]])
     return ", ".join([" ".join(pieces), *when])
+
+
+def typed(words: str) -> str:
+    """What was typed, in quotation marks; the end of a long question is left to the box."""
+    return f"“{shortened(words, WORDS_TOLD)}”"
 
 
 def story_title(story) -> str:
