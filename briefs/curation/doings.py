@@ -29,6 +29,8 @@ from briefs.models import (
 )
 from briefs.templatetags.page_text import times
 
+from .records import LOADED
+
 MOST = 300  # the newest changes of each table that are read
 LONGEST = 120  # characters of a value that are told
 DONE = {"+": "added", "~": "changed", "-": "deleted"}
@@ -86,7 +88,7 @@ def _by(rows, moment: str, person: str, ends: list[datetime], user):
 
 
 def _of_history(model, related: tuple[str, ...], ends: list[datetime], user) -> Iterator[Doing]:
-    records = list(_by(model.history.all(), "history_date", "history_user", ends, user))
+    records = list(_by(model.history.exclude(history_change_reason=LOADED), "history_date", "history_user", ends, user))
     if not records:
         return
     numbers = {record.id for record in records}

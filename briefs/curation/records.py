@@ -17,9 +17,13 @@ def save(row: models.Model, user=None, reason: str = "", fields: list[str] | Non
 
 
 def keep_first_state(row: models.Model) -> None:
-    """An entry of the stored state, if the history is empty, so that the next one shows what changed."""
+    """An entry of the stored state, if the history is empty, so that the next one shows what changed.
+
+    It is nobody's: whoever changes the row now did not load it.
+    """
     if not row.history.exists():
         stored = type(row)._base_manager.get(pk=row.pk)
+        stored._history_user = None
         type(row).history.bulk_history_create([stored], default_change_reason=LOADED)
 
 

@@ -12,6 +12,7 @@ from briefs import curation
 from briefs.curation.merging import merge_entities
 from briefs.models import Alias, ImportRun
 from tests import factories
+from tests.admin.sent_form import sent_fields
 from tests.editing import corrected
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,16 @@ def test_a_corrected_headline_is_told_with_who_and_how_it_was(admin_client, ada)
 def test_what_a_program_wrote_is_not_told(admin_client):
     corrected(factories.StoryFactory(headline="A vote"), corrected_headline="A count")
     assert "Nothing was changed by hand in this time" in shown(admin_client)
+
+
+def test_whoever_changes_a_loaded_row_on_its_page_is_not_said_to_have_added_it(admin_client):
+    source = factories.SourceFactory(name="Morning File")
+    address = f"/admin/briefs/source/{source.pk}/change/"
+    page = sent_fields(admin_client.get(address).content.decode())
+    assert admin_client.post(address, page | {"name": "The Morning File"}).status_code == 302
+    assert "Morning File → The Morning File" in shown(admin_client)
+    assert "Source added" not in shown(admin_client)
+    assert "a program" in admin_client.get(address.replace("change", "history")).content.decode()
 
 
 def test_only_the_chosen_days_and_the_chosen_editor_are_told(admin_client, ada):

@@ -4,9 +4,10 @@ import feedparser
 import pytest
 from django.core.cache import cache
 from django.template.loader import render_to_string
+from django.test import Client
 
 from briefs.models import Dispute
-from tests.factories import RedirectFactory, TopicFactory, country
+from tests.factories import RedirectFactory, TopicFactory, UserFactory, country
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +158,21 @@ def test_the_page_that_may_hold_no_tag_is_like_the_others():
         return [line for line in lines if line and not line.startswith(("<title>", "<h1>", "<p>"))]
 
     assert bare("500.html") == bare("503.html")
+
+
+def test_what_an_account_may_not_do_is_a_page_with_the_reason_and_a_way_back(client):
+    client.force_login(UserFactory(is_staff=True))
+    for address, reason in (
+        ("/admin/changes/", "takes the permission to view stories"),
+        ("/admin/auth/user/", "may not"),
+    ):
+        response = client.get(address)
+        assert response.status_code == 403
+        assert reason in response.content.decode()
+        assert 'href="/admin/"' in response.content.decode()
+
+
+def test_a_form_without_its_cookie_says_what_to_do():
+    response = Client(enforce_csrf_checks=True).post("/receipts/", {"country": "iran"})
+    assert response.status_code == 403
+    assert "load the page again" in response.content.decode()
