@@ -37,6 +37,7 @@ _WHOLE = re.compile(
 _BEGUN = re.compile(
     rf"was this (?:{_THING} )?(?:forwarded to you|shared with you|useful|helpful)\?.*"
     rf"|(?:enjoying|enjoyed|like|love) (?:this(?: {_THING})?|what you(?:['’]re reading| read| see))\?.*"
+    rf"|for (?:more|further|additional|full) (?:information|details|background|coverage)\b.*(?:[.!:]|\.\w{{2,4}}/?\S*)"
     rf"|what (?:are you|do you|did you) think(?:ing)?\b[^.!?]{{0,40}}\?.*"
     rf"|(?:got|have) (?:an? )?(?:question|tip|comment|idea|thought|suggestion)s?\b[^.!?]{{0,40}}\?.*"
     rf"|send (?:us )?(?:your )?(?:tips|questions|thoughts|comments)\b.*"
@@ -60,7 +61,6 @@ _SURE = re.compile(
     rf"|this (?:work|text|content|material|(?:web)?site|{_THING}) is (?:licensed|released|available) under .*"
     rf"|[\w .,'’&-]{{3,60}} is an? (?:501 ?\(c\) ?\(3\)|registered charity|non-?profit|tax-exempt)(?!\w).*"
     rf"\b(?:(?:contributions|donations|gifts) (?:to .{{3,40}} )?are|tax[- ]deductible)\b.*"
-    rf"|for (?:more|further|additional|full) (?:information|details|background|coverage)\b.*"
     rf"|to (?:be removed|unsubscribe|remove yourself) from (?:this|our|the) (?:mailing )?list\b.*",
     re.IGNORECASE,
 )

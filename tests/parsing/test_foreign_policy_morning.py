@@ -1,5 +1,6 @@
 """Foreign Policy's Morning Brief: news under regions, after a teaser that repeats it."""
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -115,3 +116,10 @@ def test_a_teaser_with_the_first_region_and_its_news_tells_the_layout_though_no_
     assert edition.layout == "foreign policy morning brief"
     assert [story.section_title for story in edition.stories][:3] == ["Turkey", "Turkey", "Middle East"]
     assert read(once.replace("Turkey The ruling party took", "Turkey A party won")).layout != edition.layout
+
+
+def test_a_wrapped_copy_is_known_by_the_same_signs(edition):
+    lines = BRIEF.format(name="Turkey").split("\n")
+    wrapped = read("\n\n".join("\n".join(textwrap.wrap(line, 50)) for line in lines))
+    assert wrapped.layout == edition.layout
+    assert [story.section_title for story in wrapped.stories] == [story.section_title for story in edition.stories]

@@ -246,3 +246,30 @@ def test_a_date_right_above_a_text_is_no_line_of_it_and_the_text_is_read():
     )
     assert FEES in [story.body for story in edition.stories]
     assert [claimed.text for claimed in edition.furniture if claimed.kind == "date"] == ["3 May 2017"]
+
+
+WRAPPED = """Harbour note
+3 May 2017
+
+FERRY AGROUND
+
+A ferry with 80 passengers ran aground off the north mole of the old
+harbour on Tuesday night, and a tug of the board, which has been under
+repair since March, could not come before the tide had left the basin.
+
+FEES
+
+Judges of the high court in the capital ruled that the board of all the
+harbours must publish its fees within a month.
+"""
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_headline():
+    edition = read(WRAPPED)
+    assert [story.headline for story in edition.stories] == ["FERRY AGROUND", "FEES"]
+    assert [story.body[:9] for story in edition.stories] == ["A ferry w", "Judges of"]
+
+
+def test_a_short_line_above_a_wrapped_paragraph_still_is_one():
+    edition = read(WRAPPED.replace("FERRY AGROUND\n", "Ferry aground").replace("FEES\n", "Who pays what"))
+    assert [story.headline for story in edition.stories] == ["Ferry aground", "Who pays what"]

@@ -9,6 +9,7 @@ from ..dates import date_of_line
 from ..lines import Piece
 from ._days import MONTHS
 from ._furniture import is_row_of_links
+from ._wrapped_sentences import goes_on, width_of
 
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
@@ -24,9 +25,9 @@ OPEN_STARRED = re.compile(r"^\*{2,3} ?(?P<text>[^*]{3,100})$")
 """A heading of a transcript: two stars before it and none behind."""
 RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^a-z:]{8,90}?[^\sa-z:.])[:.] (?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))")
 LEAST_RUN_IN = 3
+"""So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
 LEAST_DAYS = 3
 """So many lines that are a day and nothing else stand under headlines."""
-"""So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
 LONGEST = 110
@@ -184,6 +185,7 @@ def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
     days = {index for index, piece in enumerate(pieces) if is_day(piece.text)}
     days = days if len(days) >= LEAST_DAYS else set()
     rest = [(index, piece) for index, piece in enumerate(pieces) if index not in days]
+    width = width_of([piece for _, piece in rest])
     found = []
     for (index, piece), (_, after) in itertools.pairwise(rest):
         is_short = (
@@ -191,6 +193,7 @@ def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
             and not piece.text.endswith((".", ":", ";", ",", "!"))
             and not (BULLET.match(piece.text) or is_row_of_links(piece.text))
         )
+        is_short = is_short and not goes_on(piece, after, width)
         if is_short and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH and len(piece.text.split()) >= 2:
             found.append(Heading(index, piece.text))
     return found

@@ -49,7 +49,9 @@ LONGEST_NAME = 5
 
 def confidence(document: Document) -> float:
     """Sure where the title stands at the top and a name stands twice over news without headlines."""
-    rows = [row_of(piece) for piece in pieces_of(document)]
+    if not _title_of([row_of(piece) for piece in pieces_of(document)[:TOP]]):
+        return 0.0
+    rows = [row_of(piece) for piece in unwrapped(pieces_of(document))]
     start = _first_name(rows)
     return SURE if _title_of(rows) and start < len(rows) and not _has_headlines(rows[start:]) else 0.0
 
