@@ -79,7 +79,7 @@ def _payload(key: str, meant: list[Pattern]) -> tuple:
     """Length, what the key means, what it means as the beginning of a word, whether it may be glued."""
     wild = tuple(pattern for pattern in meant if pattern.phrase and pattern.phrase.wildcard)
     glue = key.count(" ") >= GLUE_WORDS - 1 and len(key) >= GLUE_LETTERS and any(pattern.alias for pattern in meant)
-    ordered = sorted(meant, key=_generality)
+    ordered = sorted(meant, key=_generality) if len(meant) > 1 else meant
     return len(key), tuple(ordered), wild, glue
 
 
@@ -117,8 +117,7 @@ def _texts(alias: AliasRule) -> tuple[str, ...]:
 
 
 def _is_acronym(plain: str) -> bool:
-    letters = [character for character in plain if character.isalpha()]
-    return bool(letters) and all(map(str.isupper, letters)) and " " not in plain
+    return plain.isupper() and " " not in plain
 
 
 def phrase_patterns(phrases: Iterable[PhraseRule]) -> Iterator[tuple[str, Pattern]]:

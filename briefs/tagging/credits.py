@@ -28,7 +28,7 @@ _ONE_SOURCE = re.compile(r"\s*(?:,|;|\band\b|\bvia\b|&)\s*")
 
 _ENDS_WITH_IT = re.compile(r"\.?\s*(?:\n|$)")
 _LONGEST_NAME = 4  # words
-_TRAILING = re.compile(r"(?:\s[-–—]{1,2}\s?|\n)([A-Z][^\n.!?]{1,60})\s*$")
+_TRAILING = re.compile(r"(?:\s[-–—]{1,2}\s?|\n|(?<=\)) )([A-Z][^\n.!?]{1,60})\s*$")
 
 
 def credit_spans(reading: Reading, media_keys: frozenset[str]) -> Spans:

@@ -13,7 +13,7 @@ _ONE_OF_THEM = re.compile(r"\b(?:[Aa]n? (?:[a-z]+ ){0,2}|(?:his|her|their) )$")
 _LONGEST_BEFORE = 40  # characters
 # What follows a thing; a noun that follows ("a Boeing spokesman") leaves the name to the firm.
 _AFTER_A_THING = re.compile(
-    r"[,.;:)!?\u2013\u2014]|$|\n| (?:whose|that|which|in|on|at|near|from|with|and|or|into|through|outside|packed|"
+    r"[,.;:)!?\u2013\u2014]|$|\n| \(| (?:whose|that|which|in|on|at|near|from|with|and|or|into|through|outside|packed|"
     r"carrying|parked|loaded|driven|was|is|had|has|crashed|crashes|landed|lands|brought|flew|flies|took off|vanished|"
     r"plunged|skidded|swerved|hit)\b"
 )

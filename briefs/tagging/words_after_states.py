@@ -34,10 +34,10 @@ _PAPERS = re.compile(
 _CURRENTS = re.compile(r" (?:Current|Trench|Ridge|Rift|Plate|Basin)\b")
 _CIRCLES = re.compile(r" (?:[Ff]ormat|Nine|Quartet|Triangle|Contact Group|Group|Club)\b")
 _ILLS = re.compile(r" (?:fever|encephalitis|equine|ha?emorrhagic)\b")
-_STRAINS = re.compile(r" (?:strains?|species|ebolavirus|[Ss]yndrome|interpretation|consensus)\b")
+_STRAINS = re.compile(r" (?:strains?|variants?|species|ebolavirus|[Ss]yndrome|interpretation|consensus)\b")
 _RULES = re.compile(r" I{1,3}V?\b")
 _WATERS = re.compile(r" (?:River|rivers?|basin)\b")
-_HOUSES = re.compile(r" House\b(?! (?:of|Speaker|[Cc]ommittee|[Mm]ajority|[Mm]inority))")
+_HOUSES = re.compile(r" (?:Hotel\b|House\b)(?! (?:of|Speaker|[Cc]ommittee|[Mm]ajority|[Mm]inority))")
 _VETERANS = re.compile(r"[ -](?:veterans?|vets?|era)\b")
 
 

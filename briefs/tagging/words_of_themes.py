@@ -157,6 +157,7 @@ TOGETHER: dict[tuple[str, str], dict[str, float]] = {
     ("forces", "abuse"): {"human-rights": 1.6},
     ("crowds", "shot at"): {"human-rights": 1.8, "armed-conflict": 0.8},
     ("crowds", "beaten"): {"human-rights": 2.4},
+    ("crowds", "abuse"): {"human-rights": 2.0},
     ("crowds", "broken into"): {"protests-and-unrest": 2.4},
     ("those who overthrow", "overthrown"): {"armed-conflict": 1.2, "politics-and-government": 1.0},
     ("overthrown", "rulers"): {"politics-and-government": 1.2},

@@ -208,4 +208,9 @@ TRAPS = [
     ("A Maltese falcon was shot in Surrey.", "GB"),
     ("The ship Spirit of Norway ran aground off Denmark.", "DK"),
     ("The king of Norway went aboard off Denmark.", "DK NO"),
+    ("A shell hit the Palestine Hotel in Baghdad.", "IQ"),
+    ("Central African states agreed in Libreville.", "GA"),
+    ("Central African rebels agreed in Libreville.", "CF GA"),
+    ("The Brazil variant was found in Tokyo.", "JP"),
+    ("Air Jordan shoes were burned in Beijing.", "CN"),
 ]

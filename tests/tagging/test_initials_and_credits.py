@@ -30,6 +30,11 @@ def test_a_row_of_sources_before_the_last_full_stop_tags_nothing(tagged):
     assert tagged("Rain is due on Sunday (Prensa Libre, AP).")["organisations"] == []
 
 
+def test_a_paper_behind_the_last_bracketed_source_tags_nothing(tagged):
+    assert tagged("An element was made. (CBC News) New York Times")["organisations"] == []
+    assert tagged("An element was made. (CBC News) Oxfam helped.")["organisations"] == ["Oxfam"]
+
+
 def test_bodies_in_brackets_are_tagged_where_no_medium_is_among_them_or_the_story_goes_on(tagged):
     assert tagged("Aid came by ship (Oxfam, UNICEF).")["organisations"] == ["Oxfam", "UNICEF"]
     assert "Oxfam" in tagged("Two groups (Oxfam, Guardian Relief) sent aid by ship.")["organisations"]

@@ -65,6 +65,7 @@ def test_soldiers_who_dissent_are_no_dissidents_whose_rights_are_at_stake(tagged
             "The opponent, a critic, was poisoned, activists say.",
             "An opponent slept. A hen was poisoned, activists say.",
         ),
+        ("human-rights", "Activists tell of tortured protesters.", "Activists tell of protesters. A hen was tortured."),
         ("human-rights", "Activists saw that marchers were beaten.", "Activists saw marchers. A hen was beaten."),
         ("human-rights", "Dissidents were freed.", "Dissidents wrote. A hen was freed."),
         ("diplomacy", "The envoy welcomed his guests.", "The envoy slept. A hen was welcomed."),
