@@ -2,8 +2,11 @@
 
 import importlib.machinery
 import importlib.util
+import io
 import subprocess
 import sys
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 
@@ -90,3 +93,16 @@ def test_help_names_every_command():
     ).stdout
     for command in ("run", "test", "check", "format", "manage", "bench", "clean"):
         assert f"./dev {command}" in shown
+
+
+@pytest.mark.parametrize(
+    ("made", "yes", "stays"),
+    [("db.sqlite3", False, True), ("db.sqlite3", True, False), (".coverage", False, False)],
+)
+def test_an_archive_is_removed_unasked_only_where_that_was_said(dev, tmp_path, monkeypatch, made, yes, stays):
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    (tmp_path / made).write_text("kept")
+    with pytest.raises(dev.Refusal) if stays else nullcontext():
+        dev.command_clean(SimpleNamespace(yes=yes))
+    assert (tmp_path / made).exists() == stays
