@@ -17,6 +17,8 @@ PLACE_INSIDE = re.compile(
 SOURCE_INSIDE = re.compile(r"[.!?][\"”’]?(?: ?\([A-Z\d][^()]{1,60}\)){1,4} [A-Z]")
 ITEM_INSIDE = re.compile(r"\) [*☆·◦▪+] ?\S|^[A-Z][\w–, ]{3,60}:? [-*•+☆] [A-Z]")
 """The sign of a list behind a source, or behind a topic at a story's start."""
+MARK_INSIDE = re.compile(r"[^\s:] \((?:SBU|U)\) (?=[A-Z])")
+"""What marks the beginning of a text among cables, in the middle of one."""
 _LISTS = (
     r"[Mm]ost (?:[Pp]opular|[Rr]ead|[Vv]iewed|[Ss]hared)|[Tt]rending(?: [Nn]ow)?"
     r"|[Ww]hat [Ww]e[’']re (?:[Rr]ead|[Ww]atch)ing|[Ee]ditors?[’']s? [Pp]icks?"
@@ -100,7 +102,7 @@ def _page_words(story: ParsedStory) -> Iterator[str]:
 def _second_story(layout: str, body: str) -> str:
     if layout == DAY_PAGE and (found := ITEM_INSIDE.search(body)):
         return found.group()
-    if layout in IN_CAPITALS and (found := PLACE_INSIDE.search(body)):
+    if layout in IN_CAPITALS and (found := PLACE_INSIDE.search(body) or MARK_INSIDE.search(body)):
         return found.group()
     found = SOURCE_INSIDE.search(body) or NEXT_PLACE.search(body) or GLUED_SOURCE.search(body)
     found = found or (layout != DAY_PAGE and GLUED.search(body))  # who writes day pages forgets many a blank

@@ -84,3 +84,18 @@ def test_a_bracket_that_never_closes_before_much_text_raises_a_doubt():
     lost = read(oman=f"OMAN: COURT MEETS\n{open_bracket}\n{more}\n\nOMAN: EDITORS FREED")
     assert any("bracket never closes" in doubt for doubt in lost.doubts)
     assert read(oman=f"OMAN: COURT MEETS\n{open_bracket}\n\nOMAN: EDITORS FREED").doubts == ()
+
+
+STRAY = "Worth a call to Muscat today"
+
+
+@pytest.mark.parametrize("place", ["below the headline", "inside the text", "behind a mark"])
+def test_a_line_of_somebody_else_in_a_story_raises_a_doubt(place):
+    text = "Judges freed two editors who had been held for a month without a charge, and\ntheir lawyers came. (AP)"
+    stray = {
+        "below the headline": f"OMAN: COURT MEETS\n\n{STRAY}\n\n{text}",
+        "inside the text": "OMAN: COURT MEETS\n" + text.replace("\n", f"\n\n{STRAY}\n\n"),
+        "behind a mark": f"OMAN: COURT MEETS\n{STRAY}\n(SBU) {text}",
+    }[place]
+    assert read(oman=f"{stray}\n\nOMAN: EDITORS FREED").doubts
+    assert read(oman=f"OMAN: COURT MEETS\n\n{text}\n\nOMAN: EDITORS FREED").doubts == ()

@@ -184,3 +184,10 @@ def test_a_bold_head_inside_a_brief_where_heads_are_bold_raises_a_doubt():
         "another brief" in doubt
         for doubt in read(text + "\n\n".join(briefs[:2]) + " " + "\n\n".join(briefs[2:])).doubts
     )
+
+
+def test_a_list_of_what_is_to_come_that_goes_on_behind_another_line_raises_a_doubt():
+    ahead = "The Day Ahead\n\n• Chile’s president is in Beijing.\n\n{}• Ghana votes on Monday.\n"
+    text = by_globe("Daily News Brief\n\nMay 4, 2026")
+    assert read(text + ahead.format("")).doubts == ()
+    assert any("go on below" in doubt for doubt in read(text + ahead.format("Members get the letter first\n\n")).doubts)

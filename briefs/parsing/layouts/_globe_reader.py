@@ -115,6 +115,14 @@ class GlobeReader(BriefReader):
         elif told:
             self.closed = True
             self.draft.furnish("after the edition", index)
+            self._doubt_more_ahead(index)
+
+    def _doubt_more_ahead(self, index: int) -> None:
+        """The list may go on behind a line that is none of it."""
+        below = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if self.bulleted and below and below.is_bullet and ends_sentence(below.text):
+            line = self.rows[index].line
+            self.draft.doubts.append(f"Line {line}: what is to come may go on below: “{below.text[:40]}…”.")
 
     def _read_voice(self, index: int, text: str) -> bool:
         """Book a pull quote or the name under it; False for any other line."""

@@ -8,6 +8,7 @@ from ..values import Document, ParsedEdition, ParsedStory
 from ._broken_lines import words_of
 from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, furniture_kinds, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
+from ._state_paragraphs import stray_lines
 from ._state_stories import StoryReader, as_story
 
 LICENCE = "LicenseRef-US-Government-Work"
@@ -73,11 +74,15 @@ def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
     day, origin, moment, _ = dated(ledger.pieces, head)
     _book_furniture(page, ledger, heads)
     stories: list[ParsedStory] = []
+    doubts: list[str] = []
     told: deque[frozenset[str]] = deque(maxlen=MOST)
     for copy in heads:
         reader = StoryReader(page.document, ledger, has_regions="highlights" in copy.source)
         for draft in reader.read(list(range(copy.index, copy.last))):
             _take(ledger, as_story(draft, ledger, page.known_words), draft.indices, stories, told)
+            doubts += [
+                f"Line {line.line}: a stray line stands in a story: “{line.text}”." for line in stray_lines(draft.body)
+            ]
     return ParsedEdition(
         layout=head.title.split(" No.")[0].lower(),
         confidence=1.0,
@@ -90,6 +95,7 @@ def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
         stories=tuple(stories),
         furniture=ledger.furniture(),
         unclaimed=ledger.unclaimed(),
+        doubts=tuple(doubts),
     )
 
 

@@ -1,11 +1,16 @@
 """The lines under a headline of a State Department brief become paragraphs and a credit."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..values import Lines, Part, PartKind
 from ._broken_lines import joined
 from ._credits import SENTENCE_END, split_credits
 from ._state_lines import BULLET, MARK, without_marks
+
+SHORT_LINE, FEW_APART = 0.7, 3
+"""So much of the widest line, and so many lines set apart, where blank lines do not part each line from the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,17 @@ def is_closing_note(line: BodyLine, before: BodyLine) -> bool:
     """Whether a line stands apart after a credit and is no paragraph of the story."""
     is_marked = MARK.match(line.text) or BULLET.match(line.text)
     return line.is_apart and before.text.endswith(")") and not is_marked and not line.text.endswith(")")
+
+
+def stray_lines(lines: list[BodyLine]) -> Iterator[BodyLine]:
+    """Short lines without an end that stand apart from what is above and below: words of somebody else, perhaps."""
+    widest = max((len(line.text) for line in lines), default=0)
+    if sum(line.is_apart for line in lines) > max(len(lines) // 2, FEW_APART):
+        return
+    for line, below in pairwise(lines):
+        is_apart = line.is_apart and below.is_apart and len(line.text) < SHORT_LINE * widest
+        if is_apart and line.text[:1].isupper() and not is_closed([line]) and not line.text.endswith((",", "-", ";")):
+            yield line
 
 
 def parts_and_credit(lines: list[BodyLine], known_words: frozenset[str]) -> tuple[tuple[Part, ...], str]:
