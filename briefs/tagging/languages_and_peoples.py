@@ -16,16 +16,19 @@ LANGUAGES = frozenset(
 )
 _TONGUE = re.compile(
     r"[-‐‑–](?:language|speaking|speakers?|medium)\b| (?:language|languages|dialects?|subtitles|speakers?|grammar|"
-    r"alphabet|dictionary|dictionaries|words? for)\b"
+    r"alphabet|dictionary|dictionaries|words? for|lessons|classes)\b|"
+    r" as (?:an?|the|its|their) (?:[a-z]+ )?(?:language|subject|tongue|medium)\b"
 )
 _BEFORE_A_TONGUE = frozenset(
     "in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching".split()
 )
 # "in Arabic and", "interpreters of": what a language follows as well.
 _LEADS_TO_A_TONGUE = re.compile(
-    r"\b(?:in|into|speaks?|spoke|both) (?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
+    r"\b(?:in|into|speaks?|spoke|both|learn(?:s|ed)?|teach(?:es)?|taught|stud(?:y|ies|ied)) (?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
     r"swahili|kurdish|pashto|dari|farsi|yiddish|afrikaans|english)(?:,| and| or) $|"
     r"\b(?:interpreters?|translators?|speakers?|teachers?|knowledge|command|lessons|courses?) (?:of|in) $|"
+    r"\b(?:knows?|knew|speaks?|spoke|understands?|understood) (?:no|some|little|perfect) $|"
+    r"\b(?:switch(?:es|ed|ing)?|translat(?:es|ed|ing)) from $|\b(?:words?|phrase|term|name) (?:is|was|means) $|"
     r"\b(?:fluent|flawless|broken|halting|accented) $|\btranslat(?:ed|ion|ions) from (?:the )?$"
 )
 _USED_IN = re.compile(
@@ -38,9 +41,12 @@ _IS_SPOKEN = re.compile(
 _DOES_SOMETHING = re.compile(r"[a-z]{3,}ed|will|would|may|can|could|should")
 _LONGEST_BEFORE = 40  # characters
 _ENDS_IT = SAID_AFTER | frozenset(
-    "on to at that for with by as but when after before during rather instead only too is are was were".split()
+    "on to at that for with by as but when after before during rather instead only too is are was were "
+    "in from into there who through".split()
 )
-_NEXT_TONGUE = re.compile(r"(?:, and|, or|,| and| or) ")
+_NEXT_TONGUE = re.compile(r"(?:, and|, or|,| and| or| to| into) ")
+_SOMEBODYS = re.compile(r"\b(?:my|your|his|her|their|whose) $")
+_HOW_WELL = re.compile(r" (?:is|was) (?:\w+ ){0,2}(?:poor|good|fluent|perfect|broken|rusty|limited|excellent|better)\b")
 _PEOPLES = frozenset(
     """serb serbs croat croats turk turks turkmen turkmens uzbek uzbeks tajik tajiks azeri azeris kazakh kazakhs
     hungarians albanian albanians russians armenians macedonians bulgarians romanians greeks poles germans bosniak
@@ -74,6 +80,7 @@ def _languages(reading: Reading, matches: list[Match]) -> Iterator[Match]:
             or _IS_SPOKEN.match(reading.text, match.end)
             or ((follows or _is_led_to(reading, match.start)) and _ends_there(reading, match.end))
             or _is_used_in(reading, match.start, match.end)
+            or _is_spoken_somehow(reading, match)
         ):
             yield match
             end = match.end
@@ -83,6 +90,14 @@ def _is_led_to(reading: Reading, start: int) -> bool:
     """Whether a language is what the words before ask for."""
     before = reading.folded[max(0, start - _LONGEST_BEFORE) : start]
     return (reading.word_before(start) or "").lower() in _BEFORE_A_TONGUE or bool(_LEADS_TO_A_TONGUE.search(before))
+
+
+def _is_spoken_somehow(reading: Reading, match: Match) -> bool:
+    """ "His Russian is poor"."""
+    return (
+        _HOW_WELL.match(reading.text, match.end) is not None
+        and _SOMEBODYS.search(reading.folded, max(0, match.start - _LONGEST_BEFORE), match.start) is not None
+    )
 
 
 def _is_used_in(reading: Reading, start: int, end: int) -> bool:

@@ -14,7 +14,9 @@ _SIGNED_THERE = frozenset(
     "declaration charter memorandum consensus criteria principles communique process regulation framework mechanism "
     "commitments compact initiative formula amendment document package roadmap".split()
 )
-_TREATIES_ONLY = frozenset({"accord", "accords", "protocol", "protocols", "criteria"})  # "the Oslo accords"
+_TREATIES_ONLY = frozenset(
+    {"accord", "accords", "protocol", "protocols", "criteria", "framework"}
+)  # "the Oslo accords"
 _TREATIES_TOO = frozenset({"treaty", "agreement", "agreements", "declaration", "process"})
 _SIGNED_AT = frozenset({"treaty", "convention", "peace", "congress", "charter", "declaration"})
 _WATERS = frozenset({"strait", "straits", "gulf", "bay", "sea"})

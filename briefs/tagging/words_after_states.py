@@ -33,6 +33,7 @@ _PAPERS = re.compile(
 )
 _CURRENTS = re.compile(r" (?:Current|Trench|Ridge|Rift|Plate|Basin)\b")
 _CIRCLES = re.compile(r" (?:[Ff]ormat|Nine|Quartet|Triangle|Contact Group|Group|Club)\b")
+_WARES = re.compile(r" (?:china|porcelain|tiles|lace)\b")
 _ILLS = re.compile(r" (?:fever|encephalitis|equine|ha?emorrhagic)\b")
 _STRAINS = re.compile(r" (?:strains?|variants?|species|ebolavirus|[Ss]yndrome|interpretation|consensus)\b")
 _RULES = re.compile(r" I{1,3}V?\b")
@@ -53,6 +54,7 @@ def says_the_next_word(text: str, match: Match, kind: str) -> bool:
     if (
         _STRAINS.match(text, end)
         or _CURRENTS.match(text, end)
+        or _WARES.match(text, end)
         or (match.pattern.plain in {"Basel", "Dublin", "Durban"} and _RULES.match(text, end))
     ):
         return True
