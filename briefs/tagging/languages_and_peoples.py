@@ -24,7 +24,8 @@ _BEFORE_A_TONGUE = frozenset(
 )
 # "in Arabic and", "interpreters of": what a language follows as well.
 _LEADS_TO_A_TONGUE = re.compile(
-    r"\b(?:in|into|speaks?|spoke|both|learn(?:s|ed)?|teach(?:es)?|taught|stud(?:y|ies|ied)) (?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
+    r"\b(?:in|into|speaks?|spoke|both|learn(?:s|ed)?|teach(?:es)?|taught|stud(?:y|ies|ied)) "
+    r"(?:arabic|hebrew|latin|hindi|urdu|bengali|punjabi|tamil|mandarin|cantonese|"
     r"swahili|kurdish|pashto|dari|farsi|yiddish|afrikaans|english)(?:,| and| or) $|"
     r"\b(?:interpreters?|translators?|speakers?|teachers?|knowledge|command|lessons|courses?) (?:of|in) $|"
     r"\b(?:knows?|knew|speaks?|spoke|understands?|understood) (?:no|some|little|perfect) $|"
