@@ -23,7 +23,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no group “{GROUP}” yet: run `manage.py migrate` first.")
         user, created = get_user_model().objects.get_or_create(username=username, defaults={"is_staff": True})
         if not created and not new_password:
-            self.stdout.write(f"The account “{username}” exists already; --new-password gives it a new password.")
+            way = f"manage.py make_editor {username} --new-password"
+            self.stdout.write(f"The account “{username}” exists already; `{way}` gives it a new password.")
             return
         password = secrets.token_urlsafe(12)
         user.set_password(password)
