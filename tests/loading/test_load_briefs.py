@@ -160,7 +160,9 @@ def test_edition_read_with_little_certainty_is_a_draft_with_the_reason(tmp_path)
 
 
 def test_verbose_report_names_where_the_date_was_read_and_what_changed(edition_file, tmp_path):
-    assert "2024-05-02 (from the record), 2 stories" in load(edition_file, verbosity=2)
+    told = load(edition_file, verbosity=2)
+    assert "2024-05-02 (from the record), 2 stories" in told
+    assert f"{edition_file}: created\n" in told
     assert "from the record" not in load(edition_file)
     write(edition_file, FIRST | {"credit": "AP"}, SECOND)
     assert "Changed (credit): “Iran holds talks”." in load(edition_file, verbosity=2)

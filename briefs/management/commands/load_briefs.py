@@ -90,8 +90,8 @@ class Command(BaseCommand):
     def _tell(self, result: Result) -> None:
         """Say what failed and what is a draft; with --verbosity 2 everything."""
         if result.is_failure or (result.message and self.verbosity) or self.verbosity > 1:
-            message = result.message or result.error or result.outcome
-            self.stderr.write(f"{result.file}: {result.outcome}: {message}")
+            told = (result.file, result.outcome, result.message or result.error)
+            self.stderr.write(": ".join(filter(None, told)))
         if result.parsed and self.verbosity > 1:
             origin = f"from the {result.parsed.date_origin}" if result.parsed.date else "none"
             self.stderr.write(f"  date {result.parsed.date or ''} ({origin}), {len(result.parsed.stories)} stories")
