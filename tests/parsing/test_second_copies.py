@@ -191,3 +191,16 @@ def test_a_list_of_what_is_to_come_that_goes_on_behind_another_line_raises_a_dou
     text = by_globe("Daily News Brief\n\nMay 4, 2026")
     assert read(text + ahead.format("")).doubts == ()
     assert any("go on below" in doubt for doubt in read(text + ahead.format("Members get the letter first\n\n")).doubts)
+
+
+def test_a_country_s_brief_that_was_cut_short_among_capitals_is_told_and_not_taken_for_a_page_s():
+    edition = by_region(more="SUDAN: Former President Sample Denied All Charges (Ahram) in Court")
+    assert "SUDAN" in headlines(edition)
+    assert any("breaks off" in doubt for doubt in edition.doubts)
+
+
+def test_a_head_right_above_the_briefs_heading_raises_a_doubt_unless_it_is_one_of_the_top_story():
+    lead = f"{GLOBE_LEAD}\n\n{{}} Ships sail again after months in port, say their owners in Lagos."
+    top = "Daily News Brief\n\nMay 4, 2026"
+    assert any("may stand above" in doubt for doubt in read(by_globe(top, lead.format("Nigeria trades."))).doubts)
+    assert read(by_globe(top, lead.format("What comes next."))).doubts == ()

@@ -56,6 +56,7 @@ class GlobeReader(BriefReader):
         heading = None if row.is_bullet or self._is_tag(index, row) else section_heading(row.text)
         if not self.closed and heading and not heading.rest:
             self.aside = ""
+            self._doubt_last_of_lead()
             self.draft.enter(heading.section, heading.title, index)
             if heading.section == Section.LEAD:
                 self.draft.begin()
@@ -74,6 +75,15 @@ class GlobeReader(BriefReader):
             self._read_lead(index, row)
         else:
             self._read_brief(index, row)
+
+    def _doubt_last_of_lead(self) -> None:
+        """A paragraph with a head of its own right above the next section may be its first brief."""
+        story = self.draft.story
+        part = story.parts[-1] if story and story.section == Section.LEAD and len(story.parts) > 1 else None
+        head = run_in_head(part.text, LEAST_HEADLINE) if part and part.kind == PartKind.PARAGRAPH else None
+        if head and not GENERIC_HEAD.match(head[0]):
+            line = part.lines.first
+            self.draft.doubts.append(f"Line {line}: a brief may stand above the heading of its section: “{head[0]}”.")
 
     def _is_over(self, row: Row, index: int) -> bool:
         self.closed = self.closed or (self._ends(row) and index > self.last_heading)

@@ -42,7 +42,7 @@ class BriefReader:
             self._tell(index, *self._place_and_news(text))
         elif row.is_bullet:
             self._read_bullet(index, row, begun)
-        elif (is_headline(text) or is_name_in_capitals(text) or row.level) and not fresh:
+        elif self._is_headline(row) and not fresh:
             self._read_headline(index, text)
         elif prefix and not fresh and (CALL.match(prefix[1]) or names_house(prefix[0])):
             self.draft.furnish(PROMOTION, index)
@@ -65,6 +65,12 @@ class BriefReader:
             self.draft.add(PartKind.PARAGRAPH, text, index)
         elif self._stands_over_prose(index, row):
             self.draft.begin(text, index)
+
+    @staticmethod
+    def _is_headline(row: Row) -> bool:
+        """Whether a line is set as a headline is, and no brief of a country with its source, broken off or not."""
+        is_one = is_headline(row.text) or is_name_in_capitals(row.text) or row.level
+        return bool(is_one) and not (has_credit(row.text) and names_place(row.text))
 
     def _stands_alone(self, row: Row) -> bool:
         """Whether a paragraph is a story by itself, where regions or "Elsewhere" have no headlines."""
