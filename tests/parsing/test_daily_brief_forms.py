@@ -99,3 +99,10 @@ def test_a_reprint_that_says_what_it_is_an_excerpt_of_is_sure_and_its_title_head
     assert (edition.title, edition.doubts) == ("North Korea Tests the Council", ())
     [unsure] = parse_document(document_from_text("", REPRINT.format(end="")))
     assert unsure.confidence < edition.confidence
+
+
+def test_a_section_and_a_site_above_a_reprint_are_not_its_title():
+    end = "This is an excerpt of the Daily News Brief. The full version is available on CFR.org."
+    page = f"World | Council on Foreign Relations\n\n{REPRINT.format(end=end)}"
+    [edition] = parse_document(document_from_text("", page))
+    assert edition.title == "North Korea Tests the Council"

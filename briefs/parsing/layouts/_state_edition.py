@@ -8,7 +8,7 @@ from ..values import Document, ParsedEdition, ParsedStory
 from ._broken_lines import words_of
 from ._state_lines import ABOUT, ABOUT_END, SIGNATURE, WEBSITE, furniture_kind, furniture_kinds, is_in_capitals
 from ._state_mails import Masthead, dated, header_lines, is_hour, mastheads
-from ._state_paragraphs import stray_lines
+from ._state_paragraphs import BodyLine, stray_lines
 from ._state_stories import StoryReader, as_story
 
 LICENCE = "LicenseRef-US-Government-Work"
@@ -73,16 +73,7 @@ def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
     ledger, head = Ledger(page.pieces), heads[0]
     day, origin, moment, _ = dated(ledger.pieces, head)
     _book_furniture(page, ledger, heads)
-    stories: list[ParsedStory] = []
-    doubts: list[str] = []
-    told: deque[frozenset[str]] = deque(maxlen=MOST)
-    for copy in heads:
-        reader = StoryReader(page.document, ledger, has_regions="highlights" in copy.source)
-        for draft in reader.read(list(range(copy.index, copy.last))):
-            _take(ledger, as_story(draft, ledger, page.known_words), draft.indices, stories, told)
-            doubts += [
-                f"Line {line.line}: a stray line stands in a story: “{line.text}”." for line in stray_lines(draft.body)
-            ]
+    stories, doubts = _stories(page, ledger, heads)
     return ParsedEdition(
         layout=head.title.split(" No.")[0].lower(),
         confidence=1.0,
@@ -97,6 +88,19 @@ def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
         unclaimed=ledger.unclaimed(),
         doubts=tuple(doubts),
     )
+
+
+def _stories(page: _Page, ledger: Ledger, heads: list[Masthead]) -> tuple[list[ParsedStory], list[str]]:
+    """The stories of an edition's copies, each once, and a doubt about each line that is none of theirs."""
+    stories: list[ParsedStory] = []
+    strays: list[BodyLine] = []
+    told: deque[frozenset[str]] = deque(maxlen=MOST)
+    for copy in heads:
+        reader = StoryReader(page.document, ledger, has_regions="highlights" in copy.source)
+        for draft in reader.read(list(range(copy.index, copy.last))):
+            _take(ledger, as_story(draft, ledger, page.known_words), draft.indices, stories, told)
+            strays += stray_lines(draft.body)
+    return stories, [f"Line {line.line}: a stray line stands in a story: “{line.text}”." for line in strays]
 
 
 def _take(

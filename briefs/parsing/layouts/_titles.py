@@ -89,10 +89,12 @@ def is_reprint(texts: Sequence[str]) -> bool:
 def title_of_reprint(texts: Sequence[str], news: str) -> str:
     """The line over a reprint that is its headline: the first that shares a word with the `news`.
 
-    Else the first line of more words than a site's name has, "" for none.
+    Else the first line of more words than a site's name has, "" for none. What stands before a site's name and is
+    but one word ("World | Council on Foreign Relations") is a way in.
     """
     told = set(WORD.findall(news.casefold()))
-    own = [text for text in texts if not is_of_the_page(text)]
+    own = [SITE_SUFFIX.sub("", text) for text in texts if not is_of_the_page(text)]
+    own = [text for text in own if len(text.split()) > 1]
     ways = (lambda text: _names_in(text) & told, lambda text: len(text.split()) > SITE_WORDS)
     return next((text for way in ways for text in own if way(text)), "")
 
