@@ -15,7 +15,8 @@ PREFIXES = frozenset(
 CUT_SHORT = {
     "adm": "admiral", "amb": "ambassador", "capt": "captain", "cmdr": "commander", "col": "colonel",
     "gen": "general", "gov": "governor", "lt": "lieutenant", "maj": "major", "pres": "president",
-    "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
+    "prof": "professor", "rep": "representative", "rev": "reverend", "sec": "secretary", "sen": "senator",
+    "sgt": "sergeant",
 }  # fmt: skip
 _CUT = {whole: short for short, whole in CUT_SHORT.items()}
 OFFICES = {"pm": ("prime", "minister"), "vp": ("vice", "president"), "ceo": ("chief", "executive")}

@@ -1,11 +1,14 @@
 """Why a query finds little: each of its conditions with the number of stories that it would find without it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .nodes import All, Compound, Days, Name, Not, Phrase, Prefix, Tagged, Word
 from .query import StoryQuery
 
 MOST = 12  # conditions that are tried
+_IN_HEADLINE = re.compile(r"(?<![^\s(!-])(?:headline|title|intitle):[ ]*(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,9 @@ class Condition:
 
 def diagnosis(found) -> list[Condition]:
     """Every condition of a query, the one that hurts most first; none when there is but one condition."""
-    tried = [*_filters(found.query), *_words(found)][:MOST]
-    if len(tried) < 2:
+    whole = list(_anywhere(found))
+    tried = [*whole, *_filters(found.query), *_words(found)][:MOST]
+    if len(tried) < 2 and not whole:
         return []
     conditions = [_condition(found, *one) for one in tried]
     return sorted(conditions, key=lambda one: -one.count_without)
@@ -61,6 +65,13 @@ def _days(query):
     """The asked days in words: “from …”, “to …”, or both."""
     ends = (("from", query.first_day), ("to", query.last_day))
     return " ".join(f"{word} {day}" for word, day in ends if day)
+
+
+def _anywhere(found) -> Iterator[tuple]:
+    """The words asked for in headlines, asked for anywhere: many stories are printed without one."""
+    words = _IN_HEADLINE.sub("", found.query.words)
+    if words != found.query.words:
+        yield "“headline:”, anywhere in a story", "q", words, replace(found.query, words=words)
 
 
 def _words(found):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import month_name
 
 from .fields import is_field
 
@@ -12,7 +13,9 @@ NUMBER = "“-{0}” leaves out the stories with {0}; to look for the number, wr
 NO_FILTER = "“{}:” is no filter of this archive; what stands there was searched as words."
 NEARNESS = "“{}” was searched as a word; to look for words side by side, put them in quotation marks."
 QUOTED_STAR = "Within quotation marks a star stands for nothing; the words are searched as they stand."
+TWO_DAYS = "“{}” may be two days; write the month in letters, as in {} {} {}, or 2025-04-08."
 NO_WORD = "“{}” is no word and was passed over."
+_TWO_DAYS = re.compile(r"(0?[1-9]|1[0-2])[/.](0?[1-9]|1[0-2])[/.]((?:1[89]|20)\d\d)")
 _WITHOUT = frozenset({"not", "Not", "except", "excluding"})
 _NEAR = re.compile(r"(?:NEAR|ADJ|WITHIN)(?:/?\d+)?")
 _AMOUNT = re.compile(r"\d[\d.,]*(?![\w.,])")
@@ -43,5 +46,7 @@ def _of_word(piece, text, is_later):
         return LOWER_OR
     if _NEAR.fullmatch(piece):
         return NEARNESS.format(piece)
+    if (day := _TWO_DAYS.fullmatch(piece)) and int(day[1]) != int(day[2]):
+        return TWO_DAYS.format(piece, int(day[1]), month_name[int(day[2])], day[3])
     is_sign = not re.search(r"\w", piece) and any(unicodedata.category(sign) == "So" for sign in piece)
     return NO_WORD.format(piece) if is_sign and re.search(r"\w", text) else ""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from briefs.analysis import plain, tokens
+from briefs.analysis import Token, plain, tokens
 
 from .query import StoryQuery
 from .scripts import in_latin
@@ -66,10 +66,15 @@ def heard(found, token) -> list[str]:
     return sorted(better, key=lambda other: -counts[other])
 
 
+def words_in(typed: str) -> list[Token]:
+    """The words of a query outside of its filters."""
+    within = [match.span() for match in _FILTER.finditer(plain(typed))]
+    return [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
+
+
 def _otherwise(typed, found) -> Iterator[str]:
     """The query with one word put right, with two, with words put together or parted; filters stay as they are."""
-    within = [match.span() for match in _FILTER.finditer(plain(typed))]
-    words = [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
+    words = words_in(typed)
     by_rarity = sorted(words, key=lambda token: held(found.archive, token.form))
     suspects = [(token, forms) for token in by_rarity if (forms := meant(found, token))][:2]
     suspects.sort(key=lambda suspect: suspect[0].start)

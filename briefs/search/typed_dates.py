@@ -22,6 +22,8 @@ _FORMS = [
         rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}),?\s+{_YEAR}",
         rf"(?P<month>{_MONTH})\.?\s+{_YEAR}",
+        rf"(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>0?[1-9]|1[0-2])[/.]{_YEAR}",
+        rf"(?P<number>0?[1-9]|1[0-2])[/.](?P<day>1[3-9]|2\d|3[01])[/.]{_YEAR}",
         rf"{_YEAR}-(?P<number>\d\d)(?:-(?P<day>\d\d))?",
         _YEAR,
     )

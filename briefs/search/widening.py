@@ -9,10 +9,12 @@ from briefs.analysis import SMALL_WORDS
 from .diagnosis import typed_of
 from .nodes import All, Word
 from .query import Match, Sort, StoryQuery
+from .respelling import respelled
 from .typed_dates import in_words, read_date
 from .weighing import is_small
 
-SEVERAL_WORDS = re.compile(r"[\w’'.-]+([ ,]+[\w’'.-]+)+[ ?!]*")  # no operator, no quotation, no filter
+_PIECE = r"[$€£¥]?[\w’'.-][\w’'./%&-]*"
+SEVERAL_WORDS = re.compile(rf"{_PIECE}([ ,;]+{_PIECE})+[ ?!]*")  # no operator, no quotation, no filter
 LESS = "No story holds all of these words. These {}."
 QUESTION = "Read as a question, without its small words: these hold “{}”."
 #: Words of somebody who asks for news, which news do not hold; beside others they ask for nothing.
@@ -41,23 +43,35 @@ class Wider:
 
 
 def widened(found):
-    """(what is found instead, the Wider question) where a question of several plain words finds nothing; else None.
+    """(what is found instead, the Wider question) where a question of plain words finds nothing; else None.
 
-    First a date among the words is taken for days, then small words are left out; at last any of the words will do.
-    Where a whole sentence asks (*who is …*), its small words are left out even if some story holds them all.
+    First words that no story holds are put right and a date among the words is taken for days, then small words are
+    left out; at last any of the words will do. Where a whole sentence asks (*who is …*), its small words are left out
+    even if some story holds them all.
     """
-    if not SEVERAL_WORDS.fullmatch(found.query.words):
-        return None
-    for wider in _asked(found) if found.count else _less(found):
+    for wider in _asked(found) if found.count else _put_right(found):
         other = type(found)(wider.query, found.archive, found.names)
         if other.count > found.count:
             return other, wider
     return None
 
 
+def _put_right(found) -> Iterator[Wider]:
+    """The question with its unknown words put right, and less of it; less of it as it stands where none can be."""
+    right = respelled(found)
+    if right is None:
+        yield from _less(found)
+        return
+    query, told = right
+    yield Wider(query, told)
+    for wider in _less(type(found)(query, found.archive, found.names)):
+        yield replace(wider, told=f"{told} {wider.told}")
+
+
 def _asked(found) -> Iterator[Wider]:
     """A question without its small words; nothing for words that ask nothing."""
-    telling = _telling(found) if _IS_QUESTION.fullmatch(found.query.words.strip()) else ""
+    words = found.query.words.strip()
+    telling = _telling(found) if SEVERAL_WORDS.fullmatch(words) and _IS_QUESTION.fullmatch(words) else ""
     if telling:
         yield Wider(replace(found.query, words=telling), QUESTION.format(telling))
 
@@ -79,9 +93,12 @@ def plainer(found) -> tuple[list[str], StoryQuery, int] | None:
 
 def _less(found) -> Iterator[Wider]:
     """Questions that ask for less, the one that keeps most of what was asked first."""
-    query, telling = found.query, _telling(found)
-    if dated := read_date(found):
+    query, telling, dated = found.query, _telling(found), read_date(found)
+    is_several = SEVERAL_WORDS.fullmatch(query.words)
+    if dated and (is_several or not dated[2]):
         yield from _of_days(found, *dated)
+    if not is_several:
+        return
     if telling:
         yield Wider(replace(query, words=telling), LESS.format(f"hold “{telling}”"))
     yield Wider(_any(query, telling), LESS.format(f"hold some of them{_order(query)}"))

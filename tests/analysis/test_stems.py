@@ -31,6 +31,32 @@ def test_words_that_only_look_alike_stay_apart(word, other):
 
 
 @pytest.mark.parametrize(
+    ("past", "now"),
+    [("sank", "sinks"), ("won", "winning"), ("withdrawn", "withdraw"), ("fell", "falls"), ("shot", "shoots")],
+)
+def test_a_past_form_without_a_rule_meets_its_verb(past, now):
+    assert stem(past) == stem(now)
+    assert past[0] == now[0]  # which the marks in texts rely on
+
+
+@pytest.mark.parametrize(("word", "other"), [("left", "leave"), ("rose", "rise"), ("met", "meet"), ("woke", "wake")])
+def test_a_past_form_that_is_another_word_stays_one(word, other):
+    assert stem(word) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("american", "british", "other"),
+    [
+        ("legalize", "legalise", "legal"), ("civilizations", "civilisation", "civil"),
+        ("authorized", "authorised", "author"), ("organizers", "organisers", "organ"), ("capsized", "capsised", "cap"),
+        ("prize", "prizes", "prise"),
+    ],
+)  # fmt: skip
+def test_verbs_in_ize_are_those_in_ise_and_no_other_words(american, british, other):
+    assert stem(american) == stem(british) != stem(other)
+
+
+@pytest.mark.parametrize(
     ("short", "long"), [("st", "saint"), ("mt", "mount"), ("sept", "september"), ("dec", "december")]
 )
 def test_what_is_written_short_meets_what_is_written_out(short, long):

@@ -26,12 +26,15 @@ def offered(client, words, **others):
         ("quake Feb. 2023", "Feb. 2023", "quake", "2023-02"),
         ("quake 7 february 2023", "7 february 2023", "quake", "2023-02-07"),
         ("Feb 7, 2023 quake", "Feb 7, 2023", "quake", "2023-02-07"),
+        ("quake 17/02/2023", "17/02/2023", "quake", "2023-02-17"),
+        ("quake 2/17/2023", "2/17/2023", "quake", "2023-02-17"),
+        ("quake 17.2.2023", "17.2.2023", "quake", "2023-02-17"),
         ("quake 2023-02", "2023-02", "quake", "2023-02"),
         ("2023", "2023", "", "2023"),
     ],
 )
 def test_a_date_among_the_words_is_offered_as_days(client, words, typed, rest, day):
-    edition = EditionFactory(date=date(2023, 2, 7))
+    edition = EditionFactory(date=date(2023, 2, 17 if "17" in typed else 7))
     story("Quake strikes the coast", edition=edition)
     story(f"{words} elsewhere", edition=EditionFactory(date=date(2024, 2, 7), source=edition.source))
     one, url = offered(client, words, source=edition.source.slug)
@@ -43,7 +46,7 @@ def test_a_date_among_the_words_is_offered_as_days(client, words, typed, rest, d
 @pytest.mark.parametrize(
     "words",
     ["quake", '"quake 2023"', "quake from:2023", "quake -2023", "quake 20231", "quake 2022", "quake 2022 2023",
-     "quake 30 February 2023", "quake 2023-24", "headline:2023 quake"],
+     "quake 30 February 2023", "quake 2023-24", "quake 7/2/2023", "headline:2023 quake"],
 )  # fmt: skip
 def test_what_is_no_date_or_finds_nothing_as_one_is_not_offered(client, words):
     story("Quake strikes the coast", edition=EditionFactory(date=date(2023, 2, 7)))

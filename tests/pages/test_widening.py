@@ -150,3 +150,78 @@ def test_a_question_without_small_words_or_with_operators_is_offered_nothing_les
 def test_a_question_that_finds_no_more_without_its_small_words_is_asked_as_it_is(client, stories):
     story("Why do whales sing?", edition=EditionFactory(date=date(2020, 1, 3)))
     assert asked(client, "why do whales sing") == (["Why do whales sing?"], "")
+
+
+@pytest.fixture
+def volcanoes(stories):
+    """Farmers enough for their name to be a word of the archive; two volcanoes stand in it already."""
+    story("Farmers sell cheese", edition=EditionFactory(date=date(2021, 5, 4)))
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "count"),
+    [
+        ("volkano", "volcano", 2),
+        ("volkano iceland", "volcano iceland", 2),
+        ("Farmres", "Farmers", 2),
+        ("farmesr volcnao", "farmers volcano", 0),
+        ("volkano zebra", "volcano zebra", 0),
+        ("volkano country:iceland", "volcano country:iceland", 2),
+    ],
+)
+@pytest.mark.usefixtures("volcanoes")
+def test_words_that_no_story_holds_are_read_as_those_surely_meant(client, words, right, count):
+    told = " ".join(client.get(URL, {"q": words}).context["messages"])
+    assert told.startswith("No story holds “")
+    assert f"Read as “{right}”." in told
+    answer = client.get("/stories.json", {"q": words}).json()
+    assert answer["count"] == count or not count
+    assert answer["messages"] == [told]
+    assert client.get(URL, {"q": words, "match": "all"}).context["count"] == 0
+
+
+@pytest.mark.parametrize("words", ['"volkano iceland"', "vlcnao", "iceland -iceland", "milc", "falkners"])
+@pytest.mark.usefixtures("volcanoes")
+def test_words_that_may_be_others_or_are_quoted_are_not_put_right(client, words):
+    assert "Read as" not in " ".join(client.get(URL, {"q": words}).context["messages"])
+
+
+@pytest.mark.usefixtures("volcanoes")
+def test_what_is_put_right_and_still_not_held_is_asked_with_less(client):
+    told = client.get(URL, {"q": "the volkano in Iceland in 2010"}).context["messages"][0]
+    assert told == (
+        "No story holds “volkano”. Read as “the volcano in Iceland in 2010”. "
+        "No story holds all of these words. These hold “volcano Iceland” and are of 2010."
+    )
+
+
+@pytest.mark.parametrize(("words", "count"), [("2023-04-07", 2), ("April 2010", 1), ("24/12/2023", 0), ("7.4.2023", 0)])
+@pytest.mark.usefixtures("stories")
+def test_a_date_alone_is_taken_for_days_where_no_story_holds_it(client, words, count):
+    assert client.get(URL, {"q": words}).context["count"] == count
+
+
+@pytest.mark.parametrize(
+    ("words", "is_doubtful"), [("7/4/2023", True), ("04.07.2023", True), ("4/4/2023", False), ("24/12/2023", False)]
+)
+@pytest.mark.usefixtures("stories")
+def test_a_date_in_figures_that_may_be_two_days_is_said_to_be(client, words, is_doubtful):
+    told = " ".join(client.get(URL, {"q": words}).context["messages"])
+    assert ("may be two days; write the month in letters" in told) == is_doubtful
+
+
+@pytest.mark.usefixtures("stories")
+def test_signs_of_money_and_shares_are_among_plain_words(client):
+    found, told = asked(client, "farmers pay $50 and 10% on their milk")
+    assert found == ["Farmers vote on milk"]
+    assert told.endswith("hold some of them, the best match first.")
+
+
+@pytest.mark.parametrize("words", ["headline:wakes", "title:wakes volcano", "HEADLINE:wakes"])
+def test_what_no_headline_says_is_offered_anywhere(client, words):
+    story("", body="A volcano wakes", edition=EditionFactory(date=date(2022, 3, 4)))
+    conditions = client.get(URL, {"q": words}).context["conditions"]
+    label, url, count = conditions[0]
+    assert (label, count) == ("Without “headline:”, anywhere in a story", 1)
+    assert client.get(url).context["count"] == 1
+    assert "headline" not in str(client.get(URL, {"q": "volcano zebra"}).context["conditions"])

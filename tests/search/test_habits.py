@@ -56,6 +56,7 @@ FINDS = [
     ("Jan 6 riot", "The January 6 riot", "A riot of 6 in Janesville, January 8"),
     ("Airbus A 380", "An Airbus A380", "Airbus sold 380"),
     ("size", "Two sizes", "A sise"),
+    ("ferry sank", "A ferry sinks", "A ferry sails"),
     ("civil", "The civil code", "A civilization"),
     ("legal fight", "They fight to legalize it", "They fight to civilise it"),
     ("criticism", "He criticised it", "He critiqued it"),
