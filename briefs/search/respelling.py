@@ -7,7 +7,10 @@ from rapidfuzz.distance import OSA
 from .query import StoryQuery
 from .spelling import in_case_of, nearest, words_in
 
-SLIPS = ((9, 2), (5, 1))  # (letters, slips) that leave no doubt in a word of so many letters
+SLIPS = ((10, 2), (7, 1))  # (letters, slips) that leave no doubt in a word of so many letters
+SHORTEST_SWAPPED = (
+    5  # letters of a word in which two that changed places leave no doubt: *eygpt*, but not *Mainz* for main
+)
 TOLD = "No story holds {}. Read as “{}”."
 
 
@@ -37,6 +40,10 @@ def _is_unknown(found, typed):
 def _surely_meant(archive, token) -> str:
     """The one form of the archive that a word can hardly but stand for; nothing for a word that may be another."""
     form = token.form.removeprefix("^")
-    slips = next((slips for letters, slips in SLIPS if len(form) >= letters), 0)
-    near = nearest(archive, token)[:1] if slips else []
-    return next((other for other in near if OSA.distance(form, other) <= slips), "")
+    near = nearest(archive, token)[:1] if len(form) >= SHORTEST_SWAPPED else []
+    return next((other for other in near if _is_sure(form, other)), "")
+
+
+def _is_sure(form, other):
+    slips, most = OSA.distance(form, other), next((slips for letters, slips in SLIPS if len(form) >= letters), 0)
+    return slips <= most or (slips == 1 and sorted(form) == sorted(other))

@@ -154,8 +154,10 @@ def test_a_question_that_finds_no_more_without_its_small_words_is_asked_as_it_is
 
 @pytest.fixture
 def volcanoes(stories):
-    """Farmers enough for their name to be a word of the archive; two volcanoes stand in it already."""
-    story("Farmers sell cheese", edition=EditionFactory(date=date(2021, 5, 4)))
+    """Farmers and cheese enough to be words of the archive; two volcanoes stand in it already."""
+    edition = EditionFactory(date=date(2021, 5, 4))
+    story("Farmers sell cheese", edition=edition)
+    story("Nobody eats cheese", edition=edition)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +166,7 @@ def volcanoes(stories):
         ("volkano", "volcano", 2),
         ("volkano iceland", "volcano iceland", 2),
         ("Farmres", "Farmers", 2),
+        ("chesee", "cheese", 2),
         ("farmesr volcnao", "farmers volcano", 0),
         ("volkano zebra", "volcano zebra", 0),
         ("volkano country:iceland", "volcano country:iceland", 2),
@@ -180,7 +183,7 @@ def test_words_that_no_story_holds_are_read_as_those_surely_meant(client, words,
     assert client.get(URL, {"q": words, "match": "all"}).context["count"] == 0
 
 
-@pytest.mark.parametrize("words", ['"volkano iceland"', "vlcnao", "iceland -iceland", "milc", "falkners"])
+@pytest.mark.parametrize("words", ['"volkano iceland"', "vlcnao", "iceland -iceland", "milc", "cheesz", "falkners"])
 @pytest.mark.usefixtures("volcanoes")
 def test_words_that_may_be_others_or_are_quoted_are_not_put_right(client, words):
     assert "Read as" not in " ".join(client.get(URL, {"q": words}).context["messages"])
