@@ -6,7 +6,8 @@ from django.db import connection
 from pyroaring import BitMap
 
 from .blobs import pack, pack_classes, pack_shelf, unpack, unpack_classes, unpack_shelf
-from .store import BLOCK_BITS, FORM, HEADLINE, PAIR, SHELF_BITS, TABLE, WORD, lots, marks, shelf_key
+from .cursors import marks
+from .store import BLOCK_BITS, FORM, HEADLINE, PAIR, SHELF_BITS, TABLE, WORD, lots, shelf_key
 from .terms import shelf_of
 
 

@@ -30,6 +30,11 @@ def reading(in_bytes: bool = False) -> Iterator:
         yield cursor
 
 
+def marks(values: list) -> str:
+    """As many placeholders as values."""
+    return ", ".join(["%s"] * len(values))
+
+
 def one_of(values: list) -> tuple[str, list]:
     """How a statement asks for one of these values, and what it is then given.
 
@@ -37,4 +42,4 @@ def one_of(values: list) -> tuple[str, list]:
     """
     if connection.vendor == "postgresql":
         return "= ANY(%s)", [values]
-    return f"IN ({', '.join(['%s'] * len(values))})", values
+    return f"IN ({marks(values)})", values

@@ -8,9 +8,7 @@ from .query import StoryQuery
 from .spelling import in_case_of, nearest, words_in
 
 SLIPS = ((10, 2), (7, 1))  # (letters, slips) that leave no doubt in a word of so many letters
-SHORTEST_SWAPPED = (
-    5  # letters of a word in which two that changed places leave no doubt: *eygpt*, but not *Mainz* for main
-)
+SHORTEST_SWAPPED = 5  # letters of a word in which two that changed places leave no doubt: *eygpt*
 TOLD = "No story holds {}. Read as “{}”."
 
 

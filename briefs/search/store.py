@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import connection
 
-from .cursors import reading
+from .cursors import marks, reading
 
 TABLE, STORIES = "briefs_posting", "briefs_indexedstory"
 WORD, HEADLINE, FORM, PAIR = "word", "headline", "form", "pair"
@@ -40,11 +40,6 @@ def lots(values: Iterable, size: int = KEYS_AT_ONCE) -> Iterator[list]:
     values = list(values)
     for start in range(0, len(values), size):
         yield values[start : start + size]
-
-
-def marks(values: list) -> str:
-    """As many placeholders as values."""
-    return ", ".join(["%s"] * len(values))
 
 
 def rows_of(wanted: Mapping[str, Iterable[bytes]], starts: Iterable[tuple[bytes, int]] = ()):
