@@ -43,15 +43,23 @@ def alike(archive, story: int, day: date, most: int) -> list[int]:
     if terms is None or not near:
         return []
     shared = [*_tags(archive, terms, near), *_words(archive, terms, near)]
-    numbers = np.asarray(near.to_array())
-    scores = np.zeros(len(numbers))
-    for weight, stories in shared:
-        scores[np.searchsorted(numbers, stories.to_array())] += weight
-    least = LEAST * sum(nlargest(HEAVIEST, (weight for weight, _ in shared)))
-    numbers, scores = _above(least, numbers, scores)
+    numbers, scores = _above(LEAST * sum(nlargest(HEAVIEST, (weight for weight, _ in shared))), *_summed(near, shared))
     scores = scores * _closeness(archive, story, numbers)
     numbers, scores = _above(BESIDE_BEST * max(scores, default=0), numbers, scores)
     return [int(number) for number in numbers[np.lexsort((numbers, -scores))][:most]]
+
+
+def _summed(near: BitMap, shared: Shared) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of those near that share something, and what that weighs.
+
+    A place for each number from the first to the last of them: looking each up in a list takes twice as long.
+    """
+    first = near.min()
+    scores = np.zeros(near.max() - first + 1, np.float32)
+    for weight, stories in shared:
+        scores[np.asarray(stories.to_array()) - first] += weight
+    places = np.flatnonzero(scores)
+    return places + first, scores[places]
 
 
 def _above(least: float, numbers: np.ndarray, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
