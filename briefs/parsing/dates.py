@@ -76,7 +76,6 @@ POSTED = re.compile(
     r"(?P<rest>.{6,60})$",
     re.IGNORECASE,
 )
-MAIL_DATE = re.compile(r"^\W*(?:date|sent)\s*:\W*\s*(?P<rest>.{6,80})$", re.IGNORECASE)
 
 
 def month_number(word: str) -> int:
@@ -149,16 +148,10 @@ def date_without_year(text: str, years: Set[int]) -> date | None:
     return right[0] if len(right) == 1 else None
 
 
-def date_in_mail_header(line: str) -> date | None:
-    """The date of a "Date:" or "Sent:" line of a mail."""
-    match = MAIL_DATE.match(line)
-    if not match:
-        return None
-    rest = match["rest"]
-    for form in FORMS:
-        if found := form.search(rest):
-            return _date_of(found)
-    return None
+def date_inside(text: str) -> date | None:
+    """The first date in a text, by the form that is looked for first."""
+    found = next((match for form in FORMS if (match := form.search(text))), None)
+    return _date_of(found) if found else None
 
 
 def date_in_file_name(name: str) -> date | None:

@@ -7,6 +7,7 @@ from statistics import median
 
 from .dates import date_in_file_name
 from .form_doubts import of_form
+from .mail_headers import is_dated_by_forwarder
 from .topic_doubts import of_topics
 from .values import DateOrigin, Document, ParsedEdition, ParsedStory, PartKind, Section
 from .wrapped_runs import joined_at_a_guess
@@ -110,6 +111,8 @@ def _of_date(edition: ParsedEdition, document: Document) -> Iterator[str]:
     named = date_in_file_name(document.name)
     if edition.date_origin == DateOrigin.MAIL_HEADER and named and named != edition.date:
         yield f"The mail header says {edition.date}, the file's name {named}; the header was believed."
+    if edition.date_origin == DateOrigin.MAIL_HEADER and not named and is_dated_by_forwarder(document.lines):
+        yield f"The only date, {edition.date}, is that of a mail that sent the edition on."
 
 
 def _of_story(story: ParsedStory) -> Iterator[str]:

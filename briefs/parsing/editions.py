@@ -1,5 +1,6 @@
 """One document becomes its editions: the surest layout reads, this module completes and checks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from .dates import date_in_file_name
 from .doubts import doubts_of
 from .limits import Limits
 from .lines import folded, pieces_of
+from .mail_headers import HEADER, TOP, innermost_subject
 from .oddities import oddities_of
 from .page_lines import KIND as PAGE_LINE
 from .printed_pages import KIND as STAMP
@@ -82,8 +84,14 @@ def _too_long_line(document: Document, limits: Limits) -> str:
 def _unknown(document: Document, error: str) -> ParsedEdition:
     """An edition that keeps the text and says why nobody can read it."""
     unclaimed = tuple(UnclaimedLine(piece.line, piece.text) for piece in pieces_of(document))
-    title = unclaimed[0].text[:200] if unclaimed else ""
-    return ParsedEdition("", 0.0, title, None, unclaimed=unclaimed, error=error)
+    return ParsedEdition("", 0.0, _first_words(unclaimed)[:200], None, unclaimed=unclaimed, error=error)
+
+
+def _first_words(unclaimed: Sequence[UnclaimedLine]) -> str:
+    """The first line; of a mail its subject, else the first line below its header."""
+    top = [line.text for line in unclaimed[:TOP]]
+    subject = innermost_subject(top) if HEADER.fullmatch(top[0] if top else "") else ""
+    return subject or next((text for text in top if not HEADER.fullmatch(text)), "")
 
 
 def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:

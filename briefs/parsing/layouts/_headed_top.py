@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
-from ..dates import date_in_mail_header, date_of_line
+from ..dates import date_of_line
 from ..lines import Ledger, Piece
+from ..mail_headers import HEADER, MARK, innermost_date, innermost_subject
 from ..values import DateOrigin
 from ._days import MONTHS, day_in
 from ._furniture import furniture_kind
@@ -21,8 +22,10 @@ DATE_LINE = 60
 NEAR_TOP = 3
 """A title is among so many first lines."""
 MOST_FIELDS = 15
-MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|list-id)\s*:\s*(?P<rest>.*)", re.IGNORECASE)
-SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?)\s*:\s*|\[[^\[\]]{1,40}\]\s*)*(?P<title>.+)", re.IGNORECASE)
+MOST_COVERING = 4
+"""So many lines may stand between the header of a mail and that of the mail that it forwards."""
+WHOLE_HEADER = 3
+"""So many lines of a header need no mark above them."""
 _MONTH = rf"(?:{'|'.join(name.title() for name in MONTHS)})"
 GLUED_DAY = re.compile(rf"(?<=[a-z])(?=(?:[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,?) (?:19|20)\d\d)")
 FIELD = re.compile(r"(?P<name>[A-Za-z_]{2,20})\s*:\s*(?P<value>.*)")
@@ -36,7 +39,7 @@ def take_top(ledger: Ledger, headings: Sequence[Heading]) -> tuple[str, date | N
     title, day = _take_lines(ledger, range(start, min(first_text, start + TOP)), named, (title, day))
     if day is not None:
         return title, day, DateOrigin.LINE
-    sent = next((found for piece in ledger.pieces[:start] if (found := date_in_mail_header(piece.text))), None)
+    sent = innermost_date([piece.text for piece in ledger.pieces[:start]])
     return title, sent, DateOrigin.MAIL_HEADER if sent else DateOrigin.NONE
 
 
@@ -93,14 +96,31 @@ def _take_rule_fields(ledger: Ledger) -> tuple[str, date | None, int] | None:
 
 
 def _take_mail_header(ledger: Ledger) -> tuple[str, date | None, int]:
-    """The subject of the mail header that begins the text, with its date, and where the header ends."""
-    lines = list(takewhile(lambda piece: MAIL.match(piece.text), ledger.pieces))
-    if len(lines) < 2:
-        return "", None, 0
-    for index in range(len(lines)):
-        ledger.claim(index, "mail header")
-    subject = next((hit["title"] for piece in lines if (hit := SUBJECT.match(piece.text))), "")
-    return subject, day_in(subject), len(lines)
+    """The subject of the mail header that begins the text, with its date, and where the header ends.
+
+    Below it may stand the header of a mail that it forwards, whose subject it is then.
+    """
+    end = _header_end(ledger.pieces, 0)
+    while end and (further := _forwarded(ledger.pieces, end)):
+        end = further
+    for index in range(end):
+        ledger.claim(index, "mail header" if HEADER.fullmatch(ledger.pieces[index].text) else "covering mail")
+    subject = innermost_subject([piece.text for piece in ledger.pieces[:end]])
+    return subject, day_in(subject), end
+
+
+def _header_end(pieces: Sequence[Piece], start: int) -> int:
+    """The end of the lines of a mail's header from here on; 0 where fewer than two stand here."""
+    count = len(list(takewhile(lambda piece: HEADER.fullmatch(piece.text), pieces[start : start + TOP])))
+    return start + count if count > 1 else 0
+
+
+def _forwarded(pieces: Sequence[Piece], end: int) -> int:
+    """Where the header ends of a mail that is sent on right below, if but its mark; 0 where none is."""
+    near = range(end, min(end + MOST_COVERING + 1, len(pieces)))
+    marked = (_header_end(pieces, index + 1) or index + 1 for index in near if MARK.fullmatch(pieces[index].text))
+    whole = (further for index in near if (further := _header_end(pieces, index)) >= index + WHOLE_HEADER)
+    return next(marked, 0) or next(whole, 0)
 
 
 def _first_text(pieces: Sequence[Piece], headings: Sequence[Heading]) -> int:

@@ -12,12 +12,12 @@ from itertools import takewhile
 from ..dates import (
     date_at_end,
     date_at_start,
-    date_in_mail_header,
     date_of_line,
     date_of_posting,
     date_without_year,
     is_impossible_date,
 )
+from ..mail_headers import HEADER, MARK, date_in_mail_header, innermost_date, innermost_subject
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._photos import NAMED_PHOTO, PHOTO
@@ -36,7 +36,6 @@ LONGEST_DATED_TITLE = 60
 """A title that ends with a date and a full stop is no longer."""
 LONGEST_TITLE = 20
 PLAIN_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}")
-SUBJECT = re.compile(r"^(?:subject|betreff|subjek)\s*:\s*(?P<subject>.+)$", re.IGNORECASE)
 
 
 @dataclass
@@ -95,7 +94,7 @@ def _kind(row: Row, found: Preamble, counts: Counter) -> str:
         return "welcome"
     if row.is_bullet:
         return "contents list"
-    if FIELD.match(text) or SUBJECT.match(text):
+    if FIELD.match(text) or HEADER.fullmatch(text) or MARK.fullmatch(text):
         return "mail header"
     if PHOTO.search(text) or counts[text] > 1 or len(text) > 60:
         return "caption"
@@ -104,9 +103,8 @@ def _kind(row: Row, found: Preamble, counts: Counter) -> str:
 
 def _title(rows: Sequence[Row]) -> str:
     """The printed title: a Markdown heading, a mail's subject, or a line said twice or first."""
-    for row in rows:
-        if match := SUBJECT.match(row.text):
-            return SERIES_PREFIX.sub("", match["subject"]).strip()
+    if subject := innermost_subject([row.text for row in rows]):
+        return SERIES_PREFIX.sub("", subject).strip()
     plain = [row for row in takewhile(lambda row: not WELCOME.match(row.text), rows) if _may_be_title(row)]
     for row in plain:
         if row.level == 1:
@@ -143,21 +141,22 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
     if _date_on_own_line(rows, found):
         return
     _warn_of_impossible_dates(rows, found)
-    rows = [row for row in rows if furniture_kind(row.text) != "editor's note"]
+    sent = innermost_date([row.text for row in rows])
+    rows = [row for row in rows if furniture_kind(row.text) != "editor's note" and not date_in_mail_header(row.text)]
     ways = (
         lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
         lambda text: date_without_year(text, years) if len(text) < 120 else None,
         date_of_posting,
-        date_in_mail_header,
     )
     for way in ways:
         day, row = next(((day, row) for row in rows if (day := way(row.text))), (None, None))
         if day:
-            found.date = day
-            found.date_origin = DateOrigin.MAIL_HEADER if way is date_in_mail_header else DateOrigin.LINE
+            found.date, found.date_origin = day, DateOrigin.LINE
             if way is date_of_posting:
                 found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
             return
+    if sent:
+        found.date, found.date_origin = sent, DateOrigin.MAIL_HEADER
 
 
 def _date_on_own_line(rows: Sequence[Row], found: Preamble) -> bool:

@@ -47,7 +47,7 @@ FIELD = re.compile(
 """A field of a mail or of a Markdown file above its text."""
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?:Council on Foreign Relations|CFR)\W*$")
 SERIES_PREFIX = re.compile(
-    r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)*(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+",
+    r"^(?:(?:cfr|council on foreign relations)\W+)?(?:daily (?:news )?brief\w*)\W+",
     re.IGNORECASE,
 )
 
