@@ -68,7 +68,7 @@ def documents_of_path(path: Path, folder: Path | None) -> Iterator[Document | Pa
     """A file's one text; each mail of a mailbox; what a program hands over, if the path is “-”."""
     if str(path) == STANDARD_INPUT:
         yield document_from_stream(sys.stdin.buffer, limits())
-    elif is_mailbox(path) and path.is_file():
+    elif is_mailbox(path):
         check_place(path, folder)
         yield from documents_of_mailbox(path, limits(folder))
     else:

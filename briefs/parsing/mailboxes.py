@@ -1,24 +1,48 @@
-"""Mails that come without a file of their own: the mails of an mbox file, and one that a program hands over."""
+"""Mails that come without a file of their own: the mails of an mbox file, and one that a program hands over.
 
+A mail begins with a line "From …" and a header (RFC 4155). Sentences that begin so are no new mail: some
+programs write ">From" for them, others leave them as they are.
+"""
+
+import gzip
 import hashlib
-import mailbox
+import mmap
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import BinaryIO
 
 from .limits import Limits
-from .reading import document_from_bytes
+from .reading import document_from_bytes, unpacked
 from .values import Document, ParsingError
 
 MESSAGE_ID = re.compile(rb"(?im)^Message-ID:\s*<?([^\s>]{1,150})")
 HEADER_BYTES = 50_000
+ENDING, PACKED, FIRST = ".mbox", ".gz", b"From "
+_FIELD = rb"[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*"
+_MOMENT = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d"
+BEGINS = re.compile(rb"From (?:\S+ +%b[^\n]*\n|[^\n]*\n(?=(?:%b){2}))" % (_MOMENT, _FIELD))
+"""The line before a mail: a sender and a moment, or anything above two lines of a header."""
+QUOTED = re.compile(rb"(?m)^>(?=>*From )")
+NEAR = 4 << 20
+"""A second mail shows that a file of another name is a mailbox; it begins within so many bytes."""
 STANDARD_INPUT = "-"
 
 
 def is_mailbox(path: Path) -> bool:
-    """Whether a file's name says that it is a mailbox, with mails one after the other."""
-    return path.suffix.lower() == ".mbox"
+    """Whether a file is a mailbox, with mails one after the other: by its name, or because two begin as in one."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    if any(suffix.lower() == ENDING for suffix in path.suffixes[-2:]):
+        return True
+    opener = gzip.open if path.suffix.lower() == PACKED else open
+    with suppress(OSError, EOFError, zlib.error), opener(path, "rb") as stream:
+        start = stream.read(len(FIRST))
+        return start == FIRST and len(list(islice(_starts(start + stream.read(NEAR)), 2))) == 2
+    return False
 
 
 def documents_of_mailbox(path: Path, limits: Limits) -> Iterator[Document | ParsingError]:
@@ -26,15 +50,33 @@ def documents_of_mailbox(path: Path, limits: Limits) -> Iterator[Document | Pars
 
     ParsingError where the file holds no mail.
     """
-    mails = mailbox.mbox(path, create=False)
-    try:
-        keys = mails.keys()
-        if not keys:
+    with _bytes_of(path, limits) as data:
+        starts = list(_starts(data))
+        if not starts:
             raise ParsingError(f"{path.name} holds no mail; each must begin with a line “From …”.")
-        for key in keys:
-            yield _mail(path.name, mails.get_bytes(key), limits)
-    finally:
-        mails.close()
+        for start, end in pairwise([*starts, len(data)]):
+            mail = data[data.find(b"\n", start, end) + 1 : end]
+            mail = mail[:-1] if mail.endswith(b"\n\n") else mail  # the blank line is the mailbox's
+            yield _mail(path.name, QUOTED.sub(b"", mail), limits)
+
+
+def _starts(data: bytes | mmap.mmap) -> Iterator[int]:
+    """Where the line “From …” of each mail begins."""
+    place = 0
+    while place >= 0:
+        if BEGINS.match(data, place):
+            yield place
+        place = data.find(b"\n" + FIRST, place) + 1 or -1
+
+
+@contextmanager
+def _bytes_of(path: Path, limits: Limits) -> Iterator[bytes | mmap.mmap]:
+    """The bytes of a file: those of a plain one are never all in memory."""
+    if path.suffix.lower() == PACKED:
+        yield unpacked(path, limits)
+        return
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        yield data
 
 
 def _mail(box: str, data: bytes, limits: Limits) -> Document | ParsingError:

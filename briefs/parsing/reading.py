@@ -45,10 +45,8 @@ def read_document(path: Path, limits: Limits | None = None) -> Document:
     _check_place(path, limits)
     try:
         before = path.stat()
-        data = _read_bytes(path, limits)
+        data = unpacked(path, limits)
         after = path.stat()
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise ParsingError(f"{path.name} is not a whole gzip file ({error}); pack it again.") from error
     except OSError as error:
         raise ParsingError(f"{path.name} cannot be read: {error.strerror or error}.") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
@@ -131,6 +129,14 @@ def _check_place(path: Path, limits: Limits) -> None:
         raise ParsingError(f"{path.name} is a link to a place outside of {limits.folder}; copy the file there instead.")
     if not target.is_file():
         raise ParsingError(f"{path.name} is not a plain file; name a text file or a folder of them.")
+
+
+def unpacked(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file or of what it packs; ParsingError where they are too many or damaged."""
+    try:
+        return _read_bytes(path, limits)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ParsingError(f"{path.name} is not a whole gzip file ({error}); pack it again.") from error
 
 
 def _read_bytes(path: Path, limits: Limits) -> bytes:

@@ -1,5 +1,6 @@
 """Mails are loaded from files, from mailboxes and from a program that hands one over."""
 
+import gzip
 import io
 import mailbox
 import sys
@@ -9,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from briefs.models import Edition, Story
+from briefs.parsing.mailboxes import is_mailbox
 
 pytestmark = pytest.mark.django_db
 TOWNS = ("Oslo", "Lima", "Accra", "Dili", "Riga")
@@ -72,11 +74,48 @@ def test_a_bad_mail_of_a_mailbox_does_not_stop_the_others(tmp_path):
     bad["Message-ID"] = "<bad@example.org>"
     path = mailbox_of(tmp_path / "some.mbox", [newsletter(0), bad, newsletter(1)])
     with open(path, "ab") as file:
-        file.write(b"From x\n\x00\x01\x02\x03\x04\x05\x06\x07\x01\x02\x03\x04\n\n")
+        file.write(b"From x Mon Mar  4 06:00:00 2019\n\x00\x01\x02\x03\x04\x05\x06\x07\x01\x02\x03\x04\n\n")
     with pytest.raises(CommandError):
         call_command("load_briefs", str(path), verbosity=0, stderr=(told := io.StringIO()))
     assert Edition.objects.filter(stories__isnull=False).distinct().count() == 2
     assert "some.mbox" in told.getvalue()
+
+
+@pytest.mark.parametrize("name", ["Inbox", "brief.txt", "saved.eml", "takeout.mbox.gz", "Inbox.gz"])
+def test_a_mailbox_of_another_name_is_known_by_its_mails(tmp_path, name):
+    box = mailbox_of(tmp_path / "made", map(newsletter, range(3)))
+    data = box.read_bytes()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    call_command("load_briefs", str(tmp_path / name), verbosity=0)
+    assert [edition.date.day for edition in Edition.objects.order_by("date")] == [4, 5, 6]
+
+
+def test_a_packed_mailbox_that_was_cut_short_is_refused_in_a_sentence(tmp_path):
+    box = mailbox_of(tmp_path / "made", map(newsletter, range(3)))
+    (tmp_path / "takeout.mbox.gz").write_bytes(gzip.compress(box.read_bytes())[:-20])
+    with pytest.raises(CommandError):
+        call_command("load_briefs", str(tmp_path / "takeout.mbox.gz"), verbosity=0, stderr=(told := io.StringIO()))
+    assert "is not a whole gzip file" in told.getvalue()
+
+
+@pytest.mark.parametrize("name", ["one.eml", "one.mbox"])
+def test_a_sentence_that_begins_with_from_is_no_new_mail(tmp_path, name):
+    made = newsletter(0)
+    made.set_content(
+        f"{made.get_content()}\nFrom Lima to Quito\nFlights: all stopped on Monday because of ash in the air.\n"
+    )
+    text = b"From file@example.org Mon Mar  4 06:00:00 2019\n" + made.as_bytes()
+    (tmp_path / name).write_bytes(
+        text.replace(b"\nFrom Lima", b"\n>From Lima" if name.endswith("mbox") else b"\nFrom Lima")
+    )
+    call_command("load_briefs", str(tmp_path / name), verbosity=0)
+    assert Edition.objects.get().raw_text.count("\nFrom Lima to Quito\n") == 1
+
+
+def test_a_text_with_two_lines_like_a_mailboxs_is_an_edition(tmp_path):
+    text = "From the Desk\nCountries: five\n\nMorning File\nMarch 4, 2019\n\nFrom Lima\nFlights: stopped\n"
+    (tmp_path / "brief.txt").write_text(text)
+    assert not is_mailbox(tmp_path / "brief.txt")
 
 
 def test_a_mail_server_hands_over_a_mail(monkeypatch):

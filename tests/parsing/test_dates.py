@@ -6,9 +6,9 @@ import pytest
 
 from briefs.parsing import DateOrigin, Hints, document_from_text, parse_document
 from briefs.parsing.dates import date_at_end, date_in_file_name, date_of_line, date_without_year
-from briefs.parsing.mail_headers import date_in_mail_header
 from briefs.parsing.event_dates import event_date
 from briefs.parsing.layouts._days import day_in
+from briefs.parsing.mail_headers import date_in_mail_header
 from tests.parsing.small_editions import REGIONS, read
 
 BRIEF = (

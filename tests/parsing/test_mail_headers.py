@@ -6,7 +6,6 @@ import pytest
 
 from briefs.parsing import DateOrigin
 from briefs.parsing.mail_headers import date_in_mail_header, is_dated_by_forwarder, subject_of
-
 from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, read
 
 OUTER = "From: Ana <ana@example.org>\nDate: Mon, 4 Mar 2019 06:00:00 +0000\nSubject: {subject}\n\n"
