@@ -11,6 +11,8 @@ from briefs.tagging.words_of_people import PARTICLES
 
 JOINTS = frozenset({" ", "\u00a0", "’s ", "'s ", "' ", "’ ", " & ", ". "})
 TITLE_CASE_SHARE = 0.6
+# Words that a full stop shortens inside a name: "St. Louis", "Gen. Smith".
+_SHORTENED = frozenset("st jr dr mt gen col lt sen gov rep mr mrs ms".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +103,7 @@ def joined(reading: Reading, left: Word, right: Word) -> bool:
     if gap == "&":
         return len(left.text) == 1 or len(right.text) == 1  # "A&T"
     if gap == ". ":
-        return len(left.text) == 1 or left.folded in {
-            "st",
-            "jr",
-            "dr",
-            "mt",
-            "gen",
-            "col",
-            "lt",
-            "sen",
-            "gov",
-            "rep",
-            "mr",
-            "mrs",
-            "ms",
-        }
+        return len(left.text) == 1 or left.folded in _SHORTENED
     return gap in JOINTS
 
 

@@ -35,6 +35,7 @@ from briefs.tagging.people_known import Cast, resolve
 from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.salience import with_a_country
+from briefs.tagging.shared_family_names import with_shared_family_names
 from briefs.tagging.ships import ships_names
 from briefs.tagging.signed_there import signed_there
 from briefs.tagging.spans import Spans
@@ -118,6 +119,7 @@ class StoryTagging:
         owners = Owners(self.reading, matches, credits)
         names = apart(find_people(owners), bodies)
         matches, names = self._other_bearers(matches, names)
+        names = with_shared_family_names(owners, names, self.tagger.holders)
         for match in matches:
             if match.pattern.entity and match.pattern.entity.kind == "person":
                 self.cast.meet(match.pattern.entity.key, match.pattern.entity.name, (match.start, match.end, "alias"))
