@@ -4,15 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from briefs import titles
 from briefs.addresses import Address
-from briefs.facets import LEGENDS
-from briefs.periods import in_words
 from briefs.search import Match
 from briefs.search.expanding import TAG
-from briefs.search.scripts import is_foreign
 from briefs.search.typed_themes import typed_theme
-from briefs.search.widening import Wider, plainer
 
 MOST_PAGES = 3  # of names among the words
 
@@ -109,75 +104,3 @@ def widening(expansion, address: Address) -> Widening:
         expansion.is_off,
         str(as_written("as_written", expansion.slug)),
     )
-
-
-def ways_on(asked, address: Address) -> dict:
-    """For a list of few stories or none: what each condition costs, and words that would find something."""
-    found = asked.strict
-    conditions = [
-        (condition_dropped(asked, one), without(one, address), one.count_without)
-        for one in found.diagnosis()
-        if one.count_without > found.count or not (found.count or asked.is_widened)
-    ]
-    spellings = [
-        (one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()
-    ]
-    offers_any = " " in asked.cleaned.get("q", "") and asked.cleaned.get("match") != "any"
-    return {
-        "conditions": small_words_dropped(asked, address) + conditions,
-        "spellings": spellings,
-        "is_foreign": is_foreign(found.query.words),
-        "match_any": str(address.setting("match", "any")) if offers_any and not asked.is_widened else "",
-    }
-
-
-def small_words_dropped(asked, address: Address) -> list[tuple[str, str, int]]:
-    """What is shown without the small words of the question, as in “sanctions Iran” for “sanctions against Iran”."""
-    plain = plainer(asked.found)
-    if plain is None:
-        return []
-    idle, query, count = plain
-    date = asked.wider[1].date if asked.is_widened else ""
-    label = f"Without {titles.listed([f'“{word}”' for word in idle])}, {sense_of(query)}"
-    return [(label, asked_with_less(Wider(query, "", date), address), count)]
-
-
-def sense_of(query) -> str:
-    """The words of a question and the days that it is of."""
-    days = in_words(query.first_day, query.last_day)
-    return f"as “{query.words}”" + (f" in {days}" if days else "")
-
-
-def condition_dropped(asked, condition) -> str:
-    """What taking a condition away does, as readers know it: “Without country Iran”, not “without country iran”."""
-    name = condition.parameter.removeprefix("not_")
-    if name == "date":
-        return f"Without the dates, {since_until(asked.strict.query)}"
-    if name == "added":
-        return f"Without the days of arrival, {in_words(*asked.strict.query.added)}"
-    if name not in LEGENDS:
-        return f"Without {condition.label}"
-    values = asked.cleaned.get(condition.parameter) or ()
-    label = next((value.label for value in values if value.slug == condition.value), condition.value)
-    told = f"{LEGENDS[name][0].lower()} {label}"
-    return f"Without {told}" if name == condition.parameter else f"With {told} let in again"
-
-
-def since_until(query) -> str:
-    """The days of a question in words; where one end is open, the other alone."""
-    if query.first_day and query.last_day:
-        return in_words(query.first_day, query.last_day)
-    day = query.first_day or query.last_day
-    return f"{'since' if query.first_day else 'until'} {in_words(day, day)}"
-
-
-def without(condition, address: Address) -> str:
-    """The address without a condition; of the words, with what is left of them."""
-    if condition.parameter == "q":
-        rest = address.dropping("q") if not condition.value else address.setting("q", condition.value)
-        return str(rest)
-    if condition.parameter in ("story", "added", "after"):
-        return str(address.dropping(condition.parameter))
-    if condition.parameter in ("from", "to"):
-        return str(address.dropping(condition.parameter, "date"))
-    return str(address.removing(condition.parameter, condition.value))

@@ -49,6 +49,7 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         **headed(asked, bool(address.pairs)),
         **told(newest, address),
         **pager(paging, address),
+        "pages": (),  # they overlap: a page of few quotations goes on into the next ones
         "next_page": address.page(read.number + 1) if read.number < read.last else "",
     }
     return render(request, "briefs/quotes.html", context)

@@ -19,9 +19,10 @@ from briefs.throttling import limited
 from briefs.views.answers import answered, site
 from briefs.views.cards import WHOLE
 from briefs.views.compare import way_to_compare
-from briefs.views.findings import notices, ways_on
+from briefs.views.findings import notices
 from briefs.views.shown import shown_cards
 from briefs.views.take_away import MOST_STORIES
+from briefs.views.ways_on import ways_on
 
 SORTS = (("relevance", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
 VIEWS = {
@@ -35,7 +36,8 @@ FEW = 3
 LONG_FILE = 20_000  # stories that are written to a file in about six seconds
 DATES = (("from", "From", "2025-04"), ("to", "To", "2025-04-08"), ("added", "Added", "last-7-days"))  # with an example
 LONGEST_DATE = 40  # characters
-NO_WAYS_ON = {"conditions": (), "spellings": (), "match_any": ""}  # said, as templates look long for what is not there
+# Said, as templates look long for what is not there.
+NO_WAYS_ON = {"conditions": (), "halves": (), "spellings": (), "match_any": None, "leads_on": False}
 UNCLEARED = ("q", "sort", "view")  # parameters that “clear all” leaves
 CARRIED = ("as_written", "story", "date", "after", "all", "view", "sort")  # the form has no box for these
 LOOKS = ("view", "all")  # they change how a list looks, not what is in it
@@ -102,7 +104,7 @@ def around(asked: StoryFilter, found, address: Address) -> dict:
         "calendar": calendar(asked, address),
         **typed(asked),
         **notices(asked, found, address),
-        **(ways_on(asked, address) if asked.strict.count < FEW and address.pairs else NO_WAYS_ON),
+        **(ways_on(asked, address, unfiltered(address)) if asked.strict.count < FEW and address.pairs else NO_WAYS_ON),
     }
 
 
@@ -112,10 +114,15 @@ def chosen(asked: StoryFilter, address: Address) -> dict:
     return {
         "chips": in_force,
         "in_force": sum(chip.kind != "Words" for chip in in_force),
-        "clear_all": str(Address(address.path, tuple(pair for pair in address.pairs if pair[0] in UNCLEARED))),
+        "clear_all": unfiltered(address),
         "is_filtered": bool(address.pairs),
         "kept": [pair for pair in address.pairs if pair[0].startswith("not_") or pair[0] in CARRIED],
     }
+
+
+def unfiltered(address: Address) -> str:
+    """The list with its words alone."""
+    return str(Address(address.path, tuple(pair for pair in address.pairs if pair[0] in UNCLEARED)))
 
 
 def elsewhere(address: Address) -> dict:

@@ -53,6 +53,17 @@ def test_history_page_keeps_to_the_policy(desk, live_server):
     assert desk.goto(live_server.url + reverse("admin:briefs_entity_history", args=[entity.pk])).status == 200
 
 
+def test_on_a_phone_a_list_keeps_its_width_and_the_box_for_all_rows_its_shape(desk, live_server):
+    factories.StoryFactory(headline="Llanfairpwllgwyngyll" * 10)
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.goto(live_server.url + reverse("admin:briefs_story_changelist"))
+    cell, box = desk.locator("#result_list thead .action-checkbox-column"), desk.locator("#action-toggle")
+    inner, outer = box.bounding_box(), cell.bounding_box()
+    assert outer["x"] <= inner["x"]
+    assert inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+    assert desk.locator("#result_list").evaluate("(one) => one.scrollWidth <= one.parentElement.clientWidth")
+
+
 def test_every_field_of_a_story_page_has_a_name(desk, live_server):
     tag = factories.EntityTagFactory()
     desk.goto(live_server.url + reverse("admin:briefs_story_change", args=[tag.story.pk]))

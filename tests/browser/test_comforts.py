@@ -152,6 +152,19 @@ def test_stories_are_kept_from_a_list_one_after_the_other_and_forgotten_there(pa
     expect(page.get_by_role("button", name="Keep")).to_have_count(2)
 
 
+def test_on_a_phone_what_is_said_of_a_kept_story_stands_on_one_line(page, live_server, archive):
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.goto(live_server.url + "/stories/")
+    line = page.locator(".card .keeping").first
+    line.get_by_role("button").click()
+    kept, way = line.get_by_role("button").bounding_box(), line.get_by_role("link").bounding_box()
+    assert abs(kept["y"] - way["y"]) < 2
+    source = page.locator(".card .meta").first.bounding_box()
+    padding = line.get_by_role("link").evaluate("(one) => parseFloat(getComputedStyle(one).paddingTop)")
+    assert source["y"] - 2 <= way["y"] + padding
+    assert way["y"] + way["height"] - padding <= source["y"] + source["height"] + 2
+
+
 def test_catching_up_since_the_last_visit_tells_only_what_came_since(returned, live_server):
     returned.goto(live_server.url + "/catch-up/")
     returned.get_by_label("Iraq").check()

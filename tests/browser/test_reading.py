@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.pages.making import story
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
@@ -69,6 +71,18 @@ def test_no_page_is_wider_than_a_phone(page, live_server, archive, address):
     assert faults(page) == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_word_without_end_in_a_neighbours_headline_breaks_instead_of_the_page(page, live_server, archive):
+    story("Llanfairpwllgwyngyll" * 8, edition=archive.edition, position=0)
+    story(f"Ends with {'Llanfairpwllgwyngyll' * 8}", edition=archive.edition, position=99)
+    for width in (320, PHONE["width"], DESK["width"]):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(live_server.url + archive.get_absolute_url())
+        expect(page.locator(".neighbours b").first).to_contain_text("Llanfair")
+        fits = "(one) => one.scrollWidth <= one.clientWidth"
+        assert page.locator(".neighbours").evaluate(fits)
+        assert page.locator("html").evaluate(fits)
 
 
 def test_filters_work_without_script(without_script, archive):

@@ -161,10 +161,13 @@ def test_a_page_with_few_quotations_goes_on_with_the_stories_after_it_as_far_as_
     response = client.get(URL)
     assert [one.story for one in response.context["said"]] == [told]
     assert (response.context["last_row"], response.context["next_page"]) == (8, "")
+    assert 'class="pager"' not in (content := response.content.decode())  # pages 2 to 4 would tell it again
+    assert "1 quotation in <a" in content
     monkeypatch.setattr(quotes, "MOST_PAGES", 3)
     response = client.get(f"{URL}?page=1&sort=oldest")
     assert response.context["said"] == []
     assert "stories 1 to 6 of" in response.content.decode()
+    assert 'rel="next"' in response.content.decode()
     assert [one.story for one in client.get(response.context["next_page"]).context["said"]] == [told]
     assert b"we have never been so near" in client.get("/quotes.atom", {"page_size": 3}).content
 

@@ -174,6 +174,42 @@ def test_a_list_of_nothing_tells_what_each_condition_costs(client):
         assert client.get(url).context["count"] == count
 
 
+def ways_on(client, **asked):
+    """What the list of nothing offers, as {label: (address, count)}; each is opened and holds its number."""
+    context = client.get(URL, asked).context
+    offered = {label: (url, count) for label, url, count in [*context["conditions"], *context["halves"]]}
+    if context["match_any"]:
+        offered["any"] = context["match_any"]
+    for url, count in offered.values():
+        assert client.get(url).context["count"] == count
+    return {label: count for label, (_, count) in offered.items()}
+
+
+def test_a_list_of_nothing_offers_no_way_to_another_list_of_nothing(client):
+    story("Volcano wakes", country("Iceland"))
+    story("Steel is cheap", country("Ghana"))
+    found = ways_on(client, q="zebra quagga", country="ghana")
+    assert found == {
+        "Without country Ghana": 0, "Without “zebra”": 0, "Without “quagga”": 0, "Without the words": 1,
+    }  # fmt: skip
+    found = ways_on(client, q="volcano wakes", country="ghana", theme="")
+    assert found["Without country Ghana"] == 1
+    assert "Without any filter" not in found  # the same list as without the country
+    content = client.get(URL, {"q": "zebra quagga"}).content.decode()
+    assert "What may help" in content
+    assert "Stories with any of the words" not in content
+
+
+def test_words_that_no_chosen_filter_lets_through_lead_to_their_stories_in_the_whole_archive(client):
+    story("Volcano wakes", country("Iceland"))
+    TopicFactory(name="Trade")
+    country("Ghana")
+    found = ways_on(client, q="volcano wakes", country="ghana", theme="trade", match="all")
+    assert found["Without any filter"] == 1
+    assert "any" not in found
+    assert ways_on(client, q="volcano zebra", country="iceland", match="all")["any"] == 1
+
+
 def test_a_list_of_nothing_tells_of_conditions_that_are_not_to_blame(client):
     country("Iran")
     TopicFactory(name="Trade")
