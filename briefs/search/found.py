@@ -99,7 +99,7 @@ class Found:
         return order.by_date(self.archive, self.stories, offset, limit, self.sort == Sort.NEWEST)
 
     def _ranked(self, need):
-        return ranked(self.reading.tree, self.evaluator, self.stories, need)
+        return ranked(self.reading, self.evaluator, self.stories, need)
 
     def rows(self, offset: int = 0, limit: int = 20) -> list:
         """The stories at these places, as `Story.objects.for_list()` has them, in one statement."""

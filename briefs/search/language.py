@@ -30,6 +30,8 @@ def read_words(words: str, context) -> Reading:
     reading.is_one_word = [lexeme.kind for lexeme in found] == ["word"]
     parser = _Parser(found, reading, context)
     reading.tree = parser.whole()
+    if parser.is_sentence:
+        reading.themes = context.names.themes_meant.of(words)
     if reading.tree is None:
         reading.tree = Any(())
         shown = words.strip()[:40]

@@ -13,6 +13,7 @@ from briefs.models import Entity, EntityIdentifier, Source, Story, Topic
 from .aliases import Aliases
 from .records import FIELD_OF_KIND
 from .theme_words import by_words
+from .themes_meant import ThemesMeant
 
 MANY = 5_000  # names that are worth being left out of collections
 ACTIVE = intern(str(Entity.Status.ACTIVE))
@@ -97,6 +98,11 @@ class Names:
     def themes_by_words(self) -> dict[tuple[str, ...], Named]:
         """The stems of a part of a theme's name -> the theme."""
         return by_words(self.of["theme"].values())
+
+    @cached_property
+    def themes_meant(self) -> ThemesMeant:
+        """What tells the themes of a sentence."""
+        return ThemesMeant()
 
     @cached_property
     def inside(self) -> dict[int, list[Named]]:

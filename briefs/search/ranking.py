@@ -60,12 +60,12 @@ def impact(frequency: int, length: int, mean: float) -> float:
     return hits * (K1 + 1) / (hits + K1 * (1 - B + B * typical_length(length) / mean))
 
 
-def scored(tree, evaluator) -> list[Scored]:
+def scored(reading, evaluator) -> list[Scored]:
     """What is scored, heaviest first."""
     archive = evaluator.archive
-    found = [one for part in parts(tree, evaluator) if (one := Scored(part, archive)).classes]
+    found = [one for part in parts(reading, evaluator) if (one := Scored(part, archive)).classes]
     for one in found:
-        one.fineness = fineness(tree, max(other.weight for other in found))
+        one.fineness = fineness(reading.tree, max(other.weight for other in found))
     return sorted(found, key=lambda one: -one.best(12, archive.mean_length))
 
 
@@ -78,9 +78,9 @@ def fineness(tree, heaviest: float) -> float:
     return (STEPS_OF_NAME if is_name else STEPS) / heaviest
 
 
-def ranked(tree, evaluator, found: BitMap, need: int) -> list[tuple[int, BitMap]]:
+def ranked(reading, evaluator, found: BitMap, need: int) -> list[tuple[int, BitMap]]:
     """The best stories of `found`, at least `need` if there are so many: (score, stories), best score first."""
-    return _Ranking(scored(tree, evaluator), evaluator.archive, need).run(found)
+    return _Ranking(scored(reading, evaluator), evaluator.archive, need).run(found)
 
 
 class _Ranking:

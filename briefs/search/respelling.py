@@ -1,15 +1,23 @@
-"""A query with words that no story holds, read as those that they surely stand for."""
+"""A query that finds nothing, its misspelt words read as those that they surely stand for.
 
+They are words that no story holds, or that a few hold misspelt as the reader did.
+"""
+
+import re
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from .query import StoryQuery
+from .spacing import held
 from .spelling import in_case_of, nearest, words_in
 
 SLIPS = ((10, 2), (7, 1))  # (letters, slips) that leave no doubt in a word of so many letters
 SHORTEST_SWAPPED = 5  # letters of a word in which two that changed places leave no doubt: *eygpt*
 TOLD = "No story holds {}. Read as “{}”."
+TOLD_OF_FEW = "No story holds all of these words. Read as “{}”."
+RARELY = 50  # times as many stories hold the word that a misspelt one stands for
+_TWICE = re.compile(r"([a-z])\1")
 
 
 def respelled(found) -> tuple[StoryQuery, str] | None:
@@ -20,14 +28,22 @@ def respelled(found) -> tuple[StoryQuery, str] | None:
     words, unknown = found.query.words, []
     if '"' in words or "“" in words:
         return None
-    for token in reversed(words_in(words)):
+    for token, form, is_unknown in reversed(list(_slips(found))):
         typed = words[token.start : token.end]
-        form = _surely_meant(found.archive, token) if _is_unknown(found, typed) else ""
-        if not form:
-            continue
-        unknown.insert(0, f"“{typed}”")
+        unknown = [f"“{typed}”", *unknown] if is_unknown else unknown
         words = words[: token.start] + in_case_of(typed, form) + words[token.end :]
-    return (replace(found.query, words=words), TOLD.format(" or ".join(unknown), words)) if unknown else None
+    if words == found.query.words:
+        return None
+    told = TOLD.format(" or ".join(unknown), words) if unknown else TOLD_OF_FEW.format(words)
+    return replace(found.query, words=words), told
+
+
+def _slips(found):
+    """(token, what it surely stands for, whether no story holds it) of each word that is misspelt."""
+    for token in words_in(found.query.words):
+        is_unknown = _is_unknown(found, found.query.words[token.start : token.end])
+        if form := _surely_meant(found.archive, token, 0 if is_unknown else RARELY):
+            yield token, form, is_unknown
 
 
 def _is_unknown(found, typed):
@@ -35,13 +51,22 @@ def _is_unknown(found, typed):
     return type(found)(StoryQuery(typed), found.archive, found.names).count == 0
 
 
-def _surely_meant(archive, token) -> str:
-    """The one form of the archive that a word can hardly but stand for; nothing for a word that may be another."""
+def _surely_meant(archive, token, times: int) -> str:
+    """The one form of the archive that a word can hardly but stand for; nothing for a word that may be another.
+
+    At least so many times as many stories hold it.
+    """
     form = token.form.removeprefix("^")
     near = nearest(archive, token)[:1] if len(form) >= SHORTEST_SWAPPED else []
-    return next((other for other in near if _is_sure(form, other)), "")
+    least = times * held(archive, token.form) if near else 0
+    return next((other for other in near if _is_sure(form, other) and held(archive, other) >= least), "")
 
 
 def _is_sure(form, other):
     slips, most = OSA.distance(form, other), next((slips for letters, slips in SLIPS if len(form) >= letters), 0)
-    return slips <= most or (slips == 1 and sorted(form) == sorted(other))
+    return slips <= most or (slips == 1 and sorted(form) == sorted(other)) or _once(form) == _once(other)
+
+
+def _once(form):
+    """A form with each letter that stands twice written once: what is doubled is easily mistaken (*tarrifs*)."""
+    return _TWICE.sub(r"\1", form)

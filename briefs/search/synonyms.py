@@ -14,6 +14,9 @@ _SAME = """
 World War I, World War 1, World War One, First World War, 1st World War, WWI, WW1, WW I
 World War II, World War 2, World War Two, Second World War, 2nd World War, WWII, WW2, WW II
 World War III, World War 3, World War Three, Third World War, WWIII, WW3, WW III
+26/11, 26/11 attacks, 2008 Mumbai attacks, Mumbai attacks of 2008
+7 October attacks, October 7 attacks, 7 October attack, October 7 attack, October 7th attacks, October 7th attack
+7/7, 7/7 bombings, 7 July 2005 London bombings, July 2005 London bombings, 2005 London bombings, 7/7 attacks
 9/11, September 11 attacks, September 11th attacks, 11 September attacks, September 11 terrorist attacks
 artificial intelligence, AI
 avian influenza, avian flu, bird flu
@@ -35,6 +38,7 @@ non-governmental organisation, non-governmental organization, nongovernmental or
 non-governmental organisations, non-governmental organizations, nongovernmental organizations, NGOs
 prisoner of war, POW
 prisoners of war, POWs
+resign, resigns, resigned, resigning, resignation, step down, steps down, stepped down, stepping down
 severe acute respiratory syndrome, SARS
 tuberculosis, TB
 unidentified flying object, UFO

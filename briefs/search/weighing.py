@@ -22,6 +22,7 @@ TAG = 0.5  # weight of a story's tag for a name of the query, against a word
 NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
 SMALL_WORD = 0.2  # weight of "the" or "what", against a word that says what a story is about
 PART = 0.4  # weight of "fire" in cease-fire, beside the whole
+THEME = 0.3  # weight of a theme that a whole sentence is about
 PHRASE = 2  # class of frequency that a phrase counts as: how often a story holds it is not indexed
 
 Classes = dict[int, BitMap]
@@ -35,14 +36,16 @@ class Part(NamedTuple):
     holding: int
 
 
-def parts(tree, evaluator) -> Iterator[Part]:
+def parts(reading, evaluator) -> Iterator[Part]:
     """Everything that is asked for; evaluator.prepare has read its postings."""
-    for node in dict.fromkeys(asked_for(tree)):
+    for node in dict.fromkeys(asked_for(reading.tree)):
         yield from _name(node, evaluator) if isinstance(node, Name) else _leaf(node, evaluator)
-    pairs = neighbours(tree)
+    pairs = neighbours(reading.tree)
     for pair in pairs:
         if not all(is_small(forms) for forms in pair.places):
             yield _part({1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1))
+    for theme in reading.themes:
+        yield _part({1: evaluator.stories(theme)}, THEME)
 
 
 def _part(classes, weight):

@@ -8,7 +8,8 @@ from pathlib import Path
 from django.db import DatabaseError, connection
 from django.db.models import F
 
-from briefs.models import Alias, Entity, EntityIdentifier, Office, Topic, TopicPhrase, Version
+from briefs.models import Alias, Entity, EntityIdentifier, Office, TopicPhrase, Version
+from briefs.models.theme_rules import phrase_rules, topic_rules
 from briefs.tagging.from_seed import DATA
 from briefs.tagging.given_names import read_given_names
 from briefs.tagging.tagger import Tagger
@@ -97,13 +98,13 @@ def _sqlite_is_there(name: str) -> bool:
 
 def rules_from_rows(version: int) -> RuleSet:
     """Active entities, aliases, topics and phrases as the tagger wants them."""
-    entities, topics = _entities(), _topics()
+    entities, topics = _entities(), topic_rules()
     return RuleSet(
         version,
         tuple(rule for _pk, rule in entities),
         _aliases(),
         tuple(rule for _pk, rule in topics),
-        _phrases(),
+        phrase_rules(),
         {rule.key: pk for pk, rule in entities},
         {rule.key: pk for pk, rule in topics},
     )
@@ -139,23 +140,6 @@ def alias_rule(row: Alias) -> AliasRule:
     entity = row.entity.slug if row.entity else ""
     return AliasRule(
         row.pk or 0, row.text, entity, row.kind, row.case, row.context, row.weight, row.valid_from, row.valid_to
-    )
-
-
-def _topics() -> list[tuple[int, TopicRule]]:
-    rows = Topic.objects.filter(status=Topic.Status.ACTIVE).order_by("pk")
-    columns = ("pk", "slug", "name", "parent__slug", "threshold")
-    return [
-        (pk, TopicRule(slug, name, parent or "", limit)) for pk, slug, name, parent, limit in rows.values_list(*columns)
-    ]
-
-
-def _phrases() -> tuple[PhraseRule, ...]:
-    rows = TopicPhrase.objects.filter(is_active=True).exclude(topic__status__in=["merged", "retired"])
-    columns = ("pk", "text", "topic__slug", "weight", "case", "wildcard")
-    return tuple(
-        PhraseRule(pk, text, topic or "", *rest)
-        for pk, text, topic, *rest in rows.order_by("pk").values_list(*columns).iterator()
     )
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.factories import EditionFactory, country
+from briefs import search
+from tests.factories import EditionFactory, StoryFactory, country
 from tests.pages.making import headlines, story
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +168,7 @@ def volcanoes(stories):
         ("volkano iceland", "volcano iceland", 2),
         ("Farmres", "Farmers", 2),
         ("chesee", "cheese", 2),
+        ("vollcano", "volcano", 2),
         ("farmesr volcnao", "farmers volcano", 0),
         ("volkano zebra", "volcano zebra", 0),
         ("volkano country:iceland", "volcano country:iceland", 2),
@@ -181,6 +183,17 @@ def test_words_that_no_story_holds_are_read_as_those_surely_meant(client, words,
     assert answer["count"] == count or not count
     assert answer["messages"] == [told]
     assert client.get(URL, {"q": words, "match": "all"}).context["count"] == 0
+
+
+def test_a_word_that_few_misspell_like_the_reader_is_put_right_where_nothing_is_found(client):
+    texts = ["Tariffs on steel", *["Tariffs"] * 49, "Tarrifs"]
+    search.refresh([StoryFactory(headline="", body=text) for text in texts])
+    assert client.get(URL, {"q": "tarrifs steel"}).context["messages"] == [
+        "No story holds all of these words. Read as “tariffs steel”."
+    ]
+    assert client.get(URL, {"q": "tarrifs"}).context["count"] == 1
+    search.refresh([StoryFactory(headline="", body="Tarrifs")])
+    assert "Read as" not in " ".join(client.get(URL, {"q": "tarrifs steel"}).context["messages"])
 
 
 @pytest.mark.parametrize("words", ['"volkano iceland"', "vlcnao", "iceland -iceland", "milc", "cheesz", "falkners"])

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from briefs import search
+from briefs.models import Story, Topic
 from briefs.search import StoryQuery
 from briefs.search.query import Match
-from tests.factories import AliasFactory, StoryFactory, country, tagged
+from tests.factories import AliasFactory, StoryFactory, TopicFactory, TopicPhraseFactory, country, tagged, themed
 
 pytestmark = pytest.mark.django_db
 
@@ -202,3 +203,37 @@ def test_more_words_are_weighed_finely():
     made = dated(y2004="The tungsten smelter was sold to a neighbour.", y2024=LATER)
     assert order("tungsten smelter sold neighbour")[0] == made["y2004"]
     assert order("tungsten smelter neighbour")[0] == made["y2024"]
+
+
+def customs_and_trade():
+    """A story of customs and an older one that is tagged as trade, which *customs duties* speak for."""
+    trade = TopicFactory(name="Trade", slug="trade")
+    TopicPhraseFactory(topic=trade, text="customs duties", weight=5)
+    of_trade, told = indexed("Customs at work.", "Customs at sea.")
+    themed(Story.objects.get(pk=of_trade), trade)
+    search.refresh(Story.objects.filter(pk=of_trade))
+    return told, of_trade
+
+
+def test_stories_of_the_theme_that_a_sentence_asks_about_come_sooner():
+    told, of_trade = customs_and_trade()
+    sentence = "Which governments raised their customs duties or had plans"
+    assert [tagged.typed for tagged in search.find(StoryQuery(words=sentence, match=Match.ANY)).reading.themes] == [
+        "trade"
+    ]
+    assert first(sentence) == [of_trade] != [told]
+
+
+def test_a_few_words_are_about_no_theme():
+    told, of_trade = customs_and_trade()
+    assert first("customs duties") == [told] != [of_trade]
+
+
+def test_a_theme_alone_finds_no_story():
+    _, of_trade = customs_and_trade()
+    (unworded,) = indexed("Steel is dearer.")
+    themed(Story.objects.get(pk=unworded), *Topic.objects.all())
+    search.refresh(Story.objects.filter(pk=unworded))
+    found = search.find(StoryQuery(words="Which men raised their customs duties", match=Match.ANY))
+    assert of_trade in found.stories
+    assert unworded not in found.stories
