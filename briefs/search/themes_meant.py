@@ -1,4 +1,4 @@
-"""What a whole sentence asks about, told as a story's themes are: *customs duties* asks for trade, *tremors* for disasters.
+"""What a whole sentence asks about, told as a story's themes are: *customs duties* asks for trade.
 
 Stories of these themes come a little sooner; none is found by them that no word finds.
 """
