@@ -7,16 +7,16 @@ from .units import Unit, word
 FEW = 5  # words of a question typed in short; a longer one may be a sentence
 #: What the pronoun stands behind: *tell us*, *among us*.
 _BEFORE_PRONOUN = frozenset(
-    """against among around ask asked behind beside between bring brought call contact give gave hate help join kill leave let
-    like love meet near save send show teach tell told toward towards trust upon visit""".split()
+    """against among around ask asked behind beside between bring brought call contact give gave hate help join kill
+    leave let like love meet near save send show teach tell told toward towards trust upon visit""".split()
 )
 
 
 def american(units: list[Unit], at: int, context) -> Unit | None:
     """“us” as the country where it stands as one; None for any other unit.
 
-    So it does first, before a word that says something; behind “the”, “in” or a country; behind a year; and last of a few
-    words, none of them small.
+    So it does first, before a word that says something; behind “the”, “in” or a country; behind a year; and last of
+    a few words, none of them small.
     """
     if units[at].typed != "us":
         return None
