@@ -50,6 +50,7 @@ for _family in (*_stems(_DEEDS), *_stems(_STATES), *_stems(_THINGS)):
     _KINDRED |= {one: tuple(other for other in _family if other != one) for one in _family}
 
 
-def with_kindred(stems: tuple[str, ...]) -> tuple[str, ...]:
-    """The stems, and those of other words for the same thing."""
-    return tuple(dict.fromkeys((*stems, *(other for one in stems for other in _KINDRED.get(one, ())))))
+def kindred_of(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of other words for the same thing."""
+    found = dict.fromkeys(other for one in stems for other in _KINDRED.get(one, ()))
+    return tuple(other for other in found if other not in stems)

@@ -12,12 +12,14 @@ class Word:
     """A word in any of its forms. `stems` are alternatives: `nato` is found under "nato" and "^nato".
 
     `forms` are the ways that the word was typed, for stories that hold it next to its neighbour in the query.
+    `kindred` are those of the stems that are of other words for the same thing; they count for less.
     """
 
     typed: str
     stems: tuple[str, ...]
     in_headline: bool = False
     forms: tuple[str, ...] = ()
+    kindred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from briefs.analysis import compound, plain, readings, stem, tokens
 
 from .apart import ways_apart, written_out
 from .compounds import parts_of
-from .kindred import with_kindred
+from .kindred import kindred_of
 from .nodes import All, Compound, Message, Phrase, Prefix, Word
 from .percents import SIGN, share
 from .variants import written_otherwise
@@ -77,8 +77,9 @@ def _single(piece, token):
 def word(typed: str, form: str, in_headline: bool = False, also: tuple[str, ...] = ()) -> Word:
     """A word in all its forms; `also` are others that it is found by: MPs by MP."""
     forms = (*readings(form), *also)
-    stems = with_kindred(written_otherwise(tuple(map(stem, forms))))
-    return Word(typed, stems, in_headline, () if in_headline else forms)
+    stems = written_otherwise(tuple(map(stem, forms)))
+    kindred = kindred_of(stems)
+    return Word(typed, (*stems, *kindred), in_headline, () if in_headline else forms, kindred)
 
 
 def _hyphenated(piece, parts, is_any):

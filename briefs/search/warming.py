@@ -1,4 +1,4 @@
-"""Reading the archive before the first reader asks: sets, names, the beginnings of names, and who is in a story."""
+"""Reading the archive before the first reader asks: sets, names and their beginnings, themes, and who is in a story."""
 
 import logging
 
@@ -21,6 +21,7 @@ def warm_up() -> bool:
         for facet in ("country", "person"):
             found.facet(facet, 1)  # of few stories, people are read off them
         find(StoryQuery()).facet("person", 1)  # of all stories, they are counted name by name
+        _ = found.names.themes_meant  # what a sentence is about
         suggest("a")
     except DatabaseError as error:
         log.warning("The archive cannot be read yet (%s); the first reader will wait for it.", error)

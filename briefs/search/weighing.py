@@ -7,6 +7,7 @@ What the weights rest on: docs/decisions/0012-ranking.md.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -22,6 +23,7 @@ TAG = 0.5  # weight of a story's tag for a name of the query, against a word
 NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
 SMALL_WORD = 0.2  # weight of "the" or "what", against a word that says what a story is about
 PART = 0.4  # weight of "fire" in cease-fire, beside the whole
+KINDRED = 0.75  # weight of another word for the same thing, against the one that was typed
 THEME = 0.3  # weight of a theme that a whole sentence is about
 PHRASE = 2  # class of frequency that a phrase counts as: how often a story holds it is not indexed
 
@@ -59,8 +61,12 @@ def is_small(forms) -> bool:
 
 def _leaf(node, evaluator):
     if isinstance(node, Word):
-        small = is_small(node.forms or node.stems)
-        yield _part(_word_classes(node, evaluator), SMALL_WORD if small else 1.0)
+        weight = SMALL_WORD if is_small(node.forms or node.stems) else 1.0
+        if node.kindred:
+            as_typed = replace(node, stems=tuple(stem for stem in node.stems if stem not in node.kindred))
+            yield _part(_word_classes(as_typed, evaluator), weight * (1 - KINDRED))
+            weight *= KINDRED
+        yield _part(_word_classes(node, evaluator), weight)
     elif isinstance(node, Phrase | Prefix):
         yield _part({PHRASE: evaluator.stories(node)}, 1.0)
     elif isinstance(node, Compound):
