@@ -68,6 +68,10 @@ class EditionAdmin(StandingRows, ArchiveAdmin):
             context["accounting"] = side_by_side(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
+    def get_view_on_site_url(self, obj=None):
+        """The page that readers have of a published edition; of others they have none."""
+        return super().get_view_on_site_url(obj) if obj and obj.is_published else None
+
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if {"status", "date"} & set(form.changed_data):

@@ -91,6 +91,10 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related(Prefetch("edition", Edition.objects.for_list()))
 
+    def get_view_on_site_url(self, obj=None):
+        """The page that readers have of a story whose edition is out, be the story withdrawn; else they have none."""
+        return super().get_view_on_site_url(obj) if obj and obj.edition.is_published else None
+
     @admin.display(description="Text as printed")
     def text_as_printed(self, story):
         rows = ((part.kind, part.text, f" — {part.speaker}" if part.speaker else "") for part in story.parts)

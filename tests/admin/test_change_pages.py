@@ -31,6 +31,14 @@ def test_edition_page_links_each_claimed_line_to_its_story(admin_client):
     assert "1 line" in page
 
 
+@pytest.mark.parametrize(("status", "offered"), [("published", True), ("draft", False), ("withdrawn", False)])
+def test_view_on_site_is_offered_where_readers_have_the_page(admin_client, client, status, offered):
+    edition = factories.EditionFactory(status=status)
+    for row in (edition, factories.StoryFactory(edition=edition)):
+        assert ("View on site" in admin_client.get(change_page(row)).content.decode()) is offered
+        assert (client.get(row.get_absolute_url()).status_code == 200) is offered
+
+
 def test_script_in_a_source_is_shown_as_text(admin_client):
     edition = factories.EditionFactory(raw_text=SCRIPT, lines={"unclaimed": [[1, SCRIPT]]})
     story = factories.StoryFactory(edition=edition, headline=SCRIPT, body=SCRIPT)
