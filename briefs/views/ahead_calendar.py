@@ -10,7 +10,7 @@ from briefs.feeds import with_times
 from briefs.filters import StoryFilter
 from briefs.throttling import limited
 from briefs.views.answers import answered
-from briefs.views.story_files import plain_refusal
+from briefs.views.refusals import plain_refusal
 from briefs.vocabulary import Present
 
 MOST, CHUNK = 2_000, 500

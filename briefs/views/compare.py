@@ -19,7 +19,8 @@ from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED
 from briefs.views.findings import told
-from briefs.views.story_files import csv_text, plain_refusal, right
+from briefs.views.refusals import of_a_list
+from briefs.views.story_files import csv_text
 from briefs.vocabulary import Present, Value
 
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
@@ -77,12 +78,9 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @limited("search")
-def csv_file(request: HttpRequest) -> HttpResponse:
+@of_a_list()
+def csv_file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     """`/compare.csv`: the numbers of all charts, a row for each value and year, month or day."""
-    return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
-
-
-def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     rows = [row for kind in kinds_shown(asked) for row in csv_rows(asked, kind)]
     response = HttpResponse(csv_text([COLUMNS, *rows]), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="compared.csv"'

@@ -14,10 +14,10 @@ from briefs.paging import Paging
 from briefs.quoted import said_in, that_quote
 from briefs.search import Sort
 from briefs.throttling import limited
-from briefs.views.answers import answered
 from briefs.views.catch_up import ordered
 from briefs.views.quotes import SIZE, read_on, said_on, speakers, spoken_by
-from briefs.views.story_files import FEED_SIZE, csv_text, json_refusal, no_such_page, plain_refusal, right
+from briefs.views.refusals import json_refusal, of_a_list
+from briefs.views.story_files import FEED_SIZE, csv_text, no_such_page
 from briefs.views.whole_lists import FileKind, file_of, is_whole
 
 CSV = FileKind("quotes.csv", "text/csv; charset=utf-8", that_quote)
@@ -29,12 +29,9 @@ def paging_of(newest: StoryFilter) -> Paging:
 
 @require_safe
 @limited("search")
-def json(request: HttpRequest) -> HttpResponse:
+@of_a_list(json_refusal)
+def json(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     """`/quotes.json`: the quotations of one page of the stories, which `page` and `page_size` count."""
-    return answered(request, lambda present: right(request, present, json_page, json_refusal))
-
-
-def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     newest = ordered(asked, Sort.NEWEST)
     paging = paging_of(newest)
     if not paging.exists:
@@ -54,12 +51,9 @@ def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
 @require_safe
 @limited("search")
 @limited("whole", when=is_whole)
-def csv_file(request: HttpRequest) -> HttpResponse:
+@of_a_list()
+def csv_file(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
     """`/quotes.csv`: the quotations of all stories of the list, or of the one page asked for."""
-    return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
-
-
-def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
     told = partial(csv_rows, chosen=speakers(asked), build=request.build_absolute_uri)
     return file_of(ordered(asked, Sort.NEWEST), SIZE, CSV, told, csv_text([records.QUOTATION_COLUMNS]))
 
@@ -70,12 +64,9 @@ def csv_rows(stories: list[Story], chosen: set[str], build) -> str:
 
 @require_safe
 @limited("search")
-def atom(request: HttpRequest) -> HttpResponse:
+@of_a_list()
+def atom(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     """`/quotes.atom`: the first fifty quotations from the page on as an Atom feed."""
-    return answered(request, lambda present: right(request, present, feed, plain_refusal))
-
-
-def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     build, newest = request.build_absolute_uri, ordered(asked, Sort.NEWEST)
     text = feeds.quotes_feed(
         read_on(newest, paging_of(newest))[0][:FEED_SIZE],

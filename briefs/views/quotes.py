@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs import titles
+from briefs.addresses import Address
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
@@ -49,10 +50,14 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         **headed(asked, bool(address.pairs)),
         **told(newest, address),
         **pager(paging, address),
-        "pages": (),  # they overlap: a page of few quotations goes on into the next ones
-        "next_page": address.page(read.number + 1) if read.number < read.last else "",
+        **onward(read, address),
     }
     return render(request, "briefs/quotes.html", context)
+
+
+def onward(read: Paging, address: Address) -> dict:
+    """The way on from the last page that was read; no numbers, as a page of few quotations goes on into the next."""
+    return {"pages": (), "next_page": address.page(read.number + 1) if read.number < read.last else ""}
 
 
 def read_on(newest: StoryFilter, paging: Paging) -> tuple[list[Said], Paging]:

@@ -17,29 +17,19 @@ from briefs.filters import StoryFilter
 from briefs.models import Story
 from briefs.paging import Paging
 from briefs.throttling import limited
-from briefs.views.answers import answered
+from briefs.views.refusals import json_refusal, of_a_list
 from briefs.views.whole_lists import FileKind, file_of, is_whole
-from briefs.vocabulary import Present
 
 FEED_SIZE = 50
 CITATIONS = 1_000  # on a page of them
 CSV = FileKind("stories.csv", "text/csv; charset=utf-8")
 
 
-def right(request: HttpRequest, present: Present, make, refuse) -> HttpResponse:
-    """What `make` answers, or a refusal where the address holds anything wrong."""
-    asked = StoryFilter(request.GET, present)
-    return refuse(asked) if asked.faults else make(request, asked)
-
-
 @require_safe
 @limited("search")
-def atom(request: HttpRequest) -> HttpResponse:
+@of_a_list()
+def atom(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     """`/stories.atom`: the first fifty stories of the set as an Atom feed, or the page asked for."""
-    return answered(request, lambda present: right(request, present, feed, plain_refusal))
-
-
-def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     found = asked.found
     page = request.build_absolute_uri(str(asked.address(reverse("briefs:story-list"))))
     size = asked.cleaned.get("page_size") or FEED_SIZE
@@ -55,12 +45,9 @@ def feed(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
 
 @require_safe
 @limited("search")
-def json(request: HttpRequest) -> HttpResponse:
+@of_a_list(json_refusal)
+def json(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     """`/stories.json`: one page of the set with its counts. Pages follow one another with `page` and `page_size`."""
-    return answered(request, lambda present: right(request, present, json_page, json_refusal))
-
-
-def json_page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
     found = asked.found
     paging = Paging(asked.page_number, asked.rows_per_page, found.count)
     if not paging.exists:
@@ -76,12 +63,9 @@ def no_such_page(paging: Paging) -> HttpResponse:
 @require_safe
 @limited("search")
 @limited("whole", when=is_whole)
-def csv_file(request: HttpRequest) -> HttpResponse:
+@of_a_list()
+def csv_file(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
     """`/stories.csv`: the whole set in order, or the one page asked for."""
-    return answered(request, lambda present: right(request, present, csv_answer, plain_refusal))
-
-
-def csv_answer(request: HttpRequest, asked: StoryFilter) -> HttpResponseBase:
     told = partial(csv_rows, build=request.build_absolute_uri)
     return file_of(asked, settings.BRIEFS_PAGE_SIZE, CSV, told, csv_text([records.COLUMNS]))
 
@@ -99,26 +83,12 @@ def csv_text(rows) -> str:
 @require_safe
 @limited("search")
 @limited("whole", when=is_whole)
-def citations(request: HttpRequest, kind: str) -> HttpResponse:
+@of_a_list()
+def citations(request: HttpRequest, asked: StoryFilter, kind: str) -> HttpResponseBase:
     """`/stories.bib` and `/stories.ris`: citations of the whole set in order, or of one page."""
-    make = partial(citation_file, kind=kind)
-    return answered(request, lambda present: right(request, present, make, plain_refusal))
-
-
-def citation_file(request: HttpRequest, asked: StoryFilter, kind: str) -> HttpResponseBase:
     today, build, told = timezone.localdate(), request.build_absolute_uri, citing.FORMATS[kind]
 
     def citations_of(stories: list[Story]) -> str:
         return "".join(told(citing.citation(story, build(story.get_absolute_url()), today)) for story in stories)
 
     return file_of(asked, CITATIONS, FileKind(f"stories.{kind}", citing.CONTENT_TYPES[kind]), citations_of)
-
-
-def plain_refusal(asked: StoryFilter) -> HttpResponse:
-    """A 400 with a sentence for each thing that is wrong."""
-    return HttpResponse("\n".join(asked.faults) + "\n", status=400, content_type="text/plain; charset=utf-8")
-
-
-def json_refusal(asked: StoryFilter) -> HttpResponse:
-    """The same as JSON."""
-    return JsonResponse({"detail": asked.faults[0], "messages": asked.faults}, status=400)

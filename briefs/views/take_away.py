@@ -19,8 +19,7 @@ from briefs.paging import NoSuchPage, Paging
 from briefs.records import visible_tags
 from briefs.throttling import limited
 from briefs.views import evidence
-from briefs.views.answers import answered
-from briefs.views.story_files import plain_refusal, right
+from briefs.views.refusals import of_a_list
 
 MOST_STORIES = 500  # half a megabyte of text: a phone opens it at once
 INDEXES = (("countries", "Countries"), ("people", "People"), ("organisations", "Organisations"), ("themes", "Themes"))
@@ -41,13 +40,12 @@ class Taken:
 
 @require_safe
 @limited("search")
-def take_away(request: HttpRequest) -> HttpResponse:
-    """`/stories.html`: the set in order as one page to download: five hundred stories and a link to the next."""
-    return answered(request, lambda present: right(request, present, file, plain_refusal))
+@of_a_list()
+def take_away(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+    """`/stories.html`: the set in order as one page to download: five hundred stories and a link to the next.
 
-
-def file(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
-    """The file; each source's display policy holds in it as on the site."""
+    Each source's display policy holds in it as on the site.
+    """
     found, today = asked.found, timezone.localdate()
     paging = Paging(asked.page_number, asked.cleaned.get("page_size") or MOST_STORIES, found.count)
     if not paging.exists:
