@@ -13,7 +13,7 @@ from briefs.models import Entity, EntityIdentifier, Source, Story, Topic
 from .aliases import Aliases
 from .records import FIELD_OF_KIND
 from .theme_words import by_words
-from .themes_meant import ThemesMeant
+from .themes_meant import ThemesMeant, read_themes_meant
 
 MANY = 5_000  # names that are worth being left out of collections
 ACTIVE = intern(str(Entity.Status.ACTIVE))
@@ -102,7 +102,7 @@ class Names:
     @cached_property
     def themes_meant(self) -> ThemesMeant:
         """What tells the themes of a sentence."""
-        return ThemesMeant()
+        return read_themes_meant()
 
     @cached_property
     def inside(self) -> dict[int, list[Named]]:

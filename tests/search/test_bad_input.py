@@ -10,7 +10,9 @@ from briefs import search
 from briefs.analysis import tokens
 from briefs.search import StoryQuery
 from briefs.search.language import read_words
+from briefs.search.themes_meant import ThemesMeant
 from briefs.search.words import Context
+from briefs.tagging.values import PhraseRule, TopicRule
 
 LONG = ["(" * 3000, "-" * 5000, "a OR " * 5000, '"' * 999, "a*" * 900, "x" * 10_000, "NOT " * 400 + "a"]
 ODD = [
@@ -48,6 +50,19 @@ class NoNames:
 def test_any_text_can_be_read(typed):
     reading = read_words(typed, Context(NoNames()))
     assert (reading.tree is None) == (not typed.strip())
+
+
+class OneTheme(NoNames):
+    """A gazetteer of one theme, which a sentence is asked for."""
+
+    themes_meant = ThemesMeant([(1, TopicRule("trade", "Trade"))], [PhraseRule(1, "duties on", "trade", 4.0)])
+
+
+@given(st.text(max_size=60).map(lambda text: f"whose duties on what {text} were raised when"))
+def test_any_sentence_can_be_read_and_its_themes_told(typed):
+    reading = read_words(typed, Context(OneTheme(), is_any=True))
+    assert reading.tree is not None
+    assert [theme.keys for theme in reading.themes] in ([], [("1",)])
 
 
 @given(st.text(max_size=80))

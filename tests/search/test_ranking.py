@@ -237,3 +237,14 @@ def test_a_theme_alone_finds_no_story():
     found = search.find(StoryQuery(words="Which men raised their customs duties", match=Match.ANY))
     assert of_trade in found.stories
     assert unworded not in found.stories
+
+
+def test_the_word_as_typed_comes_before_another_for_the_same_thing():
+    typed, other = indexed("The death of a ferryman.", "A ferryman dies.")
+    assert search.find(StoryQuery(words="ferryman death")).ids(0, 2) == [typed, other]
+    assert search.find(StoryQuery(words="ferryman dying")).ids(0, 2) == [other, typed]
+
+
+def test_quotation_marks_keep_to_the_word_as_typed():
+    typed, _ = indexed("The death of a ferryman.", "A ferryman dies.")
+    assert search.find(StoryQuery(words='ferryman "death"')).ids(0, 2) == [typed]
