@@ -72,17 +72,19 @@ def test_what_both_changed_is_told_before_it_is_written_over(two_pages, admin_cl
 
 
 def test_a_clash_names_who_set_the_field_and_nobody_whose_change_no_history_tells(two_pages, django_user_model):
-    story, ada = StoryFactory(), django_user_model.objects.create_user("ada")
+    story, (ada, bo) = StoryFactory(), map(django_user_model.objects.create_user, ("ada", "bo"))
     _, second = two_pages(story)
     story.refresh_from_db()
     story.corrected_headline = "Talks"
     save(story, ada)
     story.note = "Later, of another field."
-    save(story, None)
+    save(story, bo)
+    save(story, None)  # by a program, of none of them
     Story.objects.filter(pk=story.pk).update(slug="talks")
-    told = second({"corrected_headline": "Talks in Iran", "note": "Mine.", "slug": "talks-in-iran"}).content.decode()
+    mine = {"corrected_headline": "Talks in Iran", "note": "Mine.", "slug": "talks-in-iran"}
+    told = second(mine).content.decode()
     assert "ada changed this to “Talks”" in told
-    assert "Somebody else changed this to “Later, of another field.”" in told
+    assert "bo changed this to “Later, of another field.”" in told
     assert "Somebody else changed this to “talks”" in told
 
 

@@ -97,7 +97,12 @@ def test_help_names_every_command():
 
 @pytest.mark.parametrize(
     ("made", "yes", "stays"),
-    [("db.sqlite3", False, True), ("db.sqlite3", True, False), (".coverage", False, False)],
+    [
+        ("db.sqlite3", False, True),
+        ("db.sqlite3-wal", False, True),  # holds what was written last
+        ("db.sqlite3", True, False),
+        (".coverage", False, False),
+    ],
 )
 def test_an_archive_is_removed_unasked_only_where_that_was_said(dev, tmp_path, monkeypatch, made, yes, stays):
     monkeypatch.setattr(dev, "ROOT", tmp_path)
