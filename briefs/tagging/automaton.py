@@ -132,14 +132,18 @@ def case_fits(pattern: Pattern, written: str) -> bool:
     """Whether the plain text as written may stand for the pattern.
 
     Names must agree to the letter, apart from a first letter raised at the start of a
-    sentence, or be all capitals and longer than three letters; people's third words may differ.
+    sentence or lowered in an Arabic article, or be all capitals and longer than three letters;
+    people's third words may differ.
     A body's letters may be written as they are spoken ("Unifil").
     """
     if pattern.any_case or written == pattern.plain:
         return True
     if pattern.acronym:
         return _is_spoken(pattern, written)
-    if written[0].isupper() and written[1:] == pattern.plain[1:] and written[0].lower() == pattern.plain[0]:
+    if written[1:] == pattern.plain[1:] and (
+        (written[0].isupper() and written[0].lower() == pattern.plain[0])
+        or (pattern.plain.startswith("Al ") and written[0] == "a")
+    ):
         return True
     if pattern.entity is not None and pattern.entity.kind == "person" and _capitals_alike(pattern.plain, written):
         return True

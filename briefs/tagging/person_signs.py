@@ -35,7 +35,8 @@ _NEVER_ALONE = FUNCTION_WORDS | frozenset(
 _NO_NAMES = TITLE_PARTS | HEADS | PLACE_NOUNS | DAYS | ROLES | DEPARTMENTS | _NEVER_ALONE
 _NEVER_LAST = frozenset(
     "store stores shop durbar automation biotech democratic jet lp metrodome pieces press republican search "
-    "studios system v vehicle zero".split()
+    "studios system v vehicle zero terminal spaceport headlands circus airbase quarantine refuge courthouse shrine "
+    "pipeline licence license cabinet government highlands".split()
 )
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "
@@ -73,7 +74,9 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word]) -> flo
 
 
 def _is_nobodys(reading: Reading, words: list[Word], folded: list[str]) -> bool:
-    """Words that no name begins or ends with, a thing's letter ("Vega C", not "Malcolm X"), a ship."""
+    """Words that no name begins or ends with, a thing's letter ("Vega C", not "Malcolm X"), a firm's "&", a ship."""
+    if "&" in reading.text[words[0].end : words[-1].start]:
+        return True
     if len(words) > 1 and (folded[-1] in _PLACE_TAIL or folded[-1] in _EVENT_TAIL or folded[-1] in _HEAD_TAIL):
         return True
     if any(word in _NEVER_INSIDE for word in folded[1:]) or folded[0] in _NEVER_FIRST or folded[-1] in _NEVER_LAST:

@@ -18,7 +18,7 @@ _THERE = frozenset({"name", "short", "official"})
 # Charity is nobody's politics: "the Norwegian Refugee Council" is not Norway.
 _SERVES_OTHERS = frozenset("council foundation institute school orchestra club fund".split())
 # What stands in the town that it is named after: "Cairo University", "Georgia Tech".
-_STANDS_THERE = frozenset("university tech college polytechnic museum hospital".split())
+_STANDS_THERE = frozenset("university tech college polytechnic museum hospital exchange".split())
 _TOWNS = frozenset({"capital", "place"})
 _IN = re.compile(r" (?:in|for)(?: the)? $")
 # What a university has made is news of where it is used.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefs.tagging import folding
@@ -22,6 +20,7 @@ from briefs.tagging.misread import parted_names
 from briefs.tagging.name_hits import name_hits
 from briefs.tagging.named_after import bear_the_name
 from briefs.tagging.organisations import apart, find_organisations
+from briefs.tagging.other_bearers import of_their_age, without_other_bearers
 from briefs.tagging.overlap import (
     Match,
     StatesNamed,
@@ -41,7 +40,6 @@ from briefs.tagging.signed_there import signed_there
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.states_in_names import states_in_names
-from briefs.tagging.surnames import similar_given_name
 from briefs.tagging.themes import find_topics
 from briefs.tagging.things_named import things_named
 from briefs.tagging.towns_elsewhere import towns_elsewhere
@@ -118,7 +116,7 @@ class StoryTagging:
         """Fill the cast; returns the matches that still stand for themselves."""
         owners = Owners(self.reading, matches, credits)
         names = apart(find_people(owners), bodies)
-        matches, names = self._other_bearers(matches, names)
+        matches, names = without_other_bearers(of_their_age(matches, self.reading.day), names)
         names = with_shared_family_names(owners, names, self.tagger.holders)
         for match in matches:
             if match.pattern.entity and match.pattern.entity.kind == "person":
@@ -133,19 +131,6 @@ class StoryTagging:
         }
         resolve(owners, names, self.cast, self.tagger.holders, states, self.earlier)
         return self._surnames_not_places(matches)
-
-    def _other_bearers(self, matches: list[Match], names: list[Name]) -> tuple[list[Match], list[Name]]:
-        """ "Ivanka Trump" is not Donald Trump: a longer name takes a known surname's place, unless spelt alike."""
-        kept = []
-        around = {match.start: name for match, name in _inside(matches, names)}
-        for match in matches:
-            name = around.get(match.start)
-            if match.pattern.alias.kind != "surname" or name is None or name.start == match.start:
-                kept.append(match)
-            elif similar_given_name(name.text.split()[0], match.pattern.entity.name.split()[0]):
-                kept.append(replace(match, start=name.start))
-        taken = Spans((match.start, match.end) for match in kept)
-        return kept, [name for name in names if not taken.cover(name.start, name.start + 1)]
 
     def _surnames_not_places(self, matches: list[Match]) -> list[Match]:
         """A name of a place or a firm that is a surname of the story's cast means the person, not after a preposition.
@@ -172,14 +157,3 @@ class StoryTagging:
 
     def _may_be_lent(self, kind: str) -> bool:
         return kind in {"country", "place"} or (kind == "company" and not speaks_of_business(self.reading))
-
-
-def _inside(matches: list[Match], names: list[Name]) -> Iterator[tuple[Match, Name]]:
-    """Each match that lies within a name, with the name; both lists are in order."""
-    waiting = iter(sorted(names, key=lambda name: name.start))
-    name = next(waiting, None)
-    for match in matches:
-        while name is not None and name.end <= match.start:
-            name = next(waiting, None)
-        if name is not None and name.start <= match.start and match.end <= name.end:
-            yield match, name
