@@ -17,7 +17,7 @@ from briefs.models import Alias
 #: Kinds of alias that stand for the whole entity, so that typing one searches them all.
 WHOLE = (
     Alias.Kind.NAME, Alias.Kind.SHORT, Alias.Kind.OFFICIAL, Alias.Kind.HISTORIC, Alias.Kind.ACRONYM,
-    Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME,
+    Alias.Kind.DEMONYM, Alias.Kind.CAPITAL, Alias.Kind.METONYM, Alias.Kind.SURNAME, Alias.Kind.INSTITUTION,
 )  # fmt: skip
 #: Kinds of alias that are less than the entity: who types "Paris" means Paris before France.
 NARROW = {Alias.Kind.CAPITAL, Alias.Kind.METONYM}
@@ -117,7 +117,12 @@ def _aliases() -> dict[int, dict[str, bool]]:
     rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
     found: dict[int, dict[str, bool]] = defaultdict(dict)
     for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
-        if not (kind == Alias.Kind.SURNAME and context):
+        if not (context and _needs_a_sign(kind, text)):
             is_narrow = kind in NARROW
             found[entity][text] = is_narrow and found[entity].get(text, True)
     return dict(found)
+
+
+def _needs_a_sign(kind, text) -> bool:
+    """Whether a name with conditions means its entity only where they hold: "Congress", but not "GOP"."""
+    return kind == Alias.Kind.SURNAME or (kind == Alias.Kind.INSTITUTION and not text.isupper())

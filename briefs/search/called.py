@@ -6,6 +6,8 @@ from .apart import without_apostrophes
 from .everyday import is_everyday
 from .variants import TRANSCRIBED, transcribed
 
+LETTERS_OF_FIRST = 4  # of an acronym that a longer name begins with
+
 
 def longest_name(units, at, context, is_one_word=False):
     """(how many units, the entity) of the longest name that begins at a unit; (0, None) when none does."""
@@ -25,8 +27,13 @@ def longest_name(units, at, context, is_one_word=False):
 
 
 def _spellings(forms):
-    """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe."""
+    """The forms as typed; one typed small also read as an acronym, one in capitals as a name, where that is safe.
+
+    So is the first of several, *un security council*.
+    """
     yield forms
+    if len(forms) > 1 and len(forms[0]) <= LETTERS_OF_FIRST:
+        yield (f"^{forms[0]}", *forms[1:])
     if len(forms) > 1 and all(form.startswith("^") for form in forms):
         yield tuple(form[1:] for form in forms)
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:

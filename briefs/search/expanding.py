@@ -5,6 +5,7 @@ from briefs.analysis import forms_of, stem
 from .limits import limit
 from .names import keys_of
 from .nodes import All, Any, Expansion, Name, Phrase, Tagged, Word
+from .synonyms import bare
 
 TAG = "tag:"  # before a slug: the stories tagged with it, among the names that are left out
 
@@ -60,7 +61,7 @@ def _other_names(typed_forms, named, names):
     others: dict[tuple[str, ...], str] = {}
     for text in names.aliases.texts(named):
         forms = forms_of(text)
-        if forms and forms != typed_forms and len(names.aliases.called(forms)) < 2:
+        if forms and bare(forms) != bare(typed_forms) and len(names.aliases.called(forms)) < 2:
             others.setdefault(forms, text)
     telling = [forms for forms in others if not _says_no_more(forms, typed_forms, others)]
     return {forms: others[forms] for forms in telling[: limit("QUERY_MAX_NAMES")]}

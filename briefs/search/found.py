@@ -23,7 +23,7 @@ from .spelling import SpellingSuggestion, spelling
 from .timeline import Histogram
 from .typed_dates import TypedDate, typed_date
 from .values import value_of
-from .words import Context, acronym
+from .words import Context, leading_to
 
 
 def find(query: StoryQuery) -> "Found":
@@ -164,7 +164,7 @@ class Found:
         whole = [expansion for expansion in self.expansions if self._is_all(expansion)]
         if whole:
             return self.names.find(whole[0].field, whole[0].slug)
-        return acronym(self.query.words, self.names) if self.reading.is_one_word else None
+        return leading_to(self.query.words, self.names)
 
     def _is_all(self, expansion):
         return " ".join(self.query.words.split()).strip('"').casefold() == expansion.typed.casefold()

@@ -4,9 +4,10 @@ Whoever types one finds all; quotation marks keep to one. Only names of one and 
 acronym that mostly means something else.
 """
 
-from briefs.analysis import forms_of, readings
+from briefs.analysis import forms_of
 
 from .nodes import All, Compound, Phrase, Word
+from .parts import PARTS
 from .percents import number_of_share, share
 from .units import word
 
@@ -52,9 +53,9 @@ _STREETS = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", 
 _IN_SHORT = {whole: short for short, whole in _STREETS.items()}
 
 
-def _by_forms():
-    """{bare forms of a way to call a thing: the forms of all ways}."""
-    for line in _SAME.strip().splitlines():
+def _by_forms(lines):
+    """(bare forms of a way to call a thing, the forms of all ways)."""
+    for line in lines.strip().splitlines():
         ways = tuple(forms_of(way) for way in line.split(","))
         yield from ((bare(way), ways) for way in ways)
 
@@ -63,8 +64,14 @@ def bare(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form.removeprefix("^") for form in forms)
 
 
-_WAYS = dict(_by_forms())
-_LONGEST = max(map(len, _WAYS))
+_WAYS = dict(_by_forms(_SAME))
+_PARTS = dict(_by_forms(PARTS))
+_LONGEST = max(map(len, _WAYS | _PARTS))
+
+
+def is_part(forms: tuple[str, ...]) -> bool:
+    """Whether words name a part of a country, or its people."""
+    return bare(forms) in _PARTS
 
 
 def called_otherwise(units, at: int, is_any: bool):
@@ -74,7 +81,7 @@ def called_otherwise(units, at: int, is_any: bool):
         forms += unit.forms
         if len(forms) > _LONGEST or not unit.forms:
             break
-        if ways := _WAYS.get(bare(forms)):
+        if ways := _WAYS.get(bare(forms)) or (None if is_any else _PARTS.get(bare(forms))):
             best = length, _node(units[at : at + length], forms, ways, is_any)
     length, number = number_of_share(units, at)
     if length > best[0]:
@@ -101,7 +108,7 @@ def _node(units, forms, ways, is_any):
 
 def _way(typed, forms):
     if len(forms) == 1:
-        return Word(typed, readings(forms[0]))
+        return word(typed, forms[0])
     return Phrase(typed, tuple((form,) for form in forms))
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from briefs.analysis import PLAIN_WORDS, is_shouted, plain
+from briefs.analysis import PLAIN_WORDS, forms_of, is_shouted, plain
 
 from .american import american
 from .apart import CUT_SHORT, as_one, in_full
@@ -12,7 +12,7 @@ from .compounds import parts_of, together
 from .expanding import name_node
 from .nodes import All, Any, Compound, Message, Phrase, Word
 from .numerals import as_number
-from .synonyms import called_otherwise, street
+from .synonyms import called_otherwise, is_part, street
 from .units import units_of, word
 
 #: What goes before a person's name and is not part of it.
@@ -62,7 +62,7 @@ def _next(units, at, context, reading):
         return 1, None
     length, named = longest_name(units, at, context, reading.is_one_word)
     several, node = called_otherwise(units, at, context.is_any)
-    if several > length:
+    if several and several >= length:  # Scotland is a part of the country that may be called so
         return several, node
     if named:
         return length, name_node(units[at : at + length], named, context, reading)
@@ -155,8 +155,9 @@ def capitals_mean(pieces: list[str]) -> bool:
     return not is_shouted(plain(text))
 
 
-def acronym(word: str, names):
-    """What a plain word stands for in capitals, as “who” for the WHO; None for any other word."""
-    form = word.strip(" .?!").lower()
+def leading_to(words: str, names):
+    """What a plain word stands for in capitals, as “who” for the WHO, or a part of a country is part of; else None."""
+    form, forms = words.strip(" .?!").lower(), forms_of(words)
     called = names.aliases.called((f"^{form}",)) if form in PLAIN_WORDS else ()
+    called = called or (names.aliases.called(forms) if is_part(forms) else ())
     return called[0] if len(called) == 1 else None

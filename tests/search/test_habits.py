@@ -12,6 +12,7 @@ from tests.factories import (
     TopicFactory,
     country,
     person,
+    tagged,
     themed,
 )
 
@@ -68,6 +69,8 @@ FINDS = [
     ("womens march", "A women's march", "A woman called Marchena"),
     ("premier steps down", "The premier resigned", "The premier steps up"),
     ("premier resigns", "The premier is stepping down", "The premier is down for a step"),
+    ("TB drug", "A tuberculosis drug", "A drug for TV"),
+    ("tibet", "Tibetan monks", "Monks of Tibesti"),
     ("7/7 bombings", "The July 2005 London bombings", "Seven bombings in July 2007"),
     ("legal fight", "They fight to legalize it", "They fight to civilise it"),
     ("criticism", "He criticised it", "He critiqued it"),
@@ -261,6 +264,47 @@ def test_small_us_is_the_country_where_it_stands_as_one(typed, is_country):
     country("China", "CN")
     named = [one.slug for one in search.find(StoryQuery(words=typed)).expansions]
     assert ("united-states" in named) == is_country
+
+
+def test_a_name_that_begins_with_an_acronym_is_known_in_small_letters():
+    country("Congo, D.R.", "CD", aliases=["DR Congo"])
+    country("Congo", "CG", aliases=["Congo"])
+    for typed in ("dr congo", "DR Congo", "dr. congo"):
+        assert [one.label for one in search.find(StoryQuery(words=typed)).expansions] == ["Congo, D.R."]
+
+
+def test_a_body_of_a_state_is_searched_by_its_acronym_too():
+    party = EntityFactory(kind="organisation", name="Republican Party")
+    AliasFactory(entity=party, text="GOP", kind="institution", context={"lead_state": True})
+    AliasFactory(entity=party, text="the Congress", kind="institution", context={"lead_state": True})
+    for typed in ("GOP", "gop", "republican party"):
+        assert search.find(StoryQuery(words=typed)).expansions[0].label == "Republican Party"
+    assert search.find(StoryQuery(words="the congress")).expansions == []
+    assert search.find(StoryQuery(words="gop")).expansions[0].others == ("Republican Party",)
+
+
+PARTS = ["scotland", "Scotland", "scottish vote", "northern ireland vote", "the west bank", "Gaza Strip"]
+
+
+@pytest.mark.parametrize("typed", PARTS)
+def test_a_part_of_a_country_is_not_the_whole_of_it(typed):
+    country("United Kingdom", "GB", aliases=["UK", "Scotland", "Scottish", "Northern Ireland"])
+    country("Palestine", "PS", aliases=["Gaza Strip", "the West Bank", "West Bank"])
+    country("Ireland", "IE")
+    assert search.find(StoryQuery(words=typed)).expansions == []
+    assert "Scotland" in search.find(StoryQuery(words="uk")).expansions[0].others
+
+
+def test_a_part_of_a_country_finds_its_people_and_not_the_other_parts():
+    uk = country("United Kingdom", "GB", aliases=["Scotland", "Scottish", "Welsh"])
+    stories = [StoryFactory(headline="", body=body) for body in ("A Scottish vote", "A Welsh vote", "Scotland votes")]
+    for story in stories:
+        tagged(story, uk)
+    search.refresh(stories)
+    assert sorted(search.find(StoryQuery(words="scotland")).ids(0, 5)) == [stories[0].pk, stories[2].pk]
+    assert search.find(StoryQuery(words="Scotland")).exact_entity == uk
+    whole = search.find(StoryQuery(words="what did scotland decide in the vote", match=Match.ANY))
+    assert whole.count == 3
 
 
 def test_a_plain_word_alone_offers_the_page_of_what_it_means_in_capitals():
