@@ -61,7 +61,8 @@ def _other_names(typed_forms, named, names):
     others: dict[tuple[str, ...], str] = {}
     for text in names.aliases.texts(named):
         forms = forms_of(text)
-        if forms and bare(forms) != bare(typed_forms) and len(names.aliases.called(forms)) < 2:
+        is_typed = typed_forms in (forms, bare(forms))  # in small letters a word is an acronym too
+        if forms and not is_typed and len(names.aliases.called(forms)) < 2:
             others.setdefault(forms, text)
     telling = [forms for forms in others if not _says_no_more(forms, typed_forms, others)]
     return {forms: others[forms] for forms in telling[: limit("QUERY_MAX_NAMES")]}
