@@ -1,10 +1,15 @@
-"""How a writer is named above or below a story: "By Dana Sample", "From our correspondent in Islamabad"."""
+"""How a writer or a photographer is named beside a story: "By Dana Sample", "From our correspondent in Islamabad"."""
 
 import re
 
 WORD = r"[A-ZÀ-Þ][\w.'’-]+"
 NAME = rf"{WORD}(?: {WORD}){{0,3}}"
 """A person's or a paper's name of up to four words."""
+AGENCY = (
+    r"(?:Reuters|REUTERS|AP|AP Photo|Associated Press|AFP|Getty(?: Images)?|Bloomberg|EPA|Pool|NurPhoto|Xinhua|Sputnik"
+    r"|TASS|Anadolu(?: Agency)?|Shutterstock)"
+)
+"""Who sells pictures."""
 BY_FULL_NAME = rf"By(?: {WORD}){{2,3}}?"
 """How a line begins that a writer's name was run into; one word alone may be a day: "By Monday"."""
 AUTHORS = re.compile(rf"By {NAME}(?:(?:,| and|, and) {NAME})*")
