@@ -24,7 +24,9 @@ def ways_on(asked, address: Address, cleared: str) -> dict:
         if one.count_without > found.count or not (found.count or asked.is_widened)
     ]
     spellings = [
-        (one, str(address.setting("q", one.words).dropping("as_written", "not_name"))) for one in found.spelling()
+        (one, str(address.setting("q", one.words).dropping("as_written", "not_name")))
+        for one in found.spelling()
+        if one.words != asked.found.query.words  # that is shown already
     ]
     conditions = small_words_dropped(asked, address) + conditions
     alone = halves(asked, address, cleared, {url for _, url, _ in conditions})

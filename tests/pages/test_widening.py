@@ -185,6 +185,14 @@ def test_words_that_no_story_holds_are_read_as_those_surely_meant(client, words,
     assert client.get(URL, {"q": words, "match": "all"}).context["count"] == 0
 
 
+@pytest.mark.usefixtures("volcanoes")
+def test_what_was_put_right_is_not_offered_once_more(client):
+    assert [one.words for one, _ in client.get(URL, {"q": "volkano", "match": "all"}).context["spellings"]] == [
+        "volcano"
+    ]
+    assert client.get(URL, {"q": "volkano"}).context["spellings"] == []
+
+
 def test_a_word_that_few_misspell_like_the_reader_is_put_right_where_nothing_is_found(client):
     texts = ["Tariffs on steel", *["Tariffs"] * 49, "Tarrifs"]
     search.refresh([StoryFactory(headline="", body=text) for text in texts])
