@@ -39,7 +39,7 @@ def entity_hits(
     mentions = _collect(reading, matches, inside, cast, entities)
     leading = _leading_states(reading, mentions, entities)
     homeless = _drop_bodies_of_other_states(reading, matches, mentions, leading, entities)
-    hits = [_hit(reading, own, rank) for rank, own in ranked(reading, mentions)]
+    hits = [_hit(reading, own, rank, is_list) for rank, own, is_list in ranked(reading, mentions)]
     hits += _cited(reading, cited, mentions)
     return tuple(sorted(hits, key=lambda hit: -hit.salience)), homeless
 
@@ -93,7 +93,7 @@ def _leading_states(reading: Reading, mentions: dict[str, Mentions], entities: d
     """Countries that the story names, the most salient first."""
     numbers = [
         (salience(reading, own.places, rank), key)
-        for rank, own in ranked(reading, mentions)
+        for rank, own, _is_list in ranked(reading, mentions)
         for key in [own.entity.key]
         if own.entity.kind == "country"
     ]
@@ -141,8 +141,8 @@ def _is_chamber(reading: Reading, match: Match) -> bool:
     )
 
 
-def _hit(reading: Reading, own: Mentions, rank: int) -> EntityHit:
-    number = salience(reading, own.places, rank)
+def _hit(reading: Reading, own: Mentions, rank: int, is_list: bool) -> EntityHit:
+    number = salience(reading, own.places, rank, in_a_list=is_list and own.entity.kind == "country")
     part = role(number)
     if part != ABOUT and own.entity.kind == "country" and own.opens_an_entry(reading):
         part = ABOUT

@@ -1,7 +1,7 @@
 """What is said of one entity in a story: its spans, its rank among the others, and the entries it opens."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from briefs.tagging.reading import Reading
 from briefs.tagging.values import EntityRule, Evidence
@@ -9,6 +9,11 @@ from briefs.tagging.values import EntityRule, Evidence
 _IN_A_ROW = re.compile(r"(?:'s?)?(?:,? and (?:the )?|, (?:the )?|-|/| & )")  # "Chile, Peru and the Netherlands"
 _ENTRY = re.compile(r"(?:^|\n)[ \t]*[•*–-][ \t]+")  # "• Chile's …"
 OPENING = 50  # letters of an entry that say whose it is
+LONG_LIST = 4  # names in a row, and more
+_EXAMPLES = re.compile(r"\b(?:such as|including|as well as|\w+th \w+ (?:to do so )?after) (?:the )?$")
+_COMING = re.compile(r"\bfrom (?:the )?$")
+_ACTING = re.compile(r"(?:\b(?:by|between|among|with)|:) (?:the )?$")
+_LONGEST_BEFORE = 40  # characters
 
 
 class Mentions:
@@ -46,15 +51,33 @@ class Mentions:
         )
 
 
-def ranked(reading: Reading, mentions: Mapping[str, Mentions]) -> Iterable[tuple[int, Mentions]]:
-    """Mentions with their rank of first appearance among entities of their kind; those of one row have the first's."""
-    met: dict[str, int] = {}
-    before: dict[str, tuple[int, int]] = {}  # by kind: where the last one ended, and its rank
+def ranked(reading: Reading, mentions: Mapping[str, Mentions]) -> Iterator[tuple[int, Mentions, bool]]:
+    """Mentions with their rank of first appearance among their kind, and whether they only stand in a list.
+
+    Names of one row count as one, and share its rank: "Chile, Peru and Bolivia recall their envoys from Haiti".
+    """
+    rows: dict[str, list[list[Mentions]]] = {}
     for own in sorted(mentions.values(), key=lambda own: min(own.places)):
-        kind, (start, end) = own.entity.kind, own.first_span()
-        rank = met.get(kind, 0)
-        met[kind] = rank + 1
-        if kind in before and _IN_A_ROW.fullmatch(reading.folded, before[kind][0], start):
-            rank = before[kind][1]
-        before[kind] = end, rank
-        yield rank, own
+        of_its_kind = rows.setdefault(own.entity.kind, [])
+        if of_its_kind and _go_on(reading, of_its_kind[-1][-1], own):
+            of_its_kind[-1].append(own)
+        else:
+            of_its_kind.append([own])
+    for of_one_kind in rows.values():
+        for rank, row in enumerate(of_one_kind):
+            is_list = rank > 0 and is_a_mere_list(reading, row[0].first_span()[0], len(row))
+            for own in row:
+                yield rank, own, is_list and len(own.places) == 1
+
+
+def _go_on(reading: Reading, one: Mentions, other: Mentions) -> bool:
+    """Whether nothing but a comma or "and" stands between two."""
+    return _IN_A_ROW.fullmatch(reading.folded, one.first_span()[1], other.first_span()[0]) is not None
+
+
+def is_a_mere_list(reading: Reading, start: int, size: int) -> bool:
+    """Whether a row behind another is of examples ("such as Spain"), of where something comes from, or long."""
+    before = reading.folded[max(0, start - _LONGEST_BEFORE) : start]
+    if _EXAMPLES.search(before) or (size > 2 and _COMING.search(before)):
+        return True
+    return size >= LONG_LIST and _ACTING.search(before) is None

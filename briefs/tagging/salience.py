@@ -2,7 +2,8 @@
 
 2 x in the headline + 2 x in the first sentence + min(weighted count, 3) - 0.5 x rank of first
 appearance (+ 1 without a headline); 3 and more is "about" (measured: F1 0.91 to 0.94). Names in one row
-("Chile, Peru and Bolivia") share a rank, and a country that opens one of a story's entries is what it is about
+("Chile, Peru and Bolivia") share a rank and count as one, a list behind another country ("travellers from Chile, Peru
+and Bolivia", "such as Haiti") is mentioned only, and a country that opens one of a story's entries is what it is about
 (`mentions.py`; F1 0.933 to 0.939 on the unread halves of nine labelled sets). Where no country reaches that, the story
 is about the foremost one.
 """
@@ -14,6 +15,7 @@ from briefs.tagging.values import EntityHit
 
 ABOUT, MENTION, IMPLIED, SOURCE = "about", "mention", "implied", "source"
 ABOUT_FROM = 3.0
+IN_A_LIST = 1.5  # what a country loses that a list alone names: "from Chile, Peru, Bolivia and Haiti"
 AS_FAR_IN_FRONT = 0.5  # countries this near to the foremost one are what the story is about as well
 WEIGHTS = {"capital": 0.8, "place": 0.8, "institution": 0.7, "metonym": 0.7, "prefix": 1.0}
 
@@ -23,12 +25,12 @@ def weight(kind: str) -> float:
     return WEIGHTS.get(kind, 1.0)
 
 
-def salience(reading: Reading, mentions: list[tuple[int, float]], rank: int) -> float:
+def salience(reading: Reading, mentions: list[tuple[int, float]], rank: int, *, in_a_list: bool = False) -> float:
     """The number for one entity: `mentions` are (position, weight); `rank` counts from 0 by first appearance."""
     in_headline = any(position < reading.body_start for position, _weight in mentions)
     in_first = any(reading.body_start <= position < reading.lead_end for position, _weight in mentions)
     count = min(sum(weight for _position, weight in mentions), 3.0)
-    number = 2 * in_headline + 2 * in_first + count - 0.5 * rank + (not reading.body_start)
+    number = 2 * in_headline + 2 * in_first + count - 0.5 * rank + (not reading.body_start) - IN_A_LIST * in_a_list
     return round(max(number, 0.0), 2)
 
 
