@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 
+from config.desk import NAMES
 from tests.house.from_outside import GOOD_KEY, ROOT, run_manage
 
 OUTSIDE = re.compile(r"""(?:src|href|action|url|@import)\s*[=(]?\s*["'(]?\s*((?:https?:)?//[^\s"')>]+)""")
@@ -102,3 +103,10 @@ def test_the_list_of_decisions_holds_every_page_and_no_other():
     folder = ROOT / "docs/decisions"
     listed = re.findall(r"^\| \[\d+\]\((.+?)\) \| \S", (folder / "README.md").read_text(), re.MULTILINE)
     assert listed == sorted(path.name for path in folder.glob("[0-9]*.md"))
+
+
+def test_the_editors_manual_calls_the_tables_as_the_desk_does():
+    rows = (ROOT / "docs/editing.md").read_text().partition("## The other tables")[2]
+    told = [name for cell in re.findall(r"^\| (.+?) \|", rows, re.MULTILINE) for name in re.findall(r"\*(.+?)\*", cell)]
+    assert told
+    assert set(told) <= {*NAMES.values(), "Receipts", "Follows"}
