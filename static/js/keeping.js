@@ -54,7 +54,7 @@
   function listed(card) {
     const line = element("span", { class: "keeping" });
     const which = () => element("span", { class: "hidden" }, `: ${card.querySelector("h3").textContent}`);
-    card.querySelector(".meta").append(line);
+    card.querySelector(".meta").append("\u2003", line); // a wide space: it stays behind where the button begins a line
     button(line, Number(card.dataset.story), (has) => [has ? "Kept" : "Keep", which()]);
   }
 

@@ -264,3 +264,13 @@ def test_a_page_to_catch_up_prints_what_is_new_and_no_form(page, live_server, ar
     expect(page.get_by_role("heading", name="Story 3", exact=True)).to_be_visible()
     expect(page.get_by_text("Choose otherwise")).to_be_hidden()
     expect(page.get_by_text("Go on from here next time")).to_be_hidden()
+
+
+def test_a_list_prints_its_cards_unbroken_and_whole_stories_over_several_pages(page, live_server, archive):
+    page.emulate_media(media="print")
+    for view, breaks in (("extracts", "avoid"), ("whole", "auto")):
+        page.goto(f"{live_server.url}/stories/?country=iran&view={view}")
+        card = page.locator(".card").filter(has_text="Envoys of Iran met.")
+        assert card.evaluate("(one) => getComputedStyle(one).breakInside") == breaks
+    page.goto(live_server.url + "/countries/iran/")
+    expect(page.get_by_role("link", name="Follow")).to_have_count(0)  # none that is shown
