@@ -44,7 +44,8 @@ _INVITATIONS = (
     r"(?:not a|already an?|still not a) (?:subscriber|member|reader)\?.*|new here\?.*|questions or comments\?.*"
     r"|(?:how|what|which|who|can you)\b[^.!?“”\"]{0,90}\?.{0,30}\b(?:(?:take|play|try) (?:the|our)\b.{0,20}"
     r"(?:quiz|survey|poll|game)|vote (?:now|here))\b.*|play \w+, our \w+ (?:puzzle|game|quiz)",
-    rf"you(?:['’](?:re|ve)| are| have| received| get)\b[^.!?“”\"]{{0,80}}\b(?:{LETTER}|subscri\w+|opted|mailing|invited"
+    rf"you(?:['’](?:re|ve)| are(?! receiving)| have| received| get)\b[^.!?“”\"]{{0,80}}\b(?:{LETTER}|subscri\w+"
+    rf"|opted|mailing|invited"
     r"|free (?:articles?|stories|edition|version|trial)|all your free)\b.*|reply to this\b.*|thanks for (?:being"
     r"|reading|subscribing|joining|listening)\b.*",
     rf"(?:we(?:['’]re| are) (?:hiring|on {NETWORK})|we(?:['’]d| would) love (?:to hear|your)|we read every"
@@ -147,12 +148,14 @@ _OF_A_LETTER = re.compile(
     r"|hiring|jobs?|whatsapp|facebook|instagram|twitter|telegram|linkedin|youtube|spotify)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
-    r"(?:welcome|sign up|subscribe)\b|good (?:morning|afternoon|evening)\b|.*\b(?:today['’]s|we(?:['’]re"
-    r"| are) cover)",
+_FRAME = re.compile(
+    r"(?:welcome|sign up|subscribe|unsubscribe|manage|that['’]s (?:it|all)|thank(?:s| you) for reading|see you|until"
+    r"|if you"
+    r"|have feedback|you are receiving|this e-?mail was|good (?:morning|afternoon|evening))\b"
+    r"|.*\b(?:today['’]s|we(?:['’]re| are) (?:cover|look))",
     re.IGNORECASE,
 )
-"""How the letter itself begins: the layouts read its name and its contents there."""
+"""How the letter itself begins and ends: the layouts read its name, its contents and its end there."""
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|(?<!\w)[‘'][^’']*[’'](?!\w)")
 
 
@@ -167,7 +170,7 @@ def _is_of_the_letter(text: str) -> bool:
         return False
     is_item = text[:1] in "-•*▪" or text.endswith(")")  # of a list, or with its source
     is_quoted = text[:1] in "“\"‘'" or text.count('"') % 2 or text.count("“") != text.count("”")
-    if is_item or is_quoted or not speaks_to_readers(text) or _OPENING.match(text) or HEADER.fullmatch(text):
+    if is_item or is_quoted or not speaks_to_readers(text) or _FRAME.match(text) or HEADER.fullmatch(text):
         return False
     return bool(_OF_A_LETTER.search(_QUOTED.sub("", text)))
 

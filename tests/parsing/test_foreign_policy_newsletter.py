@@ -73,3 +73,54 @@ def test_every_line_is_claimed_and_what_follows_the_farewell_is_no_story(edition
 
 def test_page_without_the_greeting_is_not_taken_for_one():
     assert read(BRIEF.format(greeting="")).layout != "foreign policy newsletter"
+
+
+WORLD = """FOREIGN POLICY | WORLD BRIEF
+
+June 6, 2023
+
+Welcome back to World Brief, where we’re looking at a closed harbor, two mayors, and a goat.
+
+Have feedback? Hit reply to let me know your thoughts.
+
+Quarry Strike Reaches the Sea
+
+Workers of three quarries closed the harbor of Quarria for a second day and asked the prime minister to come.
+
+Today’s Most Read
+
+• Why the Strike Will Be Long by Sample Author
+
+The World This Week
+
+Tuesday, June 13: Brindle elects a mayor.
+
+What We’re Following
+
+Two mayors. Both candidates took the oath in Brindle, one in the town hall and one outside of it.
+
+“Not a merger”? Two ferry lines said that they would join forces and drop their suits against each other.
+
+That’s it for today. For more from FP, visit our page or sign up for our other newsletters.
+
+Unsubscribe | View in browser
+"""
+
+
+def test_the_world_brief_is_read_and_named_by_its_top_story():
+    edition = read(WORLD)
+    assert (edition.layout, edition.title) == ("foreign policy newsletter", "Quarry Strike Reaches the Sea")
+    assert [(str(story.section), story.headline) for story in edition.stories] == [
+        ("lead", "Quarry Strike Reaches the Sea"),
+        ("ahead", ""),
+        ("brief", "Two mayors."),
+        ("brief", "“Not a merger”?"),
+    ]
+    assert not edition.unclaimed
+    assert not edition.doubts
+
+
+def test_what_is_most_read_is_none_of_the_news():
+    told = " ".join(story.body for story in read(WORLD).stories)
+    assert "Be Long" not in told
+    assert "sign up" not in told

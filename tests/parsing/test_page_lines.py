@@ -109,6 +109,7 @@ def test_what_a_letter_says_to_its_readers_is_no_news(line):
         "Subject: Your briefing, and what we know",
         "Two days ago the envoy left Kabul.",
         "3 comments",
+        "That’s it for today. For more, visit our page or sign up for our other newsletters.",
     ],
 )
 def test_news_that_speaks_of_readers_and_letters_and_what_the_layouts_look_for_stay(line):

@@ -28,8 +28,8 @@ SMALL_WORDS_THAT_BEGIN = frozenset("A An The This These It He She They But At In
 """With a capital they stand inside no sentence, though "the U.S. a" is common enough."""
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z]|al-[A-Z])[^()]{2,60}\)")
-QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"] [^“”\"]{2,60}[.?!])")
-"""A head that is a quotation or begins with one: "“Not for sale,” again."."""
+QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"](?: [^“”\"]{2,60})?[.?!])")
+"""A head that is a quotation or begins with one: "“Not for sale,” again.", "“Not a merger”?"."""
 QUOTED_WORDS = re.compile(r"[“\"][^“”\"]{1,40}(?<![.,!?])[”\"] (?P<rest>[^“”\"]{4,100})$")
 ASKED = re.compile(r"[“\"][^“”\"]{1,40}[”\"] [A-Z][^“”\"]{4,100}\?")
 """A headline that begins with a quotation or a title and asks: "“Le Monde” Man Held in Niamey?"."""
