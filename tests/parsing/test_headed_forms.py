@@ -117,3 +117,35 @@ def test_names_of_networks_side_by_side_head_no_story():
 
 def test_two_of_them_in_a_headline_do():
     assert "Facebook and Twitter pay" in headlines(read(LINKED.format(row="Facebook and Twitter pay")))
+
+
+HEADS = """Harbour Letter
+
+{top}IN THE CITY
+
+Ferry aground. {ferry}
+
+Who pays? {fees}
+
+ABROAD
+
+{abroad}
+"""
+
+
+@pytest.mark.parametrize("top", ["", f"Quarry Strike Reaches the Sea\n\n{FERRY}\n\n"])
+def test_each_paragraph_with_a_head_under_a_section_is_a_story(top):
+    edition = read(HEADS.format(top=top, ferry=FERRY, fees=FEES, abroad=f"Oslo. {FERRY}"))
+    told = [(story.section_title, story.headline) for story in edition.stories]
+    assert told[-3:] == [("IN THE CITY", "Ferry aground."), ("IN THE CITY", "Who pays?"), ("ABROAD", "Oslo.")]
+    assert [headline for _, headline in told[:-3]] == (["Quarry Strike Reaches the Sea"] if top else [])
+
+
+def test_paragraphs_that_only_sometimes_begin_with_a_short_sentence_are_one_story():
+    edition = read(HEADS.format(top="", ferry=FERRY, fees=FEES, abroad=FERRY).replace("Who pays? ", ""))
+    assert [story.headline for story in edition.stories] == ["IN THE CITY", "ABROAD"]
+
+
+def test_a_numbered_list_of_contents_gives_no_headings():
+    text = f"1. Ferry aground\n2. Fees ruled out\n\nFerry aground in fog\n\n{FERRY}\n\nFees are ruled out\n\n{FEES}\n"
+    assert [story.headline for story in read(text).stories] == ["Ferry aground in fog", "Fees are ruled out"]

@@ -16,6 +16,8 @@ INNER = {
     "To: Ana <ana@example.org>\nSubject: Truce in Sudan\n\n",
     "german": "-----Ursprüngliche Nachricht-----\nVon: Harbour <h@example.org>\n"
     "Gesendet: Dienstag, 26. Februar 2019 06:00\nAn: Ana <ana@example.org>\nBetreff: Truce in Sudan\n\n",
+    "marked": "FYI.\n\n> Begin forwarded message:\n>\n> From: Harbour <h@example.org>\n> Date: 26 February 2019\n"
+    "> Subject: Truce in Sudan\n\n",
     "answer": "On Tue, Feb 26, 2019 at 6:00 AM Harbour <h@example.org> wrote:\n\n",
 }
 BRIEF = GLOBE.format(lead=GLOBE_LEAD, more="").replace("May 4, 2026\n", "")
@@ -74,3 +76,8 @@ def test_the_day_of_an_answered_mail_is_read():
 def test_two_dates_are_not_those_of_a_forwarder():
     assert is_dated_by_forwarder(OUTER.format(subject="Fwd: x").splitlines())
     assert not is_dated_by_forwarder((OUTER.format(subject="Fwd: x") + INNER["gmail"]).splitlines())
+
+
+def test_a_mark_may_stand_above_the_first_header():
+    edition = read("---- Original message ----\n" + OUTER.format(subject="Fwd: Fwd: Truce in Sudan") + HEADED)
+    assert (edition.title, edition.unclaimed) == ("Truce in Sudan", ())

@@ -108,7 +108,10 @@ def _without_numbers(headings: list[Heading]) -> list[Heading]:
 
 
 def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:
-    """Headings that stand out, and the headlines under them, in capitals or set apart, if most have one next."""
+    """Headings that stand out, and the headlines under them, in capitals or set apart, if most have one next.
+
+    If they have none, there may still be headlines of stories that stand above all sections.
+    """
     own = {section.index: section for section in sections}
     below = {index + 1 + is_underlined(pieces, index) for index in own}
     for manner in (_in_capitals, _set_apart):
@@ -116,7 +119,8 @@ def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[He
         headed = len(below & (headlines.keys() - own.keys()))
         if headed >= 2 and headed > len(sections) / 2:
             return [headlines[index] for index in sorted(headlines)]
-    return _without_numbers(sections)
+    top = [heading for heading in _set_apart(pieces) if heading.index < sections[0].index]
+    return [*top, *_without_numbers(sections)]
 
 
 def is_day(text: str) -> bool:
@@ -150,13 +154,15 @@ def is_underlined(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def numbered(pieces: Sequence[Piece]) -> list[Heading]:
-    """Lines "1. …", "2. …" that count up from 1 without a gap."""
+    """Lines "1. …", "2. …" that count up from 1 without a gap; those of a list of contents have nothing under them."""
     found: list[Heading] = []
     for index, piece in enumerate(pieces):
         hit = NUMBERED.match(piece.text) if len(piece.text) <= LONGEST else None
         if hit and int(hit["number"]) == len(found) + 1:
             found.append(Heading(index, hit["text"]))
-    return found
+    places = {heading.index for heading in found}
+    with_text = sum(index + 1 not in places and index + 1 < len(pieces) for index in places)
+    return found if with_text >= 2 else []
 
 
 def _starred(pieces: Sequence[Piece]) -> list[Heading]:

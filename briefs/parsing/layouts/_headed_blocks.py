@@ -36,6 +36,9 @@ FEATURE = re.compile(
     r"|snapshot|and finally|(?:breakfast|lunchtime|evening|weekend) (?:browse|reads?)\b.{0,80}"
     r"|stories (?:we['’]re|we are) (?:watching|following)|what else (?:we['’]re|we are) \w+ing|worth your time"
     r"|sign ?up|flagging|birthdays|thanks to.{0,80}"
+    r"|(?:[\w.’']+ ){1,3}recommends|recommended(?: for you)?|you (?:may|might) also (?:like|enjoy|be interested in)"
+    r"|don['’]t miss|(?:keep|related) reading|(?:go|dig) deeper|(?:read|up) next|trending(?: now)?|popular(?: now)?"
+    r"|editors?['’]s? picks?"
     r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
     re.IGNORECASE,
 )

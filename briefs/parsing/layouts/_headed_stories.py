@@ -11,9 +11,12 @@ from ._credits import split_credits
 from ._headed import BULLET, SHORTEST_PARAGRAPH, Heading, is_paragraph
 from ._headed_blocks import FEATURE, Block
 from ._rows import without_markdown
+from ._signs import run_in_head
 
 QUOTED = re.compile(r"^(?:> ?)+")
 HEADED_ITEM = re.compile(r"(?P<headline>[^.:;!?]{3,80}): (?P<body>[A-Z“\"‘].{20,})", re.DOTALL)
+LEAST_HEADS, MOST_WORDS = 2, 6
+"""So many paragraphs with a head of at most so many words under one heading make it a section of stories."""
 SECTION_WORDS, LEAST_ITEMS = 3, 3
 """A section's name has at most so many words; so many items under such names make a brief of lists."""
 
@@ -52,6 +55,42 @@ def stories_of_list(ledger: Ledger, heading: Heading, blocks: list[Block]) -> It
         headline, text = (found["headline"], found["body"]) if found else ("", part.text)
         told = Part(PartKind.PARAGRAPH, text, part.lines)
         yield ParsedStory(Section.BRIEF, heading.text, headline, (told,), part.lines, sources)
+
+
+def sections_of_heads(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> set[int]:
+    """The pieces of headings under which each paragraph begins with a head of its own: "Stockholm. A man drove …".
+
+    Such are names of sections; under one of them at least stand several paragraphs.
+    """
+    found = {
+        heading.index: len(blocks)
+        for heading, blocks in under
+        if blocks and _may_be_section(heading.text) and all(_has_head(pieces, block) for block in blocks)
+    }
+    return set(found) if max(found.values(), default=0) >= LEAST_HEADS else set()
+
+
+def _may_be_section(text: str) -> bool:
+    return text.isupper() or len(text.split()) <= SECTION_WORDS
+
+
+def _has_head(pieces: Sequence[Piece], block: Block) -> bool:
+    part = _part(pieces, block)
+    head = run_in_head(part.text, MOST_WORDS) if part.kind == PartKind.PARAGRAPH else None
+    return head is not None and len(head[0]) < len(head[1])
+
+
+def stories_of_heads(ledger: Ledger, heading: Heading, blocks: list[Block]) -> Iterator[ParsedStory]:
+    """A story for each paragraph with a head in its line, under the heading as their section."""
+    ledger.claim(heading.index, HEADING)
+    for block in blocks:
+        for index in block:
+            ledger.claim(index, STORY)
+        part = _part(ledger.pieces, block)
+        head, text = run_in_head(part.text) or ("", part.text)
+        parts = [replace(part, text=text)]
+        sources = _cut_credit(parts)
+        yield ParsedStory(Section.BRIEF, heading.text, head, tuple(parts), part.lines, sources)
 
 
 def story_ahead(ledger: Ledger, block: Block) -> ParsedStory:

@@ -100,13 +100,18 @@ def _take_mail_header(ledger: Ledger) -> tuple[str, date | None, int]:
 
     Below it may stand the header of a mail that it forwards, whose subject it is then.
     """
-    end = _header_end(ledger.pieces, 0)
+    end = _header_end(ledger.pieces, 0) or (_forwarded(ledger.pieces, 0) if _is_marked(ledger.pieces) else 0)
     while end and (further := _forwarded(ledger.pieces, end)):
         end = further
     for index in range(end):
         ledger.claim(index, "mail header" if HEADER.fullmatch(ledger.pieces[index].text) else "covering mail")
     subject = innermost_subject([piece.text for piece in ledger.pieces[:end]])
     return subject, day_in(subject), end
+
+
+def _is_marked(pieces: Sequence[Piece]) -> bool:
+    """Whether a text begins with what a program writes over a mail that it sends on."""
+    return bool(pieces and MARK.fullmatch(pieces[0].text))
 
 
 def _header_end(pieces: Sequence[Piece], start: int) -> int:

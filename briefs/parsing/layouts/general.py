@@ -10,7 +10,14 @@ from ..lines import HEADING, Ledger, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsedStory
 from ._headed import Heading, headings_of, is_day, is_underlined, with_heads_apart
 from ._headed_blocks import AHEAD, FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
-from ._headed_stories import are_lists, stories_of_list, story_ahead, story_under
+from ._headed_stories import (
+    are_lists,
+    sections_of_heads,
+    stories_of_heads,
+    stories_of_list,
+    story_ahead,
+    story_under,
+)
 from ._headed_top import take_top
 
 NAME = "general headed text"
@@ -54,20 +61,28 @@ def _stories(ledger: Ledger, headings: list[Heading]) -> Iterator[ParsedStory]:
     pieces, section = ledger.pieces, ""
     under = list(blocks_under(pieces, headings))
     is_list = are_lists(pieces, [pair for pair in under if not ledger.kind(pair[0].index)])
+    of_heads = sections_of_heads(pieces, [(heading, texts_of(pieces, heading, blocks)) for heading, blocks in under])
     for heading, blocks in under:
         beside = "beside the news" if FEATURE.fullmatch(heading.text) else ""
         _book_furniture(ledger, heading, blocks, beside)
         if ledger.kind(heading.index):
             continue
         texts = [] if beside else [_free(ledger, block) for block in texts_of(pieces, heading, blocks)]
-        if texts and is_list:
-            yield from stories_of_list(ledger, heading, texts)
+        if texts and (is_list or heading.index in of_heads):
+            yield from (stories_of_list if is_list else stories_of_heads)(ledger, heading, texts)
         elif texts:
-            yield story_under(ledger, heading, texts, section, credit_of(pieces, blocks))
-            yield from (story_ahead(ledger, block) for block in blocks if AHEAD.match(pieces[block[0]].text))
+            yield from _told(ledger, heading, blocks, texts, section)
         elif beside or not blocks:
             ledger.claim(heading.index, HEADING)
             section = section if beside else heading.text
+
+
+def _told(
+    ledger: Ledger, heading: Heading, blocks: list[Block], texts: list[Block], section: str
+) -> Iterator[ParsedStory]:
+    """The story of a heading, and what a paragraph under it says is to come."""
+    yield story_under(ledger, heading, texts, section, credit_of(ledger.pieces, blocks))
+    yield from (story_ahead(ledger, block) for block in blocks if AHEAD.match(ledger.pieces[block[0]].text))
 
 
 def _free(ledger: Ledger, block: Block) -> Block:
