@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS
+from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FAITHS_AND_PEOPLES, FUNCTION_WORDS, PLACE_NOUNS
 from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Name, Owners, body_name
@@ -24,10 +24,6 @@ _PEOPLES = frozenset(
     coalition opposition government facebook twitter apache black hawk boeing airbus sukhoi mig airline parliament
     latino latinos rebel rebels dogon banyamulenge hema lendu masalit zaghawa suv maoist maoists islamist
     islamists""".split()
-)
-_FAITHS_AND_PEOPLES = frozenset(
-    "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
-    "turkmen druze alawite buddhist catholic protestant opposition royalist separatist loyalist unionist".split()
 )
 _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
@@ -189,7 +185,7 @@ def _is_free(owners: Owners, index: int) -> bool:
 
 def _noun_says_body(last: Word, before: Word | None, after: Word | None) -> bool:
     if after is not None and not after.capital and after.folded in BODY_NOUNS_AFTER:
-        if last.folded in _FAITHS_AND_PEOPLES:
+        if last.folded in FAITHS_AND_PEOPLES:
             return False
         return after.folded == "party" or (not last.folded.endswith(_LIKE_ADJECTIVES) and last.folded not in _PEOPLES)
     return before is not None and not before.capital and before.folded in BODY_NOUNS_BEFORE

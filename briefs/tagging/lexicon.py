@@ -54,6 +54,11 @@ FUNCTION_WORDS = words_of(
     live watch read see click say says said told tells asked calls called polling early late mid pro anti pre post
     non yes us"""
 )
+# What somebody is by faith or people, in capitals before a name.
+FAITHS_AND_PEOPLES = frozenset(
+    "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "
+    "turkmen druze alawite buddhist catholic protestant opposition royalist separatist loyalist unionist".split()
+)
 PLACE_PREPOSITIONS = words_of(
     """in at from near to of outside inside across through around into toward towards throughout within leaving
     visiting entering for against between"""

@@ -90,8 +90,19 @@ def _first_free_capital(owners: Owners, index: int) -> int:
 
 def _last_of_longer(owners: Owners, match: Match) -> int | None:
     """Index of the last word of a longer name that begins as the match does; None where there is none."""
-    last = province_after(owners, match)
-    return _other_state_after(owners, match) if last is None else last
+    ways = (province_after, _other_state_after, _unknown_after)
+    return next((last for way in ways if (last := way(owners, match)) is not None), None)
+
+
+def _unknown_after(owners: Owners, match: Match) -> int | None:
+    """Index of the last capital of "the Congress of the Union", which is not that of the United States."""
+    of = next((of for of in (" of the ", " of ") if owners.reading.folded.startswith(of, match.end)), None)
+    if of is None or "lead_state" not in match.pattern.alias.context:
+        return None
+    index = owners.reading.word_index(match.end) + of.count(" ") - 1
+    if index >= len(owners.reading.words) or not owners.reading.words[index].capital or owners.match_at(index):
+        return None
+    return index
 
 
 def _other_state_after(owners: Owners, match: Match) -> int | None:

@@ -36,7 +36,7 @@ _NO_NAMES = TITLE_PARTS | HEADS | PLACE_NOUNS | DAYS | ROLES | DEPARTMENTS | _NE
 _NEVER_LAST = frozenset(
     "store stores shop durbar automation biotech democratic jet lp metrodome pieces press republican search "
     "studios system v vehicle zero terminal spaceport headlands circus airbase quarantine refuge courthouse shrine "
-    "pipeline licence license cabinet government highlands".split()
+    "pipeline licence license cabinet government highlands family".split()
 )
 _SETTLEMENTS = frozenset(
     "village town city district municipality suburb neighborhood neighbourhood hamlet settlement port island county "

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile
 
-from briefs.tagging.lexicon import FUNCTION_WORDS
+from briefs.tagging.lexicon import FAITHS_AND_PEOPLES, FUNCTION_WORDS
 from briefs.tagging.runs import Owners
 from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, PARTICLES, ROLES, TITLE_PARTS, TITLES
 
@@ -13,6 +13,7 @@ SURNAMES_TOO = frozenset(
     "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint "
     "sheikh sheik shah sultan".split()
 )
+_BELONGS_TO = FAITHS_AND_PEOPLES - {"christian"}  # "the Muslim Mohammed Bouyeri", and no given name
 _INSIDE_NAMES = frozenset("shah sheikh sheik sultan".split())
 SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
 
@@ -34,7 +35,10 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
         titled, indexes = True, list(dropwhile(lambda index: words[index].folded in DEPARTMENTS, indexes))
     given = owners.reading.given_names
     named = dropwhile(lambda index: words[index].folded in TITLE_PARTS and words[index].folded not in given, indexes)
-    return list(dropwhile(lambda index: words[index].folded in PARTICLES and not words[index].capital, named)), titled
+    name = list(dropwhile(lambda index: words[index].folded in PARTICLES and not words[index].capital, named))
+    while len(name) > 2 and words[name[0]].folded in _BELONGS_TO:
+        name = name[1:]
+    return name, titled
 
 
 def _last_title(owners: Owners, indexes: list[int]) -> int:

@@ -36,3 +36,25 @@ def test_a_firm_that_is_a_word_needs_its_business_beside_it(tagged):
 
 def test_an_exchange_stands_in_the_town_of_its_name(tagged):
     assert tagged("The Moscow Exchange suspended all trading.")["countries"] == ["RU"]
+
+
+def test_a_congress_of_something_is_not_that_of_the_united_states(tagged):
+    found = tagged("The Congress of the Republic rejected the curfew.")
+    assert (found["organisations"], found["countries"]) == (["Congress of the Republic"], [])
+    own = tagged("The Congress of the United States rejected the bill.")
+    assert (own["organisations"], own["countries"]) == (["U.S. Congress"], ["US"])
+
+
+def test_a_vaccine_is_not_of_the_town_that_is_in_its_name(tagged):
+    assert tagged("Kenya receives the Oxford–AstraZeneca vaccine.")["countries"] == ["KE"]
+    assert tagged("Kenya receives a professor from Oxford.")["countries"] == ["KE", "GB"]
+
+
+def test_a_central_african_nation_may_be_any(tagged):
+    assert tagged("The staff left the Central African nation.")["countries"] == []
+    assert tagged("The Central African army left.")["countries"] == ["CF"]
+
+
+def test_hackers_called_anonymous_are_a_body(tagged):
+    assert tagged("Anonymous says that its hackers took the documents.")["organisations"] == ["Anonymous"]
+    assert tagged("Anonymous letters came to the bank.")["organisations"] == []

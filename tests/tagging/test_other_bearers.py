@@ -34,3 +34,13 @@ def test_a_body_of_the_state_tells_of_its_former_leader(tagged):
 def test_two_names_with_an_ampersand_are_nobody(tagged, name):
     assert tagged(f"The papers of {name} were sold.")["people"] == []
     assert tagged("The papers of Simon Garfunkel were sold.")["people"] == ["Simon Garfunkel"]
+
+
+def test_what_somebody_is_by_faith_or_people_is_no_part_of_the_name(tagged):
+    assert tagged("The Dutch Muslim Mohammed Bouyeri is charged.")["people"] == ["Mohammed Bouyeri"]
+    assert tagged("They elect Sunni Arab Ahmed al-Hassani.")["people"] == ["Ahmed al-Hassani"]
+    assert tagged("The Norwegian Christian Lous Lange won.")["people"] == ["Christian Lous Lange"]
+
+
+def test_a_royal_family_is_nobody(tagged):
+    assert tagged("The Bahrain Royal Family called off the race.")["people"] == []
