@@ -50,7 +50,8 @@ ZONES = {
 WORD = r"(?P<{}>[^\W\d_]{{3,12}})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 TIME = (
-    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)\s*(?P<half>[ap]\.?m\.?)?(?:\s*\(?(?P<zone>[A-Z]{2,4})\)?)?)?"
+    r"(?:,?\s+(?:at\s+|[-–|]\s*)?(?P<hour>\d{1,2}):(?P<minute>\d\d)\s*(?P<half>[ap]\.?m\.?)?"
+    r"(?:\s*\(?(?P<zone>[A-Z]{2,4})\)?)?)?"
 )
 WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{3,12})\.?,?\s+)?"
 FORMS = (

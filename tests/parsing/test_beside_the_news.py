@@ -209,3 +209,18 @@ def test_what_a_digest_says_of_itself_is_no_news(note):
 def test_a_report_that_is_news_is_no_disclaimer():
     news = "The report does not name the officers (AFP) who gave the order."
     assert news in by_region(more=f"Panel Reports in Cairo\n\n{news}").stories[2].body
+
+
+def test_who_writes_in_a_paper_may_be_named_by_an_initial():
+    line = "In Dawn, C. Sample says the army has no good answer, whichever one it gives."
+    edition = by_region(between=line)
+    assert line not in edition.stories[0].body
+    news = "In Quito, C. Sample was freed. He says the army has no answer."
+    assert news in by_region(between=news).stories[0].body
+
+
+def test_a_page_s_form_for_comments_ends_the_edition():
+    form = "Submit a Comment\nYour email address will not be published. Required fields are marked *\n"
+    edition = by_region(end=f".\n\n{form}")
+    assert edition.stories[-1].body.endswith("without a majority.")
+    assert edition.unclaimed == ()

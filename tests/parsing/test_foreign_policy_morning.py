@@ -123,3 +123,50 @@ def test_a_wrapped_copy_is_known_by_the_same_signs(edition):
     wrapped = read("\n\n".join("\n".join(textwrap.wrap(line, 50)) for line in lines))
     assert wrapped.layout == edition.layout
     assert [story.section_title for story in wrapped.stories] == [story.section_title for story in edition.stories]
+
+
+TOP_NEWS = """FP | Foreign Policy
+
+Morning Brief: Ferry crews end their strike
+
+Posted By Sample Blogger
+Monday, June 25, 2012 - 9:15 AM
+
+{top} Ferry crews in Zanzibar ended a strike of nine days on Sunday, and the port opened overnight.
+
+They will vote on the offer tomorrow.
+
+Middle East
+
+* Envoys meet in Ankara at Turkey's request.
+
+* A court in Kuwait voids an election, the second in a year.
+
+Asia
+
+* Three miners were saved in Shanxi.
+
+MORE ON AFRICA, SHIPPING
+SHOW COMMENTS (9)
+
+JKSAMPLE 11:02 AM ET June 25
+You forgot the hockey.
+"""
+
+
+@pytest.mark.parametrize("top", ["Top news:\n\n", "Top story:"])
+def test_later_editions_begin_with_one_story_and_each_bullet_is_another(top):
+    edition = read(TOP_NEWS.format(top=top))
+    assert (edition.title, edition.date) == ("Morning Brief: Ferry crews end their strike", date(2012, 6, 25))
+    assert [(str(story.section), story.section_title, len(story.parts)) for story in edition.stories] == [
+        ("lead", top.strip(" :\n"), 2),
+        ("brief", "Middle East", 1),
+        ("brief", "Middle East", 1),
+        ("brief", "Asia", 1),
+    ]
+    assert not edition.unclaimed
+    assert not edition.doubts
+
+
+def test_readers_comments_are_no_news():
+    assert "hockey" not in " ".join(story.body for story in read(TOP_NEWS.format(top="Top news:\n\n")).stories)

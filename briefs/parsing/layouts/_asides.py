@@ -51,10 +51,12 @@ BY_PAPER = re.compile(
     r"(?:writes|says|argues|notes|explains|suggests|contends|warns|asks|finds|concludes)\.$"
 )
 """What a paper holds, and behind it that it says so: "…, an editorial in the Times says."."""
-IN_OUTLET = re.compile(rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s[^.]{{3,120}}?\s{VERB}\b")
+IN_OUTLET = re.compile(
+    rf"(?:In|On|For|At|Writing (?:in|for|on))\s[^.]{{2,70}},\s(?:[^.]|\b[A-Z]\.){{3,120}}?\s{VERB}\b"
+)
 IN_PAPER = re.compile(
-    rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),\s[^.]{{3,120}}?"
-    rf"\s{VERB}\b"
+    rf"(?:In|On|For|At|Writing (?:in|for|on))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}(?:{PAPERS}),"
+    rf"\s(?:[^.]|\b[A-Z]\.){{3,120}}?\s{VERB}\b"
 )
 NAMED = re.compile(rf"[A-Z][\w.'’ -]{{2,80}}['’]s?\s(?:[A-Z][\w.'’-]*\s){{1,4}}{VERB}\b")
 OUTLET = re.compile(

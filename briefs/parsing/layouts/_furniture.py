@@ -19,7 +19,8 @@ _KINDS = (
     ("navigation",
         r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
         r"|about(?: us)?|contact(?: us)?|rss|blogs?|essays|reprints|archives?|search|log ?in|sign in|register|events"
-        r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather|classifieds|obituaries"
+        r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather"
+        r"|classifieds|obituaries"
         r"|lifestyle|local|community)(?:[\s|/·•,]+|$)){4,}"),
     ("social links", 
         r"(?:(?:blog|print|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
@@ -106,7 +107,8 @@ END = re.compile(
     r"|by \S{2,30} (?:»|on \w{3,9},?) .{6,50}\d{1,2}:\d\d ?(?:[ap]m)?$|re: .{3,80}$"
     r"|(?:labels?|tags?|topics|etiquetas|categor(?:y|ies|[ií]as?)) ?:"
     r"|this (?:entry|post|article) (?:was|is) (?:posted|filed|tagged)\b"
-    r"|leave a (?:comment|reply)|share this:?$|post by:|posted (?:by|in|on|at \d+)\b|filed under"
+    r"|(?:leave|submit|write) (?:a|your) (?:comment|reply)|your e-?mail address will not be published|share this:?$"
+    r"|post by:|posted (?:by|in|on|at \d+)\b|filed under"
     r"|sign up (?:for|to)\b|explore more on|most (?:read|popular|recent)|chia sẻ"
     r"|council on foreign relations$|more (?:from|at|news from)\b[^.]{0,60}$|diposkan oleh\b|publicado por\b"
     r"|(?:view )?the full version\b|\[?(?:…|\.{3})\]? ?(?:read|continue|view|see|click)\b)",

@@ -1,7 +1,8 @@
-"""Foreign Policy's Morning Brief of 2007 and 2008: sentences of news under the names of regions, without headlines.
+"""Foreign Policy's Morning Brief of 2007 to 2014: sentences of news under the names of regions, without headlines.
 
-The page's teaser repeats the first stories, and the first region's name stands twice: with its photograph and over its
-news. "Today's Agenda" lists what is to come; what follows under "More from Foreign Policy" is no part of it.
+Until 2009 the page's teaser repeats the first stories, and the first region's name stands twice: with its photograph
+and over its news. Later editions begin with one story of several paragraphs under "Top news:", and each bullet under a
+region is one. "Today's Agenda" lists what is to come; what follows under "More from Foreign Policy" is no part of it.
 """
 
 import re
@@ -29,8 +30,11 @@ TITLE = re.compile(r"(?:(?:Foreign Policy|FP|Passport)\W+)*Morning Brief\W.{3,10
 SITE = re.compile(r"\s+[–|-]\s+Foreign Policy$")
 AGENDA = re.compile(r"today['’]s agenda\W*", re.IGNORECASE)
 END = re.compile(
-    r"yesterday on passport\W*|more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*", re.IGNORECASE
+    r"yesterday on passport\W*|more from foreign policy\W*|read more\b.*|tags?\s*:.*|comments?\W*|most popular\W*"
+    r"|more on\b[^.]{3,80}|(?:show|view) comments\b.*",
+    re.IGNORECASE,
 )
+TOP_NEWS = re.compile(r"(?P<name>top (?:news|story|stories))\s*:\s*(?P<text>.*)", re.IGNORECASE | re.DOTALL)
 LEAST_HEADED = 3
 """So many regions with a headline under their name tell that it is another brief."""
 
@@ -63,7 +67,8 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     draft, start, title = EditionDraft(pieces), _first_name(rows), _title_of(rows)
     preamble = read_preamble(rows[:start], YEARS)
     for index, kind in enumerate(preamble.kinds):
-        draft.furnish("title" if SITE.sub("", rows[index].text) == title else kind, index)
+        is_title = SITE.sub("", rows[index].text) == title
+        draft.furnish("title" if is_title else "page header" if kind == "title" else kind, index)
     _read(draft, rows, start)
     return [replace(finished_edition(NAME, document, draft, preamble, title), source=SOURCE)]
 
@@ -82,7 +87,12 @@ def _is_news(row: Row) -> bool:
 
 
 def _first_name(rows: Sequence[Row]) -> int:
-    """The row of the first region: its name stands twice, or a teaser above begins with it and its first news."""
+    """The row of the top news, else of the first region.
+
+    The region's name stands twice, or a teaser above begins with it and its first news.
+    """
+    if top := next((index for index, row in enumerate(rows[:TOP]) if TOP_NEWS.fullmatch(row.text)), 0):
+        return top
     names = [index for index, row in enumerate(rows[:TOP]) if _is_name(row)]
     twice = (index for index in names if _comes_again(rows, index))
     return next(twice, next((index for index in names if _is_teased(rows, index)), len(rows)))
@@ -121,18 +131,33 @@ def _read(draft: EditionDraft, rows: Sequence[Row], start: int) -> None:
     """Book every row from the first region on."""
     draft.section, is_over = Section.BRIEF, False
     for index in range(start, len(rows)):
-        row = rows[index]
-        is_over = is_over or bool(draft.story and END.fullmatch(row.text))
+        is_over = is_over or bool(draft.story and END.fullmatch(rows[index].text))
         if is_over:
-            draft.furnish(furniture_kind(row.text) or "after the edition", index)
-        elif AGENDA.fullmatch(row.text):
-            draft.enter(Section.AHEAD, row.text, index)
-        elif PHOTO.search(row.text) and not ends_sentence(row.text):
-            draft.furnish("caption", index)
-        elif _is_name(row) and not row.is_bullet:
-            draft.enter(Section.BRIEF, row.text, index)
-        elif kind := furniture_kind(row.text):
-            draft.furnish(kind, index)
-        elif ends_sentence(row.text) or _is_news(row):
+            draft.furnish(furniture_kind(rows[index].text) or "after the edition", index)
+        elif top := None if draft.story else TOP_NEWS.fullmatch(rows[index].text):
+            _read_top(draft, top, index)
+        else:
+            _read_row(draft, rows[index], index)
+
+
+def _read_top(draft: EditionDraft, found: re.Match, index: int) -> None:
+    """The heading over the top story, or the paragraph that begins with it."""
+    draft.enter(Section.LEAD, found["name"], None if found["text"] else index)
+    if found["text"]:
+        draft.tell(PartKind.PARAGRAPH, "", found["text"], index)
+
+
+def _read_row(draft: EditionDraft, row: Row, index: int) -> None:
+    """A region's name, furniture, or news: a story each, but for the paragraphs of the top story."""
+    if AGENDA.fullmatch(row.text):
+        draft.enter(Section.AHEAD, row.text, index)
+    elif PHOTO.search(row.text) and not ends_sentence(row.text):
+        draft.furnish("caption", index)
+    elif _is_name(row) and not row.is_bullet:
+        draft.enter(Section.BRIEF, row.text, index)
+    elif kind := furniture_kind(row.text):
+        draft.furnish(kind, index)
+    elif ends_sentence(row.text) or _is_news(row):
+        if draft.section != Section.LEAD:
             draft.begin()
-            draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, row.text, index)
+        draft.add(PartKind.BULLET if row.is_bullet else PartKind.PARAGRAPH, row.text, index)
