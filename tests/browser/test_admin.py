@@ -64,6 +64,19 @@ def test_on_a_phone_a_list_keeps_its_width_and_the_box_for_all_rows_its_shape(de
     assert desk.locator("#result_list").evaluate("(one) => one.scrollWidth <= one.parentElement.clientWidth")
 
 
+def test_on_a_phone_the_preview_of_a_load_keeps_its_width_whatever_the_words(desk, live_server):
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.goto(f"{live_server.url}/admin/load/")
+    word = "Llanfairpwllgwyngyll" * 8
+    record = f'{{"source": "{word}", "date": "2024-05-02", "id": "a", "headline": "{word}", "body": "{word} {word}"}}'
+    file = {"name": f"{word[:60]}.jsonl", "mimeType": "text/plain", "buffer": record.encode()}
+    desk.set_input_files("input[type=file]", [file])
+    desk.click(".submit-row [type=submit]")
+    expect(desk.get_by_text("Nothing is loaded yet")).to_be_visible()
+    desk.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_every_field_of_a_story_page_has_a_name(desk, live_server):
     tag = factories.EntityTagFactory()
     desk.goto(live_server.url + reverse("admin:briefs_story_change", args=[tag.story.pk]))
