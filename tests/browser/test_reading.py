@@ -1,11 +1,14 @@
 """Readers' pages in a browser: accessible, without complaint, with a keyboard, with script and without."""
 
+import itertools
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from briefs import search
+from tests.factories import TopicFactory, country, person
 from tests.pages.making import story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -83,6 +86,24 @@ def test_a_word_without_end_in_a_neighbours_headline_breaks_instead_of_the_page(
         fits = "(one) => one.scrollWidth <= one.clientWidth"
         assert page.locator(".neighbours").evaluate(fits)
         assert page.locator("html").evaluate(fits)
+
+
+def test_a_name_of_one_endless_word_breaks_in_every_list_and_counts_stay_whole(page, live_server, archive):
+    endless = "Llanfairpwllgwyngyll" * 5
+    made = story(
+        "Long names meet.", country(endless), person(endless, slug="endless"), topics=[TopicFactory(name=endless)]
+    )
+    search.rebuild()
+    addresses = ["/stories/", "/countries/", "/people/", "/themes/", made.get_absolute_url(), "/catch-up/?from=2020"]
+    addresses += [f"/countries/{endless.lower()}/", f"/countries/iran/offices/?when={'9' * 90}"]
+    for width, address in itertools.product((320, DESK["width"]), addresses):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(live_server.url + address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert page.evaluate(
+            "[...document.querySelectorAll('li .count')].every((one) => one.getClientRects().length < 2)"
+        )
 
 
 def test_filters_work_without_script(without_script, archive):
