@@ -19,7 +19,6 @@ def finished_edition(
     name: str, document: Document, draft: EditionDraft, preamble: Preamble, title: str
 ) -> ParsedEdition:
     """All that was read, as one frozen value."""
-    stories = tuple(_with_event_date(story, preamble) for story in draft.finished_stories())
     return ParsedEdition(
         layout=name,
         confidence=1.0,
@@ -27,10 +26,10 @@ def finished_edition(
         date=preamble.date,
         date_origin=preamble.date_origin,
         published_at=preamble.published_at,
-        source=(source := _source(document, preamble)),
-        is_source_guessed=source == PUBLISHER and not NAME.search(document.text),
+        source=_source(document, preamble),
+        is_source_guessed=_source(document, preamble) == PUBLISHER and not NAME.search(document.text),
         licence=_licence(document),
-        stories=stories,
+        stories=tuple(_with_event_date(story, preamble) for story in draft.finished_stories()),
         furniture=draft.ledger.furniture(),
         unclaimed=draft.ledger.unclaimed(),
         warnings=(*preamble.warnings, *draft.warnings),

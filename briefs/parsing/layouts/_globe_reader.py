@@ -23,7 +23,7 @@ from ._photos import PHOTO
 from ._preamble import read_preamble
 from ._preamble_doubts import unsourced_news
 from ._rows import Row
-from ._sections import section_heading
+from ._sections import Heading, section_heading
 from ._signs import ends_sentence, is_headline, run_in_head
 
 MOST_TAGS = 4
@@ -55,11 +55,7 @@ class GlobeReader(BriefReader):
         """Book one row, trying the plainest signs first."""
         heading = None if row.is_bullet or self._is_tag(index, row) else section_heading(row.text)
         if not self.closed and heading and not heading.rest:
-            self.aside = ""
-            self._doubt_last_of_lead()
-            self.draft.enter(heading.section, heading.title, index)
-            if heading.section == Section.LEAD:
-                self.draft.begin()
+            self._enter(heading, index)
         elif self._is_over(row, index):
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
         elif kind := self._furniture(index, row):
@@ -67,7 +63,19 @@ class GlobeReader(BriefReader):
         elif self.aside or NOTE.fullmatch(row.text):
             self.aside = self.aside or "note beside the news"
             self.draft.furnish(self.aside, index)
-        elif self.draft.section == Section.AHEAD:
+        else:
+            self._read_news(index, row)
+
+    def _enter(self, heading: Heading, index: int) -> None:
+        """A section begins, and with the top story's its story."""
+        self.aside = ""
+        self._doubt_last_of_lead()
+        self.draft.enter(heading.section, heading.title, index)
+        if heading.section == Section.LEAD:
+            self.draft.begin()
+
+    def _read_news(self, index: int, row: Row) -> None:
+        if self.draft.section == Section.AHEAD:
             self._read_ahead(index, row)
         elif self._read_voice(index, row.text):
             self.quoted = self.draft.ledger.kind(index) == STORY and not is_attribution_line(row.text)

@@ -23,9 +23,6 @@ STARRED = re.compile(r"^(?P<sign>[*_])(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=si
 """A line of a plain mail that its page shows in bold or italics: "*Monarch laid to rest*"."""
 OPEN_STARRED = re.compile(r"^\*{2,3} ?(?P<text>[^*]{3,100})$")
 """A heading of a transcript: two stars before it and none behind."""
-RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^a-z:]{8,90}?[^\sa-z:.])[:.] (?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))")
-LEAST_RUN_IN = 3
-"""So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
 LEAST_DAYS = 3
 """So many lines that are a day and nothing else stand under headlines."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
@@ -64,20 +61,6 @@ def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
                 return _without_numbers(_without_dates(found))
             return _with_sections(pieces, found) if manner is numbered else _without_numbers(found)
     return []
-
-
-def with_heads_apart(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, heads in capitals that run into their paragraphs cut off: "RACKETE FREED: A judge …"."""
-    hits = {index: hit for index, piece in enumerate(pieces) if (hit := RUN_IN.match(piece.text[: LONGEST + 80]))}
-    if len(hits) < LEAST_RUN_IN:
-        return list(pieces)
-    apart: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        if hit := hits.get(index):
-            apart.append(replace(piece, text=hit["head"]))
-            piece = replace(piece, text=piece.text[hit.end() :], gap=0)
-        apart.append(piece)
-    return apart
 
 
 def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[Heading]:

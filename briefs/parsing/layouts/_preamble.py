@@ -141,8 +141,13 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
     if _date_on_own_line(rows, found):
         return
     _warn_of_impossible_dates(rows, found)
-    sent = innermost_date([row.text for row in rows])
-    rows = [row for row in rows if furniture_kind(row.text) != "editor's note" and not date_in_mail_header(row.text)]
+    printed = [row for row in rows if furniture_kind(row.text) != "editor's note" and not date_in_mail_header(row.text)]
+    if not _date_in_line(printed, found, years) and (sent := innermost_date([row.text for row in rows])):
+        found.date, found.date_origin = sent, DateOrigin.MAIL_HEADER
+
+
+def _date_in_line(rows: Sequence[Row], found: Preamble, years: Set[int]) -> bool:
+    """Whether a line ends in a date, has one without its year, or says when a page was put up."""
     ways = (
         lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
         lambda text: date_without_year(text, years) if len(text) < 120 else None,
@@ -154,9 +159,8 @@ def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
             found.date, found.date_origin = day, DateOrigin.LINE
             if way is date_of_posting:
                 found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
-            return
-    if sent:
-        found.date, found.date_origin = sent, DateOrigin.MAIL_HEADER
+            return True
+    return False
 
 
 def _date_on_own_line(rows: Sequence[Row], found: Preamble) -> bool:

@@ -12,18 +12,8 @@ from ..values import Lines, ParsedStory, Part, PartKind, Section
 
 BULLET = re.compile(r"^[•▪◦*-] +")
 TEXT_FIELDS = (
-    "source",
-    "edition_title",
-    "id",
-    "headline",
-    "title",
-    "body",
-    "section",
-    "section_title",
-    "url",
-    "licence",
-    "credit",
-)
+    "source", "edition_title", "id", "headline", "title", "body", "section", "section_title", "url", "licence", "credit"
+)  # fmt: skip
 TAKEN = frozenset((*TEXT_FIELDS, "date", "parts", "event_date", "published_at"))
 LONGEST_SLUG = 100
 
@@ -90,17 +80,12 @@ def source_slug(name: str) -> str:
 
 def _story(fields: dict, texts: dict[str, str], number: int) -> ParsedStory:
     lines = Lines(number, number)
-    if isinstance(fields.get("stories"), list):
-        raise RecordError('it holds a list of "stories"; write one story a line')
-    parts = _given_parts(fields, lines) or _parts(texts["body"], lines)
-    headline = texts["headline"] or texts["title"]
-    if not parts and not headline:
-        raise RecordError('it has neither "body" nor "headline"')
+    headline, parts = _told(fields, texts, lines)
     section, title = _section(texts)
     return ParsedStory(
         section=section,
         section_title=title,
-        headline=" ".join(headline.split()),
+        headline=headline,
         parts=parts,
         lines=lines,
         credit=texts["credit"] or _credit(fields.get("sources")),
@@ -109,6 +94,17 @@ def _story(fields: dict, texts: dict[str, str], number: int) -> ParsedStory:
         id=texts["id"],
         given={name: value for name, value in fields.items() if name not in TAKEN},
     )
+
+
+def _told(fields: dict, texts: dict[str, str], lines: Lines) -> tuple[str, tuple[Part, ...]]:
+    """Headline and parts; RecordError where there is neither, or more than one story."""
+    if isinstance(fields.get("stories"), list):
+        raise RecordError('it holds a list of "stories"; write one story a line')
+    parts = _given_parts(fields, lines) or _parts(texts["body"], lines)
+    headline = texts["headline"] or texts["title"]
+    if not parts and not headline:
+        raise RecordError('it has neither "body" nor "headline"')
+    return " ".join(headline.split()), parts
 
 
 def _section(texts: dict[str, str]) -> tuple[Section, str]:

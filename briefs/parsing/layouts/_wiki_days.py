@@ -93,26 +93,29 @@ def _book_surroundings(ledger: Ledger, span: range, first: int) -> None:
 def _stories(document: Document, ledger: Ledger, span: range) -> list[ParsedStory]:
     items = items_of(document, ledger, list(span))
     has_bullets = any(item.line.is_item for item in items)
-    section, stories, seen, topics = "", [], set(), Topics()
+    section, stories, topics = "", {}, Topics()
     is_open = not any(section_of(item, has_bullets) is not None for item in items)
-    above = _above_the_list(items)
-    for number, item in enumerate(items):
+    for item in _below_the_page(ledger, items):
         named = section_of(item, has_bullets)
         if named is not None:
             section, is_open, topics = "" if named.casefold() == UNCATEGORIZED else named, True, Topics()
             _book(ledger, item, HEADING)
-        elif number < above:
-            _book(ledger, item, "page header")
         elif not is_story(item):
             _book(ledger, item, "topic" if is_open or item.line.is_item else "page header")
             topics.open(item)
         else:
             story = _story(item, WITHIN.join(filter(None, (section, topics.over(item)))), ledger)
-            _book(ledger, item, "repeated story" if story.body in seen else STORY)
-            if story.body not in seen:
-                stories.append(story)
-            seen.add(story.body)
-    return stories
+            _book(ledger, item, "repeated story" if story.body in stories else STORY)
+            stories.setdefault(story.body, story)
+    return list(stories.values())
+
+
+def _below_the_page(ledger: Ledger, items: Sequence[Item]) -> Sequence[Item]:
+    """The items without the page's own words above them, which are booked."""
+    above = _above_the_list(items)
+    for item in items[:above]:
+        _book(ledger, item, "page header")
+    return items[above:]
 
 
 def _above_the_list(items: Sequence[Item]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..lines import HEADING, Ledger, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, ParsedStory
-from ._headed import Heading, headings_of, is_day, is_underlined, with_heads_apart
+from ._headed import Heading, headings_of, is_day, is_underlined
 from ._headed_blocks import AHEAD, FEATURE, Block, blocks_under, credit_of, furniture_of, is_text, texts_of
 from ._headed_stories import (
     are_lists,
@@ -19,6 +19,7 @@ from ._headed_stories import (
     story_under,
 )
 from ._headed_top import take_top
+from ._heads_in_capitals import with_heads_apart
 
 NAME = "general headed text"
 SOURCE = ""
