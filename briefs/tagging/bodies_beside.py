@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefs.tagging.firms import speaks_of_business
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FAITHS_AND_PEOPLES, FUNCTION_WORDS, PLACE_NOUNS
 from briefs.tagging.openings import is_raised
 from briefs.tagging.reading import Reading, Word
@@ -25,6 +26,8 @@ _PEOPLES = frozenset(
     latino latinos rebel rebels dogon banyamulenge hema lendu masalit zaghawa suv maoist maoists islamist
     islamists""".split()
 )
+# What firms are, and people: "Vetrivel Jaseeharan, the publisher of a monthly".
+_PEOPLE_TOO = frozenset("publisher producer developer contractor distributor supplier operator".split())
 _ENDS_A_PHRASE = FUNCTION_WORDS | CONNECTORS
 _BRACKETED = re.compile(r" ?\((?:the )?([A-Z][A-Za-z&.-]{1,9})[,)]")
 _NOUN_BEFORE = re.compile(r"\b([\w-]+)(, | (?:known as|called|named) (?:the )?)[\"']?$")
@@ -150,6 +153,8 @@ def _is_apposed(owners: Owners, first: int, last: int) -> bool:
         if _says_what(words, noun) or words[noun].folded in _ENDS_A_PHRASE:
             break
         noun += 1
+    if first < last and words[noun].folded in _PEOPLE_TOO and not speaks_of_business(reading):
+        return False
     return _says_what(words, noun) and not words[noun].capital and _ends_a_phrase(reading, noun)
 
 

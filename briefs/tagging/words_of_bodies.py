@@ -83,7 +83,8 @@ THINGS = words_of(
     virus viruses vaccine vaccines drug drugs steroid hormone explosive explosives treaty law format standard chip
     chips card cards code codes gene genes protein scan scans satellite satellites rocket rockets probe
     telescope locomotive locomotives frigate destroyer exam exams scandal takedown file files malware
-    syndrome disease infection antibodies ratings credential credentials patient patients number numbers"""
+    syndrome disease infection antibodies ratings credential credentials patient patients number numbers
+    neighborhood neighbourhood suburb"""
 )
 # Letters in capitals that name a thing, a rank, a law, a disease.
 ACRONYMS_THAT_ARE_NO_BODY = words_of(

@@ -58,3 +58,15 @@ def test_a_central_african_nation_may_be_any(tagged):
 def test_hackers_called_anonymous_are_a_body(tagged):
     assert tagged("Anonymous says that its hackers took the documents.")["organisations"] == ["Anonymous"]
     assert tagged("Anonymous letters came to the bank.")["organisations"] == []
+
+
+def test_a_publisher_with_two_names_is_somebody_unless_business_is_spoken_of(tagged):
+    assert tagged("They freed Vetrivel Jaseeharan, the publisher of a monthly.")["organisations"] == []
+    assert tagged("The shares of Zembla Tales, the publisher of comics, fell.")["organisations"] == ["Zembla Tales"]
+
+
+def test_a_date_is_no_armed_group_and_letters_of_a_neighborhood_no_body(tagged):
+    assert tagged("The election was held on 17 November.")["organisations"] == []
+    assert tagged("Greek police seek the leaders of 17 November.")["organisations"] != []
+    assert tagged("A riot was declared in the SODO neighborhood.")["organisations"] == []
+    assert tagged("The SODO rebels marched.")["organisations"] == ["SODO"]
