@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .bylines import BY_FULL_NAME
+from .page_calls import speaks_to_readers
 from .values import ParsedEdition, ParsedStory, PartKind, Section
 
 DAY_PAGE = "wikipedia day"
@@ -56,6 +57,10 @@ PAGE_SENTENCE = re.compile(
     r"|(?:^|[.!?)”\"] )(?:Sign up (?:for|to)|Was this forwarded|Got a question|Enjoying this|We use cookies)\b"
 )
 """What a page says of itself, its writers and its readers."""
+LONGEST_SAID = 200
+"""A line that speaks to the readers of a letter has at most so many characters."""
+ASKED_OF_ALL = re.compile(r"(?:what|where|how|why|who) (?:we|you)\b", re.IGNORECASE)
+"""A head inside a story says we and means everybody: "What we know."."""
 FEW = 5
 """Of so many stories one has a second paragraph."""
 ENDED = re.compile(r"[.!?…:][”\"’'\])]*$|\)$")
@@ -97,6 +102,10 @@ def _page_words(story: ParsedStory) -> Iterator[str]:
             yield f"Line {story.lines.first}: a page's own heading may have been read as news: “{found.group()}”."
     if found := PAGE_SENTENCE.search(story.body):
         yield f"Line {story.lines.first}: a page speaks of itself in a story: “{found.group().strip()}…”."
+    for part in () if story.credit else story.parts:
+        is_said = part.kind == PartKind.PARAGRAPH and len(part.text) <= LONGEST_SAID and speaks_to_readers(part.text)
+        if is_said and not ASKED_OF_ALL.match(part.text):
+            yield f"Line {part.lines.first}: a line of a story may speak to readers: “{part.text[:60]}”."
 
 
 def _second_story(layout: str, body: str) -> str:

@@ -46,7 +46,8 @@ _INVITATIONS = (
     r"(?:quiz|survey|poll|game)|vote (?:now|here))\b.*|play \w+, our \w+ (?:puzzle|game|quiz)",
     rf"you(?:['’](?:re|ve)| are(?! receiving)| have| received| get)\b[^.!?“”\"]{{0,80}}\b(?:{LETTER}|subscri\w+"
     rf"|opted|mailing|invited"
-    r"|free (?:articles?|stories|edition|version|trial)|all your free)\b.*|reply to this\b.*|thanks for (?:being"
+    r"|free (?:articles?|stories|edition|version|trial)|all your free)\b.*|reply to this\b.*|thanks for (?:spending"
+    r"|your|being"
     r"|reading|subscribing|joining|listening)\b.*",
     rf"(?:we(?:['’]re| are) (?:hiring|on {NETWORK})|we(?:['’]d| would) love (?:to hear|your)|we read every"
     r"|we and our partners|an earlier version of this|we (?:regret|apologi[sz]e for) (?:the|any|these) (?:error"
@@ -83,7 +84,8 @@ _NOTES = (
     r"|translation)"
     r" (?:was|has been|is|were) (?:first |originally |also |machine[- ])?(?:published|translated|adapted|generated"
     r"|produced"
-    r"|written|created|corrected|updated|edited|summarized)\b.*",
+    r"|written|created|corrected|updated|edited|summarized)\b.*"
+    rf"|this {THING} (?:first |originally )?appeared (?:in|on) .*",
     r"(?:summary|translation|transcript|audio|image|text|summarized) (?:was )?(?:generated |produced "
     r"|created )?(?:by|with)"
     r" (?:the help of )?(?:ai|artificial intelligence|a machine)\b.*",

@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.parsing import document_from_text, parse_document
+from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, read
 from tests.parsing.test_doubts import EDITOR, doubts
 from tests.parsing.test_page_lines import CABLE
 
@@ -104,3 +105,18 @@ def test_a_paragraph_without_an_end_raises_one_unless_its_source_ends_it():
     rest = "The charges stand, the court (Ahram) said, and the weekly will be printed again on Monday."
     assert "has no end" in " ".join(doubts(f"{EDITOR[:-1]}\n\n{rest}"))
     assert doubts(f"{EDITOR}\n\n{rest}") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubted"),
+    [
+        ("You may now lean back and rest, and so will we.", True),
+        ("The envoy told the rebels: “You have lost, and we will wait for you no more.”", False),
+        ("What we know. Two men were held near the border with a map of the dam.", False),
+        ("Me Too marches filled My Lai on Sunday, the editor of the weekly said.", False),
+        ("The minister said that they had waited long enough for an answer.", False),
+    ],
+)
+def test_a_line_that_speaks_to_readers_in_a_story_is_doubted(line, is_doubted):
+    doubts = read(GLOBE.format(lead=f"{GLOBE_LEAD}\n\n{line}", more="")).doubts
+    assert any("speak to readers" in doubt for doubt in doubts) == is_doubted
