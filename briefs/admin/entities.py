@@ -40,7 +40,7 @@ class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
     list_select_related = ["state"]
     search_fields = ["name", "slug", "aliases__text"]
     search_help_text = "A name, or any other name that it goes by."
-    autocomplete_fields = ["parent", "state", "successors"]
+    autocomplete_fields = ["parent", "takes_in", "state", "successors"]
     prepopulated_fields = {"slug": ["name"]}
     readonly_fields = ["origin", "status", "merged_into"]
     inlines = [AliasInline, IdentifierInline, OfficeInline]
@@ -51,6 +51,9 @@ class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
             name="briefs_entity_split",
         )  # fmt: skip
         return [split, *super().get_urls()]
+
+    def get_exclude(self, request, obj=None):
+        return () if obj and obj.kind == Entity.Kind.REGION else ("takes_in",)
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -98,6 +98,7 @@ def detail(entity: Entity, request: HttpRequest) -> dict:
         "valid_to": entity.valid_to,
         "predecessors": [named(row) for row in entity.predecessors.active()],
         "successors": [named(row) for row in entity.successors.active()],
+        "takes_in": [named(row) for row in entity.takes_in.active()],
         "aliases": list(names.values("text", "kind", "valid_from", "valid_to")),
         "identifiers": list(entity.identifiers.values("scheme", "value")),
         "offices": [office(one) | {"of": named(one.of)} for one in entity.offices.select_related("of")],

@@ -59,6 +59,7 @@ class EntityDetail(EntityRecord):
     valid_to: Day | None
     predecessors: list[Named]
     successors: list[Named]
+    takes_in: list[Named] = Field(description="Of a region as the news calls it: the countries that it takes in.")
     aliases: list[Alias]
     identifiers: list[Identifier]
     offices: list[Office] = Field(description="Of a person: what they held.")

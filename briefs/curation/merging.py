@@ -99,6 +99,8 @@ MOVES: dict[str, Callable] = {
             "entity.state",
             "entity_successors.from_entity",
             "entity_successors.to_entity",
+            "entity_takes_in.from_entity",
+            "entity_takes_in.to_entity",
             "office.holder",
             "office.of",
             "topic.merged_into",

@@ -57,7 +57,7 @@ def listed(rows, names) -> list[dict]:
 
 
 def _entities() -> Iterator[dict]:
-    related = ("identifiers", "aliases", "successors", "offices__of")
+    related = ("identifiers", "aliases", "successors", "takes_in", "offices__of")
     rows = Entity.objects.select_related("merged_into", "parent", "state").prefetch_related(*related).order_by("pk")
     for row in rows.iterator(chunk_size=500):
         offices = [columns(o, ("title", "valid_from", "valid_to")) | {"of": o.of.slug} for o in row.offices.all()]
@@ -69,6 +69,7 @@ def _entities() -> Iterator[dict]:
             "aliases": listed(row.aliases.all(), ALIAS_COLUMNS),
             "offices": sorted(offices, key=str),
             "successors": sorted(other.slug for other in row.successors.all()),
+            "takes_in": sorted(other.slug for other in row.takes_in.all()),
         }
 
 

@@ -1,4 +1,4 @@
-"""What hangs on the names and themes of an export: aliases, phrases, codes, offices, successors."""
+"""What hangs on the names and themes of an export: aliases, phrases, codes, offices, links."""
 
 from collections.abc import Iterator
 
@@ -52,9 +52,10 @@ def _hanging(records, kind: str, masks: str, name: str) -> Iterator[tuple[str, d
 
 
 def load_belongings(records, entities, tally) -> None:
-    """Codes, offices and successors that are missing."""
+    """Codes, offices, successors and countries taken in that are missing."""
     told = [(row, record) for record in records if (row := entities.get(record.get("slug")))]
-    for missing in (_missing_codes(told), _missing_offices(told, entities), _missing_successors(told, entities)):
+    links = (_missing_links(told, entities, name) for name in ("successors", "takes_in"))
+    for missing in (_missing_codes(told), _missing_offices(told, entities), *links):
         for model, rows in missing.items():
             model.objects.bulk_create(rows, batch_size=500)
             tally.created += len(rows)
@@ -81,9 +82,9 @@ def _missing_offices(told, entities) -> dict[type, list]:
     return {Office: [office for place, office in wanted.items() if place not in there]}
 
 
-def _missing_successors(told, entities) -> dict[type, list]:
-    link = Entity.successors.through
+def _missing_links(told, entities, name: str) -> dict[type, list]:
+    link = getattr(Entity, name).through
     there = set(link.objects.values_list("from_entity_id", "to_entity_id"))
-    slugs = [(row, slug) for row, record in told for slug in record.get("successors") or []]
+    slugs = [(row, slug) for row, record in told for slug in record.get(name) or []]
     wanted = dict.fromkeys((row.pk, entities[slug].pk) for row, slug in slugs if slug in entities)
     return {link: [link(from_entity_id=one, to_entity_id=other) for one, other in wanted if (one, other) not in there]}

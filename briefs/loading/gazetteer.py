@@ -69,7 +69,8 @@ def _load_entities(seeds: Iterable[EntitySeed], tally: Tally) -> dict[str, Entit
         left = [seed for seed in left if seed.key not in rows]
     tally.add(sync.tally)
     _load_identifiers(seeds, rows, index, sync, tally)
-    _load_successors(seeds, rows, tally)
+    _load_links(Entity.successors.through, [(seed.key, seed.successors) for seed in seeds], rows, sync, tally)
+    _load_links(Entity.takes_in.through, [(seed.key, seed.takes_in) for seed in seeds], rows, sync, tally)
     return {key: row and index.survivor(row) for key, row in rows.items()}
 
 
@@ -117,11 +118,11 @@ def _load_identifiers(seeds, rows, index, sync, tally) -> None:
     tally.created += len(new)
 
 
-def _load_successors(seeds, rows, tally) -> None:
-    link = Entity.successors.through
+def _load_links(link, told, rows, sync, tally) -> None:
+    """What is missing of (key, keys of the others); those of an entity that an editor changed are left as they are."""
     there = set(link.objects.values_list("from_entity_id", "to_entity_id"))
-    pairs = [(rows[seed.key], rows.get(key)) for seed in seeds for key in seed.successors]
-    wanted = {(one.pk, other.pk) for one, other in pairs if one and other}
+    pairs = [(rows[key], rows.get(other)) for key, others in told for other in others]
+    wanted = {(one.pk, other.pk) for one, other in pairs if one and other and not sync.is_editors(one)}
     link.objects.bulk_create([link(from_entity_id=one, to_entity_id=other) for one, other in sorted(wanted - there)])
     tally.created += len(wanted - there)
 

@@ -74,6 +74,13 @@ class Entity(models.Model):
     valid_from = models.DateField(null=True, blank=True, help_text="The first day it existed, where that matters.")
     valid_to = models.DateField(null=True, blank=True, help_text="The last day it existed.")
     successors = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="predecessors")
+    takes_in = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="taken_in_by",
+        help_text="Countries that a region as the news calls it takes in, besides those that lie in it: the Sahel's.",
+    )
     note = models.TextField(blank=True, help_text="A sentence that readers see on its page.")
     name_locked = models.BooleanField(default=False, help_text="Tick to keep imports from changing the name.")
     origin = models.CharField(max_length=20, default="editor", help_text="seed, editor, import or candidate.")

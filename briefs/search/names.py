@@ -106,12 +106,15 @@ class Names:
 
     @cached_property
     def inside(self) -> dict[int, list[Named]]:
-        """Number of a region -> the regions and countries directly in it."""
+        """Number of a region -> the regions and countries directly in it, and those that it takes in."""
         found = defaultdict(list)
         for field in ("region", "country"):
             for named in self.of[field].values():
                 if named.parent and named.parent != named.pk:
                     found[named.parent].append(named)
+        for region, country in Entity.takes_in.through.objects.values_list("from_entity_id", "to_entity_id"):
+            if named := self.of["country"].get(country) or self.of["region"].get(country):
+                found[region].append(named)
         return found
 
     def within(self, region: int) -> list[Named]:

@@ -1,6 +1,7 @@
-"""The M49 tree of regions and the regions that news names, from `regions.yml`."""
+"""The M49 tree of regions and the regions that news names with the countries they take in, from `regions.yml`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefs.tagging import folding
 from briefs.tagging.sources import AliasSeed, EntitySeed
@@ -29,8 +30,21 @@ def read_regions(root: Located) -> tuple[list[EntitySeed], list[AliasSeed], dict
             home[member] = keys[code]
     for name, _place, value in sections["news"].pairs():
         entities.append(EntitySeed(region_key(name), "region", name))
-        aliases += _names(name, region_key(name), value.fields("aliases", "demonyms"))
+        aliases += _names(name, region_key(name), value.fields("aliases", "demonyms", "members"))
     return entities, aliases, keys, home
+
+
+def with_members(regions: list[EntitySeed], root: Located, countries: dict[str, str]) -> list[EntitySeed]:
+    """The regions, those of the news with the keys of their countries; `countries` are keys by alpha-2 code."""
+    told = {}
+    for name, _place, value in root.fields("m49", "news")["news"].pairs():
+        fields = value.fields("aliases", "demonyms", "members")
+        codes = fields["members"].texts() if "members" in fields else ()
+        for code, place in codes:
+            if code not in countries:
+                raise place.error(f"region {name} takes in {code}, which is no ISO 3166-1 code of two letters")
+        told[region_key(name)] = tuple(countries[code] for code, _place in codes)
+    return [replace(region, takes_in=told.get(region.key, ())) for region in regions]
 
 
 def _names(name: str, key: str, fields: dict[str, Located]) -> Iterator[AliasSeed]:

@@ -40,7 +40,8 @@ class EntitySeed:
     (iso3166-1-alpha2, iso3166-1-alpha3, iso3166-3, m49, wikidata) and value. `parent` is the
     key of what it belongs to: a country's sub-region, a region's larger region. `state` is the
     key of the country that a person, body or place belongs to, or "". A state that was has
-    `valid_to` and the keys of its `successors`.
+    `valid_to` and the keys of its `successors`. `takes_in` are the keys of the countries that a region as
+    the news calls it takes in.
     """
 
     key: str
@@ -53,6 +54,7 @@ class EntitySeed:
     valid_to: date | None = None
     offices: tuple[OfficeSeed, ...] = ()
     successors: tuple[str, ...] = ()
+    takes_in: tuple[str, ...] = ()
     note: str = ""
 
     @property

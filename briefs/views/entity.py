@@ -172,6 +172,11 @@ def about(room: str, row, present: Present) -> dict:
         "offices": offices.held_by(row, present) if room == "person" else (),
         "successors": row.successors.all(),
         "predecessors": row.predecessors.all(),
-        "members": row.children.active().order_by("sort_name") if room == "region" else (),
+        "members": members(row) if room == "region" else (),
         **(offices.panel(row) if room in ("country", "organisation") else {}),
     }
+
+
+def members(region: Entity):
+    """What lies in a region, and the countries that it takes in as the news calls it, A to Z."""
+    return Entity.objects.active().filter(Q(parent=region) | Q(taken_in_by=region)).distinct().order_by("sort_name")

@@ -23,7 +23,7 @@ KINDS = {
     "thread": (Entity.Kind.THREAD,),
 }
 NEWS_REGIONS = "As the news calls them"
-NAMED_ONLY = "Stories that use the name; those of a country in it are not counted."
+TAKING_IN = "Each with the stories of the countries that it takes in, wherever those lie."
 TITLES = {
     "country": "Countries",
     "person": "People",
@@ -86,7 +86,7 @@ def regions(rows: list[dict]) -> list[dict]:
     heads = [one for one in listed if one["parent__slug"] in (None, WORLD) and one["slug"] != WORLD]
     apart = [one for one in heads if one["parent"] is None and one["pk"] not in inside]
     groups = [one | {"below": family(one, inside)} for one in heads if one not in apart]
-    return [*groups, {"name": NEWS_REGIONS, "below": apart, "hint": NAMED_ONLY}] if apart else groups
+    return [*groups, {"name": NEWS_REGIONS, "below": apart, "hint": TAKING_IN}] if apart else groups
 
 
 def family(region: dict, inside: dict, depth: int = 0) -> list[dict]:

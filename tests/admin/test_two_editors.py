@@ -4,10 +4,12 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
+from briefs import search
 from briefs.admin.base import ArchiveAdmin
 from briefs.admin.rules import CONFIRMED
 from briefs.curation.records import save
 from briefs.models import Source, Story
+from briefs.search import StoryQuery
 from tests.admin.sent_form import sent_fields
 from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, SourceFactory, StoryFactory
 
@@ -101,6 +103,23 @@ def test_a_page_without_its_marks_is_saved_as_it_was_sent(two_pages, seen):
     first({"note": "Sent.", "seen": seen.replace("\0", "z")})
     story.refresh_from_db()
     assert story.note == "Sent."
+
+
+def test_countries_of_a_region_are_chosen_on_its_page_and_found_at_once(two_pages):
+    region, mali = EntityFactory(name="Sahel", kind="region"), EntityFactory(name="Mali", kind="country")
+    story = StoryFactory()
+    EntityTagFactory(story=story, entity=mali)
+    search.refresh([story])
+    asked = StoryQuery(chosen={"region": (region.slug,)})
+    assert search.find(asked).count == 0
+    first, _ = two_pages(region)
+    assert first({"takes_in": mali.pk}).status_code == 302
+    assert search.find(asked).count == 1
+
+
+def test_only_regions_take_in_countries(two_pages, admin_client):
+    page = admin_client.get(f"/admin/briefs/entity/{EntityFactory(name='Mali', kind='country').pk}/change/")
+    assert "takes_in" not in page.context["adminform"].form.fields
 
 
 def test_successors_named_by_the_one_stay_when_the_other_writes_a_note(two_pages):

@@ -33,6 +33,7 @@ from tests.editing import corrected
 from tests.factories import (
     CandidateFactory,
     EditionFactory,
+    EntityFactory,
     SourceFactory,
     StoryFactory,
     TopicFactory,
@@ -142,6 +143,15 @@ def test_export_loaded_into_an_empty_archive_gives_the_same(exported):
     for name in before:
         assert after[name] == before[name], name
     assert Candidate.objects.get(form="Nobody Inparticular").status == "ignored"
+
+
+def test_countries_that_a_region_takes_in_come_back(archive, tmp_path):
+    region = EntityFactory(kind="region", name="Gulf")
+    region.takes_in.add(Entity.objects.get(slug="iran"))
+    call_command("export_briefs", str(tmp_path / "archive.jsonl.gz"))
+    emptied()
+    call_command("load_briefs", str(tmp_path / "archive.jsonl.gz"))
+    assert [row.slug for row in Entity.objects.get(slug="gulf").takes_in.all()] == ["iran"]
 
 
 def test_who_decided_stays_known_where_nobody_has_that_account(exported):

@@ -7,6 +7,7 @@ from briefs.curation import merging
 from briefs.models import Alias, Entity, EntityTag, Redirect
 from tests.factories import (
     AliasFactory,
+    EntityFactory,
     EntityIdentifierFactory,
     EntityTagFactory,
     OfficeFactory,
@@ -46,6 +47,14 @@ def test_merge_moves_names_tags_codes_and_offices(pair):
     office.refresh_from_db()
     assert office.holder == keep
     assert set(keep.aliases.values_list("text", flat=True)) == {"Aung San Suu Kyi", "Suu Kyi"}
+
+
+def test_a_region_takes_in_the_survivor_once(pair):
+    keep, lose = pair
+    one, both = EntityFactory(kind="region", name="One"), EntityFactory(kind="region", name="Both")
+    one.takes_in.add(lose), both.takes_in.add(keep, lose)
+    curation.merge_entities(keep, lose)
+    assert [*one.takes_in.active(), *both.takes_in.active()] == [keep, keep]
 
 
 def test_losing_address_leads_to_the_survivor(pair):

@@ -183,3 +183,18 @@ def test_names_left_with_a_merged_entity_stay_for_its_undoing():
     )
     Alias.objects.create(entity=merged, text="Persia", key="persia", origin="seed")
     assert load_gazetteer(seeds=gazetteer(), is_whole=True).removed == 0
+
+
+GULF = EntitySeed("gulf", "region", "Gulf", takes_in=("iran",))
+
+
+def test_countries_that_a_region_takes_in_are_linked_and_what_an_editor_took_out_stays_out():
+    load(entities=(GULF, KHATAMI, IRAN, ASIA))
+    gulf = Entity.objects.get(slug="gulf")
+    assert [row.slug for row in gulf.takes_in.all()] == ["iran"]
+    gulf.takes_in.clear()
+    assert load(entities=(GULF, KHATAMI, IRAN, ASIA)).created == 1
+    gulf.takes_in.clear()
+    edited(gulf, note="Without Iran.")
+    load(entities=(GULF, KHATAMI, IRAN, ASIA))
+    assert not gulf.takes_in.exists()

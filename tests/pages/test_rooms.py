@@ -74,13 +74,23 @@ def test_regions_stand_within_their_continents_and_those_of_the_news_apart_and_t
     assert client.get("/regions/world/").status_code == 200
 
 
-def test_a_region_of_the_news_says_that_its_countries_are_not_counted(client):
+def test_a_region_of_the_news_that_takes_in_no_country_says_that_none_is_counted(client):
     west = EntityFactory(kind="region", name="Western Africa")
     story("One", country("Mali", parent=west), EntityFactory(kind="region", name="Sahel"))
     told = "those of a country in it are not counted"
     assert told in client.get("/regions/sahel/").content.decode()
     assert told not in client.get("/regions/western-africa/").content.decode()
     assert told not in client.get("/countries/mali/").content.decode()
+
+
+def test_a_region_of_the_news_has_the_stories_of_the_countries_that_it_takes_in(client):
+    sahel, mali = EntityFactory(kind="region", name="Sahel"), country("Mali")
+    sahel.takes_in.add(mali)
+    story("One", mali), story("Two", country("Ghana")), story("Three", sahel)
+    page = client.get("/regions/sahel/")
+    assert [row.name for row in page.context["members"]] == ["Mali"]
+    assert client.get("/stories.json", {"region": "sahel"}).json()["count"] == 2
+    assert client.get("/regions/").context["groups"][-1]["below"][0]["count"] == 2
 
 
 @pytest.mark.parametrize("room", ["countries", "people", "organisations", "regions", "themes"])

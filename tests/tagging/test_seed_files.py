@@ -5,7 +5,9 @@ import shutil
 import pytest
 
 from briefs.tagging.from_seed import DATA
+from briefs.tagging.region_source import with_members
 from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
+from briefs.tagging.yaml_nodes import read_yaml
 
 
 @pytest.fixture
@@ -46,6 +48,20 @@ def test_every_country_has_its_codes_and_a_region(seed):
     assert all(country.parent in keys for country in countries)
     norway = next(country for country in countries if country.code == "NO")
     assert dict(norway.identifiers) == {"iso3166-1-alpha2": "NO", "iso3166-1-alpha3": "NOR", "m49": "578"}
+
+
+def test_regions_of_the_news_take_in_states_wherever_they_lie(seed):
+    regions = {entity.key: entity for entity in seed.entities if entity.kind == "region"}
+    assert {"iran", "egypt"} <= set(regions["middle-east"].takes_in)
+    assert "mali" in regions["sahel"].takes_in
+    assert regions["arctic"].takes_in == regions["western-asia"].takes_in == ()
+
+
+def test_a_code_of_no_state_in_a_region_is_told_with_its_place(tmp_path):
+    path = tmp_path / "regions.yml"
+    path.write_text('m49: {}\nnews:\n  Gulf: {members: ["XY"]}\n', encoding="utf-8")
+    with pytest.raises(GazetteerError, match="regions.yml, line 3: region Gulf takes in XY"):
+        with_members([], read_yaml(path), {"IR": "iran"})
 
 
 def test_regions_lead_up_to_the_world(seed):
