@@ -60,7 +60,7 @@ def test_regions_of_the_news_take_in_states_wherever_they_lie(seed):
 def test_a_code_of_no_state_in_a_region_is_told_with_its_place(tmp_path):
     path = tmp_path / "regions.yml"
     path.write_text('m49: {}\nnews:\n  Gulf: {members: ["XY"]}\n', encoding="utf-8")
-    with pytest.raises(GazetteerError, match="regions.yml, line 3: region Gulf takes in XY"):
+    with pytest.raises(GazetteerError, match="line 3: region Gulf takes in XY"):
         with_members([], read_yaml(path), {"IR": "iran"})
 
 
