@@ -11,7 +11,7 @@ from .terms import found_by, make_terms
 
 RECIPE = "recipe"
 OUTDATED = "The search index was made by an earlier version of this program, which may have read words in another way."
-LAYOUT = 3  # to be raised with every change of what a row or blob of the index looks like
+LAYOUT = 4  # to be raised with every change of what a row or blob of the index looks like, or of what it is made of
 _PROBE_HEADLINE = "U.S.–Côte d'Ivoire Cease-Fire: WHO's 5-4 Vote"
 _PROBE = (
     "“Israel/Palestine” talks resumed; the €3.5bn plan, agreed on 8 April 2025, was re-negotiated by Müller's aides. "

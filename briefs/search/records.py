@@ -27,13 +27,13 @@ def terms_of(ids: list[int]) -> dict[int, Terms]:
     # Who may find a story is asked here and not in SQL, where SQLite would begin with all published editions.
     read = Story.objects.filter(pk__in=ids).order_by().values_list(
         "status", "edition__status", "pk", "headline", "corrected_headline", "body", "shape", "section", "date",
-        "edition__date", "edition__source_id", "created_at",
+        "edition__date", "edition__source_id", "created_at", "edition__title",
     )  # fmt: skip
     rows = [row[2:] for row in read if row[:2] == (Story.Status.PUBLISHED, Edition.Status.PUBLISHED)]
     keys = tag_keys(ids)
     return {
         pk: make_terms(
-            headline_texts(headline, corrected),
+            headline_texts(headline, corrected, section, title),
             [body, *quotations(shape)],
             [
                 *keys[pk],
@@ -43,13 +43,17 @@ def terms_of(ids: list[int]) -> dict[int, Terms]:
                 f"added:{timezone.localdate(moment)}",
             ],
         )
-        for pk, headline, corrected, body, shape, section, date, edition_date, source, moment in rows
+        for pk, headline, corrected, body, shape, section, date, edition_date, source, moment, title in rows
     }
 
 
-def headline_texts(headline: str, corrected: str) -> list[str]:
-    """The headline that readers see, and the printed one where that is another: both find the story."""
-    return [text for text in dict.fromkeys((corrected, headline)) if text]
+def headline_texts(headline: str, corrected: str, section: str, edition_title: str) -> list[str]:
+    """The headline that readers see, and the printed one where that is another: both find the story.
+
+    Over a lead without one its edition's title stands.
+    """
+    texts = [text for text in dict.fromkeys((corrected, headline)) if text]
+    return texts or ([edition_title] if section == Story.Section.LEAD and edition_title else [])
 
 
 def quotations(shape) -> list[str]:

@@ -27,7 +27,8 @@ class Text:
         self.pk, self.section, self.source = story.pk, story.section, story.edition.source
         self.day = (story.date or story.edition.date).isoformat() if story.date or story.edition.date else ""
         self.added = timezone.localdate(story.created_at)
-        self.headlines = [tokens(text) for text in headline_texts(story.headline, story.corrected_headline)]
+        headed = (story.headline, story.corrected_headline, story.section, story.edition.title)
+        self.headlines = [tokens(text) for text in headline_texts(*headed)]
         self.texts = [tokens(text) for text in (story.body, *quotations(story.shape))]
         tags = [tag for tag in EntityTag.objects.filter(story=story).select_related("entity") if tag.is_visible]
         self.entities = {(FIELD_OF_KIND[tag.entity.kind], tag.entity_id) for tag in tags}

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from briefs import search
+from briefs.curation import edition_changed
 from briefs.search import Sort, StoryQuery
 from tests.factories import EditionFactory, StoryFactory, country, tagged
 
@@ -133,3 +134,23 @@ def test_counts_of_a_facet_whose_values_must_all_hold_are_those_of_the_values_ch
 
     assert counts("iran") == {"iran": 3, "oman": 2, "chad": 1}
     assert counts("chad") == {"iran": 1, "chad": 2}  # not those kept for Iran
+
+
+def test_a_lead_without_a_headline_is_found_by_the_title_that_stands_over_it():
+    edition = EditionFactory(title="Assad Flees as Rebels Enter Damascus")
+    lead = story("", "He left at night.", section="lead", edition=edition)
+    story("", "Nobody else did.", section="brief", edition=edition)
+    headed = story("A Long War", "Its end.", section="lead", edition=edition)
+    for words in ('"Rebels Enter Damascus"', "headline:Assad", "assad flees night"):
+        assert found(words).ids(0, 5) == [lead.pk]
+    assert found("headline:long").ids(0, 5) == [headed.pk]
+
+
+def test_a_corrected_title_of_an_edition_finds_its_lead():
+    edition = EditionFactory(title="A Misprnt")
+    lead = story("", "Text.", section="lead", edition=edition)
+    edition.title = "A Misprint"
+    edition.save()
+    edition_changed(edition)
+    assert found("misprint").ids(0, 5) == [lead.pk]
+    assert found("misprnt").count == 0

@@ -1,18 +1,18 @@
 """Compares answers with a reading of every text and with grouping in SQL; nothing is timed before they agree."""
 
-import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
 
 from pyroaring import BitMap
 
 from briefs import search
-from briefs.analysis import readings, stem, tokens
+from briefs.analysis import stem
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import Sort, StoryQuery
+from briefs.search.nodes import All, Phrase, Prefix, Word, children
 from briefs.search.pieces import says_nothing_by_capitals, tokens_of
+from briefs.search.records import headline_texts
 
 from .asking import Asker
 
@@ -26,19 +26,16 @@ class WrongAnswer(Exception):
 def check_answers(asker: Asker, count: int = 40) -> str:
     """Compare totals, order, every facet and the histogram of random questions; a sentence about it, or WrongAnswer."""
     queries = [query for query in map(as_written, (asker.query() for _ in range(count))) if query]
-    conditions = {condition for query in queries for condition in conditions_of(query.words)}
-    holding = scanned(conditions)
-    for query in queries:
-        found = search.find(query)
-        worded = [holding[condition] for condition in conditions_of(query.words)]
-        compare(query, "total", found.count, len(expected := BitMap.intersection(filtered(query), *worded)))
+    answers = [search.find(query) for query in queries]
+    for query, found, worded in zip(queries, answers, scanned([found.reading.tree for found in answers]), strict=True):
+        compare(query, "total", found.count, len(expected := filtered(query) & worded))
         if len(expected) <= MOST_LISTED:
             compare(query, "stories", sorted(found.ids(0, MOST_LISTED)), list(expected))
             if found.sort == Sort.NEWEST:
                 compare(query, "order", found.ids(0, MOST_LISTED), newest(expected))
         compare(query, "histogram", sum(bar.count for bar in found.histogram().bars), len(expected))
         for facet in ("country", "theme", "section", "year", "month"):
-            base = BitMap.intersection(filtered(query, without=facet), *worded)
+            base = filtered(query, without=facet) & worded
             told = {value.value: value.count for value in found.facet(facet) if value.count}
             compare(query, facet, told, grouped(facet, base))
     _known.clear()
@@ -59,23 +56,14 @@ def compare(query, what, told, true):
         raise WrongAnswer(f"{query}: {what} is {str(told)[:300]}, but should be {str(true)[:300]}.")
 
 
-def conditions_of(words: str) -> list[tuple[str, str]]:
-    """The ("phrase" | "prefix" | "word", text) conditions of words that an `Asker` made."""
-    quoted = re.findall(r'"([^"]+)"', words)
-    rest = re.sub(r'"[^"]*"', " ", words).split()
-    return [("phrase", text) for text in quoted] + [
-        ("prefix", word[:-1]) if word.endswith("*") else ("word", word) for word in rest
-    ]
-
-
-def scanned(conditions) -> dict[tuple[str, str], BitMap]:
-    """The stories that meet each condition, by reading every text once."""
-    found = {condition: BitMap() for condition in conditions}
-    tests = [(test_of(*condition), stories) for condition, stories in found.items()]
-    for pk, *texts in Story.objects.order_by("pk").values_list("pk", "headline", "body").iterator(5_000):
-        read = Read(texts)
-        for test, stories in tests:
-            if test(read):
+def scanned(trees: list) -> list[BitMap]:
+    """The stories that each query finds by its words alone, by reading every text once."""
+    found = [BitMap() for _ in trees]
+    columns = ("headline", "corrected_headline", "section", "edition__title", "body")
+    for pk, *headed, body in Story.objects.order_by("pk").values_list("pk", *columns).iterator(5_000):
+        read = Read([*headline_texts(*headed), body])
+        for tree, stories in zip(trees, found, strict=True):
+            if tree is None or holds(tree, read):
                 stories.add(pk)
     return found
 
@@ -93,18 +81,15 @@ class Read:
         self.stems = set(map(stem, self.forms))
 
 
-def test_of(kind: str, text: str) -> Callable[[Read], bool]:
-    """Whether a story that was read meets a condition."""
-    if kind == "prefix":
-        return lambda read: any(form.lstrip("^").startswith(text) for form in read.forms)
-    places = [readings(token.form) for token in tokens(text)]
-    if kind == "word":
-        wanted = {stem(form) for forms in places for form in forms}
-        return lambda read: not wanted.isdisjoint(read.stems)
-    if len(places) == 1:
-        return lambda read: not read.forms.isdisjoint(places[0])
-    phrases = [f" {' '.join(forms)} " for forms in product(*places)]
-    return lambda read: any(phrase in line for line in read.lines for phrase in phrases)
+def holds(node, read: Read) -> bool:
+    """Whether a story that was read has what a node asks for."""
+    if isinstance(node, Word):
+        return not read.stems.isdisjoint(node.stems)
+    if isinstance(node, Prefix):
+        return any(form.lstrip("^").startswith(node.start) for form in read.forms)
+    if isinstance(node, Phrase):
+        return any(f" {' '.join(forms)} " in line for forms in product(*node.places) for line in read.lines)
+    return (all if isinstance(node, All) else any)(holds(inner, read) for inner in children(node))
 
 
 def filtered(query: StoryQuery, without: str = "") -> BitMap:
