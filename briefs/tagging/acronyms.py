@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefs.tagging.lexicon import EVENT_NOUNS, PLACE_NOUNS
 from briefs.tagging.longer_names import BODIES
 from briefs.tagging.person_signs import looks_named
+from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.spans import Spans
 from briefs.tagging.words_of_bodies import ACRONYMS_THAT_ARE_NO_BODY, THINGS
@@ -27,21 +28,20 @@ def find_acronyms(owners: Owners, taken: list[Name]) -> Iterator[Name]:
     claimed = Spans((name.start, name.end) for name in taken)
     introduced = _introduced(owners, claimed)
     for index, word in enumerate(words):
-        if (
-            not word.capital
-            or len(word.text) < 3
-            or not word.text[1].isupper()
-            or owners.kind_at(index)
-            or owners.is_silent(index)
-        ):
-            continue
-        if not _ACRONYM.match(word.text) or word.folded in ACRONYMS_THAT_ARE_NO_BODY or _NO_NAME.match(word.text):
+        if not _reads_as_one(word) or owners.kind_at(index) or owners.is_silent(index):
             continue
         if claimed.touch(word.start, word.end) or _beside_figures(reading, index) or _bears_another_name(words, index):
             continue
         if word.text in introduced or _is_a_things(reading, index) or _is_cited_or_borne(reading, index):
             continue
         yield Name(word.start, word.end, word.text, "organisation", 2.0, "organisation: acronym")
+
+
+def _reads_as_one(word: Word) -> bool:
+    """Three capitals or more that name no thing, rank or numeral."""
+    if not word.capital or len(word.text) < 3 or not word.text[1].isupper() or not _ACRONYM.match(word.text):
+        return False
+    return word.folded not in ACRONYMS_THAT_ARE_NO_BODY and not _NO_NAME.match(word.text)
 
 
 def _introduced(owners: Owners, claimed: Spans) -> frozenset[str]:

@@ -140,14 +140,16 @@ def case_fits(pattern: Pattern, written: str) -> bool:
         return True
     if pattern.acronym:
         return _is_spoken(pattern, written)
-    if written[1:] == pattern.plain[1:] and (
-        (written[0].isupper() and written[0].lower() == pattern.plain[0])
-        or (pattern.plain.startswith("Al ") and written[0] == "a")
-    ):
+    if written[1:] == pattern.plain[1:] and _first_letter_fits(pattern.plain, written[0]):
         return True
     if pattern.entity is not None and pattern.entity.kind == "person" and _capitals_alike(pattern.plain, written):
         return True
     return written.isupper() and sum(map(str.isalpha, written)) > 3
+
+
+def _first_letter_fits(plain: str, first: str) -> bool:
+    """Raised at the start of a sentence, or lowered in an Arabic article: "al-Aqsa Martyrs' Brigades"."""
+    return (first.isupper() and first.lower() == plain[0]) or (first == "a" and plain.startswith("Al "))
 
 
 def _is_spoken(pattern: Pattern, written: str) -> bool:

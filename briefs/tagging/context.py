@@ -52,15 +52,15 @@ def check_context(rule: object) -> dict:
             if value is not True:
                 raise ValueError(f"{name} takes true; leave it out otherwise")
         elif name == "more_than":
-            if (
-                not isinstance(value, dict)
-                or set(value) != {"these", "than"}
-                or not all(map(_is_words, value.values()))
-            ):
+            if not _are_two_lists(value):
                 raise ValueError("more_than takes two lists of words, these and than")
         else:
             raise ValueError(f"“{name}” is no rule; the words are explained in briefs/tagging/context.py")
     return rule
+
+
+def _are_two_lists(value: object) -> bool:
+    return isinstance(value, dict) and set(value) == {"these", "than"} and all(map(_is_words, value.values()))
 
 
 def _is_words(value: object) -> bool:

@@ -55,7 +55,7 @@ def _inside(matches: list[Match], names: list[Name]) -> Iterator[tuple[Match, Na
 
 def of_their_age(matches: list[Match], day: date | None) -> list[Match]:
     """The matches but for surnames of people long out of office, or long before it, whom nothing else tells of."""
-    if day is None:
+    if day is None or not any(match.pattern.alias.kind == "surname" for match in matches):
         return matches
     told = set(chain.from_iterable(map(_told_by, matches)))
     return [

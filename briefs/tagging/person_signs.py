@@ -63,14 +63,19 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word]) -> flo
     ):
         return -9.0
     points = 0.0
-    named = words[1:] if has_initials_in_front(reading, words) else words
-    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in named) or any(
-        character.isdigit() for word in words for character in word.text
-    ):
+    if _has_capitals_or_figures(reading, words):
         points -= 3.0
     if folded[-1] in DAYS and (len(words) == 1 or _number_follows(reading, words[-1])):
         points -= 3.0
     return points + _place_around(reading, indexes, folded)
+
+
+def _has_capitals_or_figures(reading: Reading, words: list[Word]) -> bool:
+    """Words in capitals that are no initials in front, or figures."""
+    named = words[1:] if has_initials_in_front(reading, words) else words
+    if any(word.shouted and "." not in word.text and len(word.text) > 2 for word in named):
+        return True
+    return any(character.isdigit() for word in words for character in word.text)
 
 
 def _is_nobodys(reading: Reading, words: list[Word], folded: list[str]) -> bool:

@@ -15,6 +15,8 @@ _OF_A_THING = "the"  # "the Bill and Melinda Gates Foundation", "the Victoria an
 
 def with_shared_family_names(owners: Owners, names: list[Name], holders: OfficeHolders) -> list[Name]:
     """The names, and before each that "and" joins to a lone given name the one who shares its family name."""
+    if AND not in owners.reading.text:
+        return names
     people = [(name.start, name.text) for name in names]
     people += [(start, owners.reading.text[start:end]) for start, end in owners.spans_of("person")]
     met = {surname for _start, text in people for surname in surname_keys(text)}

@@ -32,9 +32,14 @@ def home_states(
         home = entities[hit.entity].state
         has_its_people = home in people_of and hit.kind in {"organisation", "armed_group"}
         if home in entities and _counts(reading, hit, entities) and (_standing(hit) > foremost or has_its_people):
-            evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
-            homes.setdefault(home, EntityHit(home, "country", role(hit.salience), hit.salience, evidence))
+            homes.setdefault(home, _as_home(home, hit))
     return tuple(homes.values())
+
+
+def _as_home(home: str, hit: EntityHit) -> EntityHit:
+    """The state as salient as its body, by the same words."""
+    evidence = tuple(replace(piece, rule="home of the body") for piece in hit.evidence)
+    return EntityHit(home, "country", role(hit.salience), hit.salience, evidence)
 
 
 def _is_homeless(hit: EntityHit, entities: dict[str, EntityRule]) -> bool:

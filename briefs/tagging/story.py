@@ -139,21 +139,20 @@ class StoryTagging:
         """
         kept = []
         for match in matches:
-            entity = match.pattern.entity
             surname = self.reading.folded[match.start : match.end]
             person = self.cast.surnames.get(surname)
-            if (
-                person
-                and entity
-                and self._may_be_lent(entity.kind)
-                and not stands_for_place(self.reading, match.start)
-                and not self.reading.is_capitals(match.start)
-                and folding.key(person[1]) != surname
-            ):
+            if person and folding.key(person[1]) != surname and self._is_lent(match):
                 self.cast.meet(*person, (match.start, match.end, "surname in the story"))
             else:
                 kept.append(match)
         return kept
+
+    def _is_lent(self, match: Match) -> bool:
+        """Whether a name may be a surname here."""
+        entity, start = match.pattern.entity, match.start
+        if entity is None or not self._may_be_lent(entity.kind) or self.reading.is_capitals(start):
+            return False
+        return not stands_for_place(self.reading, start)
 
     def _may_be_lent(self, kind: str) -> bool:
         return kind in {"country", "place"} or (kind == "company" and not speaks_of_business(self.reading))

@@ -36,9 +36,14 @@ def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
     given = owners.reading.given_names
     named = dropwhile(lambda index: words[index].folded in TITLE_PARTS and words[index].folded not in given, indexes)
     name = list(dropwhile(lambda index: words[index].folded in PARTICLES and not words[index].capital, named))
-    while len(name) > 2 and words[name[0]].folded in _BELONGS_TO:
+    return _without_faith(owners, name), titled
+
+
+def _without_faith(owners: Owners, name: list[int]) -> list[int]:
+    """The name without what somebody is by faith or people."""
+    while len(name) > 2 and owners.reading.words[name[0]].folded in _BELONGS_TO:
         name = name[1:]
-    return name, titled
+    return name
 
 
 def _last_title(owners: Owners, indexes: list[int]) -> int:
