@@ -58,7 +58,7 @@ _BUTTONS = (
     r"(?:copy|get) (?:the )?(?:link|url)|(?:link|url) copied|skip to (?:main )?(?:content|menu|navigation)"
     r"|swipe (?:for|to|left|right)\b.{0,20}|(?:[^|·]{3,30} [|·] )*(?:loved it|not great)(?: [|·] [^|·]{3,30})*",
     rf"(?:share|gift|save|bookmark|rate|like|print|comment on)(?: (?:this|the|full))+ {THING}|save (?:it )?for later",
-    r"(?:accept|reject|allow|decline) all(?: cookies)?|cookie (?:settings|policy|preferences|notice)"
+    r"(?:accept|reject|allow|decline) all(?: cookies?(?: settings)?)?|cookie (?:settings|policy|preferences|notice)"
     r"|we value your privacy|(?:read )?(?:y?our )?privacy (?:settings|choices|notice)|do not (?:sell|share) my .{4,40}"
     r"|terms of (?:use|service)|terms (?:and|&) conditions|(?:log|sign) in|(?:continue|(?:log"
     r"|sign) in) with (?:google|apple|facebook)|create (?:a free|an|a) account",

@@ -149,3 +149,39 @@ def test_paragraphs_that_only_sometimes_begin_with_a_short_sentence_are_one_stor
 def test_a_numbered_list_of_contents_gives_no_headings():
     text = f"1. Ferry aground\n2. Fees ruled out\n\nFerry aground in fog\n\n{FERRY}\n\nFees are ruled out\n\n{FEES}\n"
     assert [story.headline for story in read(text).stories] == ["Ferry aground in fog", "Fees are ruled out"]
+
+
+LISTED = """Harbour Briefing
+
+June 3, 2014
+
+{top}
+
+• {ferry}
+
+• {fees}
+
+World
+
+• The cabinet of Quarria meets tonight to speak about the strike of the ferry crews.
+
+{last}
+
+• A judge in Brindle put off the trial of a mayor until the end of the summer.
+"""
+
+
+@pytest.mark.parametrize("last", ["U.S.", "Business"])
+def test_each_bullet_under_a_section_of_one_word_is_a_story(last):
+    text = LISTED.format(top="Today's Top News", ferry=FERRY, fees=FEES, last=last)
+    edition = read(text)
+    assert (edition.title, edition.date) == ("Harbour Briefing", date(2014, 6, 3))
+    assert read(text.replace("Harbour", "Daily")).title == "Daily Briefing"
+    assert [story.section_title for story in edition.stories] == ["Today's Top News", "Today's Top News", "World", last]
+
+
+def test_a_top_story_alone_makes_no_daily_brief_by_region():
+    text = f"Friday briefing: Ferry aground\n\nTop story: a ferry in fog. Plus, fees\n\nFerry aground\n\n{FERRY}\n\n"
+    edition = read(f"{text}Fees are ruled out\n\n{FEES}\n")
+    assert edition.layout == "general headed text"
+    assert [story.headline for story in edition.stories] == ["Ferry aground", "Fees are ruled out"]

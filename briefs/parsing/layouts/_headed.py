@@ -27,6 +27,8 @@ LEAST_DAYS = 3
 """So many lines that are a day and nothing else stand under headlines."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
+INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")
+"""The name of a section: "U.S."."""
 LONGEST = 110
 """A heading is at most so many characters long."""
 SHORTEST_PARAGRAPH = 40
@@ -179,10 +181,11 @@ def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
     for (index, piece), (_, after) in itertools.pairwise(rest):
         is_short = (
             len(piece.text) <= LONGEST
-            and not piece.text.endswith((".", ":", ";", ",", "!"))
-            and not (BULLET.match(piece.text) or is_row_of_links(piece.text))
+            and (not piece.text.endswith((".", ":", ";", ",", "!")) or INITIALS.fullmatch(piece.text))
+            and not (BULLET.match(piece.text) or is_row_of_links(piece.text) or is_day(piece.text))
         )
         is_short = is_short and not goes_on(piece, after, width)
-        if is_short and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH and len(piece.text.split()) >= 2:
+        is_name = len(piece.text.split()) >= 2 or bool(BULLET.match(after.text))
+        if is_short and is_name and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH:
             found.append(Heading(index, piece.text))
     return found

@@ -28,6 +28,8 @@ WHOLE_HEADER = 3
 """So many lines of a header need no mark above them."""
 _MONTH = rf"(?:{'|'.join(name.title() for name in MONTHS)})"
 GLUED_DAY = re.compile(rf"(?<=[a-z])(?=(?:[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,?) (?:19|20)\d\d)")
+SERIES = "title of the series"
+"""The kind of a line that names a letter where nothing else does: "Daily Briefing"."""
 FIELD = re.compile(r"(?P<name>[A-Za-z_]{2,20})\s*:\s*(?P<value>.*)")
 
 
@@ -71,7 +73,8 @@ def _title(ledger: Ledger, lines: range, named: Heading | None) -> str:
         for index in lines
         if not furniture_of(ledger.pieces, [index]) and _may_be_title(ledger.pieces[index].text)
     ]
-    return title_among(texts) or (named.text if named else "")
+    series = (text for index in lines if furniture_kind(text := ledger.pieces[index].text) == SERIES)
+    return title_among(texts) or (named.text if named else next(series, ""))
 
 
 def _may_be_title(text: str) -> bool:

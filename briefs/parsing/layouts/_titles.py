@@ -7,7 +7,7 @@ SEPARATOR = re.compile(r"\s+(?:[|>»›·•–—]|-{1,2})\s+|\s{2,}")
 CRUMBS = re.compile(r"\s[|>»›]\s|\s{2,}|^\s*[>»›]")
 MOST_CRUMBS = 2
 PAGE = re.compile(
-    r"in (?:the news|this issue|brief)|(?:latest|breaking|top|related|more) (?:news|stories|headlines)"
+    r"in (?:the news|this issue|brief)|(?:today['’]s )?(?:latest|breaking|top|related|more) (?:news|stories|headlines)"
     r"|(?:welcome (?:to|back)|skip to|log ?in|view (?:online|in)|get (?:unrestricted|full) access)\b.*"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info|[a-z]{2})(?: blogs?)?"
     r"|.{3,80}\s[|>»›]\s(?:world|news|international|politics|opinions?|business|analysis|americas?|asia|europe|africa)"

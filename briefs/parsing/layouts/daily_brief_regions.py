@@ -8,87 +8,36 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..lines import Piece, pieces_of
-from ..quotes import is_attributed_quotation
+from ..lines import Piece
 from ..values import Document, Hints, ParsedEdition, PartKind, Section
-from ._asides import label_of
 from ._chunks import edition_starts
 from ._draft import StoryDraft
 from ._edition import finished_edition, names_its_publisher
-from ._flat import CAPS_REGION, INSIDE_REGION, LEAD, LONG, MAYBE_REGION, MIXED_COUNTRY, START_REGION
-from ._furniture import says_it_is_an_excerpt
+from ._flat import MAYBE_REGION, MIXED_COUNTRY
 from ._glued import may_begin_with_headline
-from ._headed import numbered
 from ._names import names_in
-from ._preamble import COVERING, Preamble, read_preamble
+from ._preamble import Preamble, read_preamble
+from ._region_confidence import MANY_PREFIXES, confidence
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
-from ._region_start import PROSE
-from ._rows import Row, row_of
-from ._sections import GLOBE_NAMES, Heading, section_heading
-from ._signs import country_prefix, has_credit, is_headline, names_place
+from ._rows import Row
+from ._sections import section_heading
+from ._signs import country_prefix, has_credit, names_place
 from ._titles import names_a_periodical, title_of_reprint
+
+__all__ = ["NAME", "SOURCE", "confidence", "parse"]
 
 NAME = "daily brief by region"
 SOURCE = ""
 EARLY = re.compile(r"(?:background|analysis|executive summary)\s*:|executive summary$", re.IGNORECASE)
 TOP, SHORT = 40, 100
-WITHOUT_HEADINGS = 0.25
-"""The most for a text that has credits and headlines, but no heading and no publisher of such a brief."""
 POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
 """When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
-MANY_PREFIXES = 2
-"""So many stories that begin with their country tell a brief by region."""
-SHORTEST_CREDITED = 40
-"""A line with a source is at least so long if it tells a story."""
-START_OF_LINE = 20_000
-"""So much of a line is looked at: a longer one is a page on one line, and its start tells enough."""
-COUNTED = 3
-"""So many headlines that count up from 1 tell another brief."""
-LAST = 10
-"""A reprint says in one of so many last lines what it is an excerpt of."""
 FEW = 4
 """One of so many briefs has a second paragraph with a source, where others have none."""
 START = 3000
 MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
 """A brief of those years that is printed in the same form."""
-OTHER_PUBLISHERS = re.compile(
-    r"U\.S\. Department of State|\(SBU\)|RELEASED? IN (?:FULL|PART)|Portal:Current events|edit history watch",
-    re.IGNORECASE,
-)
-
-
-def confidence(document: Document) -> float:
-    """Sums up the signs: top story's heading, regions, country prefixes, credits, quotations."""
-    texts = [row_of(piece).text for piece in pieces_of(document)]
-    headings = [heading for text in texts if (heading := section_heading(text))]
-    if any(heading.key in GLOBE_NAMES for heading in headings) or any(COVERING.search(text) for text in texts):
-        return 0.1
-    regions = _count_regions(texts, headings)
-    has_lead = any(heading.section == Section.LEAD for heading in headings)
-    has_lead = has_lead or any(LEAD.search(text[:START_OF_LINE]) for text in texts)
-    is_published = names_its_publisher(document)
-    score = 0.35 * has_lead + (0.35 if regions >= 2 else 0.15 * regions) + 0.15 * is_published + _of_stories(texts)
-    score = min(score, 0.95 if has_lead or regions or is_published else WITHOUT_HEADINGS)
-    is_other = OTHER_PUBLISHERS.search(document.text) or len(numbered(pieces_of(document))) >= COUNTED
-    return round(score * (0.4 if is_other else 1), 3)
-
-
-def _count_regions(texts: list[str], headings: list[Heading]) -> int:
-    """How often a region stands over stories: as a line, inside a flattened page, before a headline."""
-    regions = sum(heading.section == Section.BRIEF for heading in headings)
-    for text in (text[:START_OF_LINE] for text in texts if len(text) > LONG):
-        regions += len(CAPS_REGION.findall(text)) + len(INSIDE_REGION.findall(text))
-    return regions + sum(bool(START_REGION.match(text)) for text in texts if len(text) > PROSE)
-
-
-def _of_stories(texts: list[str]) -> float:
-    """What the stories' own form adds: country prefixes, credits, quotations, headlines, a reprint's last line."""
-    score = 0.1 * (sum(bool(country_prefix(text)) for text in texts) >= MANY_PREFIXES)
-    score += 0.1 * (sum(has_credit(text) for text in texts if len(text) > SHORTEST_CREDITED) >= 3)
-    score += 0.1 * any(is_attributed_quotation(text) or label_of(text) for text in texts)
-    score += 0.1 * any(says_it_is_an_excerpt(text) for text in texts[-LAST:])
-    return score + 0.05 * (sum(is_headline(text) for text in texts) >= 4)
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
