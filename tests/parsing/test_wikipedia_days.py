@@ -262,3 +262,26 @@ def test_the_second_paragraph_of_an_item_goes_on_with_it_and_a_topic_does_not():
     sourced = text.replace("(BBC) (Reuters)", "(BBC) (Reuters)\n\nA judge opens an inquiry at once. (AFP)")
     [edition] = parse_document(document_from_text("x.txt", sourced))
     assert len(edition.stories) == 4
+
+
+OTHERS = """The week in Quarria
+
+September 12th 2019
+
+Business and economy
+
+The bank of Quarria cut its rate to two percent and promised to buy bonds again.
+
+{more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "is_own"), [("", False), ("Law and crime\n\nA judge in Brindle freed a mayor.", True)]
+)
+def test_a_day_and_one_section_alone_are_no_page_of_the_encyclopedia(more, is_own):
+    [edition] = parse_document(document_from_text("", OTHERS.format(more=more)))
+    assert edition.layout == "wikipedia day"
+    assert bool(edition.source and edition.licence) == is_own
+    assert (edition.title == "The week in Quarria") != is_own
+    assert edition.doubts or is_own

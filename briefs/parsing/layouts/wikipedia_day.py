@@ -1,6 +1,7 @@
 """Wikipedia's Portal:Current events: text, YAML-like lists, wikitext, Markdown, HTML."""
 
 import re
+from dataclasses import replace
 
 from ..lines import pieces_of
 from ..values import Document, Hints, ParsedEdition
@@ -15,6 +16,9 @@ PORTAL = re.compile(
     r"|^\W*Current events(?: of | \(Wikipedia| ?[:/] ?(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
+OF_ANY = 0.3
+"""So sure is it of any text with a day and one section: "Politics", "Business"."""
+LONGEST_TITLE = 80
 CREDITED = re.compile(r"(?:[.!?][\"”’]?|[)\]]) ?(?:\[https?://\S+ \(|[\[(])[^()]{2,150}\)\]?[.,]?$")
 OWN_MARK = re.compile(
     r"licensed (?:from|under|by) (?:the )?(?:Wikipedia|GNU Free Documentation)"
@@ -46,4 +50,11 @@ def _sections_inside(text: str) -> int:
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """An edition for each day of the page, topics and tools as furniture."""
-    return day_editions(document)
+    editions = day_editions(document)
+    return editions if confidence(document) > OF_ANY else [_of_nobody(edition, document) for edition in editions]
+
+
+def _of_nobody(edition: ParsedEdition, document: Document) -> ParsedEdition:
+    """A page of the same form that nothing but a day and a section's name tells from other papers'."""
+    first = next((piece.text for piece in pieces_of(document) if not day_named(piece.text)), "")
+    return replace(edition, title=first if len(first) <= LONGEST_TITLE else "", source="", licence="", url="")
