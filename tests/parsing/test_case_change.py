@@ -54,6 +54,13 @@ def test_a_place_between_two_words_that_may_both_begin_is_a_guess():
     assert not is_guess("Border Talks Fail Again The ministers of both states left without a word on Monday.")
 
 
+def test_a_place_that_is_likely_and_not_beyond_doubt_is_a_guess():
+    text = "Guyana Swears In New President Irfaan Sample took office five months after the vote, and many will protest."
+    assert 0.7 < likely_places(text)[0][0] < 0.78
+    assert is_guess(text)
+    assert not is_guess("Voters Tired of Cuts in Athens Polls in Greece show the two big parties without a majority.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -25,7 +25,9 @@ ARTICLE = re.compile(r"(?<!\S)(?P<word>[A-Z][a-z]{2,15})(?P<article>the)(?=\s)")
 CERTAIN, MANY_ORDINARY = 0.95, 2
 UNLIKELY = 0.02
 SURE = 0.7
-"""So likely the likeliest place must be, or an editor should look."""
+"""So likely must the likeliest place be where a headline may be but need not."""
+BELIEVED = 0.78
+"""An editor looks where the likeliest end is less likely: of 44 editions run together one was wrong unseen, not four."""
 
 
 def headline_end(text: str, known: Collection[str] = ()) -> int:
@@ -58,7 +60,7 @@ def is_guess(text: str, known: Collection[str] = ()) -> bool:
     if _known_end(text, known) or glue_end(text) or _glued_article(text):
         return False
     likely = likely_places(text)
-    return bool(likely) and likely[0][0] < SURE
+    return bool(likely) and likely[0][0] < BELIEVED
 
 
 def _known_end(text: str, known: Collection[str]) -> int:
