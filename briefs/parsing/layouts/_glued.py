@@ -27,7 +27,7 @@ UNLIKELY = 0.02
 SURE = 0.7
 """So likely must the likeliest place be where a headline may be but need not."""
 BELIEVED = 0.78
-"""An editor looks where the likeliest end is less likely: of 44 editions run together one was wrong unseen, not four."""
+"""An editor looks where the likeliest end is less likely: of 44 editions run together one is wrong unseen, not 4."""
 
 
 def headline_end(text: str, known: Collection[str] = ()) -> int:
