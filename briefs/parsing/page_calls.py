@@ -163,13 +163,11 @@ _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|(?<!\w)[‘'][^’']*[’']
 
 def speaks_to_readers(text: str) -> bool:
     """Whether a line says we, our or you, and in no quotation: briefs tell the news without."""
-    return bool(_SPEAKER.search(_QUOTED.sub("", text)))
+    return bool(_SPEAKER.search(text) and _SPEAKER.search(_QUOTED.sub("", text)))
 
 
 def _is_of_the_letter(text: str) -> bool:
     """Whether a line speaks to its readers about the letter and what belongs to it."""
-    if not _SPEAKER.search(text):
-        return False
     is_item = text[:1] in "-•*▪" or text.endswith(")")  # of a list, or with its source
     is_quoted = text[:1] in "“\"‘'" or text.count('"') % 2 or text.count("“") != text.count("”")
     if is_item or is_quoted or not speaks_to_readers(text) or _FRAME.match(text) or HEADER.fullmatch(text):

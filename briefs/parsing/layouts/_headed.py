@@ -99,12 +99,13 @@ def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[He
     """
     own = {section.index: section for section in sections}
     below = {index + 1 + is_underlined(pieces, index) for index in own}
-    for manner in (_in_capitals, _set_apart):
-        headlines = {heading.index: heading for heading in manner(pieces)} | own
+    apart = _set_apart(pieces)
+    for found in (_in_capitals(pieces), apart):
+        headlines = {heading.index: heading for heading in found} | own
         headed = len(below & (headlines.keys() - own.keys()))
         if headed >= 2 and headed > len(sections) / 2:
             return [headlines[index] for index in sorted(headlines)]
-    top = [heading for heading in _set_apart(pieces) if heading.index < sections[0].index]
+    top = [heading for heading in apart if heading.index < sections[0].index]
     return [*top, *_without_numbers(sections)]
 
 
@@ -174,15 +175,16 @@ def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
 def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
     """Short lines after a blank one, with running text under them, or under the day of each."""
     days = {index for index, piece in enumerate(pieces) if is_day(piece.text)}
-    days = days if len(days) >= LEAST_DAYS else set()
-    rest = [(index, piece) for index, piece in enumerate(pieces) if index not in days]
+    passed = days if len(days) >= LEAST_DAYS else set()
+    rest = [(index, piece) for index, piece in enumerate(pieces) if index not in passed]
     width = width_of([piece for _, piece in rest])
     found = []
     for (index, piece), (_, after) in itertools.pairwise(rest):
         is_short = (
             len(piece.text) <= LONGEST
+            and index not in days
             and (not piece.text.endswith((".", ":", ";", ",", "!")) or INITIALS.fullmatch(piece.text))
-            and not (BULLET.match(piece.text) or is_row_of_links(piece.text) or is_day(piece.text))
+            and not (BULLET.match(piece.text) or is_row_of_links(piece.text))
         )
         is_short = is_short and not goes_on(piece, after, width)
         is_name = len(piece.text.split()) >= 2 or bool(BULLET.match(after.text))
