@@ -19,6 +19,9 @@ def main() -> None:
         sys.exit(str(error))
     try:
         execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        print("Interrupted. No step is left half done; the same command goes on or begins anew.", file=sys.stderr)
+        sys.exit(130)
     except DatabaseError as error:
         from briefs.busy import remedy
 

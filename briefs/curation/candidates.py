@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from briefs.loading.columns import slug_of
 from briefs.loading.sort_names import sort_name
-from briefs.models import Alias, Candidate, Entity, Story, TagRun
+from briefs.models import Alias, Candidate, Entity, Redirect, Story, TagRun
 from briefs.tagging import folding
 from briefs.tagstore import finish_run, rules_changed, start_run, tag_editions
 
@@ -34,9 +34,12 @@ def nearest_names(form: str, kind: str = "", limit: int = NEAREST) -> list[tuple
 def accept_candidate_as_new(
     candidate: Candidate, user=None, kind: str = "", name: str = "", state: Entity | None = None
 ) -> tuple[Entity, TagRun | None]:
-    """Make an entity of the name and tag the stories that hold it."""
+    """Make an entity of the name and tag the stories that hold it; one that was made meanwhile is given instead."""
     kind, name = kind or candidate.guessed_kind, name or candidate.form
     with transaction.atomic():
+        stored = Candidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)
+        if stored.status == Candidate.Status.ACCEPTED and stored.entity and stored.entity.status == "active":
+            return stored.entity, None
         entity = Entity(kind=kind, name=name, slug=free_entity_slug(name), state=state, origin="candidate")
         entity.sort_name = sort_name(kind, name, state.slug if state else "")
         records.save(entity, user, "made of a candidate")
@@ -64,6 +67,8 @@ def free_entity_slug(name: str) -> str:
     """A slug that no entity has, and that no page which moved had."""
     base = slug_of(name, "entity")
     taken = set(Entity.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    moved = Redirect.objects.filter(old_path__contains=f"/{base}").values_list("old_path", flat=True)
+    taken |= {path.strip("/").rpartition("/")[2] for path in moved}
     number, slug = 1, base
     while slug in taken:
         number += 1

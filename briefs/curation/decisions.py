@@ -1,6 +1,7 @@
 """An editor accepts, rejects or adds a tag; no later run of the rules overrules it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +10,8 @@ from briefs import search
 from briefs.models import Dispute, Entity, EntityTag, Story, Tag, Topic, TopicTag
 
 from . import records
+
+FOUND = ("evidence", "machine", "origin", "role", "role_locked", "salience", "tagger_version")
 
 
 def accept(tag: EntityTag | TopicTag, user=None, role: str = "") -> None:
@@ -40,6 +43,7 @@ def add(story: Story, target: Entity | Topic, user=None, role: str = Tag.Role.AB
     """Tag a story by hand; a tag that is there already is accepted, also one that was rejected before."""
     model, column = (TopicTag, "topic") if isinstance(target, Topic) else (EntityTag, "entity")
     with transaction.atomic():
+        _hold(story.pk)
         tag = model.objects.filter(story=story, **{column: target}).first()
         if tag is None:
             origin = {"origin": Tag.Origin.EDITOR, "machine": False, "salience": 1.0}
@@ -68,8 +72,22 @@ def dismiss(dispute: Dispute, user=None) -> None:
         _answer(dispute, Dispute.Status.DISMISSED, user)
 
 
+def _hold(story: int) -> None:
+    """Let no other editor, no run of the rules and no loader write the story's tags until the transaction ends."""
+    Story.objects.filter(pk=story).locked().values_list("pk").first()
+
+
+def _as_stored(tag: EntityTag | TopicTag) -> None:
+    """Read a tag anew, for a run may have found other words meanwhile; one that it took away is written again."""
+    with suppress(type(tag).DoesNotExist):
+        tag.refresh_from_db(fields=FOUND)
+
+
 def _decide(tag, decision: str, user, role: str = "") -> None:
     with transaction.atomic():
+        if not tag._state.adding:
+            _hold(tag.story_id)
+            _as_stored(tag)
         is_open = decision == Tag.Decision.AUTO
         tag.decision = decision
         tag.decided_by, tag.decided_at = (None, None) if is_open else (user, timezone.now())

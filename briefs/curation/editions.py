@@ -9,8 +9,14 @@ from briefs.copies import note_copies
 from briefs.loading.changing import LOOKED_AT
 from briefs.loading.columns import free_slug
 from briefs.models import Edition, Story
+from briefs.models.links import address_of
+from briefs.tagstore import tag_editions
 
 from . import records
+from .renaming import redirect
+
+DATE_CORRECTED = "the edition's date was corrected"
+MOVED = "The edition’s date was corrected."
 
 
 def publish_editions(editions: Iterable[Edition], user=None, keep_status: str = "") -> tuple[int, list[str]]:
@@ -46,16 +52,27 @@ def look_at_warnings(editions: Iterable[Edition], user=None) -> int:
 
 
 def edition_changed(edition: Edition) -> None:
-    """After an editor saved an edition: its stories carry its date and are indexed anew."""
+    """After an editor saved an edition: its stories carry its date, are tagged as of that day and indexed anew."""
     with transaction.atomic():
-        moved = list(edition.stories.exclude(date=edition.date)) if edition.date else []
-        for story in moved:
-            story.date = edition.date
-            taken = set(Story.objects.filter(date=edition.date).exclude(pk=story.pk).values_list("slug", flat=True))
-            story.slug = free_slug(story.slug, taken)
-            records.save(story, None, "the edition's date was corrected")
-        note_copies(moved)
+        if edition.date and (moved := list(edition.stories.exclude(date=edition.date))):
+            _move(moved, edition)
+            note_copies(moved)
+            tag_editions([edition.pk], refresh=False)
         search.refresh(edition.stories.values_list("pk", flat=True))
+
+
+def _move(stories: list[Story], edition: Edition) -> None:
+    """Give stories the edition's date, and addresses of that day; old ones that readers may know lead on."""
+    taken = set(Story.objects.filter(date=edition.date).values_list("slug", flat=True))
+    days = {story.date.isoformat() for story in stories if story.date}
+    moves = [(address_of("edition", edition.source.slug, day), edition.get_absolute_url()) for day in days]
+    for story in stories:
+        old_path = story.get_absolute_url()
+        story.date, story.slug = edition.date, free_slug(story.slug, taken)
+        records.save(story, None, DATE_CORRECTED)
+        moves.append((old_path, story.get_absolute_url()))
+    for old_path, new_path in moves if edition.status != Edition.Status.DRAFT else ():
+        redirect(old_path, new_path, MOVED)
 
 
 def _set_status(edition: Edition, status: str, user) -> None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from django.db import transaction
+
 from briefs.loading.entity_index import SEED_SCHEME
 from briefs.loading.row_sync import Touched
 from briefs.models import Alias, Entity, EntityIdentifier
@@ -13,10 +15,12 @@ from .merging import merge_entities
 BRACKETS = re.compile(r" *\([^()]*\)$")
 
 
+@transaction.atomic
 def merge_twins(keys: Collection[str]) -> list[tuple[Entity, Entity]]:
     """(survivor, merged) of each entity of the files whose key they no longer hold and whose name is another's now.
 
     `keys` are those of all entities in the files. One that an editor changed stays, and one whose name several have.
+    All or nothing.
     """
     touched = Touched.of(Entity, lambda row: row.slug)
     seeded = EntityIdentifier.objects.filter(

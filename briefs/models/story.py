@@ -27,6 +27,10 @@ class StoryQuerySet(models.QuerySet):
         """Stories readers may see: the edition is out and the story stands."""
         return self.filter(edition__status=Edition.Status.PUBLISHED, status=Story.Status.PUBLISHED)
 
+    def locked(self):
+        """Nobody else writes these stories' texts and tags until the transaction ends; ask for it first in one."""
+        return self.select_for_update(no_key=True, of=("self",))
+
     def for_list(self):
         """With all that a story card shows, in three queries."""
         return (

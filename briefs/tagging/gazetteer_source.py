@@ -17,7 +17,7 @@ from briefs.tagging.country_source import (
     library_countries,
     read_corrections,
 )
-from briefs.tagging.region_source import read_regions, with_members
+from briefs.tagging.region_source import read_regions
 from briefs.tagging.sources import AliasSeed, EntitySeed, GazetteerError
 from briefs.tagging.town_source import town_seeds
 from briefs.tagging.yaml_nodes import Located, read_yaml
@@ -43,17 +43,16 @@ class _Reading:
 
     def result(self) -> tuple[tuple[EntitySeed, ...], tuple[AliasSeed, ...]]:
         """Read everything in the order in which one file needs another."""
-        tree = read_yaml(self.folder / "regions.yml")
-        regions, names, region_keys, home = read_regions(tree)
+        regions = read_regions(read_yaml(self.folder / "regions.yml"))
         root = read_yaml(self.folder / "corrections.yml")
         corrections = read_corrections(root)
         files = self._files()
-        self._add_countries(self._supplement(files), home, corrections)
-        for region in with_members(regions, tree, self.countries):
+        self._add_countries(self._supplement(files), regions.home, corrections)
+        for region in regions.with_members(self.countries):
             self._add(region, root)
-        for alias in names:
+        for alias in regions.aliases:
             self.book.add(alias, root)
-        self._add_historic(corrections, region_keys)
+        self._add_historic(corrections, regions.keys)
         self._add_dated(corrections)
         for sections in files:
             self._add_bodies(sections)

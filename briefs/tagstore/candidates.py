@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Count, F
 
 from briefs.models import Candidate, CandidateMention, Story
-from briefs.models.many_rows import insert_rows
+from briefs.models.many_rows import insert_rows, update_rows
 from briefs.tagging import folding
 from briefs.tagging.values import NameHit, StoryTags
 
 LONGEST = 200
 BATCH = 500
+PLACE = ("field", "start", "end", "score")
 
 
 def store_names(stories: Sequence[tuple[Story, StoryTags]]) -> None:
@@ -26,8 +27,14 @@ def store_names(stories: Sequence[tuple[Story, StoryTags]]) -> None:
         if (story, key) not in stored and rows[key].status != Candidate.Status.IGNORED
     ]
     gone = [row for place, row in stored.items() if place not in wanted]
+    moved = [
+        (row.pk, *_place(wanted[at]), wanted[at].score)
+        for at, row in stored.items()
+        if at in wanted and (row.field, row.start, row.end) != _place(wanted[at])
+    ]
     CandidateMention.objects.filter(pk__in=[row.pk for row in gone]).delete()
-    insert_rows(CandidateMention, ("candidate", "story", "field", "start", "end", "score"), new)
+    insert_rows(CandidateMention, ("candidate", "story", *PLACE), new)
+    update_rows(CandidateMention, PLACE, moved)
     _count(Counter(candidate for candidate, *_rest in new), Counter(row.candidate_id for row in gone))
 
 
@@ -45,14 +52,18 @@ def _mentions(stories) -> list[CandidateMention]:
 
 
 def _candidates(hits: dict[str, NameHit]) -> dict[str, Candidate]:
-    """A row for each key, made where there is none."""
-    keys = list(hits)
+    """A row for each key, made where there is none; another process may be making the same."""
+    rows = _known(list(hits))
+    new = [Candidate(key=key, form=hit.name, guessed_kind=hit.kind) for key, hit in hits.items() if key not in rows]
+    Candidate.objects.bulk_create(new, batch_size=BATCH, ignore_conflicts=True)
+    return rows | _known([row.key for row in new])
+
+
+def _known(keys: list[str]) -> dict[str, Candidate]:
     rows = {}
     for start in range(0, len(keys), BATCH):
         rows |= {row.key: row for row in Candidate.objects.filter(key__in=keys[start : start + BATCH])}
-    new = [Candidate(key=key, form=hits[key].name, guessed_kind=hits[key].kind) for key in keys if key not in rows]
-    Candidate.objects.bulk_create(new, batch_size=BATCH)
-    return rows | {row.key: row for row in new}
+    return rows
 
 
 def _place(hit: NameHit) -> tuple[str, int, int]:

@@ -54,8 +54,9 @@ def _rows(editions):
 
 
 def _tag_some(editions, rules: CompiledRules, only, run, refresh) -> TagCounts:
-    found = [(story, tags) for story, tags in computed(_rows(editions), rules) if only is None or story.pk in only]
     with transaction.atomic():
+        rows = _rows(editions).locked()  # a decision or a new text waits until the tags are written
+        found = [(story, tags) for story, tags in computed(rows, rules) if only is None or story.pk in only]
         counts = store_tags(found, rules.rules, run)
         if refresh and counts.changed_stories:
             search.refresh(sorted(counts.changed_stories))
@@ -75,20 +76,26 @@ def start_run(reason: str, user=None, kind: str = TagRun.Kind.RETAG) -> TagRun:
     return TagRun.objects.create(kind=kind, reason=reason[:300], started_by=user)
 
 
-def finish_run(run: TagRun, counts: TagCounts) -> TagRun | None:
-    """Close a run with its summary; one that changed nothing leaves no row and gives None."""
+def finish_run(run: TagRun, counts: TagCounts | None = None) -> TagRun | None:
+    """Close a run, with what is not in its summary yet; one that changed nothing leaves no row and gives None."""
     if not run.changes.exists():
         run.delete()
         return None
     run.finished_at = timezone.now()
-    run.summary = run.summary | {
+    run.summary |= summed_up(run.summary, counts) if counts else {}
+    run.save(update_fields=["finished_at", "summary"])
+    return run
+
+
+def summed_up(summary: dict, counts: TagCounts) -> dict:
+    """The numbers of a run's summary with those of one more part of it."""
+    more = {
         "stories": counts.stories,
         "changed": len(counts.changed_stories),
         "gained": counts.gained,
         "lost": counts.lost,
     }
-    run.save(update_fields=["finished_at", "summary"])
-    return run
+    return {name: summary.get(name, 0) + number for name, number in more.items()}
 
 
 def retag(stories: Iterable, reason: str, user=None) -> TagRun | None:

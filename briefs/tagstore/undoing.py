@@ -167,9 +167,10 @@ def _bring_back(changes, rows, model, undone) -> None:
     """Rows that the run deleted."""
     deleted = [change for change in changes if change.after is None]
     there = _with_living_relatives([row_of(model, c.before) for c in deleted if c.row not in rows], model)
-    model.objects.bulk_create(there, ignore_conflicts=True)
-    undone.restored += len(there)
-    undone.kept += len(deleted) - len(there)
+    model.objects.bulk_create(there, ignore_conflicts=True)  # their place may be taken
+    restored = model.objects.filter(pk__in=[row.pk for row in there]).count()
+    undone.restored += restored
+    undone.kept += len(deleted) - restored
 
 
 def _with_living_relatives(rows: list, model: type[models.Model]) -> list:

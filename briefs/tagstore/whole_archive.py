@@ -11,7 +11,7 @@ from briefs.models import Edition, TagRun
 
 from .rules import current_rules
 from .tag_batch import TagCounts
-from .tag_runs import EDITIONS_AT_ONCE, finish_run, rehearse_editions, start_run, tag_editions
+from .tag_runs import EDITIONS_AT_ONCE, finish_run, rehearse_editions, start_run, summed_up, tag_editions
 
 NEXT = "next_edition"
 
@@ -57,15 +57,29 @@ class Retagging:
         for some in self._lots():
             self.counts.add(busy.patiently(partial(self._tag, some), self.patience, (busy.HELD, busy.GONE)))
             yield len(some)
-        self.run = finish_run(self.run, self.counts)
+        self.run = busy.patiently(self._finish, self.patience, (busy.HELD, busy.GONE))
 
     def _tag(self, some: list[int]) -> TagCounts:
-        """Tag these editions and note that they are done, both or neither."""
+        """Tag these editions and note that they are done, both or neither; those that another process did are left."""
         with transaction.atomic():
-            counts = tag_editions(some, run=self.run)
-            self.run.summary = self.scope | {NEXT: some[-1] + 1}
-            self.run.save(update_fields=["summary"])
+            run = self._held_run()
+            left = [edition for edition in some if run and edition >= run.summary.get(NEXT, 0)]
+            counts = tag_editions(left, run=run)
+            if left:
+                run.summary |= self.scope | {NEXT: left[-1] + 1} | summed_up(run.summary, counts)
+                run.save(update_fields=["summary"])
         return counts
+
+    def _finish(self) -> TagRun | None:
+        """Close the run, unless another process did."""
+        with transaction.atomic():
+            run = self._held_run()
+            return finish_run(run) if run else TagRun.objects.filter(pk=self.run.pk).first()
+
+    def _held_run(self) -> TagRun | None:
+        """The run, for this process alone until the transaction ends; None once it was finished or taken back."""
+        open_runs = TagRun.objects.select_for_update(of=("self",)).filter(finished_at=None, undone_at=None)
+        return open_runs.filter(pk=self.run.pk).first()
 
 
 def _interrupted(scope: dict) -> TagRun | None:

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from briefs.tagging.from_seed import DATA
-from briefs.tagging.region_source import with_members
+from briefs.tagging.region_source import read_regions
 from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
 from briefs.tagging.yaml_nodes import read_yaml
 
@@ -61,7 +61,7 @@ def test_a_code_of_no_state_in_a_region_is_told_with_its_place(tmp_path):
     path = tmp_path / "regions.yml"
     path.write_text('m49: {}\nnews:\n  Gulf: {members: ["XY"]}\n', encoding="utf-8")
     with pytest.raises(GazetteerError, match="line 3: region Gulf takes in XY"):
-        with_members([], read_yaml(path), {"IR": "iran"})
+        list(read_regions(read_yaml(path)).with_members({"IR": "iran"}))
 
 
 def test_regions_lead_up_to_the_world(seed):

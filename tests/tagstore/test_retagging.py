@@ -120,6 +120,15 @@ def test_run_is_undone_to_the_letter(story, iran):
         undo_run(run)
 
 
+def test_undo_does_not_count_a_tag_whose_place_an_editor_has_taken_as_brought_back(story, iran):
+    iran.aliases.all().delete()
+    run = retag([story], "names changed")
+    curation.add(story, iran)
+    undone = undo_run(run)
+    assert (undone.restored, undone.kept) == (0, 1)
+    assert story.entity_tags.get().decision == "accepted"
+
+
 def test_undo_leaves_a_tag_that_an_editor_accepted_since(story):
     peru = country("Peru", "PE")
     AliasFactory(entity=peru, text="agreed", case="any")

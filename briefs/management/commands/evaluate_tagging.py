@@ -74,7 +74,7 @@ def label_files(paths):
         elif path.exists():
             yield path
         else:
-            raise CommandError(f"{path}: there is no such file or folder.")
+            raise CommandError(f"{path}: there is no such file or folder.", returncode=2)
 
 
 def body_of(story, gold, path):

@@ -34,9 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--stories-only", action="store_true", help="Leave out names, themes and sources.")
 
     def handle(self, *, file, source, since, query, stories_only, verbosity, **options):
-        if source and not Source.objects.filter(slug=source).exists():
-            known = ", ".join(Source.objects.values_list("slug", flat=True)) or "none yet"
-            raise CommandError(f"There is no source “{source}”; known are: {known}.", returncode=2)
+        check_source(source)
         if query and (source or since):
             raise CommandError("--query says all; write source=… and from=… into it instead.", returncode=2)
         stories = chosen_records(asked_ids(query)) if query else story_records(source, since)
@@ -72,6 +70,13 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be written: {error.strerror or error}.") from error
         finally:
             half.unlink(missing_ok=True)
+
+
+def check_source(slug: str) -> None:
+    """CommandError where a source is asked for that the archive does not have."""
+    if slug and not Source.objects.filter(slug=slug).exists():
+        known = ", ".join(Source.objects.values_list("slug", flat=True)) or "none yet"
+        raise CommandError(f"There is no source “{slug}”; known are: {known}.", returncode=2)
 
 
 def asked_ids(query: str) -> list[int]:

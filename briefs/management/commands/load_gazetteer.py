@@ -10,6 +10,7 @@ from briefs.curation import merge_twins
 from briefs.loading import load_gazetteer
 from briefs.loading.body_offices import read_body_offices
 from briefs.loading.gazetteer import DATA
+from briefs.models import Story
 from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
 
 
@@ -22,14 +23,16 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, folder, verbosity, **options):
+        if not folder.is_dir():
+            raise CommandError(f"There is no folder “{folder}”.", returncode=2)
         try:
             seeds = read_seed_gazetteer(folder)
             bodies = read_body_offices(folder, seeds.keys)
             load = partial(load_gazetteer, folder, seeds, folder == DATA, bodies)
             tally = busy.patiently(load, busy.patience())
         except GazetteerError as error:
-            raise CommandError(f"{error} Nothing was changed.") from error
-        twins = merge_twins(seeds.keys) if folder == DATA else []
+            raise CommandError(f"{str(error).rstrip('.')}. Nothing was changed.") from error
+        twins = busy.patiently(partial(merge_twins, seeds.keys), busy.patience()) if folder == DATA else []
         for survivor, merged in twins:
             self.stdout.write(f"“{merged}” is now one with “{survivor}”; the history tells how to undo it.")
         if verbosity:
@@ -37,3 +40,5 @@ class Command(BaseCommand):
                 f"Gazetteer: {tally.created} created, {tally.changed} changed, {tally.unchanged} unchanged,"
                 f" {tally.kept} kept by editor, {tally.removed} removed."
             )
+            if tally.writes and Story.objects.exists():
+                self.stdout.write("“manage.py retag_briefs” brings the stories' tags up to date.")

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from briefs import busy
+from briefs.management.commands.export_briefs import check_source
 from briefs.management.commands.load_briefs import day
 from briefs.models import Entity, Topic
 from briefs.tagstore.whole_archive import Retagging
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what would change; write nothing.")
 
     def handle(self, *, source: str, since: date | None, dry_run: bool, verbosity: int, **options):
+        check_source(source)
         retagging = Retagging(source, since, patience=busy.patience())
         bar = tqdm(total=retagging.total, unit="edition", disable=not sys.stderr.isatty(), file=sys.stderr)
         with bar:
