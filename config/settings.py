@@ -179,8 +179,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # A theme's phrases fill ten thousand fi
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 1  # hour
+AXES_COOLOFF_TIME = 1  # hour; templates/429_login.html and admin/login.html say so
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "429_login.html"
 AXES_VERBOSE = False
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -5,7 +5,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.http import Http404
-from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
@@ -18,8 +17,7 @@ class NamedList:
     """A list under the name that the desk gives it: “Stories”, where Django says “Select story to change”."""
 
     def changelist_view(self, request, extra_context=None):
-        title = self.admin_site.names.get(self.opts.object_name) or capfirst(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title} | (extra_context or {}))
+        return super().changelist_view(request, {"title": self.admin_site.title_of(self.model)} | (extra_context or {}))
 
 
 class ArchiveAdmin(NamedList, SeenPage, LockedRow, Picking, SimpleHistoryAdmin):
@@ -28,6 +26,7 @@ class ArchiveAdmin(NamedList, SeenPage, LockedRow, Picking, SimpleHistoryAdmin):
     list_per_page = 50
     show_full_result_count = False
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    object_history_template = "admin/briefs/history.html"
     object_history_list_template = "admin/briefs/history_list.html"
 
     class Media:
@@ -71,6 +70,7 @@ class FoundAdmin(NamedList, StandingRows, admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+    change_form_template = "admin/briefs/found_change_form.html"
 
     class Media:
         css = {"all": ["admin/briefs.css"]}

@@ -10,7 +10,7 @@ from briefs.curation import dismiss, undo, uphold
 from briefs.models import Dispute, Redirect, TagRun
 from briefs.templatetags.page_text import times
 
-from .base import FoundAdmin, RecordAdmin
+from .base import FoundAdmin, NamedList, RecordAdmin
 from .evidence import evidence_html
 
 
@@ -108,7 +108,7 @@ class TagRunAdmin(UndoableAdmin):
 
 
 @admin.register(Redirect)
-class RedirectAdmin(admin.ModelAdmin):
+class RedirectAdmin(NamedList, admin.ModelAdmin):
     list_display = ["old_path", "new_path", "reason", "created_at"]
     list_per_page = 50
     show_full_result_count = False

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
+from briefs.loading.sort_names import sort_name
 from briefs.models import Alias, Entity, EntityIdentifier, Office
 
 from .merge import MergingAdmin
@@ -20,6 +21,7 @@ class AliasInline(RuleInline):
 
 class IdentifierInline(SeenPage, admin.TabularInline):
     model = EntityIdentifier
+    verbose_name, verbose_name_plural = "identifier", "Identifiers in other lists"
     extra = 0
 
 
@@ -35,7 +37,7 @@ class OfficeInline(SeenPage, Picking, admin.TabularInline):
 
 @admin.register(Entity)
 class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
-    list_display = ["name", "kind", "state", "status", "origin"]
+    list_display = ["name", "sort_name", "kind", "state", "status", "origin"]
     list_filter = ["kind", "status", "origin"]
     list_select_related = ["state"]
     search_fields = ["name", "slug", "aliases__text"]
@@ -55,8 +57,28 @@ class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
     def get_exclude(self, request, obj=None):
         return () if obj and obj.kind == Entity.Kind.REGION else ("takes_in",)
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "sort_name":
+            field.help_text = f"{field.help_text} Leave it empty, and it is made from the name."
+        return field
+
+    def save_model(self, request, obj, form, change):
+        """A sort name that nobody wrote follows the name."""
+        state = form.initial.get("state") and Entity.objects.filter(pk=form.initial["state"]).first()
+        was_made = form.initial.get("sort_name") == _sorted_as(
+            form.initial.get("kind"), form.initial.get("name"), state
+        )
+        if not obj.sort_name or ("sort_name" not in form.changed_data and was_made):
+            obj.sort_name = _sorted_as(obj.kind, obj.name, obj.state)
+        super().save_model(request, obj, form, change)
+
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+def _sorted_as(kind, name, state):
+    return sort_name(kind or "", name or "", state.slug if state else "")
 
 
 @admin.register(Alias)

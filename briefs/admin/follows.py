@@ -4,9 +4,11 @@ from django.contrib import admin
 
 from briefs.models import Follow
 
+from .base import NamedList
+
 
 @admin.register(Follow)
-class FollowAdmin(admin.ModelAdmin):
+class FollowAdmin(NamedList, admin.ModelAdmin):
     list_display = ["email", "title", "every", "confirmed_at", "sent_at"]
     list_filter = ["every", "confirmed_at"]
     search_fields = ["email", "title"]

@@ -4,9 +4,11 @@ from django.contrib import admin
 
 from briefs.models import Receipt
 
+from .base import NamedList
+
 
 @admin.register(Receipt)
-class ReceiptAdmin(admin.ModelAdmin):
+class ReceiptAdmin(NamedList, admin.ModelAdmin):
     list_display = ["title", "count", "made_at", "token"]
     search_fields = ["title", "token"]
     fields = readonly_fields = ["title", "query", "count", "made_at", "token", "fingerprint"]

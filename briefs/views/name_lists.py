@@ -1,5 +1,6 @@
 """Which names an index shows: all of them while they are few, else a letter, a search or the most covered, in pages."""
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from itertools import groupby
 
 from briefs.addresses import Address
 from briefs.keeping import Keep
+from briefs.letters import plain
 from briefs.models import Entity
 from briefs.paging import NoSuchPage, NothingHere, Paging, pager
 from briefs.search import StoryQuery
@@ -64,6 +66,7 @@ def counted(room: str, kinds: tuple, present: Present) -> list[dict]:
     rows = [row for row in held.values("slug", "name", "sort_name", "kind") if counts.get(row["slug"])]
     for row in rows:
         row |= {"count": counts[row["slug"]], "key": folded(row["sort_name"] or row["name"])}
+        row["filed"] = in_print(row["name"], row["sort_name"]) or row["name"]
         row["letter"] = first_letter(row["key"])
     return sorted(rows, key=lambda row: row["key"])
 
@@ -71,6 +74,17 @@ def counted(room: str, kinds: tuple, present: Present) -> list[dict]:
 def folded(name: str) -> str:
     """The name for sorting: without accents and capitals; Åland stands under A."""
     return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()
+
+
+def in_print(name: str, sorted_as: str) -> str:
+    """A sort name with the accents of the name: “Áñez, Jeanine” for “Anez, Jeanine”, “Assad, Bashar al-” as it is.
+
+    What the name lacks, because an editor wrote another sort name, stays as it was written.
+    """
+    parts = [part for word in name.split() for part in (word, *filter(None, re.split(r"(?<=-)", word, maxsplit=1)))]
+    own = {plain(part): part for part in parts}
+    words = [(word.removesuffix(","), word) for word in sorted_as.split()]
+    return " ".join(own.get(bare, bare) + "," * (bare != word) for bare, word in words)
 
 
 def first_letter(key: str) -> str:

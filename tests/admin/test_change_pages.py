@@ -75,6 +75,23 @@ def test_new_slug_of_an_entity_leaves_a_redirect(admin_client):
     assert Redirect.objects.get(old_path=old).new_path == entity.get_absolute_url()
 
 
+def test_a_sort_name_that_nobody_wrote_follows_the_name_and_one_that_an_editor_wrote_stays(admin_client):
+    made = factories.person("Angela Merkell", sort_name="Merkell, Angela")
+    written = factories.person("Luiz Inácio Lula da Silva", sort_name="Lula da Silva, Luiz Inacio")
+    keep(admin_client, made, {"name": "Angela Merkel"})
+    keep(admin_client, written, {"name": "Lula da Silva"})
+    made.refresh_from_db()
+    written.refresh_from_db()
+    assert (made.sort_name, written.sort_name) == ("Merkel, Angela", "Lula da Silva, Luiz Inacio")
+
+
+def test_an_empty_sort_name_is_made_from_the_name_and_its_country(admin_client):
+    leader = factories.person("Lien Chan", sort_name="Chan, Lien", state=factories.country("Taiwan"))
+    keep(admin_client, leader, {"sort_name": ""})
+    leader.refresh_from_db()
+    assert leader.sort_name == "Lien Chan"
+
+
 def test_bulk_reject_decides_only_the_selected_tags(admin_client):
     chosen, other = factories.EntityTagFactory(), factories.EntityTagFactory()
     url = reverse("admin:briefs_entitytag_changelist")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
 from tests import factories
+from tests.admin.sent_form import sent_fields
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +81,36 @@ def test_editions_of_no_known_layout_are_filtered_by_a_word_and_not_by_nothing(a
     page = LexborHTMLParser(admin_client.get(reverse("admin:briefs_edition_changelist")).content)
     ways = {link.text(strip=True): link.attributes["href"] for link in page.css("#changelist-filter a[href*=layout]")}
     assert ways == {"None": "?layout=", "digest": "?layout=digest"}
+
+
+OWN_WORDS = {"entity": "names", "entitytag": "tags of names", "topictag": "tags of themes", "topicphrase": "phrases",
+             "topic": "themes", "candidate": "names nobody knows yet", "importrun": "imports",
+             "tagrun": "runs of tagging", "redirect": "addresses that moved", 
+             "dispute": "disputed tags", "story": "stories"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("model", "words"), OWN_WORDS.items())
+def test_the_way_back_and_the_number_under_a_list_say_the_desks_words(admin_client, model, words):
+    for number in range(2):
+        LISTS[model](number)
+    page = LexborHTMLParser(admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content)
+    assert page.css_first(".breadcrumbs").text().strip().endswith(words.capitalize())
+    assert page.css_first(".paginator").text().strip().endswith(f" {words}")
+
+
+@pytest.mark.parametrize("model", LISTS)
+def test_no_list_speaks_of_models(admin_client, model):
+    LISTS[model](0)
+    page = LexborHTMLParser(admin_client.get(reverse(f"admin:briefs_{model}_changelist")).content)
+    told = " ".join(part.text() for part in page.css("title, h1, .breadcrumbs, .object-tools, thead, .paginator"))
+    assert not {"entity", "entities", "topic", "candidate", "form"} & set(told.lower().split())
+
+
+def test_what_is_saved_is_called_what_the_desk_calls_it(admin_client):
+    tag = factories.EntityTagFactory()
+    page = reverse("admin:briefs_entitytag_change", args=[tag.pk])
+    assert "<h1>Change tag of a name</h1>" in admin_client.get(page).content.decode()
+    told = admin_client.post(page, sent_fields(admin_client.get(page).content) | {"decision": "accepted"}, follow=True)
+    told = told.content.decode()
+    assert "The tag of a name “" in told
+    assert "entity tag" not in told

@@ -78,7 +78,7 @@ def test_what_was_deleted_is_told_by_its_name_without_a_link(admin_client, ada):
     alias._history_user = ada
     alias.delete()
     page = shown(admin_client)
-    assert 'Alias deleted: <span dir="auto">Tchad</span>' in page
+    assert 'Other name (alias) deleted: <span dir="auto">Tchad</span>' in page
 
 
 def test_a_merge_leads_to_where_it_can_be_undone(admin_client, ada):

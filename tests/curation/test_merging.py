@@ -148,4 +148,4 @@ def test_topics_merge_with_their_tags_and_subtopics():
 def test_preview_counts_what_would_move(pair):
     keep, lose = pair
     EntityTagFactory(entity=lose)
-    assert dict(curation.merge_preview(keep, lose))["aliases"] == 1
+    assert dict(curation.merge_preview(keep, lose))["other names (aliases)"] == 1

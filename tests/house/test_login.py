@@ -18,6 +18,18 @@ def test_five_wrong_passwords_lock_the_door_even_for_the_right_one(client, setti
 
 
 @pytest.mark.django_db
+def test_a_locked_door_is_a_page_that_says_for_how_long_and_who_can_open_it(client, settings):
+    settings.AXES_ENABLED = True
+    for _ in range(4):
+        assert "Locked" not in client.post(LOGIN, {"username": "chief", "password": "wrong"}).content.decode()
+    page = client.post(LOGIN, {"username": "chief", "password": "wrong"}).content.decode()
+    assert "<h1>Locked for an hour</h1>" in page
+    assert settings.AXES_COOLOFF_TIME == 1
+    assert "axes_reset_username" in page
+    assert 'class="site-name" href="/">' in page
+
+
+@pytest.mark.django_db
 def test_a_wrong_password_alone_locks_nobody_out(client, settings):
     settings.AXES_ENABLED = True
     get_user_model().objects.create_superuser("chief", password="right")

@@ -152,6 +152,11 @@ def test_an_error_page_names_the_archive_and_leads_back_into_it(name):
     assert '<a href="/stories/">Stories</a>' in content
 
 
+@pytest.mark.parametrize(("name", "may_pass"), [("500", True), ("503", True), ("400", False)])
+def test_an_error_that_may_pass_offers_the_same_page_again(name, may_pass):
+    assert ('href="">Try this page again</a>' in render_to_string(f"{name}.html")) == may_pass
+
+
 def test_the_page_that_may_hold_no_tag_is_like_the_others():
     def bare(name):
         lines = [line.strip() for line in render_to_string(name).splitlines()]

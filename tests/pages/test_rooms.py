@@ -33,6 +33,22 @@ def test_people_stand_under_their_sort_name(client):
     assert listed(client.get("/people/")) == [("M", [("Angela Merkel", 1)])]
 
 
+@pytest.mark.parametrize(
+    ("name", "sort_name", "shown"),
+    [
+        ("Jeanine Áñez", "Anez, Jeanine", "Áñez, Jeanine"),
+        ("Riyad al-Mālikī", "Maliki, Riyad al-", "Mālikī, Riyad al-"),
+        ("Xi Jinping", "Xi Jinping", "Xi Jinping"),
+        ("Luiz Inácio Lula da Silva", "Lula", "Lula"),
+        ("Pelé", "King of Football, the", "King of Football, the"),
+        ("Angela Merkel", "", "Angela Merkel"),
+    ],
+)
+def test_an_index_shows_names_as_they_are_filed_with_their_accents(client, name, sort_name, shown):
+    story("One", person(name, sort_name=sort_name))
+    assert f">{shown}</a>" in client.get("/people/").content.decode()
+
+
 def test_an_index_can_stand_by_the_number_of_stories(client):
     iran = country("Iran")
     story("One", country("Ghana"), iran)
