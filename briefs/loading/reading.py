@@ -24,7 +24,7 @@ from briefs.parsing import (
 )
 from briefs.parsing.decoding import readable
 from briefs.parsing.layouts.jsonl import stream_jsonl
-from briefs.parsing.mailboxes import STANDARD_INPUT, document_from_stream, documents_of_mailbox, is_mailbox
+from briefs.parsing.mailboxes import STANDARD_INPUT, documents_from_stream, documents_of_mailbox, is_mailbox
 from briefs.parsing.reading import document_kind
 
 from . import given
@@ -67,7 +67,7 @@ def incoming_of_path(path: Path, folder: Path | None, options: LoadOptions) -> I
 def documents_of_path(path: Path, folder: Path | None) -> Iterator[Document | ParsingError]:
     """A file's one text; each mail of a mailbox; what a program hands over, if the path is “-”."""
     if str(path) == STANDARD_INPUT:
-        yield document_from_stream(sys.stdin.buffer, limits())
+        yield from documents_from_stream(sys.stdin.buffer, limits())
     elif is_mailbox(path):
         check_place(path, folder)
         yield from documents_of_mailbox(path, limits(folder))

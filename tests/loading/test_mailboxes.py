@@ -124,3 +124,51 @@ def test_a_mail_server_hands_over_a_mail(monkeypatch):
     call_command("load_briefs", "-", "--draft", verbosity=0)
     edition = Edition.objects.get()
     assert (edition.file_name, edition.status, edition.stories.count()) == ("0.brief@example.org.eml", "draft", 2)
+
+
+def hand_over(monkeypatch, data):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    call_command("load_briefs", "-", verbosity=0)
+
+
+def test_a_mailbox_on_standard_input_is_an_edition_for_each_mail(monkeypatch, tmp_path):
+    box = mailbox_of(tmp_path / "made", map(newsletter, range(3))).read_bytes()
+    hand_over(monkeypatch, box)
+    assert [edition.date.day for edition in Edition.objects.order_by("date")] == [4, 5, 6]
+    hand_over(monkeypatch, newsletter(1).as_bytes())  # one of them once more, alone
+    assert Edition.objects.count() == 3
+
+
+def test_mails_that_were_handed_over_end_to_end_are_an_edition_each(monkeypatch):
+    hand_over(monkeypatch, b"".join(newsletter(number).as_bytes() for number in range(3)))
+    assert [edition.date.day for edition in Edition.objects.order_by("date")] == [4, 5, 6]
+    assert {edition.stories.count() for edition in Edition.objects.all()} == {2}
+
+
+def test_mails_end_to_end_may_be_more_than_one_edition_may_hold(monkeypatch, settings):
+    mails = [newsletter(number).as_bytes() for number in range(4)]
+    settings.BRIEFS_MAX_FILE_BYTES = max(map(len, mails)) + 10
+    hand_over(monkeypatch, b"".join(mails))
+    assert Edition.objects.count() == 4
+
+
+def test_a_mail_that_carries_another_is_no_mailbox(monkeypatch):
+    outer = newsletter(0)
+    outer.clear_content()
+    outer.set_content("See the newsletter below, which I send on to the archive.")
+    outer.add_attachment(newsletter(1))
+    hand_over(monkeypatch, outer.as_bytes())
+    assert [edition.date.day for edition in Edition.objects.all()] == [5]
+
+
+def test_a_header_that_somebody_copied_into_a_mail_begins_no_other(monkeypatch):
+    mail = newsletter(0)
+    mail.set_content(f"From: Dana\nTo: Robin\nDate: Mon, 04 Mar 2019\nSubject: Morning File\n\n{mail.get_content()}")
+    hand_over(monkeypatch, mail.as_bytes())
+    assert Edition.objects.count() == 1
+
+
+def test_a_file_of_mails_end_to_end_is_a_mailbox_too(tmp_path):
+    (tmp_path / "all.txt").write_bytes(b"\r\n".join(newsletter(number).as_bytes() for number in range(2)))
+    call_command("load_briefs", str(tmp_path), verbosity=0)
+    assert [edition.date.day for edition in Edition.objects.order_by("date")] == [4, 5]

@@ -31,7 +31,7 @@ class Command(BaseCommand):
             "paths",
             nargs="*",
             type=Path,
-            help="Files or folders (default: the sample editions); - reads one from standard input.",
+            help="Files or folders (default: the sample editions); - reads one, or mails, from standard input.",
         )
         parser.add_argument("--dry-run", action="store_true", help="Write nothing; say what loading would give.")
         parser.add_argument("--format", choices=["text", "json"], default="text", help="json: one array on stdout.")
