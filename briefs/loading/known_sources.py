@@ -1,5 +1,6 @@
 """Newsletters that the project knows, and what happens when a file names another one."""
 
+import re
 from pathlib import Path
 
 from django.utils.text import slugify
@@ -7,11 +8,17 @@ from django.utils.text import slugify
 from briefs.models import Source
 from briefs.tagging.yaml_nodes import read_yaml
 
+from .columns import storable
 from .row_sync import Sync, Tally, Touched
 
 FIELDS = ("name", "homepage", "time_zone", "language", "licence", "licence_url", "attribution", "display")
 NO_SOURCE = "unknown-source"
 NAMELESS = "Unknown source"
+LONGEST_NAME = 200
+SMALL = frozenset("a an and at by for from in of on the to".split())
+INITIALS = frozenset("afp ap cfr csis dw eu fp fpi ft icg iiss nato nyt ozy uk un us usa".split())
+NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
+"""What can be spoken by its letters alone: "bbc", "cnn"."""
 
 
 def read_known_sources(folder: Path) -> dict[str, dict]:
@@ -39,11 +46,21 @@ def load_known_sources(known: dict[str, dict], tally: Tally) -> None:
     tally.add(sync.tally)
 
 
-def source_for(slug: str, known: dict[str, dict]) -> Source:
-    """The source's row; an unknown one is made and marked for editors to complete."""
+def source_for(slug: str, known: dict[str, dict], name: str = "") -> Source:
+    """The source's row; an unknown one is made, called `name` or by its slug, and marked for editors to complete."""
     slug = slugify(slug)[:100] or NO_SOURCE
-    values = known.get(slug) or {
-        "name": NAMELESS if slug == NO_SOURCE else slug.replace("-", " ").capitalize(),
-        "is_complete": False,
-    }
+    made = NAMELESS if slug == NO_SOURCE else storable(name)[:LONGEST_NAME] or name_of(slug)
+    values = known.get(slug) or {"name": made, "is_complete": False}
     return Source.objects.get_or_create(slug=slug, defaults=values)[0]
+
+
+def name_of(slug: str) -> str:
+    """A name that can be read, made of a slug: "un-news-of-the-day" becomes "UN News of the Day"."""
+    words = slug.split("-")
+    return " ".join(_written(word, is_first=place == 0) for place, word in enumerate(words) if word)
+
+
+def _written(word: str, *, is_first: bool) -> str:
+    if word in INITIALS or NO_VOWEL.fullmatch(word):
+        return word.upper()
+    return word if word in SMALL and not is_first else word.capitalize()

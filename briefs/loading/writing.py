@@ -50,7 +50,7 @@ class EditionWriter:
     def _source(self, incoming: Incoming) -> Source:
         slug = incoming.parsed.source
         if slug not in self._sources:
-            self._sources[slug] = source_for(slug, self._known())
+            self._sources[slug] = source_for(slug, self._known(), incoming.parsed.source_name)
         return self._sources[slug]
 
     def _forget_unwritten(self) -> None:

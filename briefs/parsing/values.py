@@ -111,8 +111,8 @@ class ParsedEdition:
 
     `layout` is the name of the layout that read it ("" if none knew the text: then there are
     no stories and `error` says so). `confidence` runs from 0 to 1. `source` is a slug, empty
-    where the text does not tell; it is guessed where headings alone tell it. `doubts` are
-    warnings for which an editor should look before readers do.
+    where the text does not tell; it is guessed where headings alone tell it, and `source_name` is what a record
+    calls it. `doubts` are warnings for which an editor should look before readers do.
     `beside` are the titles of other editions of that source and day in the same file, which are not this one.
     """
 
@@ -123,6 +123,7 @@ class ParsedEdition:
     date_origin: DateOrigin = DateOrigin.NONE
     published_at: datetime | None = None
     source: str = ""
+    source_name: str = ""
     is_source_guessed: bool = False
     licence: str = ""
     url: str = ""

@@ -5,7 +5,8 @@ from datetime import date
 
 from ..dates import date_in_file_name
 from ..values import Hints, UnclaimedLine
-from ._records import Record, slug_of
+from ._records import Record
+from ._source_names import slug_of
 
 ROW = '{"record": '
 """So begins a line of an export that is no story but a name, a theme or a source."""

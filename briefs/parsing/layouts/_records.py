@@ -2,20 +2,19 @@
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
 from ..values import Lines, ParsedStory, Part, PartKind, Section
+from ._source_names import printed_name, source_slug
 
 BULLET = re.compile(r"^[•▪◦*-] +")
 TEXT_FIELDS = (
-    "source", "edition_title", "id", "headline", "title", "body", "section", "section_title", "url", "licence", "credit"
+    "source", "source_name", "edition_title", "id", "headline", "title", "body", "section", "section_title", "url",
+    "licence", "credit",
 )  # fmt: skip
 TAKEN = frozenset((*TEXT_FIELDS, "date", "parts", "event_date", "published_at"))
-LONGEST_SLUG = 100
 
 
 class RecordError(ValueError):
@@ -28,6 +27,7 @@ class Record:
 
     story: ParsedStory
     source: str
+    source_name: str
     day: date | None
     edition_title: str
     licence: str
@@ -48,6 +48,7 @@ def record_from(line: str, number: int) -> Record:
     return Record(
         story=_story(fields, texts, number),
         source=source_slug(texts["source"]),
+        source_name=texts["source_name"] or printed_name(texts["source"]),
         day=_day(fields, "date"),
         edition_title=texts["edition_title"],
         licence=texts["licence"],
@@ -63,19 +64,6 @@ def names_from(line: str) -> tuple[str, date | None, str] | None:
         return source_slug(_text(names, "source")), _day(names, "date"), _text(names, "edition_title")
     except (ValueError, AttributeError, RecursionError):
         return None
-
-
-def slug_of(name: str) -> str:
-    """A source's slug: lower-case letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:LONGEST_SLUG]
-
-
-def source_slug(name: str) -> str:
-    """The slug of a source's name; one without a Latin letter gets a number of its own, so that two stay two."""
-    slug = slug_of(name)
-    if slug or not any(map(str.isalnum, name)):
-        return slug
-    return f"source-{sha256(unicodedata.normalize('NFKC', name).casefold().encode()).hexdigest()[:8]}"
 
 
 def _story(fields: dict, texts: dict[str, str], number: int) -> ParsedStory:

@@ -1,8 +1,8 @@
 """Interchange JSONL: one story a line, in and out of any archive.
 
-A record has "source", "date", "edition_title", "id", "section", "headline" (or "title"),
-"body" (or "parts"), "url", "licence", "credit", "event_date", "published_at"; whatever else it
-holds travels in `ParsedStory.given`. Stories of one source, date and edition title are an edition.
+A record has "source" (a slug or a name; or both, with "source_name"), "date", "edition_title", "id", "section",
+"headline" (or "title"), "body" (or "parts"), "url", "licence", "credit", "event_date", "published_at"; whatever else
+it holds travels in `ParsedStory.given`. Stories of one source, date and edition title are an edition.
 """
 
 import json
@@ -124,6 +124,7 @@ def _edition(key: Key, group: Group, name: str) -> ParsedEdition:
         date_origin=_origin(records[0], day, name),
         published_at=next((record.published_at for record in records if record.published_at), None),
         source=source,
+        source_name=next((record.source_name for record in records if record.source == source), ""),
         licence=next((record.licence for record in records if record.licence), ""),
         stories=tuple(record.story for record in records),
         unclaimed=tuple(group.bad),
