@@ -39,7 +39,9 @@ _ANYWHERE = re.compile(
     rf"|join the (?:conversation|discussion|debate)|be the first to comment|(?:back|return) to (?:the )?top"
     rf"|become an? (?:member|subscriber|supporter|patron|insider)(?: today| now| here)?|donate(?: today| now| here)?"
     rf"|(?:download|get) (?:the|our) (?:\w+ ){{0,3}}app(?: here| now| today| (?:for|on) .{{3,40}})?"
-    rf"|skip (?:advertisement|ad)|tell a friend"
+    r"|skip (?:advertisement|ad)|tell a friend"
+    r"|(?:advertisement|ad)\W{1,3}(?:continue reading(?: below| the main story)?|skip|(?:scroll|swipe)(?: down)? to \w+"
+    r"(?: reading)?|(?:article|story) continues(?: below)?)"
     rf"|{_TURN} {_LEAF}(?: ?[|/·«»<>–-] ?(?:{_TURN}|home|index|up)(?: {_LEAF})?)*"
     rf"|last updated (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?",
     re.IGNORECASE,

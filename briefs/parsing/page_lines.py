@@ -1,4 +1,4 @@
-"""Lines that a publisher's page sets between its stories: "Read more", a photographer's name, "Share on Facebook".
+"""Lines that a publisher's page sets between its stories: "Read more", a photographer's name, a block of links.
 
 They stand anywhere, in a day page as in a mail, and no story says them, so they are taken off before anything is read.
 What ends an edition ("Leave a comment", "Have feedback?") or begins a block ("Advertisement") is left to the layouts.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from .bylines import AGENCY, NAME, names_authors
+from .link_blocks import link_blocks_of
 from .page_buttons import is_button, is_sure_button
 from .page_calls import is_call, is_sure_call
 
@@ -32,7 +33,7 @@ ENDED = re.compile(r"[.!?:)»>”\"][\"”’]?$")
 def page_lines_of(lines: Sequence[str]) -> tuple[int, ...]:
     """Numbers of those lines, counted from 1."""
     found = {index for index in range(len(lines)) if is_page_line(lines, index)}
-    return tuple(sorted(index + 1 for index in found | _offered(lines)))
+    return tuple(sorted(index + 1 for index in found | _offered(lines) | link_blocks_of(lines)))
 
 
 def _offered(lines: Sequence[str]) -> set[int]:

@@ -24,6 +24,11 @@ A court in Cairo put off the trial of forty-three workers of aid groups until th
     "line",
     [
         "Read more »",
+        "ADVERTISEMENT",
+        "- Advertisement -",
+        "Sponsored",
+        "AD",
+        "Advertisement · Scroll to continue",
         "READ THE FULL STORY",
         "Share on Facebook",
         "5 min read",

@@ -5,6 +5,13 @@ from functools import lru_cache
 
 PRODUCT = r"(?:the\s+)?(?:daily|morning|evening|weekly|world)\s+(?:news\s+)?(?:brief(?:ing)?|file|digest)"
 
+_ADVERTISEMENT = (
+    r"[^\w\s]{0,3}\s?(?:(?:paid )?advertisement|advert|ad|sponsored|sponsored (?:content|message|post)|advertorial"
+    r"|paid (?:post|content)|promoted(?: content)?)\s?[^\w\s]{0,3}"
+)
+ADVERTISEMENT = re.compile(rf"^{_ADVERTISEMENT}$", re.IGNORECASE)
+"""A line that says that an advertisement stands here, and nothing else."""
+
 _KINDS = (
     ("image", 
         r"\[?(?:image|photo|picture|logo|banner)s?\.?\]?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
@@ -14,7 +21,7 @@ _KINDS = (
         r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"
         r"|menu|share|print|email|cite|share (?:on|this)\b.{0,60}|bookmark\b.{0,40}"
         r"|return to\s*\|.{0,120}|(?:back|return) to top|skip to\b.{0,40}|read more\W*|view (?:license"
-        r"|licence) detail|\[?links? removed\]?|expand|[\[(—–-]?\s?advertisement\s?[\])—–-]?|home|next|previous"
+        r"|licence) detail|\[?links? removed\]?|expand|home|next|previous"
         r"|view (?:article|all)"),
     ("navigation",
         r"(?:(?:home|world|u\.?s\.?|politics|business|economy|opinions?|editorials?|videos?|photos|sports?|news"
@@ -22,6 +29,7 @@ _KINDS = (
         r"|tech(?:nology)?|science|health|culture|travel|style|arts|entertainment|magazine|books|podcasts?|weather"
         r"|classifieds|obituaries"
         r"|lifestyle|local|community)(?:[\s|/·•,]+|$)){4,}"),
+    ("advertisement", _ADVERTISEMENT),
     ("social links", 
         r"(?:(?:blog|print|facebook|twitter|x|linked\s?in|you\s?tube|rss|instagram|flickr|podcasts?|itunes|email"
         r"|share|tweet|e-mail|google\+?|whatsapp|pinterest|bluesky|threads|tiktok)[\s|/·•,]*){2,}|(?:facebook"

@@ -17,9 +17,9 @@ from ._state_lines import (
     is_in_capitals,
     is_noise,
     is_stray,
-    regions_in,
 )
 from ._state_paragraphs import BodyLine, begins_unheaded, has_open_bracket, is_closed, is_closing_note, parts_and_credit
+from ._state_regions import regions_in
 
 CENTRED = 12
 """A heading that is indented this many blanks more than the next line stands centred over it."""
