@@ -13,6 +13,7 @@ from .counts import FacetValue
 from .diagnosis import Condition, diagnosis
 from .evaluate import Evaluator
 from .expanding import left_out
+from .feedback import POOL, ordered_again
 from .highlight import Terms
 from .language import read_words
 from .nodes import Expansion, Message, neighbours
@@ -95,8 +96,19 @@ class Found:
         if offset >= self.count or not limit:
             return []
         if self.sort == Sort.RELEVANCE:
-            return order.by_relevance(self.archive, self.stories, self._ranked, offset, limit)
+            first = self._ordered_again[offset : offset + limit]
+            return first + self._by_relevance(offset + len(first), limit - len(first))
         return order.by_date(self.archive, self.stories, offset, limit, self.sort == Sort.NEWEST)
+
+    @cached_property
+    def _ordered_again(self) -> list[int]:
+        """The best stories for a whole sentence in their last order; none for other words."""
+        if not self.reading.is_sentence:
+            return []
+        return ordered_again(self.archive, order.best(self.archive, self._ranked, POOL))
+
+    def _by_relevance(self, offset, limit):
+        return order.by_relevance(self.archive, self.stories, self._ranked, offset, limit) if limit else []
 
     def _ranked(self, need):
         return ranked(self.reading, self.evaluator, self.stories, need)

@@ -31,6 +31,7 @@ def read_words(words: str, context) -> Reading:
     parser = _Parser(found, reading, context)
     reading.tree = parser.whole()
     if parser.is_sentence:
+        reading.is_sentence = True
         reading.themes = context.names.themes_meant.of(words)
     if reading.tree is None:
         reading.tree = Any(())

@@ -139,13 +139,15 @@ class Message:
 class Reading:
     """A query as it was understood. `tree` None: nothing was asked in words. `is_one_word`: it is a single word.
 
-    `themes` are those that a sentence is about: they count for the order and find nothing.
+    `is_sentence`: it is a whole sentence of which any word will do. `themes` are those that a sentence is about: they
+    count for the order and find nothing.
     """
 
     tree: object | None = None
     messages: list[Message] = field(default_factory=list)
     expansions: list[Expansion] = field(default_factory=list)
     is_one_word: bool = False
+    is_sentence: bool = False
     themes: tuple[Tagged, ...] = ()
 
 

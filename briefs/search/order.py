@@ -36,18 +36,19 @@ def by_date(archive, stories: BitMap, offset: int, limit: int, is_newest: bool =
 def by_relevance(archive, stories: BitMap, ranked, offset: int, limit: int) -> list[int]:
     """The same by relevance; `ranked` gives (score, stories) from the best on, for as many stories as it is asked."""
     depth = limit_of("QUERY_RANKED")
-    best = _best(archive, ranked, min(offset + limit, depth)) if offset < depth else []
-    found = best[offset : min(offset + limit, depth)]
+    first = best(archive, ranked, min(offset + limit, depth)) if offset < depth else []
+    found = [story for story, _ in first[offset : min(offset + limit, depth)]]
     if len(found) < limit and offset + limit > depth:
-        rest = stories - BitMap(_best(archive, ranked, depth)[:depth])
+        rest = stories - BitMap([story for story, _ in best(archive, ranked, depth)])
         found += by_date(archive, rest, max(0, offset - depth), limit - len(found))
     return found
 
 
-def _best(archive, ranked, need: int) -> list[int]:
-    found: list[int] = []
-    for _, stories in ranked(need):
-        found += by_date(archive, stories, 0, need - len(found))
+def best(archive, ranked, need: int) -> list[tuple[int, int]]:
+    """(story, score) of the best stories, at most `need`; among equals the newest first."""
+    found: list[tuple[int, int]] = []
+    for score, stories in ranked(need):
+        found += [(story, score) for story in by_date(archive, stories, 0, need - len(found))]
         if len(found) >= need:
             break
     return found

@@ -8,8 +8,8 @@ Forms in order let a phrase be proved without the story's text; old terms let an
 import itertools
 import math
 import zlib
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import md5
 from typing import NamedTuple
@@ -98,13 +98,26 @@ def found_by(terms: Terms) -> Found:
     """Every posting that a story stands in."""
     headline, body = terms.headline.split(), terms.body.split()
     also_headline, also_body = terms.headline_extras.split(), terms.extras.split()
-    in_headline = [stem(form) for form in (*headline, *also_headline) if form != GAP]
-    hits = Counter(stem(form) for form in (*body, *also_body) if form != GAP)
-    for word in in_headline:
-        hits[word] += HEADLINE_WEIGHT
     forms = {*headline, *body, *also_headline, *also_body} - {GAP}
     pairs = {pair: is_above for line, is_above in ((body, False), (headline, True)) for pair in pairs_in(line)}
-    return Found({word: frequency_class(n) for word, n in hits.items()}, set(in_headline), forms, pairs, keys_of(terms))
+    in_headline = {stem(form) for form in (*headline, *also_headline) if form != GAP}
+    return Found(words_of(terms), in_headline, forms, pairs, keys_of(terms))
+
+
+def words_of(terms: Terms) -> dict[str, int]:
+    """{stem: class of frequency} of the words that a story is found by."""
+    hits = hits_in((terms.headline, terms.headline_extras), (terms.body, terms.extras))
+    return {word: frequency_class(n) for word, n in hits.items()}
+
+
+def hits_in(above: Iterable[str], below: Iterable[str]) -> dict[str, int]:
+    """{stem: how often it stands in some lines}, in those of the headline counted twice."""
+    hits: dict[str, int] = defaultdict(int)
+    for lines, weight in ((above, HEADLINE_WEIGHT), (below, 1)):
+        for form, n in Counter(" ".join(lines).split()).items():
+            hits[stem(form)] += n * weight
+    hits.pop(GAP, None)
+    return hits
 
 
 def stems_of(terms: Terms) -> set[str]:
@@ -119,9 +132,14 @@ def pairs_in(line: list[str]) -> Iterator[tuple[str, str]]:
 
 def keys_of(terms: Terms) -> list[tuple[str, str]]:
     """The (field, key) pairs that a story stands under: its tags, section, source, day and class of length."""
-    length = sum(form != GAP for form in (*terms.headline.split(), *terms.body.split()))
     pairs = [(field, key) for field, key in (key.split(":", 1) for key in terms.keys.split())]
-    return [*pairs, ("length", str(length_class(length)))]
+    return [*pairs, ("length", str(length_of(terms)))]
+
+
+def length_of(terms: Terms) -> int:
+    """The class of length of a story."""
+    forms = [*terms.headline.split(), *terms.body.split()]
+    return length_class(len(forms) - forms.count(GAP))
 
 
 @lru_cache(maxsize=100_000)
