@@ -23,7 +23,7 @@ FIRST = 3  # stories whose words are taken
 WORDS = 40  # the most telling of them
 SHARE = 0.5  # of what a story then reaches: by those words, the rest by the sentence
 
-Scored = tuple[int, float]  # a story's number, and what it reached
+Scored = tuple[int, int]  # a story's number, and what it reached
 
 
 class Held(NamedTuple):
