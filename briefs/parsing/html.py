@@ -19,6 +19,9 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 LISTS = frozenset(("ul", "ol", "dl"))
 ADVERTISEMENT = frozenset("ad ads advert adverts advertisement sponsored".split())
 """Classes of what is no part of the page's own text."""
+CALL = re.compile(r"[A-Z][^\s.!?]*(?: [^\s.!?]+){0,4} [a-z][^\s.!?]*(?: [^\s.!?]+){0,4} ?[→»›]?")
+"""Words of a link that are no sentence and no name: "Read more", "What it means for investors"."""
+SENTENCE_END = re.compile(r"[.!?…][”\"’)]*$")
 LONGEST_OFFER = 400
 """A longer aside tells something."""
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -80,6 +83,7 @@ class _Page:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._words: list[str] = []
+        self._link = (0, 0)
         self._bullet = ""
         self._lists = 0
         self._verbatim = 0
@@ -97,6 +101,8 @@ class _Page:
             self._bullet = "#" * int(tag[1]) + " "
         if tag == "li":
             self._bullet = "  " * min(max(self._lists - 1, 0), DEEPEST_LIST) + "• "
+        if tag == "a":
+            self._link = len(self._words), 0
         self._lists += tag in LISTS
         self._verbatim += tag == "pre"
         return True
@@ -106,6 +112,8 @@ class _Page:
         tag = node.tag
         if tag is None or tag.startswith("-") or tag in DROPPED or _is_hidden(node):
             return
+        if tag == "a":
+            self._link = self._link[0], len(self._words)
         self._lists -= tag in LISTS
         self._break(tag)
         if tag == "li" or tag in HEADINGS:
@@ -133,14 +141,28 @@ class _Page:
 
     def _flush(self) -> None:
         """End the line; white space is folded as a browser does, except in <pre>."""
-        text = "".join(self._words)
-        self._words = []
+        text, call = self._without_call()
+        self._words, self._link = [], (0, 0)
         text = text.rstrip() if self._verbatim else SPACES.sub(" ", text).strip()
         if text:
             self.lines.append(self._bullet + text)
             self._bullet = ""
         elif self._verbatim:
             self.lines.append("")
+        if call:
+            self.lines.append(call)
+
+    def _without_call(self) -> tuple[str, str]:
+        """The words of a line, and apart from them those that stand behind its last sentence only for their link."""
+        start, end = self._link
+        before, linked, after = (
+            "".join(part) for part in (self._words[:start], self._words[start:end], self._words[end:])
+        )
+        linked = SPACES.sub(" ", linked).strip()
+        is_call = (
+            CALL.fullmatch(linked) and SENTENCE_END.search(before.rstrip()) and not (after.strip() or self._verbatim)
+        )
+        return (before, linked) if is_call else ("".join(self._words), "")
 
     def finished(self) -> tuple[str, ...]:
         self._flush()

@@ -24,6 +24,10 @@ LINK_BEHIND = re.compile(
     r"|(?<=[^\s(|>\]])[ \t]?\[https?://[^\[\]\s]{1,4000}\]"
 )
 """Where a word led, printed in brackets behind it."""
+LINK_AT_END = re.compile(
+    r"(?<=[.!?…”\"’)])[ \t]+[A-Z][^\s.!?<>\[\]]*(?:[ \t]+(?=\S*[a-z])[^\s.!?<>\[\]]+){1,9}[ \t]?<https?://[^<>\s]{1,4000}>\s*$"
+)
+"""A few words behind the last sentence that are there for their link: "Read the full story <https://…>"."""
 NOTE = re.compile(r"\s*(?:\[(?P<number>\d{1,3})\]|(?P<plain>\d{1,3})[.:)])\s*<?(?:https?://|mailto:)\S+\s*")
 """A line of a list of links, with the number that stands in the text."""
 MARK = re.compile(r"[ \t]?\[(?P<number>\d{1,3})\]")
@@ -44,8 +48,21 @@ def without_leftovers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str,
     mended = _with_whole_words(_in_right_encoding([MAIL_BLANK.sub("", _decoded(line)) for line in lines]))
     mended = _without_notes(mended)
     count = sum(before != after for before, after in zip(lines, mended, strict=True))
-    mended = [_without_ornaments(LINK_BEHIND.sub("", line) if "http" in line else line) for line in mended]
+    mended = [_without_ornaments(line) for line in _without_links(mended)]
     return tuple(mended), (MENDED.format(count=count),) if count else ()
+
+
+def _without_links(lines: list[str]) -> list[str]:
+    """The lines without the addresses behind words, and at a paragraph's end without the words that only link."""
+    bare = []
+    for index, line in enumerate(lines):
+        if "http" in line:
+            is_last = index + 1 == len(lines) or not lines[index + 1].strip()
+            found = LINK_AT_END.search(line) if is_last else None
+            is_call = found and any(word[:1].islower() for word in found.group().split("<")[0].split())
+            line = LINK_BEHIND.sub("", line[: found.start()] if found and is_call else line)
+        bare.append(line)
+    return bare
 
 
 def _decoded(line: str) -> str:

@@ -27,7 +27,7 @@ OFTEN = re.compile(rf"\W*(?:{_OFTEN}){_END}", re.IGNORECASE)
 ENDS = re.compile(rf"\W*(?:related {_MATTER}|most \w+|more (?:from|at) .+)\W*", re.IGNORECASE)
 """Where it stands but once, such a label is that of all that a page prints behind its text: the layouts know it."""
 LONGEST_LABEL, LONGEST_ITEM, LEAST_ITEMS = 80, 140, 2
-BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
+BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-]\s+(?=\S)")
 LINK = re.compile(r"\W*(?:\[[^\[\]]{1,200}\]\([^()\s]*\)|<?https?://\S+)\W*")
 """A line that is a link and nothing else."""
 OPEN = re.compile(r"[.!;:,][\"”’')]*$")

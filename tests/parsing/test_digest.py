@@ -317,3 +317,25 @@ def test_reports_above_the_first_country_raise_a_doubt():
     lost = REPORTED.replace("\nJuly 16, 2009\n\nIran\n", ": July 16, 2009\n\nwww.example.org\n")
     lost = lost.replace("on Friday.", "on Friday, unless it rains.")
     assert any("before the first story" in doubt for doubt in read(lost).doubts)
+
+
+COMMENTARY = """Today's Headlines and Commentary
+
+Thursday, August 4, 2022
+
+A court in Oslo freed two sailors who had been held since May, reports the Harbour Herald. They left by train.
+
+{second}
+
+ICYMI: Yesterday on the Site
+
+Dana Sample wrote about a decision on the border of two states, and what it may mean for those who cross it.
+"""
+
+
+def test_a_digest_without_headings_begins_with_its_first_paragraph():
+    second = "The parliament of Peru refused a new cabinet, writes the Coast Wire, and a second vote is due on Monday."
+    [edition] = parse_document(document_from_text("", COMMENTARY.format(second=second)))
+    assert (edition.source, str(edition.date)) == ("lawfare-headlines-and-commentary", "2022-08-04")
+    assert [story.body.split()[0] for story in edition.stories] == ["A", "The"]
+    assert edition.unclaimed == ()

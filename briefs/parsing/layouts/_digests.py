@@ -87,6 +87,12 @@ DIGESTS = (
         opens=r".{20,250}\bhere['’]s today['’]s news\W*",
     ),
     _digest(
+        "lawfare-headlines-and-commentary",
+        r"(?P<title>today['’]s headlines (?:and|&) commentary)(?: [|–-] .{3,40})?",
+        r"icymi\b.*|in case you missed it\b.*|yesterday on .*|email the roundup team\b.*|we invite you to follow\b.*",
+        stands_alone=True,
+    ),
+    _digest(
         "cnn-global-briefing",
         r"(?:cnn|fareed)(?:['’]s)? global briefing\b.{0,40}",
         r"(?:share|forward) this .{0,60}",

@@ -14,8 +14,8 @@ ADVERTISEMENT = re.compile(rf"^{_ADVERTISEMENT}$", re.IGNORECASE)
 
 _KINDS = (
     ("image", 
-        r"\[?(?:image|photo|picture|logo|banner)s?\.?\]?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image"
-        r"|cid|inline)\b[:\s].{0,200}|!\[.*"
+        r"\[?(?:image|photo|picture|logo|banner)s?\.?\]?|[\w@%.+-]+\.(?:png|jpe?g|gif|svg|webp)|f:id:\S+|\[?(?:image|img"
+        r"|cid|inline)\b[:\s\]].{0,200}|!\[.*"
         r"|(?:photo|picture)(?: credit)?s?:\s.{3,250}"),
     ("navigation", 
         r"more on:?|tweet|like|comments?|post (?:new|a) comment|reply|permalink|add (?:new )?comment|close"

@@ -1,20 +1,18 @@
-"""Headings of a text whose layout nobody knows: Markdown, underlined, numbers, stars, capitals, or lines set apart."""
+"""Six manners of printing a heading: Markdown, underlined, numbered, between stars, in capitals, or set apart."""
 
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..dates import date_of_line
 from ..lines import Piece
-from ._days import MONTHS
 from ._furniture import is_row_of_links
+from ._headed_names import FEATURE
 from ._wrapped_sentences import goes_on, width_of
 
 MARKDOWN = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.+?) *#*$")
 NUMBERED = re.compile(r"^(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.{2,98}[^.!:;,])$")
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
-ENDS_IN_DATE = re.compile(rf"(?<=\S)\W*(?:(?<!\d)[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,) (?:19|20)\d\d$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?…][\"'”’)»\]*_]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
@@ -41,72 +39,21 @@ SHORTEST_TEXT = 25
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at piece `index`; `level` counts from 1, the smaller the higher; marked are those by sign or tag."""
+    """A heading at piece `index`; `level` counts from 1, the smaller the higher; marked are those by sign or tag.
+
+    `is_below` says that it is a headline which stands under a section's name of the same text.
+    """
 
     index: int
     text: str
     level: int = 1
     is_marked: bool = False
+    is_below: bool = False
 
-
-def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the six manners that at least two lines follow; else none.
-
-    Sections in capitals may stand over headlines that are lines set apart: then both are headings.
-    """
-    for manner in (_markdown, _underlined, numbered, _starred, _in_capitals, _set_apart):
-        found = manner(pieces)
-        if len(found) >= 2:
-            if manner in (_in_capitals, _underlined):
-                return _with_headlines(pieces, found)
-            if manner is _set_apart:
-                return _without_numbers(_without_dates(found))
-            return _with_sections(pieces, found) if manner is numbered else _without_numbers(found)
-    return []
-
-
-def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[Heading]:
-    """Numbered headlines, and the lines in capitals that stand right over some of them."""
-    places = {heading.index for heading in headlines}
-    sections = [heading for heading in _in_capitals(pieces) if heading.index + 1 in places]
-    return sorted([*sections, *headlines], key=lambda heading: heading.index)
-
-
-def _without_dates(headings: list[Heading]) -> list[Heading]:
-    """The headings without dates that stand at the end of several, glued on by a list of pages."""
-    texts = [ENDS_IN_DATE.sub("", heading.text) for heading in headings]
-    count = sum(text != heading.text for text, heading in zip(texts, headings, strict=True))
-    cut = [replace(heading, text=text) for heading, text in zip(headings, texts, strict=True)]
-    return cut if count >= 2 else headings
-
-
-def _without_numbers(headings: list[Heading]) -> list[Heading]:
-    """The headings without the numbers of those that count up from 1: what is counted is no headline's word."""
-    told, count = [], 0
-    for heading in headings:
-        hit = COUNTED.match(heading.text)
-        if hit and int(hit["number"]) == count + 1:
-            count += 1
-            heading = replace(heading, text=hit["text"])
-        told.append(heading)
-    return told if count >= 2 else headings
-
-
-def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:
-    """Headings that stand out, and the headlines under them, in capitals or set apart, if most have one next.
-
-    If they have none, there may still be headlines of stories that stand above all sections.
-    """
-    own = {section.index: section for section in sections}
-    below = {index + 1 + is_underlined(pieces, index) for index in own}
-    apart = _set_apart(pieces)
-    for found in (_in_capitals(pieces), apart):
-        headlines = {heading.index: heading for heading in found} | own
-        headed = len(below & (headlines.keys() - own.keys()))
-        if headed >= 2 and headed > len(sections) / 2:
-            return [headlines[index] for index in sorted(headlines)]
-    top = [heading for heading in apart if heading.index < sections[0].index]
-    return [*top, *_without_numbers(sections)]
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """What stands under a heading has a higher rank than it."""
+        return self.level, self.is_below
 
 
 def is_day(text: str) -> bool:
@@ -119,12 +66,12 @@ def is_paragraph(text: str) -> bool:
     return bool(SENTENCE.search(text[-12:]))
 
 
-def _markdown(pieces: Sequence[Piece]) -> list[Heading]:
+def markdown(pieces: Sequence[Piece]) -> list[Heading]:
     hits = [(index, MARKDOWN.match(piece.text)) for index, piece in enumerate(pieces) if piece.text.startswith("#")]
     return [Heading(index, hit["text"].strip(" *_"), len(hit["level"]), is_marked=True) for index, hit in hits if hit]
 
 
-def _underlined(pieces: Sequence[Piece]) -> list[Heading]:
+def underlined(pieces: Sequence[Piece]) -> list[Heading]:
     """Short lines with a line of signs right under them."""
     return [
         Heading(index, piece.text, UNDER_LEVELS.index(pieces[index + 1].text[0]) + 1, is_marked=True)
@@ -151,7 +98,7 @@ def numbered(pieces: Sequence[Piece]) -> list[Heading]:
     return found if with_text >= 2 else []
 
 
-def _starred(pieces: Sequence[Piece]) -> list[Heading]:
+def starred(pieces: Sequence[Piece]) -> list[Heading]:
     """Short lines between two stars, or behind some, with text under them."""
     return [
         Heading(index, hit["text"].rstrip(":"), is_marked=True)
@@ -162,7 +109,7 @@ def _starred(pieces: Sequence[Piece]) -> list[Heading]:
     ]
 
 
-def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
+def in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
     found = []
     for index, piece in enumerate(pieces):
         is_short = len(piece.text) <= LONGEST and piece.text.isupper()
@@ -172,7 +119,7 @@ def _in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
     return found
 
 
-def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
+def set_apart(pieces: Sequence[Piece]) -> list[Heading]:
     """Short lines after a blank one, with running text under them, or under the day of each."""
     days = {index for index, piece in enumerate(pieces) if is_day(piece.text)}
     passed = days if len(days) >= LEAST_DAYS else set()
@@ -187,7 +134,8 @@ def _set_apart(pieces: Sequence[Piece]) -> list[Heading]:
             and not (BULLET.match(piece.text) or is_row_of_links(piece.text))
         )
         is_short = is_short and not goes_on(piece, after, width)
+        is_standing = bool(FEATURE.fullmatch(piece.text))
         is_name = len(piece.text.split()) >= 2 or bool(BULLET.match(after.text))
-        if is_short and is_name and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH:
+        if ((is_short and is_name) or is_standing) and piece.gap and len(after.text) >= SHORTEST_PARAGRAPH:
             found.append(Heading(index, piece.text))
     return found

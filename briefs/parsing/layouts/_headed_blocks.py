@@ -9,6 +9,7 @@ from ._broken_lines import joined
 from ._credits import split_credits
 from ._furniture import furniture_kind, is_row_of_links
 from ._headed import BULLET, SHORTEST_MARKED, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
+from ._headed_names import AHEAD, BUTTON, FEATURE, LABELLED
 
 SHORTEST_BULLET = 6
 BROKEN_WIDTH = 120
@@ -16,41 +17,6 @@ BROKEN_WIDTH = 120
 
 SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{1,150}[^.!?])")
 """A line under a story that names where it was taken from."""
-
-FEATURE = re.compile(
-    r"(?:(?:the )?(?:quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video"
-    r"|joke|thought)s? (?:of the (?:day|week|month)|of note|for (?:the day|today))"
-    r"|(?:in that|by the|in|the) numbers?|critical quote|quotable|overheard"
-    r"|(?:what (?:we['’]re|we are|to|i['’]m) |(?:recommended|further|weekend|suggested|must|more) )(?:read"
-    r"|reads|reading|watch|watching|listening(?: to)?|listen)|i?deas lab|smiles|(?:a )?word from our sponsors?"
-    r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
-    r"|from our (?:readers|partners|sponsors|archives?)|(?:your )?(?:letters|questions|feedback)(?: to the editor)?"
-    r"|questions and answers|q ?& ?a"
-    r"|quiz|podcasts?|videos?|audio briefs|(?:\w+ )?executive education|must[- ]reads?(?: (?:reports?|articles?))?"
-    r"|call for (?:applications|papers|proposals|entries)\b.{0,80}"
-    r"|(?:upcoming )?events|(?:our )?(?:announcements?|notices?)|best of the rest|jobs?"
-    r"|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
-    r"|corrections?|(?:\d+ )?comments?|most (?:read|popular|viewed|shared)|related(?: (?:articles|stories|posts|news))?"
-    r"|(?:today['’]s |the |this week['’]s )?(?:weather|podcast|quiz|quote|number|photo|video|puzzle|birthdays?)"
-    r"|ideas|opinions?|commentary|(?:top )?editorials?|op-?eds?|from our (?:experts|team|desk|analysts)|on this day"
-    r"|snapshot|and finally|(?:breakfast|lunchtime|evening|weekend) (?:browse|reads?)\b.{0,80}"
-    r"|stories (?:we['’]re|we are) (?:watching|following)|what else (?:we['’]re|we are) \w+ing|worth your time"
-    r"|sign ?up|flagging|birthdays|thanks to.{0,80}"
-    r"|(?:[\w.’']+ ){1,3}recommends|recommended(?: for you)?|you (?:may|might) also (?:like|enjoy|be interested in)"
-    r"|don['’]t miss|(?:keep|related) reading|(?:go|dig) deeper|(?:read|up) next|trending(?: now)?|popular(?: now)?"
-    r"|editors?['’]s? picks?"
-    r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
-    re.IGNORECASE,
-)
-"""Headings of what a letter offers beside its news."""
-
-AHEAD = re.compile(
-    r"\W{0,3}(?:(?:early |later )?(?:next|this coming) week|later this week|tomorrow|the (?:week|day) ahead|week ahead"
-    r"|coming (?:up|next|soon)|what['’]s (?:next|ahead|coming)|looking ahead|on the (?:agenda|calendar|horizon)"
-    r"|in the (?:days|week) ahead|dates to watch|to watch)\W{0,3}: ?\W{0,3}(?=\w)",
-    re.IGNORECASE,
-)
-"""A paragraph that begins so is no part of the story above it, but tells what is to come."""
 
 PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
 """Kinds of furniture that are so in any text, even as stray words."""
@@ -64,10 +30,11 @@ def blocks_under(pieces: Sequence[Piece], headings: Sequence[Heading]) -> Iterat
     ends = [*(heading.index for heading in headings[1:]), len(pieces)]
     for heading, end in zip(headings, ends, strict=False):
         start = heading.index + 1 + is_underlined(pieces, heading.index)
-        yield heading, _blocks(pieces, range(start, end))
+        yield heading, blocks_of(pieces, range(start, end))
 
 
-def _blocks(pieces: Sequence[Piece], indices: range) -> list[Block]:
+def blocks_of(pieces: Sequence[Piece], indices: range) -> list[Block]:
+    """Lines put together to paragraphs and bullets."""
     blocks: list[Block] = []
     for index in indices:
         if blocks and not _begins_block(pieces[index - 1], pieces[index]):
@@ -88,14 +55,22 @@ def texts_of(pieces: Sequence[Piece], heading: Heading, blocks: list[Block]) -> 
     """The blocks that tell the story; after a rule, an advertisement or another feature there are none."""
     texts: list[Block] = []
     shortest = SHORTEST_MARKED if heading.is_marked else SHORTEST_TEXT
+    ahead = blocks_ahead(pieces, blocks)
     for block in blocks:
-        if AHEAD.match(pieces[block[0]].text):
+        if block in ahead:
             continue
         if FEATURE.fullmatch(pieces[block[0]].text) or (texts and furniture_of(pieces, block) == "rule"):
             break
         if is_text(pieces, block, shortest):
             texts.append(block)
     return texts
+
+
+def blocks_ahead(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
+    """The blocks that say what is to come; in a story told in labelled parts "What's next: …" is one of them."""
+    if any(LABELLED.match(pieces[block[0]].text) for block in blocks):
+        return []
+    return [block for block in blocks if AHEAD.match(pieces[block[0]].text)]
 
 
 def is_text(pieces: Sequence[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
@@ -125,8 +100,11 @@ def credit_of(pieces: Sequence[Piece], blocks: list[Block]) -> tuple[int, str]:
 
 def furniture_of(pieces: Sequence[Piece], block: Block) -> str:
     """What a block is on any page: a copyright, a byline, a word to subscribers. Stray words are nothing."""
-    if len(block) == 1 and (kind := _plain_kind(pieces[block[0]].text)):
+    first = pieces[block[0]].text
+    if len(block) == 1 and (kind := _plain_kind(first)):
         return kind
+    if len(block) == 1 and BUTTON.fullmatch(first):
+        return "navigation"
     text = joined([pieces[index].text for index in block])
     return furniture_kind(text) if is_paragraph(text) else ""
 

@@ -8,8 +8,9 @@ from ..lines import HEADING, STORY, Ledger, Piece
 from ..values import Lines, ParsedStory, Part, PartKind, Section
 from ._broken_lines import joined
 from ._credits import split_credits
-from ._headed import BULLET, SHORTEST_PARAGRAPH, Heading, is_paragraph
-from ._headed_blocks import FEATURE, Block
+from ._headed import BULLET, COUNTED, SHORTEST_PARAGRAPH, Heading, is_paragraph
+from ._headed_blocks import Block
+from ._headed_names import FEATURE, GATHERING, IN_BRIEF
 from ._rows import without_markdown
 from ._signs import run_in_head
 
@@ -25,7 +26,7 @@ def story_under(
     ledger: Ledger, heading: Heading, blocks: list[Block], section: str, credit: tuple[int, str]
 ) -> ParsedStory:
     """The story of a heading; `credit` is the piece of its sources, if any is, and what that names."""
-    parts = [_part(ledger.pieces, [index for index in block if index != credit[0]]) for block in blocks]
+    parts = [part_of(ledger.pieces, [index for index in block if index != credit[0]]) for block in blocks]
     sources = credit[1] or _cut_credit(parts)
     own = {heading.index, *(index for block in blocks for index in block), credit[0]} - {-1}
     for index in own:
@@ -44,17 +45,46 @@ def _cut_credit(parts: list[Part]) -> str:
 
 
 def stories_of_list(ledger: Ledger, heading: Heading, blocks: list[Block]) -> Iterator[ParsedStory]:
-    """A story for each item; what stands before its colon is its headline."""
-    ledger.claim(heading.index, HEADING)
+    """A story for each item; what stands before its colon is its headline. The heading may be the text's title."""
+    if not ledger.kind(heading.index):
+        ledger.claim(heading.index, HEADING)
     for block in blocks:
         for index in block:
             ledger.claim(index, STORY)
-        parts = [_part(ledger.pieces, block)]
+        parts = [part_of(ledger.pieces, block)]
         sources, part = _cut_credit(parts), parts[0]
+        if hit := COUNTED.match(part.text):
+            part = replace(part, text=hit["text"])
         found = HEADED_ITEM.fullmatch(part.text)
         headline, text = (found["headline"], found["body"]) if found else ("", part.text)
         told = Part(PartKind.PARAGRAPH, text, part.lines)
         yield ParsedStory(Section.BRIEF, heading.text, headline, (told,), part.lines, sources)
+
+
+def are_items(pieces: Sequence[Piece], heading: Heading, blocks: list[Block], *, is_gathered: bool) -> bool:
+    """Whether each block under a heading is a story of its own: of news in brief, or counted from 1.
+
+    `is_gathered` says that the heading stands under one over unrelated news.
+    """
+    hits = [COUNTED.match(pieces[block[0]].text) for block in blocks]
+    if len(blocks) >= LEAST_ITEMS and all(hit and int(hit["number"]) == at for at, hit in enumerate(hits, start=1)):
+        return True
+    is_gathered = is_gathered or bool(GATHERING.fullmatch(heading.text))
+    if is_gathered and all(_is_item(pieces, block) for block in blocks):
+        return True
+    return len(blocks) > 1 and bool(IN_BRIEF.fullmatch(heading.text))
+
+
+def story_with_part(ledger: Ledger, story: ParsedStory, heading: Heading, blocks: list[Block]) -> ParsedStory:
+    """The story, going on under a subhead."""
+    own = [heading.index, *(index for block in blocks for index in block)]
+    for index in own:
+        ledger.claim(index, STORY)
+    line = ledger.pieces[heading.index].lines
+    parts = [Part(PartKind.SUBHEAD, without_markdown(heading.text), line)]
+    parts += [part_of(ledger.pieces, block) for block in blocks]
+    lines = Lines(story.lines.first, ledger.pieces[max(own)].lines.last)
+    return replace(story, parts=(*story.parts, *parts), lines=lines)
 
 
 def sections_of_heads(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> set[int]:
@@ -75,7 +105,7 @@ def _may_be_section(text: str) -> bool:
 
 
 def _has_head(pieces: Sequence[Piece], block: Block) -> bool:
-    part = _part(pieces, block)
+    part = part_of(pieces, block)
     head = run_in_head(part.text, MOST_WORDS) if part.kind == PartKind.PARAGRAPH else None
     return head is not None and len(head[0]) < len(head[1])
 
@@ -86,7 +116,7 @@ def stories_of_heads(ledger: Ledger, heading: Heading, blocks: list[Block]) -> I
     for block in blocks:
         for index in block:
             ledger.claim(index, STORY)
-        part = _part(ledger.pieces, block)
+        part = part_of(ledger.pieces, block)
         head, text = run_in_head(part.text) or ("", part.text)
         parts = [replace(part, text=text)]
         sources = _cut_credit(parts)
@@ -97,7 +127,7 @@ def story_ahead(ledger: Ledger, block: Block) -> ParsedStory:
     """What a paragraph under a story says is to come."""
     for index in block:
         ledger.claim(index, STORY)
-    part = _part(ledger.pieces, block)
+    part = part_of(ledger.pieces, block)
     return ParsedStory(Section.AHEAD, "", "", (part,), part.lines)
 
 
@@ -116,7 +146,8 @@ def _is_item(pieces: Sequence[Piece], block: Block) -> bool:
     return is_whole and bool(BULLET.match(pieces[block[0]].text))
 
 
-def _part(pieces: Sequence[Piece], block: Block) -> Part:
+def part_of(pieces: Sequence[Piece], block: Block) -> Part:
+    """A block as a paragraph, bullet or quotation without its signs."""
     lines = [pieces[index].text for index in block]
     is_quoted = all(QUOTED.match(line) for line in lines)
     kind = PartKind.BULLET if BULLET.match(lines[0]) else PartKind.QUOTE if is_quoted else PartKind.PARAGRAPH

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..dates import date_of_line
 from ..lines import Ledger, Piece
-from ..mail_headers import HEADER, MARK, innermost_date, innermost_subject
+from ..mail_headers import HEADER, MARK, innermost_date, innermost_subject, subject_of
 from ..values import DateOrigin
 from ._days import MONTHS, day_in
 from ._furniture import furniture_kind
@@ -155,9 +155,10 @@ def _unglued(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return text.strip("# *")
+    return subject_of(text) or text.strip("# *")
 
 
 def _says_again(text: str, title: str) -> bool:
     """Whether a line is the title or its name without the date."""
-    return _bare(text) == title or (len(text.split()) >= 1 and title.startswith(f"{_bare(text)} "))
+    bare = _bare(text)
+    return bare == title or bool(bare and title.startswith(bare) and not title[len(bare)].isalnum())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..dates import date_at_start
+from ..dates import date_at_start, date_of_line
 from ..lines import Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition, PartKind, Section
 from ._asides import CALL, is_aside
@@ -110,11 +110,14 @@ class DigestReader:
                 self._read(index, text)
 
     def _first(self, after: int) -> int:
-        """The row of the first news: behind the opening line of the digest if it has one that is there."""
+        """The row of the first news: behind the digest's opening line, or a heading, or a paragraph that needs none."""
         ahead = range(after, len(self.rows))
         opens = self.digest.opens
         opened = next((index + 1 for index in ahead if opens and opens.fullmatch(self.rows[index].text)), None)
-        return opened or next((index for index in ahead if self._begins(index)), len(self.rows))
+        begun = next((index for index in ahead if self._begins(index)), None)
+        if begun is None and self.digest.stands_alone:
+            begun = next((index for index in ahead if self._tells(index)), None)
+        return opened or begun or len(self.rows)
 
     def _is_feature(self, index: int) -> bool:
         """Whether what follows is beside the news: by its heading, or because it calls on the reader."""
@@ -149,7 +152,7 @@ class DigestReader:
         """Whether a short line stands over headlines, or over stories that have none."""
         text = self.rows[index].text
         longest = LONGEST_IN_CAPITALS if text.isupper() else LONGEST_SECTION
-        if len(text.split()) > longest or ends_sentence(text) or kind_of_line(text):
+        if len(text.split()) > longest or ends_sentence(text) or kind_of_line(text) or date_of_line(text):
             return False
         if self.digest.stands_alone:
             return self._tells(index + 1)
