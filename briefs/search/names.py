@@ -79,7 +79,10 @@ class Names:
 
     def entity(self, pk: int) -> Named | None:
         """The entity of a number, of whatever kind."""
-        return next((named for field in ENTITIES if (named := self.of[field].get(pk))), None)
+        for field in ENTITIES:  # asked of every tag of a list
+            if named := self.of[field].get(pk):
+                return named
+        return None
 
     def find(self, field: str, value: str) -> Named | None:
         """The entity, theme or source of a slug (or a country's code)."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.base import ModelState
 
 from briefs.models import Edition, Entity, EntityTag, Source, Story, Topic, TopicTag
@@ -113,8 +114,22 @@ def _read(columns, row):
     return _loaded(columns.model, values)
 
 
+class _Kind(NamedTuple):
+    """Tags of entities, or of topics."""
+
+    model: type
+    what: str  # the field of what they name
+    read: QuerySet  # as a prefetch leaves it, but without rows
+    named: dict  # what several tags name is one object
+
+    @property
+    def number(self):
+        """The attribute that holds the number of what a tag names."""
+        return f"{self.what}_id"
+
+
 class _Tags:
-    """The tags of stories, in the order of their rows, as a prefetch leaves them; what several name is one object.
+    """The tags of stories, in the order of their rows, as a prefetch leaves them.
 
     Of entities and topics a few columns are known; what else they have is read when somebody asks for it, and all of
     them where the names are older than the tag.
@@ -124,34 +139,38 @@ class _Tags:
         lists = ",".join(text or "[]" for row in rows for text in row[-2:])
         self.lists = iter(json.loads(f"[{lists}]"))  # read at once, as that is quicker
         self.names = names
-        self.entities, self.topics = {}, {}
-        self.entity_tags, self.topic_tags = EntityTag.objects.all(), TopicTag.objects.all()
+        self.entities = _Kind(EntityTag, "entity", EntityTag.objects.all(), {})
+        self.topics = _Kind(TopicTag, "topic", TopicTag.objects.all(), {})
 
     def next_of(self, story):
         """The weightiest first, as the models order them."""
         entities, topics = sorted(next(self.lists)), sorted(next(self.lists))
         return {
-            "entity_tags": _as_read(self.entity_tags, [self._entity_tag(story, row) for row in entities]),
-            "topic_tags": _as_read(self.topic_tags, [self._topic_tag(story, row) for row in topics]),
+            "entity_tags": _as_read(self.entities.read, self._tags(self.entities, self._entity, story, entities)),
+            "topic_tags": _as_read(self.topics.read, self._tags(self.topics, self._topic, story, topics)),
         }
 
-    def _entity_tag(self, story, row):
-        lightness, pk, decision, role, origin, entity = row
-        if (named := self.entities.get(entity)) is None:
-            known = self.names.entity(entity)
-            named = self.entities[entity] = _named(Entity, entity, known, kind=known.kind if known else None)
-        values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
-        values["story_id"], values["entity_id"] = story, entity
-        return _loaded(EntityTag, values, {"entity": named})
+    @staticmethod
+    def _tags(kind, made, story, rows):
+        """A tag for each row; written out, as a page has a hundred."""
+        model, what, number, held, found = kind.model, kind.what, kind.number, kind.named, []
+        for lightness, pk, decision, role, origin, key in rows:
+            if (named := held.get(key)) is None:
+                named = held[key] = made(key)
+            values = {
+                "id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin,
+                "story_id": story, number: key,
+            }  # fmt: skip
+            found.append(_loaded(model, values, {what: named}))
+        return found
 
-    def _topic_tag(self, story, row):
-        lightness, pk, decision, role, origin, topic = row
-        if (named := self.topics.get(topic)) is None:
-            known = self.names.of["theme"].get(topic)
-            named = self.topics[topic] = _named(Topic, topic, known, parent_id=known.parent if known else None)
-        values = {"id": pk, "decision": decision, "role": role, "salience": -lightness, "origin": origin}
-        values["story_id"], values["topic_id"] = story, topic
-        return _loaded(TopicTag, values, {"topic": named})
+    def _entity(self, pk):
+        known = self.names.entity(pk)
+        return _named(Entity, pk, known, kind=known.kind if known else None)
+
+    def _topic(self, pk):
+        known = self.names.of["theme"].get(pk)
+        return _named(Topic, pk, known, parent_id=known.parent if known else None)
 
 
 def _named(model, pk, known, **more):
@@ -161,19 +180,20 @@ def _named(model, pk, known, **more):
     return _loaded(model, {"id": pk, "name": known.name, "slug": known.slug, "status": known.status, **more})
 
 
+_new = object.__new__  # a model's own is the same, and takes longer to find
+
+
 def _loaded(model, values, related=None):
     """An object of which only these columns were read, as `from_db` leaves it."""
-    values["_state"] = state = ModelState()
-    state.db, state.adding = "default", False
-    if related:
-        state.fields_cache = related
-    row = model.__new__(model)
+    values["_state"] = state = _new(ModelState)
+    state.__dict__ = {"db": "default", "adding": False, "fields_cache": related or {}}
+    row = _new(model)
     row.__dict__ = values
     return row
 
 
 def _as_read(queryset, tags):
     """A queryset like this one that has its rows already, as a prefetch leaves it."""
-    made = queryset.__class__.__new__(queryset.__class__)  # its own `__init__` would build a query for each story
-    made.__dict__.update(queryset.__dict__, _result_cache=tags, _prefetch_done=True)
+    made = _new(queryset.__class__)  # its own `__init__` would build a query for each story
+    made.__dict__ = {**queryset.__dict__, "_result_cache": tags, "_prefetch_done": True}
     return made
