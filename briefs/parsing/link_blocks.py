@@ -13,7 +13,8 @@ _SURE = (
     rf"|recommended(?: {_MATTER})?|read (?:more|next|also|on)|see also|also (?:read|see)|up next|learn more"
     r"|(?:go|dig|dive) deeper|(?:you|readers) (?:may|might) also (?:like|enjoy)|editors?['’]s? picks?|don['’]t miss"
     r"|more (?:on|about|from|by|at) (?:[^.!?]|\.(?=\w)){2,60}|more (?:analysis|background|coverage|stories|resources)"
-    r"|elsewhere on (?:our|the) (?:web)?site|from (?:the|our) archives?|from around the web|in case you missed it|icymi"
+    r"|elsewhere on (?:our|the) (?:web)?site|from (?:the|our) [\w’' ]{3,30}|from around the web"
+    r"|in case you missed it|icymi"
     rf"|(?:most )?(?:read|popular|viewed|shared)|trending(?: now| {_MATTER})?|external links|useful links|quick links"
 )
 _OFTEN = (

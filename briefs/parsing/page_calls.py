@@ -103,7 +103,7 @@ _CALL = re.compile("|".join((*_INVITATIONS, *_OFFERS, *_NOTES)), re.IGNORECASE)
 _BEGUN = re.compile(
     rf"was this (?:{THING} )?(?:forwarded to you|shared with you|useful|helpful)\?.*"
     rf"|(?:enjoying|enjoyed|like|love) (?:this(?: {THING})?|what you(?:['’]re reading| read| see))\?.*"
-    r"|for more: .*"
+    r"|for more: .*|you can (?:unsubscribe|opt out|change (?:your|how))\b.*"
     rf"|for (?:more|further|additional|full) (?:information|details|background|coverage)\b.*(?:[.!:]|\.\w{{2,4}}/?\S*)"
     rf"|what (?:are you|do you|did you) think(?:ing)?\b[^.!?]{{0,40}}\?.*"
     rf"|(?:got|have) (?:an? )?(?:question|tip|comment|idea|thought|suggestion)s?\b[^.!?]{{0,40}}\?.*"

@@ -183,3 +183,33 @@ def test_words_behind_the_last_sentence_that_only_link_stand_on_a_line_of_their_
 )
 def test_words_of_a_plain_mail_that_only_link_are_left_out(end, kept):
     assert document_from_text("", f"{DAM}{end}\n\n{PORT}").lines[0] == f"{DAM}{kept}"
+
+
+def test_bullets_under_two_names_of_regions_or_matters_are_a_story_each():
+    page = f"<body><h1>River Letter</h1><p>4 May 2026</p><h2>Truce</h2><p>{TRUCE}</p><h2>World</h2><ul><li>{PORT}</li>"
+    page += f"<li>{VOTE}</li></ul><h2>{{name}}</h2><ul><li>{DAM}</li><li>{TRUCE}</li></ul></body>"
+    assert [story[0] for story in told(page.format(name="Business &amp; Markets"), "x.html")][1:] == [
+        "World", "World", "Business & Markets", "Business & Markets",
+    ]  # fmt: skip
+    assert len(told(page.format(name="What the engineers of Benin found"), "x.html")) == 3
+
+
+def test_short_heads_in_capitals_stand_beside_longer_ones_and_a_greeting_is_none():
+    heads = f"RIVER TRUCE: {TRUCE}\n\nSTRIKE ENDS: {PORT}\n\nCHILE VOTES: {VOTE}\n\n{{short}}: {DAM}\n"
+    text = f"River Letter\n\n4 May 2026\n\n{heads}"
+    assert told(text.format(short="DAMS"))[-1] == ("", "DAMS", DAM)
+    greeting = "GOOD MORNING. We are on the river today, and the rain has stopped at last."
+    assert len(told(text.format(short="DAMS").replace("RIVER TRUCE", f"{greeting}\n\nRIVER TRUCE"))) == 4
+
+
+def test_signs_around_a_section_in_capitals_are_no_part_of_its_name():
+    text = f"River Letter\n\n4 May 2026\n\n=== AT SEA ===\n\n{PORT}\n\n=== ASHORE ===\n\n{DAM}\n\n"
+    text += f"=== ETCETERA ===\n\n{VOTE}\n"
+    assert [headline for _, headline, _ in told(text)] == ["AT SEA", "ASHORE"]
+
+
+def test_a_known_country_in_capitals_at_a_briefs_start_is_its_headline():
+    page = f"<body><h1>River Letter</h1><p>4 May 2026</p><h2>Africa</h2><p><b>BENIN</b> {DAM}</p>"
+    page += f"<p><b>GHANA</b> {TRUCE}</p><h2>Europe</h2><p><b>LATVIA</b> {PORT}</p>"
+    page += f"<h2>Americas</h2><p><b>ORBITAL</b> {VOTE}</p></body>"
+    assert [headline for _, headline, _ in told(page, "x.html")] == ["BENIN", "GHANA", "LATVIA", ""]

@@ -66,6 +66,8 @@ _KINDS = (
         r"council on foreign relations|.{2,120},\s[a-z]{2}\.? \d{5}(?:-\d{4})?|for information media\b.{0,60}"
         r"|.{0,60}\b(?:58 east 68th|1777 f street)\b.{0,200}"
         r"|cfr\.org is not responsible.{0,200}|(?:new york, ny|washington, dc) \d{5}.{0,60}"
+        r"|.{3,80} is an? (?:independent|non-?partisan|non-?profit)\b.{0,80}\b(?:working to|dedicated to|committed to"
+        r"|that seeks)\b.{0,300}"
         r"|the council on foreign relations is an independent\b.{0,900}"
         r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+"
         r"|\w+\.(?:com|org|net) [–—-] .{3,60}|\S+@\S+\.\w{2,6}"

@@ -25,6 +25,8 @@ LEAST_DAYS = 3
 """So many lines that are a day and nothing else stand under headlines."""
 COUNTED = re.compile(r"^\(?(?P<number>[1-9][0-9]?)[.)] +(?P<text>\S.+)$")
 BULLET = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +(?=\S)")
+DECORATION = re.compile(r"^[=~*–—-]{1,5}\s+(?=\w)|(?<=\S)\s+[=~*–—-]{1,5}$")
+"""Signs around a section's name: "=== AT SEA ==="."""
 INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")
 """The name of a section: "U.S."."""
 LONGEST = 110
@@ -115,7 +117,7 @@ def in_capitals(pieces: Sequence[Piece]) -> list[Heading]:
         is_short = len(piece.text) <= LONGEST and piece.text.isupper()
         is_open = piece.text.endswith("?") or not is_paragraph(piece.text)
         if is_short and sum(map(str.isalpha, piece.text)) >= 4 and is_open:
-            found.append(Heading(index, piece.text.rstrip(":")))
+            found.append(Heading(index, DECORATION.sub("", piece.text).rstrip(":")))
     return found
 
 

@@ -4,6 +4,7 @@ import re
 
 from ..bylines import names_authors
 from ._furniture import furniture_kind
+from ._sections import section_heading
 
 FEATURE = re.compile(
     r"(?:(?:the )?(?:fact|question|quote|quotation|photo|picture|number|figure|chart|map|word|tweet|statistic|video"
@@ -31,6 +32,7 @@ FEATURE = re.compile(
     r"|crosswords?|(?:daily |weekly |news |pop )?quiz(?: answers?)?|the winners? of .{3,60}|"
     r"(?:morning|good|great|long) reads"
     r"|lives lived|live journalism|icymi\b.{0,60}|in case you missed it\b.{0,60}|(?:a )?(?:message|word) from .{3,40}"
+    r"|around the (?:network|web|site)|etcetera|etc\.?"
     r"|past issues|archives?|share(?: this)?|more from .{3,40})\W*",
     re.IGNORECASE,
 )
@@ -60,6 +62,13 @@ IN_BRIEF = re.compile(
     re.IGNORECASE,
 )
 """Under these each paragraph is one of them."""
+_TOPIC = (
+    r"(?:world|national|international|global|politics|business|econom(?:y|ics)|finance|markets?|trade|tech(?:nology)?"
+    r"|science|health|climate|environment|energy|security|defen[cs]e|migration|law|justice|culture|society|sports?"
+    r"|entertainment|media|education)"
+)
+TOPIC = re.compile(rf"{_TOPIC}(?:(?:,| &| and|, &|, and) {_TOPIC})*(?: news)?\W*", re.IGNORECASE)
+"""The name of a section: "Business & Markets"."""
 _PART = (
     r"(?:why now|why (?:it|this) matters|what (?:comes|happens|is) next|what (?:we|you|to) know\b.{0,30}|what it means"
     r"|what they['’]re saying|the (?:big(?:ger)?|wider|full) picture|(?:the )?(?:context|background|backdrop|details?"
@@ -90,12 +99,22 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 """A line that is a page's own beyond doubt, where it is a paragraph for itself."""
+MOST_BARS = 2
+"""A line with so many bars is a row of links or of subjects."""
 PAGE_KINDS = frozenset(("navigation", "subscription", "sponsor", "social links", "image", "licence", "contents list"))
+
+
+def names_section(text: str) -> bool:
+    """Whether a heading names a section of news by its region or its matter: "Africa", "Science & Technology"."""
+    heading = section_heading(text)
+    return bool(TOPIC.fullmatch(text) or (heading and not heading.rest and not heading.is_misspelt))
 
 
 def is_of_page(text: str) -> bool:
     """Whether a line is a page's own words or a writer's name, over which no news stands: "View in browser"."""
     text = text.strip("*_ ")
+    if text.count(" | ") >= MOST_BARS:
+        return True
     if FEATURE.fullmatch(text) or GATHERING.fullmatch(text):
         return False
     return furniture_kind(text) in PAGE_KINDS or names_authors(text) or bool(WRITTEN.fullmatch(text))

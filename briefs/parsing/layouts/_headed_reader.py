@@ -11,6 +11,7 @@ from ._headed_stories import (
     are_items,
     are_lists,
     sections_of_heads,
+    sections_of_items,
     stories_of_heads,
     stories_of_list,
     story_ahead,
@@ -37,6 +38,7 @@ class HeadedReader:
         self.is_list = are_lists(pieces, [pair for pair in self.under if not ledger.kind(pair[0].index)])
         texts = [(heading, texts_of(pieces, heading, blocks)) for heading, blocks in self.under]
         self.of_heads = sections_of_heads(pieces, texts)
+        self.of_items = sections_of_items(pieces, texts)
 
     def read(self) -> None:
         """Book every heading with what stands under it."""
@@ -81,7 +83,8 @@ class HeadedReader:
     def _tell(self, heading: Heading, blocks: list[Block], texts: list[Block]) -> None:
         """One story, or one for each block, or a part of the story above."""
         ledger, was_open, self.is_open = self.ledger, self.is_open, False
-        are_apart = are_items(ledger.pieces, heading, texts, is_gathered=self.gathering is not None)
+        is_gathered = self.gathering is not None or heading.index in self.of_items
+        are_apart = are_items(ledger.pieces, heading, texts, is_gathered=is_gathered)
         if are_apart or (self.is_list and not ledger.kind(heading.index)):
             self.stories += stories_of_list(ledger, heading, texts)
         elif ledger.kind(heading.index):

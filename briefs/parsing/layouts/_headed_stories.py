@@ -10,7 +10,7 @@ from ._broken_lines import joined
 from ._credits import split_credits
 from ._headed import BULLET, COUNTED, SHORTEST_PARAGRAPH, Heading, is_paragraph
 from ._headed_blocks import Block
-from ._headed_names import FEATURE, GATHERING, IN_BRIEF
+from ._headed_names import FEATURE, GATHERING, IN_BRIEF, names_section
 from ._rows import without_markdown
 from ._signs import run_in_head
 
@@ -61,10 +61,17 @@ def stories_of_list(ledger: Ledger, heading: Heading, blocks: list[Block]) -> It
         yield ParsedStory(Section.BRIEF, heading.text, headline, (told,), part.lines, sources)
 
 
-def are_items(pieces: Sequence[Piece], heading: Heading, blocks: list[Block], *, is_gathered: bool) -> bool:
-    """Whether each block under a heading is a story of its own: of news in brief, or counted from 1.
+def sections_of_items(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> set[int]:
+    """The pieces of headings that name a section's region or matter over bullets of news; one alone tells nothing."""
+    named = [(heading, blocks) for heading, blocks in under if blocks and names_section(heading.text)]
+    found = {heading.index for heading, blocks in named if all(_is_item(pieces, block) for block in blocks)}
+    return found if len(found) > 1 else set()
 
-    `is_gathered` says that the heading stands under one over unrelated news.
+
+def are_items(pieces: Sequence[Piece], heading: Heading, blocks: list[Block], *, is_gathered: bool) -> bool:
+    """Whether each block under a heading is a story of its own: bullets of a section, news in brief, or counted from 1.
+
+    `is_gathered` says that the heading is known to stand over unrelated news.
     """
     hits = [COUNTED.match(pieces[block[0]].text) for block in blocks]
     if len(blocks) >= LEAST_ITEMS and all(hit and int(hit["number"]) == at for at, hit in enumerate(hits, start=1)):

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from ..lines import Piece
 
-RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^a-z:]{8,90}?[^\sa-z:.])[:.] (?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))")
-LEAST_RUN_IN = 3
-"""So many paragraphs that begin with a head in capitals, a colon or a stop, and their text make a brief of such."""
+RUN_IN = re.compile(
+    r"^(?P<head>(?!GOOD (?:MORNING|DAY|EVENING)|HELLO|WELCOME|BIRTHDAYS|THANKS)[A-Z“\"][^a-z:]{2,90}?[^\sa-z:.])[:.] "
+    r"(?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))"
+)
+LEAST_RUN_IN, LONG_HEAD = 3, 10
+"""So many paragraphs that begin with a head of so many capitals, a colon or a stop, and text make a brief of such."""
 LOOKED_AT = 190
 """A head and the beginning of its text stand within so many letters."""
 
@@ -16,7 +19,7 @@ LOOKED_AT = 190
 def with_heads_apart(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, heads in capitals that run into their paragraphs cut off: "RACKETE FREED: A judge …"."""
     hits = {index: hit for index, piece in enumerate(pieces) if (hit := RUN_IN.match(piece.text[:LOOKED_AT]))}
-    if len(hits) < LEAST_RUN_IN:
+    if sum(len(hit["head"]) >= LONG_HEAD for hit in hits.values()) < LEAST_RUN_IN:
         return list(pieces)
     apart: list[Piece] = []
     for index, piece in enumerate(pieces):

@@ -13,7 +13,15 @@ from ._region_outlook import Outlook, heading_of, is_quotation
 from ._region_start import PROSE, first_story, is_prose
 from ._rows import Row
 from ._sections import LONGEST_LISTED, section_heading
-from ._signs import country_prefix, ends_sentence, has_credit, is_headline, is_name_in_capitals, names_place
+from ._signs import (
+    country_prefix,
+    ends_sentence,
+    has_credit,
+    is_headline,
+    is_name_in_capitals,
+    names_place,
+    place_in_capitals,
+)
 
 GOES_ON = frozenset("He She It They His Her Its Their This That These Those Both But And Also Meanwhile".split())
 """A paragraph that begins so goes on with what stands above it."""
@@ -35,7 +43,7 @@ class BriefReader:
         text, story = row.text, self.draft.story
         fresh = bool(story and story.section == self.draft.section and not story.parts)
         begun = bool(story and story.section == self.draft.section and story.section_title == self.draft.section_title)
-        prefix = country_prefix(text)
+        prefix = country_prefix(text) or place_in_capitals(text)
         if self.draft.section == Section.AHEAD:
             self._tell(index, "", text)
         elif self._stands_alone(row) and not (begun and story.headline):
@@ -134,8 +142,8 @@ class BriefReader:
 
     @staticmethod
     def _place_and_news(text: str) -> tuple[str, str]:
-        """ "Sudan: Turnout …" as headline and body, any other news without a headline."""
-        return (country_prefix(text) or ("", text)) if names_place(text) else ("", text)
+        """ "Sudan: Turnout …" and "SUDAN Turnout …" as headline and body, any other news without a headline."""
+        return (country_prefix(text) if names_place(text) else place_in_capitals(text)) or ("", text)
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Whether a further paragraph belongs to the story before it: surely one between two stories."""

@@ -28,6 +28,8 @@ SMALL_WORDS_THAT_BEGIN = frozenset("A An The This These It He She They But At In
 """With a capital they stand inside no sentence, though "the U.S. a" is common enough."""
 SENTENCE_END = re.compile(r"[.!?…](?:[”\"’')\]]{0,3})?(?:\s*\([^()]{2,60}\)\.?)?[”\"’']?$")
 CREDIT = re.compile(r"\((?=[A-Z]|al-[A-Z])[^()]{2,60}\)")
+CAPITALS_BEFORE = re.compile(r"(?P<place>[A-Z][A-Z’'-]{3,}(?: [A-Z][A-Z’'-]+){0,3}) (?=(?:[A-Z][a-z’']|An? [a-z]))")
+LONGEST_BEFORE = 60
 QUOTED_HEAD = re.compile(r"[“\"][^“”\"]{2,50}(?:[.?!][”\"]|(?<![.?!])[”\"](?: [^“”\"]{2,60})?[.?!])")
 """A head that is a quotation or begins with one: "“Not for sale,” again.", "“Not a merger”?"."""
 QUOTED_WORDS = re.compile(r"[“\"][^“”\"]{1,40}(?<![.,!?])[”\"] (?P<rest>[^“”\"]{4,100})$")
@@ -138,6 +140,14 @@ def country_prefix(text: str) -> tuple[str, str] | None:
     if not match or len(match["country"]) > 60 or match["body"][:1].islower():
         return None
     return match["country"], match["body"]
+
+
+def place_in_capitals(text: str) -> tuple[str, str] | None:
+    """ "CHAD Forces fired …" taken apart where the words in capitals name a known place; None for any other line."""
+    match = CAPITALS_BEFORE.match(text[:LONGEST_BEFORE])
+    words = match["place"].split() if match else ()
+    is_place = any(word.title() in PLACES | LAST_WORDS_OF_PLACES for word in words)
+    return (match["place"], text[match.end() :]) if match and is_place else None
 
 
 def names_place(text: str) -> bool:
