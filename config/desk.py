@@ -87,11 +87,12 @@ class ArchiveAdminSite(AdminSite):
     def get_urls(self):
         from briefs.admin.changes import changes_urls
         from briefs.admin.review import review_urls
+        from briefs.admin.tagging_many import tagging_urls
         from briefs.admin.threads import thread_urls
         from briefs.admin.upload import upload_urls
 
         own = [
             path(route, self.admin_view(view), name=name)
-            for route, view, name in changes_urls() + review_urls() + thread_urls() + upload_urls()
+            for route, view, name in changes_urls() + review_urls() + tagging_urls() + thread_urls() + upload_urls()
         ]
         return own + super().get_urls()

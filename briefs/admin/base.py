@@ -2,12 +2,17 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.http import Http404
+from django.urls import reverse
+from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
+from briefs.search import archive
+from briefs.search.records import FIELD_OF_KIND
 
 from .picking import Picking
 from .seen import LockedRow, SeenPage
@@ -53,6 +58,32 @@ class ArchiveAdmin(NamedList, SeenPage, LockedRow, Picking, SimpleHistoryAdmin):
             return view(request, object_id, *rest)
         except ObjectDoesNotExist as error:
             raise Http404(f"This {self.opts.verbose_name} was deleted, and so was what it belonged to.") from error
+
+
+class CountedList(ChangeList):
+    """A list whose rows know in how many stories that readers see they are tagged, told by the search index."""
+
+    def get_results(self, request):
+        super().get_results(request)
+        present = archive.present()
+        for row in self.result_list:
+            key = FIELD_OF_KIND[row.kind] if hasattr(row, "kind") else "theme"
+            row.stories_held = len(present.stories(key, str(row.pk)))
+
+
+class Counted:
+    """Mix into the admin of names or themes: a column with their stories, which leads to their tags."""
+
+    def get_changelist(self, request, **kwargs):
+        return CountedList
+
+    @admin.display(description="Stories")
+    def in_stories(self, row):
+        if not row.stories_held:
+            return "–"
+        model, column = ("entitytag", "entity") if hasattr(row, "kind") else ("topictag", "topic")
+        address = reverse(f"admin:briefs_{model}_changelist")
+        return format_html('<a href="{}?{}__id__exact={}">{}</a>', address, column, row.pk, f"{row.stories_held:,}")
 
 
 class StandingRows:

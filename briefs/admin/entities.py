@@ -6,6 +6,7 @@ from django.urls import path
 from briefs.loading.sort_names import sort_name
 from briefs.models import Alias, Entity, EntityIdentifier, Office
 
+from .base import Counted
 from .merge import MergingAdmin
 from .moving import MovingAdmin
 from .picking import Picking
@@ -36,8 +37,8 @@ class OfficeInline(SeenPage, Picking, admin.TabularInline):
 
 
 @admin.register(Entity)
-class EntityAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
-    list_display = ["name", "sort_name", "kind", "state", "status", "origin"]
+class EntityAdmin(Counted, MovingAdmin, MergingAdmin, RuleAdmin):
+    list_display = ["name", "sort_name", "kind", "state", "in_stories", "status", "origin"]
     list_filter = ["kind", "status", "origin"]
     list_select_related = ["state"]
     search_fields = ["name", "slug", "aliases__text"]

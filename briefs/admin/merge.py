@@ -14,11 +14,15 @@ from .picking import RowSelect
 
 # What moves, as one of it and as several are called.
 WORDS = {
-    "entity tags": "tag of a story,tags of stories",
-    "topic tags": "tag of a story,tags of stories",
-    "aliases": "other name,other names",
+    "tags of names": "tag of a story,tags of stories",
+    "tags of themes": "tag of a story,tags of stories",
+    "other names (aliases)": "other name,other names",
     "entity identifiers": "official code (ISO or the like),official codes (ISO or the like)",
-    "topic phrases": "phrase,phrases",
+    "phrases": "phrase,phrases",
+    "names": "name,names",
+    "themes": "theme,themes",
+    "names nobody knows yet": "unknown name,unknown names",
+    "disputed tags": "disputed tag,disputed tags",
 }
 
 

@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import admin
 from django.db.models import Prefetch
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
@@ -18,8 +17,10 @@ from .periods import PeriodFilter
 from .picking import Picking
 from .quotations import QuotationFormSet, QuotationInline
 from .seen import SeenForm, SeenPage
+from .tagging_many import to_screen
 from .tags import TagWords, keep_decision
-from .threads import put_address
+
+MOST_NAMES, MOST_THEMES = 4, 2  # tags that a row of the list names
 
 
 class TagInline(TagWords, SeenPage, Picking, admin.TabularInline):
@@ -69,7 +70,7 @@ class StoryForm(SeenForm):
 @admin.register(Story)
 class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
     form = StoryForm
-    list_display = ["title", "date", "section", "edition", "status"]
+    list_display = ["title", "tags_told", "date", "section", "edition", "status"]
     list_filter = [LackingFilter, PeriodFilter, "section", "status", "edition__source"]
     list_select_related = ()  # a join would sort every story; see `get_queryset`
     search_fields = ["headline", "corrected_headline", "slug", "body"]
@@ -82,14 +83,34 @@ class StoryAdmin(StandingRows, MovingAdmin, ArchiveAdmin):
         "text_as_printed", "headline", "edition", "section", "section_title", "credit", "url", "key", "source_lines",
     ]  # fmt: skip
     inlines = [EntityTagInline, TopicTagInline, QuotationInline]
-    actions = ["put_into_thread"]
+    actions = ["tag", "review", "put_into_thread"]
+
+    @admin.action(description="Add or reject a tag …", permissions=["change"])
+    def tag(self, request, queryset):
+        return to_screen(request, queryset, "stories-tag")
+
+    @admin.action(description="Review one by one …", permissions=["change"])
+    def review(self, request, queryset):
+        return to_screen(request, queryset, "review")
 
     @admin.action(description="Put into a running story …", permissions=["change"])
     def put_into_thread(self, request, queryset):
-        return redirect(put_address(queryset))
+        return to_screen(request, queryset, "thread-put")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related(Prefetch("edition", Edition.objects.for_list()))
+        names = EntityTag.objects.visible().select_related("entity").order_by("role", "-salience", "pk")
+        themes = TopicTag.objects.visible().select_related("topic").order_by("-salience", "pk")
+        told = Prefetch("entity_tags", names, "told_names"), Prefetch("topic_tags", themes, "told_themes")
+        return super().get_queryset(request).prefetch_related(Prefetch("edition", Edition.objects.for_list()), *told)
+
+    @admin.display(description="Tags")
+    def tags_told(self, story):
+        """The foremost names and themes, and how many more there are."""
+        names = [tag.entity for tag in story.told_names]
+        themes = [tag.topic for tag in story.told_themes]
+        shown = [*map(str, names[:MOST_NAMES]), *map(str, themes[:MOST_THEMES])]
+        more = len(names) + len(themes) - len(shown)
+        return ", ".join(shown) + (f" and {more} more" if more else "") or "none"
 
     def get_view_on_site_url(self, obj=None):
         """The page that readers have of a story whose edition is out, be the story withdrawn; else they have none."""

@@ -1,6 +1,8 @@
 """Tags across all stories: lists to accept or reject in bulk."""
 
 from django.contrib import admin, messages
+from django.urls import reverse
+from django.utils.html import format_html
 
 from briefs import search
 from briefs.curation import accept, accept_all, reject, reject_all
@@ -52,11 +54,11 @@ class TagAdmin(TagWords, ArchiveAdmin):
 
     @admin.action(description="Accept the selected tags", permissions=["change"])
     def accept(self, request, queryset):
-        messages.success(request, f"{times(accept_all(queryset, request.user), 'tag')} accepted.")
+        messages.success(request, told_of(accept_all(queryset, request.user), "accepted"))
 
     @admin.action(description="Reject the selected tags", permissions=["change"])
     def reject(self, request, queryset):
-        messages.success(request, f"{times(reject_all(queryset, request.user), 'tag')} rejected.")
+        messages.success(request, told_of(reject_all(queryset, request.user), "rejected"))
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -66,6 +68,16 @@ class TagAdmin(TagWords, ArchiveAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+def told_of(batch, done):
+    """What was done to many tags, with the way to take it back: “12 tags rejected, 2 were already. Undo …”."""
+    already = f", {batch.same:,} {'was' if batch.same == 1 else 'were'} so already" if batch.same else ""
+    said = f"{times(batch.changed, 'tag')} {done}{already}."
+    if batch.run is None:
+        return said
+    address = reverse("admin:briefs_tagrun_change", args=[batch.run.pk])
+    return format_html('{} <a href="{}">See it, or take it back</a>', said, address)
 
 
 def keep_decision(tag, user):

@@ -4,14 +4,15 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 
 from briefs.curation import keep_out_of_thread, put_into_thread, start_thread, suggested
 from briefs.models import Entity, Story
 from briefs.templatetags.page_text import times
 
+from .tagging_many import chosen_stories
+
 ANSWERS = {"in": put_into_thread, "out": keep_out_of_thread}
-MOST = 500  # stories put into one at once
+MOST = 500  # answers that are kept at once
 
 
 def thread_urls():
@@ -70,8 +71,7 @@ def _answered(request, row):
 def put(request):
     """Put the stories of `?stories=1,2` into a running story, a new one or one that there is."""
     require_editor(request)
-    numbers = [int(one) for one in request.GET.get("stories", "").split(",") if one.isdecimal()][:MOST]
-    stories = list(Story.objects.filter(pk__in=numbers).order_by("date", "pk"))
+    stories = chosen_stories(request)
     if not stories:
         messages.error(request, "Choose stories in the list first, then put them into a running story.")
         return redirect("admin:briefs_story_changelist")
@@ -92,11 +92,6 @@ def chosen_thread(form, user):
     except ValueError as error:
         form.add_error("name", str(error))
         return None
-
-
-def put_address(stories) -> str:
-    """Where these stories are put into a running story."""
-    return f"{reverse('admin:thread-put')}?stories={','.join(str(story.pk) for story in stories)}"
 
 
 def require_editor(request):

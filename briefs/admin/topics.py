@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from briefs.models import Topic, TopicPhrase
 
+from .base import Counted
 from .merge import MergingAdmin
 from .moving import MovingAdmin
 from .rules import RuleAdmin, RuleInline, RuleRowAdmin
@@ -15,8 +16,8 @@ class TopicPhraseInline(RuleInline):
 
 
 @admin.register(Topic)
-class TopicAdmin(MovingAdmin, MergingAdmin, RuleAdmin):
-    list_display = ["name", "parent", "status", "threshold"]
+class TopicAdmin(Counted, MovingAdmin, MergingAdmin, RuleAdmin):
+    list_display = ["name", "parent", "in_stories", "status", "threshold"]
     list_filter = ["status", ("parent", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["parent"]
     search_fields = ["name", "slug"]

@@ -65,6 +65,11 @@ def waiting_stories():
 
     Hidden editions are left out by their numbers: joined to editions, all stories would be read and sorted.
     """
-    unseen = EntityTag.objects.visible().undecided().filter(story=OuterRef("pk"))
     hidden = Edition.objects.exclude(status=Edition.Status.PUBLISHED).order_by().values("pk")
-    return Story.objects.filter(Exists(unseen), status=Story.Status.PUBLISHED).exclude(edition__in=hidden)
+    return with_unseen_tags().filter(status=Story.Status.PUBLISHED).exclude(edition__in=hidden)
+
+
+def with_unseen_tags():
+    """Stories, published or not, with an automatic tag of a name that nobody has looked at."""
+    unseen = EntityTag.objects.visible().undecided().filter(story=OuterRef("pk"))
+    return Story.objects.filter(Exists(unseen))

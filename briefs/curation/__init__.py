@@ -2,8 +2,9 @@
 
 from briefs.tagstore import CannotUndo, rules_changed
 
+from .batches import accept_all, add_to_all, reject_all, reject_in_all
 from .candidates import accept_candidate_as_alias, accept_candidate_as_new, ignore_candidate, nearest_names
-from .decisions import accept, accept_all, add, decide, dismiss, reject, reject_all, uphold
+from .decisions import accept, add, dismiss, reject, uphold
 from .editions import edition_changed, look_at_warnings, publish_editions, withdraw_editions
 from .merging import CannotMerge, merge_entities, merge_preview, merge_topics
 from .quotations import judge_quotation
@@ -23,7 +24,7 @@ __all__ = [
     "accept_candidate_as_alias",
     "accept_candidate_as_new",
     "add",
-    "decide",
+    "add_to_all",
     "dismiss",
     "edition_changed",
     "ignore_candidate",
@@ -40,6 +41,7 @@ __all__ = [
     "put_into_thread",
     "reject",
     "reject_all",
+    "reject_in_all",
     "rules_changed",
     "source_changed",
     "split_entity",

@@ -1,6 +1,5 @@
 """An editor accepts, rejects or adds a tag; no later run of the rules overrules it."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 
 from django.db import transaction
@@ -24,32 +23,19 @@ def reject(tag: EntityTag | TopicTag, user=None) -> None:
     _decide(tag, Tag.Decision.REJECTED, user)
 
 
-def decide(tags: Iterable[EntityTag | TopicTag], decision: str, user=None) -> int:
-    """Set the decision of tags, also back to automatic; how many."""
-    return _decide_all(tags, lambda tag, user: _decide(tag, decision, user), user)
-
-
-def accept_all(tags: Iterable[EntityTag | TopicTag], user=None) -> int:
-    """Accept many tags at once; how many."""
-    return _decide_all(tags, accept, user)
-
-
-def reject_all(tags: Iterable[EntityTag | TopicTag], user=None) -> int:
-    """Reject many tags at once; how many."""
-    return _decide_all(tags, reject, user)
-
-
 def add(story: Story, target: Entity | Topic, user=None, role: str = Tag.Role.ABOUT) -> EntityTag | TopicTag:
     """Tag a story by hand; a tag that is there already is accepted, also one that was rejected before."""
-    model, column = (TopicTag, "topic") if isinstance(target, Topic) else (EntityTag, "entity")
     with transaction.atomic():
-        _hold(story.pk)
-        tag = model.objects.filter(story=story, **{column: target}).first()
-        if tag is None:
-            origin = {"origin": Tag.Origin.EDITOR, "machine": False, "salience": 1.0}
-            tag = model(story=story, **{column: target}, **origin)
+        hold(story.pk)
+        tag = target.tags.filter(story=story).first() or new_tag(story, target)
         _decide(tag, Tag.Decision.ACCEPTED, user, role)
     return tag
+
+
+def new_tag(story: Story, target: Entity | Topic) -> EntityTag | TopicTag:
+    """An editor's tag of a story, not yet saved."""
+    made = {"story": story, "origin": Tag.Origin.EDITOR, "machine": False, "salience": 1.0}
+    return TopicTag(topic=target, **made) if isinstance(target, Topic) else EntityTag(entity=target, **made)
 
 
 def uphold(dispute: Dispute, user=None) -> None:
@@ -72,7 +58,7 @@ def dismiss(dispute: Dispute, user=None) -> None:
         _answer(dispute, Dispute.Status.DISMISSED, user)
 
 
-def _hold(story: int) -> None:
+def hold(story: int) -> None:
     """Let no other editor, no run of the rules and no loader write the story's tags until the transaction ends."""
     Story.objects.filter(pk=story).locked().values_list("pk").first()
 
@@ -83,27 +69,22 @@ def _as_stored(tag: EntityTag | TopicTag) -> None:
         tag.refresh_from_db(fields=FOUND)
 
 
+def write(tag: EntityTag | TopicTag, decision: str, user=None, role: str = "") -> None:
+    """Write a decision; the index is not told yet. Within a transaction that holds the story."""
+    tag.decision = decision
+    tag.decided_by, tag.decided_at = user, timezone.now()
+    if role and role != tag.role:
+        tag.role, tag.role_locked = role, True
+    records.save(tag, user, decision)
+
+
 def _decide(tag, decision: str, user, role: str = "") -> None:
     with transaction.atomic():
         if not tag._state.adding:
-            _hold(tag.story_id)
+            hold(tag.story_id)
             _as_stored(tag)
-        is_open = decision == Tag.Decision.AUTO
-        tag.decision = decision
-        tag.decided_by, tag.decided_at = (None, None) if is_open else (user, timezone.now())
-        if role and role != tag.role:
-            tag.role, tag.role_locked = role, True
-        records.save(tag, user, decision)
+        write(tag, decision, user, role)
         search.refresh([tag.story_id])
-
-
-def _decide_all(tags, decide, user) -> int:
-    count = 0
-    with transaction.atomic():
-        for tag in tags:
-            decide(tag, user)
-            count += 1
-    return count
 
 
 def _answer(dispute, status, user) -> None:

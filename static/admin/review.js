@@ -20,6 +20,7 @@
     x: () => decide("rejected"),
     a: () => form.querySelector("button[name=all]").click(),
     s: () => form.querySelector("button:not([name])").click(),
+    b: () => document.getElementById("review-back")?.click(),
     n: () => document.getElementById("review-next").click(),
     t: () => document.querySelector(".select2-selection")?.focus(),
   };

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
+from briefs import search
 from tests import factories
 from tests.admin.sent_form import sent_fields
 
@@ -114,3 +115,15 @@ def test_what_is_saved_is_called_what_the_desk_calls_it(admin_client):
     told = told.content.decode()
     assert "The tag of a name “" in told
     assert "entity tag" not in told
+
+
+def test_names_and_themes_tell_in_how_many_stories_readers_find_them_and_lead_to_their_tags(admin_client):
+    iran, trade = factories.country("Iran"), factories.TopicFactory(name="Trade")
+    for decision in ("auto", "accepted", "rejected"):
+        factories.EntityTagFactory(entity=iran, decision=decision)
+    factories.TopicTagFactory(topic=trade)
+    search.rebuild()
+    names = admin_client.get(reverse("admin:briefs_entity_changelist"), {"kind__exact": "country"}).content.decode()
+    themes = admin_client.get(reverse("admin:briefs_topic_changelist")).content.decode()
+    assert f'?entity__id__exact={iran.pk}">2</a>' in names
+    assert f'?topic__id__exact={trade.pk}">1</a>' in themes

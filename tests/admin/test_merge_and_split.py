@@ -14,10 +14,12 @@ def url(action, row, model="entity"):
 
 
 def test_merge_shows_what_would_move_and_changes_nothing(admin_client):
-    keep, lose = factories.country("Myanmar"), factories.country("Burma")
+    keep, lose = factories.country("Myanmar"), factories.country("Burma", aliases=["Burma"])
     factories.EntityTagFactory(entity=lose)
     page = admin_client.get(url("merge", lose), {"keep": keep.pk}).content.decode()
     assert "“Burma” goes, “Myanmar” stays" in page
+    assert "1 tag of a story" in page
+    assert "1 other name" in page
     lose.refresh_from_db()
     assert lose.status == "active"
 

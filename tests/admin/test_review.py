@@ -73,3 +73,48 @@ def test_the_text_around_the_words_is_not_cut_inside_a_word(admin_client):
     page = admin_client.get(page_of(story)).content.decode()
     assert "…abcdefgh" in page
     assert "abcdefgh…" in page
+
+
+def test_what_was_decided_is_told_with_the_way_back(admin_client):
+    right, wrong = factories.EntityTagFactory(), factories.EntityTagFactory()
+    wrong.story_id = right.story_id
+    wrong.save()
+    sent = {f"entity-{right.pk}": "accepted", f"entity-{wrong.pk}": "rejected", "topic": factories.TopicFactory().pk}
+    page = admin_client.post(page_of(right.story), sent, follow=True).content.decode()
+    assert "1 accepted, 1 rejected, 1 added." in page
+    assert f'<a href="{page_of(right.story)}" id="review-back">Back to it</a>' in page
+
+
+def test_a_page_on_which_nothing_was_chosen_says_so(admin_client):
+    page = admin_client.post(page_of(factories.EntityTagFactory().story), follow=True).content.decode()
+    assert "nothing decided." in page
+
+
+def test_the_stories_of_an_edition_are_reviewed_by_themselves_also_of_a_draft(admin_client):
+    edition = factories.EditionFactory(status="draft")
+    one, two = (factories.EntityTagFactory(story=factories.StoryFactory(edition=edition)) for _ in range(2))
+    factories.EntityTagFactory()  # of another edition, newer
+    start = admin_client.get(reverse("admin:review"), {"edition": edition.pk})
+    assert start.url == f"{page_of(two.story)}?edition={edition.pk}"
+    following = admin_client.post(start.url, {"all": "accept"})
+    assert following.url == f"{page_of(one.story)}?edition={edition.pk}"
+    assert "1 story of this edition with tags" in admin_client.get(following.url).content.decode()
+    end = admin_client.post(following.url, {"all": "accept"})
+    assert end.url == reverse("admin:briefs_edition_change", args=[edition.pk])
+
+
+def test_chosen_stories_are_reviewed_by_themselves(admin_client):
+    chosen, other = factories.EntityTagFactory(), factories.EntityTagFactory()
+    action = {"action": "review", "_selected_action": [chosen.story_id]}
+    way = admin_client.post(reverse("admin:briefs_story_changelist"), action).url
+    start = admin_client.get(way).url
+    assert start == f"{page_of(chosen.story)}?stories={chosen.story_id}"
+    assert admin_client.post(start, {"all": "accept"}).url == reverse("admin:briefs_story_changelist")
+    other.refresh_from_db()
+    assert other.decision == "auto"
+
+
+@pytest.mark.parametrize("query", ["edition=x", "edition=", "stories=,", "edition=" + "9" * 40, "stories=x,%C2%B2"])
+def test_a_scope_that_names_nothing_is_all_that_waits(admin_client, query):
+    tag = factories.EntityTagFactory()
+    assert admin_client.get(f"{reverse('admin:review')}?{query}").url == page_of(tag.story)
