@@ -46,7 +46,8 @@ class Found:
         self.messages: list[Message] = self.reading.messages
         self.evaluator = Evaluator(self.archive, self.messages)
         near = neighbours(self.reading.tree) if self.sort == Sort.RELEVANCE else []
-        self.evaluator.prepare(self.reading.tree, *near)
+        akin = self.reading.akin if self.sort == Sort.RELEVANCE else ()
+        self.evaluator.prepare(self.reading.tree, *near, *akin)
         self.choices = Choices(self)
 
     @property

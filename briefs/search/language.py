@@ -6,6 +6,7 @@
 import re
 from itertools import takewhile
 
+from .akin import akin_words
 from .fields import field_node, names_value
 from .lexemes import lexemes
 from .limits import limit
@@ -33,6 +34,7 @@ def read_words(words: str, context) -> Reading:
     if parser.is_sentence:
         reading.is_sentence = True
         reading.themes = context.names.themes_meant.of(words)
+        reading.akin = akin_words(reading.tree)
     if reading.tree is None:
         reading.tree = Any(())
         shown = words.strip()[:40]

@@ -139,8 +139,8 @@ class Message:
 class Reading:
     """A query as it was understood. `tree` None: nothing was asked in words. `is_one_word`: it is a single word.
 
-    `is_sentence`: it is a whole sentence of which any word will do. `themes` are those that a sentence is about: they
-    count for the order and find nothing.
+    `is_sentence`: it is a whole sentence of which any word will do. `themes` are those that a sentence is about,
+    `akin` its words together with those of like meaning: both count for the order and find nothing.
     """
 
     tree: object | None = None
@@ -149,6 +149,7 @@ class Reading:
     is_one_word: bool = False
     is_sentence: bool = False
     themes: tuple[Tagged, ...] = ()
+    akin: tuple[Word, ...] = ()
 
 
 def walk(node):

@@ -24,6 +24,7 @@ NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them sta
 SMALL_WORD = 0.2  # weight of "the" or "what", against a word that says what a story is about
 PART = 0.4  # weight of "fire" in cease-fire, beside the whole
 KINDRED = 0.75  # weight of another word for the same thing, against the one that was typed
+AKIN = 0.5  # weight of a word or any of like meaning, beside the word itself
 THEME = 0.3  # weight of a theme that a whole sentence is about
 PHRASE = 2  # class of frequency that a phrase counts as: how often a story holds it is not indexed
 
@@ -46,6 +47,8 @@ def parts(reading, evaluator) -> Iterator[Part]:
     for pair in pairs:
         if not all(is_small(forms) for forms in pair.places):
             yield _part({1: evaluator.stories(pair)}, NEIGHBOURS / (len(pairs) + 1))
+    for word in reading.akin:
+        yield _part(_word_classes(word, evaluator), AKIN)
     for theme in reading.themes:
         yield _part({1: evaluator.stories(theme)}, THEME)
 
