@@ -1,38 +1,56 @@
 """Who said what: the quotations of any list of stories; of chosen people and bodies, theirs alone."""
 
+from collections import Counter
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs import titles
-from briefs.addresses import Address
+from briefs.addresses import Address, in_order
 from briefs.filters import StoryFilter
+from briefs.naming import called
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
 from briefs.search import Sort
+from briefs.search.records import FIELD_OF_KIND
 from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED, ordered
 from briefs.views.findings import told
+from briefs.vocabulary import Present
 
 SIZE = 500  # stories whose quotations stand on a page
 ENOUGH = 100  # quotations; a page of fewer goes on with the stories after it
 MOST_PAGES = 20  # read for one of them
 SPEAKERS = ("person", "organisation")
+MOST_VOICES = 8
 
 
 @require_safe
 @limited("search")
 def quotes(request: HttpRequest) -> HttpResponse:
     """`/quotes/`: the filters of `/stories/`; the quotations of those stories, the newest first."""
-    return answered(request, lambda present: page(request, StoryFilter(request.GET, present)))
+    return answered(request, lambda present: called_speaker(request, present) or page(request, present))
 
 
-def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
+def called_speaker(request: HttpRequest, present: Present) -> HttpResponse | None:
+    """The form asks for `speaker=Pentagon`: on to the address that says whether a person or a body is meant."""
+    if "speaker" not in request.GET:
+        return None
+    asked = request.GET.copy()
+    typed = " ".join(asked.pop("speaker")).strip()
+    if typed:
+        asked.appendlist(next((kind for kind in SPEAKERS if called(present.names, kind, typed)), "person"), typed)
+    pairs = [(name, value) for name, values in asked.lists() for value in values if value.strip()]
+    return HttpResponseRedirect(str(Address(request.path, in_order(pairs))))
+
+
+def page(request: HttpRequest, present: Present) -> HttpResponse:
+    asked = StoryFilter(request.GET, present)
     newest = ordered(asked, Sort.NEWEST)
     paging = Paging(asked.page_number, SIZE, newest.found.count)
     if not paging.exists:
@@ -48,6 +66,8 @@ def page(request: HttpRequest, asked: StoryFilter) -> HttpResponse:
         "follow": str(address.at(reverse("briefs:follow")).setting("what", "quotes")),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **headed(asked, bool(address.pairs)),
+        **form_of(asked, address),
+        "voices": [] if speakers(asked) else voices(said, address),
         **told(newest, address),
         **pager(paging, address),
         **onward(read, address),
@@ -81,6 +101,24 @@ def headed(asked: StoryFilter, is_asked: bool) -> dict:
         "heading": said if is_asked else "Who said what: the newest quotations",
         "speakers": titles.listed(chosen, "or"),
     }
+
+
+def form_of(asked: StoryFilter, address: Address) -> dict:
+    """The boxes over the quotations as they are filled, and what else the address asks for."""
+    chosen = [value.label for kind in SPEAKERS for value in asked.cleaned.get(kind) or ()]
+    typed = asked.data.get("person", "")  # that no name of the archive answers to
+    kept = address.dropping("q") if len(chosen) > 1 else address.dropping("q", *SPEAKERS)
+    speaker = (chosen or [typed])[0] if len(chosen) < 2 else ""
+    return {"speaker": speaker, "words": asked.cleaned.get("q") or "", "rest": kept.pairs}
+
+
+def voices(said: list[Said], address: Address) -> list[tuple[str, str, int]]:
+    """Who is quoted most on this page: (name, address of their quotations alone, how many); none of a single voice."""
+    counts = Counter(one.who for one in said if one.who and FIELD_OF_KIND[one.who.kind] in SPEAKERS)
+    return [
+        (who.name, str(address.adding(FIELD_OF_KIND[who.kind], who.slug)), count)
+        for who, count in counts.most_common(MOST_VOICES if len(counts) > 1 else 0)
+    ]
 
 
 def said_on(newest: StoryFilter, paging: Paging) -> list[Said]:

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from selectolax.lexbor import LexborHTMLParser
 
-from briefs.models import EntityTag
+from briefs.models import Entity, EntityTag
 from briefs.views import quotes
-from tests.factories import EditionFactory, SourceFactory, country, person
+from tests.factories import AliasFactory, EditionFactory, EntityFactory, SourceFactory, country, person
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +190,40 @@ def test_following_is_explained_with_the_address_of_the_same_feed(client, told):
     assert 'href="/quotes/?country=iran&amp;person=ada-roe"' in content
     assert "New quotations from these stories" in content
     assert "E-mail address" not in content  # quotations are sent to nobody
+
+
+@pytest.mark.parametrize(
+    ("typed", "leads_to"),
+    [
+        ({"speaker": "Roe"}, "/quotes/?person=Roe"),
+        ({"speaker": "Ada Roe", "q": "talks", "from": "2024"}, "/quotes/?q=talks&person=Ada+Roe&from=2024"),
+        ({"speaker": "The Guild"}, "/quotes/?organisation=The+Guild"),
+        ({"speaker": "Nobody At All"}, "/quotes/?person=Nobody+At+All"),
+        ({"speaker": " ", "q": ""}, "/quotes/"),
+    ],
+)
+def test_the_form_leads_to_the_address_of_the_person_or_body_that_was_typed(client, told, typed, leads_to):
+    EntityFactory(kind="organisation", name="The Guild", aliases=True)
+    AliasFactory(entity=Entity.objects.get(name="Ada Roe"), text="Roe", kind="surname")
+    response = client.get(URL, typed)
+    assert (response.status_code, response.url) == (302, leads_to)
+
+
+def test_the_form_holds_what_was_asked_and_keeps_the_rest(client, told):
+    page = LexborHTMLParser(client.get(URL, {"person": "ada-roe", "q": "oslo", "country": "iran"}).content)
+    sent = {box.attributes["name"]: box.attributes.get("value") for box in page.css(".said-ask input")}
+    assert sent == {"speaker": "Ada Roe", "q": "oslo", "country": "iran"}
+
+
+def test_a_speaker_whom_nobody_knows_stays_in_the_box_with_a_sentence(client, told):
+    page = client.get(URL, {"person": "Nobody At All"}).content.decode()
+    assert 'value="Nobody At All"' in page
+    assert "“Nobody At All” is not a person of this archive" in page
+
+
+def test_those_quoted_most_lead_to_their_words_alone_unless_somebody_was_chosen(client, told):
+    other = person("Bo Lind")
+    made = story("Reply", other, body="Bo Lind said “this offer comes far too late”.")
+    mention(made, other, "Bo Lind")
+    assert 'href="/quotes/?person=bo-lind">Bo Lind</a> <span class="count">1</span>' in client.get(URL).content.decode()
+    assert "Quoted most" not in client.get(URL, {"person": "bo-lind"}).content.decode()
