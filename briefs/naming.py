@@ -17,11 +17,28 @@ MOST_FORMS = 4  # of a name whose words are also read as acronyms
 def called(names, field: str, text: str) -> list:
     """All of a field that a text calls by a name of the whole: `uk` and `british` the United Kingdom, not `london`."""
     found = {}
+    if field == "theme":
+        return [one for one in names.of[field].values() if one.is_active and told(one.name) == told(text)]
     for forms in spellings(text):
         for named in names.aliases.called(forms):
             if named.field == field and named.is_active and not names.aliases.is_narrow(forms, named):
                 found[named.pk] = named
     return list(found.values())
+
+
+def told(text: str) -> tuple[str, ...]:
+    """The words of a theme's name: “Conflict & War”, “conflict and war” and “conflict-war” are one."""
+    return tuple(form.lstrip("^") for form in forms_of(text.replace("-", " ")) if form != "and")
+
+
+def meant(names, fields: tuple[str, ...], text: str) -> tuple[str, str] | None:
+    """The first of these fields of which a text calls one row, by its slug or by name, and that row's slug."""
+    for field in fields:
+        known = names.find(field, text)
+        rows = [known] if known and known.is_active else called(names, field, text)
+        if len(rows) == 1:
+            return field, rows[0].slug
+    return None
 
 
 def spellings(text: str) -> list[tuple[str, ...]]:

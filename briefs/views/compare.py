@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefs import titles
-from briefs.addresses import Address
+from briefs.addresses import Address, in_order
 from briefs.charts import SMALL, Chart, chart
 from briefs.facets import LEGENDS, chips
 from briefs.filters import StoryFilter
 from briefs.models.links import address_of
+from briefs.naming import meant
 from briefs.records import cell
 from briefs.search import StoryQuery, compared
 from briefs.shares import fullest, in_shares
@@ -23,6 +24,7 @@ from briefs.views.refusals import of_a_list
 from briefs.views.story_files import csv_text
 from briefs.vocabulary import Present, Value
 
+BESIDE = "beside"  # names typed into the form
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
 SCALE, TOGETHER, OWN, SHARE = "scale", "", "own", "share"  # how high columns are drawn
 SCALES = (
@@ -71,9 +73,27 @@ def compare(request: HttpRequest) -> HttpResponse:
     `scale=own` lets each chart be filled by its own highest column; `scale=share` draws what part each column's stories
     are of all stories of its time that the other filters find.
     """
+    if BESIDE in request.GET:
+        return put_beside(request, Present())
     data = request.GET.copy()
     scale = data.pop(SCALE)[0] if data.getlist(SCALE) in ([OWN], [SHARE]) else TOGETHER
     return answered(request, lambda present: page(request, StoryFilter(data, present), scale))
+
+
+def put_beside(request: HttpRequest, present: Present) -> HttpResponse:
+    """The form asks for `beside=Iran, Israel`: on to the address of what the names mean.
+
+    A name that means nothing is left as a country, of which the page then says that there is none.
+    """
+    asked = request.GET.copy()
+    typed = " ".join(asked.pop(BESIDE)).strip()
+    whole = meant(present.names, COMPARED, typed)
+    for name in () if whole else filter(None, map(str.strip, typed.split(","))):
+        asked.appendlist(*(meant(present.names, COMPARED, name) or ("country", name)))
+    if whole:
+        asked.appendlist(*whole)
+    pairs = [(name, value) for name, values in asked.lists() for value in values if value.strip()]
+    return HttpResponseRedirect(str(Address(request.path, in_order(pairs))))
 
 
 @require_safe
@@ -114,6 +134,7 @@ def page(request: HttpRequest, asked: StoryFilter, scale: str) -> HttpResponse:
         "scales": [(label, "" if one == scale else str(drawings[one])) for one, label in SCALES],
         "examples": () if kinds else examples(asked.present, address),
         "chips": chips(asked, here),
+        "kept": here.pairs,
         "clear_all": address.path,
         "list": str(address.at(address_of("story-list"))),
         "csv": str(address.at(address_of("compare-csv"))) if kinds else "",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from briefs import titles
 from briefs.addresses import Address, in_order
 from briefs.filters import StoryFilter
-from briefs.naming import called
+from briefs.naming import meant
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
 from briefs.search import Sort
@@ -44,7 +44,7 @@ def called_speaker(request: HttpRequest, present: Present) -> HttpResponse | Non
     asked = request.GET.copy()
     typed = " ".join(asked.pop("speaker")).strip()
     if typed:
-        asked.appendlist(next((kind for kind in SPEAKERS if called(present.names, kind, typed)), "person"), typed)
+        asked.appendlist(*(meant(present.names, SPEAKERS, typed) or ("person", typed)))
     pairs = [(name, value) for name, values in asked.lists() for value in values if value.strip()]
     return HttpResponseRedirect(str(Address(request.path, in_order(pairs))))
 

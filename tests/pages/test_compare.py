@@ -189,3 +189,30 @@ def test_a_scale_is_kept_where_others_are_put_beside(client, told):
 )
 def test_the_page_says_what_is_compared(client, told, asked, heading):
     assert f">{heading}</h1>" in client.get(URL, asked).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "leads_to"),
+    [
+        ({"beside": "Iran, oman"}, "/compare/?country=iran&country=oman"),
+        ({"beside": " Iran ,, ", "q": "oil", "from": ""}, "/compare/?q=oil&country=iran"),
+        ({"beside": "Iran, Oil & Gas"}, "/compare/?country=iran&theme=oil-gas"),
+        ({"beside": "Trade, Tariffs & Tolls"}, "/compare/?theme=trade-tariffs-tolls"),
+        ({"beside": "Oman", "country": "iran"}, "/compare/?country=iran&country=oman"),
+        ({"beside": "Nowhere Land"}, "/compare/?country=Nowhere+Land"),
+        ({"beside": ""}, "/compare/"),
+    ],
+)
+def test_the_form_leads_to_the_comparison_of_what_was_typed(client, told, typed, leads_to):
+    (
+        TopicFactory(name="Oil & Gas", slug="oil-gas"),
+        TopicFactory(name="Trade, Tariffs & Tolls", slug="trade-tariffs-tolls"),
+    )
+    response = client.get(URL, typed)
+    assert (response.status_code, response.url) == (302, leads_to)
+
+
+def test_what_no_name_means_is_told_and_the_box_keeps_what_was_asked_besides(client, told):
+    page = client.get(URL, {"beside": "Nowhere Land", "q": "oil"}, follow=True).content.decode()
+    assert "“Nowhere Land” is not a country of this archive" in page
+    assert '<input type="hidden" name="q" value="oil">' in page

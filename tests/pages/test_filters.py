@@ -10,7 +10,7 @@ from briefs.filters import StoryFilter
 from briefs.search import Match, Sort
 from tests.editing import corrected
 from tests.factories import AliasFactory, EditionFactory, EntityFactory, TopicFactory, country
-from tests.pages.making import story
+from tests.pages.making import headlines, story
 
 pytestmark = pytest.mark.django_db
 
@@ -202,3 +202,15 @@ def test_a_date_outside_of_the_asked_days_leaves_no_story(client):
     assert "no day" in client.get("/stories/?date=2020&from=2021").content.decode()
     assert client.get("/stories.json?date=2021&from=2022&to=2020").status_code == 400
     assert asked("date=2021&from=2022&to=2020").found.count == 1
+
+
+@pytest.mark.parametrize("typed", ["Oil & Gas", "oil-gas", "OIL GAS", "oil and gas"])
+def test_a_theme_is_known_by_its_name_as_well(client, typed):
+    story("Pipeline", topics=[TopicFactory(name="Oil & Gas", slug="fuel")])
+    story("Vote", topics=[TopicFactory(name="Oil")])
+    assert headlines(client.get("/stories/", {"theme": typed})) == ["Pipeline"]
+
+
+def test_a_part_of_a_themes_name_is_not_the_theme(client):
+    story("Pipeline", topics=[TopicFactory(name="Oil & Gas", slug="fuel")])
+    assert client.get("/stories.json", {"theme": "gas"}).status_code == 400

@@ -195,9 +195,9 @@ def test_following_is_explained_with_the_address_of_the_same_feed(client, told):
 @pytest.mark.parametrize(
     ("typed", "leads_to"),
     [
-        ({"speaker": "Roe"}, "/quotes/?person=Roe"),
-        ({"speaker": "Ada Roe", "q": "talks", "from": "2024"}, "/quotes/?q=talks&person=Ada+Roe&from=2024"),
-        ({"speaker": "The Guild"}, "/quotes/?organisation=The+Guild"),
+        ({"speaker": "Roe"}, "/quotes/?person=ada-roe"),
+        ({"speaker": "Ada Roe", "q": "talks", "from": "2024"}, "/quotes/?q=talks&person=ada-roe&from=2024"),
+        ({"speaker": "The Guild"}, "/quotes/?organisation=the-guild"),
         ({"speaker": "Nobody At All"}, "/quotes/?person=Nobody+At+All"),
         ({"speaker": " ", "q": ""}, "/quotes/"),
     ],
