@@ -31,6 +31,8 @@ LINK_AT_END = re.compile(
 NOTE = re.compile(r"\s*(?:\[(?P<number>\d{1,3})\]|(?P<plain>\d{1,3})[.:)])\s*<?(?:https?://|mailto:)\S+\s*")
 """A line of a list of links, with the number that stands in the text."""
 MARK = re.compile(r"[ \t]?\[(?P<number>\d{1,3})\]")
+DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+"""Marks of the direction of writing, which mail programs set around dates and names."""
 SOFT_HYPHEN = "\u00ad"
 LONGEST_ADORNED = 100
 _PICTURES = (
@@ -48,7 +50,7 @@ def without_leftovers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str,
     mended = _with_whole_words(_in_right_encoding([MAIL_BLANK.sub("", _decoded(line)) for line in lines]))
     mended = _without_notes(mended)
     count = sum(before != after for before, after in zip(lines, mended, strict=True))
-    mended = [_without_ornaments(line) for line in _without_links(mended)]
+    mended = [_without_ornaments(DIRECTIONS.sub("", line)) for line in _without_links(mended)]
     return tuple(mended), (MENDED.format(count=count),) if count else ()
 
 

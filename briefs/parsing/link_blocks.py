@@ -39,7 +39,7 @@ PROSE = 80
 
 def link_blocks_of(lines: Sequence[str]) -> set[int]:
     """The lines of such blocks with their labels, counted from 0."""
-    labels = [index for index, line in enumerate(lines) if 0 < len(line) <= LONGEST_LABEL and _label(line)]
+    labels = [index for index, line in enumerate(lines) if line and _label(line)]
     named = [_label(lines[index]) for index in labels]
     found: set[int] = set()
     for index, name in zip(labels, named, strict=True):
@@ -50,6 +50,8 @@ def link_blocks_of(lines: Sequence[str]) -> set[int]:
 
 def _label(line: str) -> str:
     """What a label says, in small letters; "" for any other line."""
+    if len(line) > LONGEST_LABEL:
+        return ""
     bare = line.strip(" \t\xa0*_#|").casefold()
     return bare if SURE.fullmatch(bare) or OFTEN.fullmatch(bare) else ""
 
@@ -71,13 +73,13 @@ def _block(lines: Sequence[str], label: int) -> set[int]:
 
 
 def _items(lines: Sequence[str], label: int) -> Iterator[int]:
-    """The items under a label: right below each other; sure ones also with blank lines between them."""
+    """The items under a label, up to the next one: right below each other, or with blank lines between sure ones."""
     last = label
     for index in range(label + 1, len(lines)):
         line = lines[index].strip()
         if not line:
             continue
-        if not _is_item(line) or (index > last + 1 and not _is_sure_item(line)):
+        if not _is_item(line) or _label(line) or (index > last + 1 and not _is_sure_item(line)):
             return
         yield index
         last = index

@@ -1,12 +1,17 @@
 """Where mails begin in bytes that hold several: behind lines "From …" (RFC 4155), or one right behind the other.
 
 Sentences that begin with "From" are no new mail: some programs write ">From" for them, others leave them as they are.
-Nor is a mail that another carries: it stands before the line that closes the parts of that one.
+Nor is a mail that another carries: it stands before the line that closes the parts of that one, or below a line that
+says so ("Original Message").
 """
 
 import mmap
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+
+from .mail_headers import MARK
 
 FIRST = b"From "
 _FIELD = rb"[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*"
@@ -28,6 +33,10 @@ BOUNDARY = re.compile(
     rb'^Content-Type:\s*multipart/[^\n]*(?:\n[ \t][^\n]*){0,5}?\bboundary\s*=\s*"?([^"\s;]{1,200})',
     re.MULTILINE | re.IGNORECASE,
 )
+CLOSING = re.compile(rb"^--([^\s]{1,200}?)--[ \t]*\r?$", re.MULTILINE)
+
+NEAR = 300
+"""Bytes before a header in which the line above it stands."""
 
 Bytes = bytes | mmap.mmap
 
@@ -47,23 +56,38 @@ def _lines_from(data: Bytes) -> Iterator[int]:
 
 def _headers(data: Bytes) -> Iterator[int]:
     """The headers of mails that stand end to end; none where that at the beginning is of no mail."""
-    found = HEADER.match(data)
+    found, ends = HEADER.match(data), _ends_of_parts(data)
     while found:
-        if _is_of_mail(found[0]):
+        if _is_of_mail(found[0]) and not _is_sent_on(data, found.start()):
             yield found.start()
-            found = HEADER.search(data, _end_of_parts(data, found))
+            found = HEADER.search(data, _end_of_parts(ends, found))
         elif found.start() == 0:
             return
         else:
             found = HEADER.search(data, found.end())
 
 
+def _is_sent_on(data: Bytes, start: int) -> bool:
+    """Whether the line above a header says that a mail which is sent on follows."""
+    above = data[max(start - NEAR, 0) : start].rstrip().rpartition(b"\n")[2]
+    return bool(MARK.fullmatch(above.decode("utf-8", "ignore").strip()))
+
+
+def _ends_of_parts(data: Bytes) -> dict[bytes, list[int]]:
+    """Where the lines stand that close the parts of a mail, by the mark that it set between them."""
+    ends: defaultdict[bytes, list[int]] = defaultdict(list)
+    for found in CLOSING.finditer(data):
+        ends[found[1]].append(found.start())
+    return ends
+
+
 def _is_of_mail(header: bytes) -> bool:
     return len(SURE.findall(header)) >= LEAST_SURE and bool(SENT.search(header))
 
 
-def _end_of_parts(data: Bytes, header: re.Match) -> int:
+def _end_of_parts(ends: dict[bytes, list[int]], header: re.Match) -> int:
     """Behind the parts of a mail, and what they carry; behind its header where it has none or they never close."""
     named = BOUNDARY.search(header[0])
-    close = data.find(b"\n--" + named[1] + b"--", header.end() - 1) if named else -1
-    return max(close, header.end())
+    places = ends.get(named[1], []) if named else []
+    place = bisect_left(places, header.end())
+    return places[place] if place < len(places) else header.end()

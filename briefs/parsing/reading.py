@@ -34,6 +34,9 @@ MAGIC = {
 }
 CHUNK = 1 << 20
 BLOCK_END = re.compile(r"(?:</(?:p|div|li|ul|ol|h[1-6]|td|tr|table|blockquote)|<br ?/?)>$", re.IGNORECASE)
+LINE_END = re.compile(r"\r\n?")
+SEPARATOR = re.compile("[\u2028\u2029\x0b]")
+"""Line ends of word processors; a record of JSON may hold them inside its texts."""
 TAGGED = 0.6
 """Of the lines so many end a block where the text was cut out of a page."""
 
@@ -109,7 +112,9 @@ def source_lines(name: str, text: str) -> tuple[str, ...]:
 
 
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
-    text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = LINE_END.sub("\n", text.replace("\0", ""))
+    if not text.lstrip().startswith("{"):
+        text = SEPARATOR.sub("\n", text)
     kind, lines = document_kind(name, text), source_lines(name, text)
     if kind != "jsonl":
         lines, mended = without_leftovers(unframed(lines))

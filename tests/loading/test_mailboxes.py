@@ -168,6 +168,14 @@ def test_a_header_that_somebody_copied_into_a_mail_begins_no_other(monkeypatch):
     assert Edition.objects.count() == 1
 
 
+def test_a_mail_sent_on_with_all_its_headers_is_one(monkeypatch):
+    inner = newsletter(1).as_bytes().split(b"\n\n")[0].decode()
+    mail = newsletter(0)
+    mail.set_content(f"Please keep this.\n\n-------- Original Message --------\n{inner}\n\n{mail.get_content()}")
+    hand_over(monkeypatch, mail.as_bytes())
+    assert Edition.objects.count() == 1
+
+
 def test_a_file_of_mails_end_to_end_is_a_mailbox_too(tmp_path):
     (tmp_path / "all.txt").write_bytes(b"\r\n".join(newsletter(number).as_bytes() for number in range(2)))
     call_command("load_briefs", str(tmp_path), verbosity=0)

@@ -1,5 +1,6 @@
 """A story and an edition in the making; the ledger sees every piece that they take."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,7 @@ class StoryDraft:
     section_title: str
     headline: str = ""
     parts: list[Part] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
     indices: list[int] = field(default_factory=list)
     first: int = 0
     last: int = 0
@@ -34,8 +36,20 @@ class StoryDraft:
     def add(self, part: Part) -> None:
         """A further part; asked for every line, so what is there is noted and not searched for."""
         self.parts.append(part)
+        self.texts.add(part.text)
         self.has_quote = self.has_quote or part.kind == PartKind.QUOTE
         self.has_text = self.has_text or part.kind != PartKind.QUOTE
+
+    def take_back(self) -> Part:
+        """The last part, which is no longer one: it goes on, or its speaker is named."""
+        part = self.parts.pop()
+        self.texts.discard(part.text)
+        return part
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the story tells, its quotations left out."""
+        return tuple(part.text for part in self.parts if part.kind != PartKind.QUOTE)
 
     def covers(self, lines: Lines) -> None:
         """Stretch the story to lines."""
@@ -88,7 +102,7 @@ class EditionDraft:
     def add(self, kind: PartKind, text: str, index: int, who: Attribution | None = None) -> None:
         """A part of the current story; a story begins if there is none."""
         draft = self.story or self.begin()
-        if len(text) >= LEAST_REPEATED and any(part.text == text for part in draft.parts):
+        if len(text) >= LEAST_REPEATED and text in draft.texts:
             self.furnish("repeated paragraph", index)
             return
         self._take(draft, index)
@@ -103,7 +117,7 @@ class EditionDraft:
     def go_on(self, text: str, index: int) -> None:
         """The last part goes on in a further line."""
         draft, line = self.story, self.ledger.pieces[index].line
-        part = draft.parts.pop()
+        part = draft.take_back()
         self._take(draft, index)
         draft.add(replace(part, text=f"{part.text} {text}", lines=Lines(part.lines.first, line)))
 
@@ -115,7 +129,7 @@ class EditionDraft:
     def attribute(self, who: Attribution, index: int) -> None:
         """Name the speaker of the quotation that was just read."""
         draft, line = self.story, self.ledger.pieces[index].line
-        quote = draft.parts.pop()
+        quote = draft.take_back()
         self._take(draft, index)
         lines = Lines(quote.lines.first, line)
         draft.add(Part(quote.kind, quote.text, lines, who.speaker, who.role))
@@ -135,10 +149,11 @@ class EditionDraft:
     def _book_repetitions(self) -> None:
         """A story that comes a second time, word for word, is furniture the second time; its beginning always is."""
         told: set[tuple[str, ...]] = set()
+        beginnings = sorted({words for draft in self.stories if (words := draft.words)})
         kept = []
         for draft in self.stories:
-            words = tuple(part.text for part in draft.parts if part.kind != PartKind.QUOTE)
-            if not draft.has_text or not (words in told or self._is_teaser(words)):
+            words = draft.words
+            if not draft.has_text or not (words in told or self._is_teaser(words, beginnings)):
                 kept.append(draft)
                 told.add(words)
                 continue
@@ -147,14 +162,14 @@ class EditionDraft:
                 self.ledger.claim(index, "repeated story")
         self.stories = kept
 
-    def _is_teaser(self, words: tuple[str, ...]) -> bool:
-        """Whether a text breaks off in dots, and another story begins with it."""
+    def _is_teaser(self, words: tuple[str, ...], beginnings: Sequence[tuple[str, ...]]) -> bool:
+        """Whether a text breaks off in dots, and another story begins with it; `beginnings` are all, sorted."""
         bare = words[0].rstrip(".… ") if len(words) == 1 and words[0].endswith(("...", "…")) else ""
-        is_long = len(bare) >= LEAST_TEASED
-        return is_long and any(draft.parts and draft.parts[0].text.startswith(bare) for draft in self._others(words))
-
-    def _others(self, words: tuple[str, ...]) -> list[StoryDraft]:
-        return [draft for draft in self.stories if tuple(part.text for part in draft.parts) != words]
+        if len(bare) < LEAST_TEASED:
+            return False
+        place = bisect_left(beginnings, (bare,))
+        near = beginnings[place : place + 2]  # one of the two may be the text itself
+        return any(other != words and other[0].startswith(bare) for other in near)
 
     def _take(self, draft: StoryDraft, index: int) -> None:
         self.ledger.claim(index, STORY)

@@ -55,9 +55,9 @@ def texts_of(pieces: Sequence[Piece], heading: Heading, blocks: list[Block]) -> 
     """The blocks that tell the story; after a rule, an advertisement or another feature there are none."""
     texts: list[Block] = []
     shortest = SHORTEST_MARKED if heading.is_marked else SHORTEST_TEXT
-    ahead = blocks_ahead(pieces, blocks)
+    ahead = {block[0] for block in blocks_ahead(pieces, blocks)}
     for block in blocks:
-        if block in ahead:
+        if block[0] in ahead:
             continue
         if FEATURE.fullmatch(pieces[block[0]].text) or (texts and furniture_of(pieces, block) == "rule"):
             break

@@ -76,7 +76,7 @@ class HeadedReader:
 
     def _texts(self, heading: Heading, blocks: list[Block]) -> list[Block]:
         """The blocks that tell news, without the day above them."""
-        free = [index for block in blocks for index in block if not self.ledger.kind(index)]
+        free = {index for block in blocks for index in block if not self.ledger.kind(index)}
         texts = texts_of(self.ledger.pieces, heading, blocks)
         return [kept for block in texts if (kept := [index for index in block if index in free])]
 

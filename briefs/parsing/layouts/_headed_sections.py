@@ -1,6 +1,5 @@
 """The headings of a text whose layout nobody knows: the manner in which it prints them, and their sections."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -91,11 +90,13 @@ def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[He
 
 def _with_own_headlines(sections: list[Heading], apart: list[Heading]) -> list[Heading]:
     """Sections, and the lines set apart in those of them that begin with one: some have headlines, others none."""
-    places = {heading.index: heading for heading in apart}
+    own = {section.index for section in sections}
+    below = [replace(one, is_below=True) for one in apart if one.index not in own]
+    headed = own & {one.index - 1 for one in below}
     found: list[Heading] = []
-    for section, following in itertools.zip_longest(sections, sections[1:]):
-        found.append(section)
-        if section.index + 1 in places:
-            end = following.index if following else float("inf")
-            found += [replace(one, is_below=True) for one in apart if section.index < one.index < end]
+    is_headed = False
+    for heading in sorted([*sections, *below], key=lambda one: one.index):
+        is_headed = is_headed if heading.is_below else heading.index in headed
+        if is_headed or not heading.is_below:
+            found.append(heading)
     return found

@@ -9,18 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import takewhile
 
-from ..dates import (
-    date_at_end,
-    date_at_start,
-    date_of_line,
-    date_of_posting,
-    date_without_year,
-    is_impossible_date,
-)
-from ..mail_headers import HEADER, MARK, date_in_mail_header, innermost_date, innermost_subject
+from ..dates import date_of_line, date_of_posting
+from ..mail_headers import HEADER, MARK, date_in_mail_header, innermost_subject
 from ..values import DateOrigin
 from ._furniture import furniture_kind
 from ._photos import NAMED_PHOTO, PHOTO
+from ._preamble_dates import find_date
 from ._rows import Row
 from ._sections import section_heading
 from ._signs import ends_sentence, has_credit
@@ -32,10 +26,7 @@ COVERING = re.compile(
     r"\b(?:we(?:['’]re| are)|today['’]s edition) cover(?:ing|s)\s+(?P<what>.+?)(?:,?\s+as well as.*|[.…]+)?$",
     re.IGNORECASE,
 )
-LONGEST_DATED_TITLE = 60
-"""A title that ends with a date and a full stop is no longer."""
 LONGEST_TITLE = 20
-PLAIN_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}")
 
 
 @dataclass
@@ -68,7 +59,7 @@ def read_preamble(rows: Sequence[Row], years: Set[int] = frozenset()) -> Preambl
         for row, kind in zip(rows, found.kinds, strict=True)
         if kind == "caption" and counts[row.text] == 1 and _may_be_news(row.text)
     ]
-    _find_date(rows, found, years)
+    find_date(rows, found, years)
     for row in rows:
         if match := SERIES.match(row.text):
             found.series = found.series or match["name"].strip()
@@ -134,59 +125,3 @@ def _is_bare_heading(text: str) -> bool:
     """Whether a line is a section's name and nothing else, as a copy sets one over its title."""
     heading = section_heading(text)
     return bool(heading and not heading.rest)
-
-
-def _find_date(rows: Sequence[Row], found: Preamble, years: Set[int]) -> None:
-    """The date by trust: a line of its own, a title's end, a line without year, a page's posting, a mail header."""
-    if _date_on_own_line(rows, found):
-        return
-    _warn_of_impossible_dates(rows, found)
-    printed = [row for row in rows if furniture_kind(row.text) != "editor's note" and not date_in_mail_header(row.text)]
-    if not _date_in_line(printed, found, years) and (sent := innermost_date([row.text for row in rows])):
-        found.date, found.date_origin = sent, DateOrigin.MAIL_HEADER
-
-
-def _date_in_line(rows: Sequence[Row], found: Preamble, years: Set[int]) -> bool:
-    """Whether a line ends in a date, has one without its year, or says when a page was put up."""
-    ways = (
-        lambda text: date_at_end(text) if len(text) < 160 and not _is_caption(text) else None,
-        lambda text: date_without_year(text, years) if len(text) < 120 else None,
-        date_of_posting,
-    )
-    for way in ways:
-        day, row = next(((day, row) for row in rows if (day := way(row.text))), (None, None))
-        if day:
-            found.date, found.date_origin = day, DateOrigin.LINE
-            if way is date_of_posting:
-                found.doubts.append(f"Line {row.line}: the only date is that of a page that carries the edition.")
-            return True
-    return False
-
-
-def _date_on_own_line(rows: Sequence[Row], found: Preamble) -> bool:
-    """Whether a line is a date, or one before words of the page; a blog adds a weekday or its own language."""
-    own = [(result, row) for row in rows if (result := date_of_line(row.text))]
-    if own:
-        # A plain "June 20, 2025" is the brief's own.
-        (found.date, found.published_at), _ = min(own, key=lambda pair: not PLAIN_DATE.match(pair[1].text.strip("|* ")))
-        found.date_origin = DateOrigin.LINE
-        return True
-    for row in rows:
-        start = date_at_start(row.text) if len(row.text) < 80 else None
-        if start and furniture_kind(start[2].strip(" |-–—,")):
-            found.date, found.published_at, found.date_origin = start[0], start[1], DateOrigin.LINE
-            return True
-    return False
-
-
-def _warn_of_impossible_dates(rows: Sequence[Row], found: Preamble) -> None:
-    for row in rows:
-        if len(row.text) < 40 and is_impossible_date(row.text):
-            found.warnings.append(f"Line {row.line}: “{row.text}” is no day of the calendar.")
-
-
-def _is_caption(text: str) -> bool:
-    """Whether a line is a sentence, a photographer's or a page's posting: its date is not that of the brief."""
-    return bool(PHOTO.search(text) or date_of_posting(text)) or (
-        ends_sentence(text) and len(text) > LONGEST_DATED_TITLE
-    )
