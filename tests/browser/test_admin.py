@@ -93,6 +93,24 @@ def test_what_editors_changed_is_told_without_faults(desk, live_server, django_u
     assert Axe().run(desk).response["violations"] == []
 
 
+def test_the_screen_that_tags_many_stories_is_told_without_faults(desk, live_server):
+    desk.goto(f"{live_server.url}{reverse('admin:stories-tag')}?stories={factories.StoryFactory().pk}")
+    desk.wait_for_selector(".select2-selection[aria-label='A name']")
+    assert desk.get_by_role("group", name="What to do").get_by_role("radio").count() == 2
+    assert Axe().run(desk, options={"preload": False}).response["violations"] == []
+
+
+def test_in_review_a_key_leads_back_to_the_story_before(desk, live_server):
+    factories.EntityTagFactory()
+    newer = factories.EntityTagFactory()
+    page = live_server.url + reverse("admin:review-story", args=[newer.story.pk])
+    desk.goto(page)
+    for key in ("s", "b"):
+        with desk.expect_navigation():
+            desk.keyboard.press(key)
+    assert desk.url == page
+
+
 def test_the_page_to_log_in_has_a_heading(page, live_server):
     page.goto(f"{live_server.url}/admin/login/")
     assert Axe().run(page).response["violations"] == []
