@@ -97,7 +97,7 @@ _AKIN = _akin()
 
 def akin_words(tree) -> tuple[Word, ...]:
     """For each plain word of a sentence that has some: the word together with those of like meaning."""
-    words = dict.fromkeys(node for node in asked_for(tree) if isinstance(node, Word)) if tree is not None else ()
+    words = dict.fromkeys(node for node in asked_for(tree) if isinstance(node, Word))
     widened = (replace(word, stems=tuple(dict.fromkeys((*word.stems, *akin_to(word.stems))))) for word in words)
     return tuple(wide for word, wide in zip(words, widened, strict=True) if wide.stems != word.stems)
 

@@ -17,7 +17,7 @@ SURE = (
     "The miners trapped under the northern mountain: a borehole reached the shaft, the capsule lifts them at Copiaco."
 )
 KIN = "A borehole and a capsule: at Copiaco the shaft gives back all thirty, to the joy of the northern region."
-STRAY = "A hotel opens on the northern shore, with a pool and a view, and asks a good deal of money for each night."
+STRAY = "The northern hotel opens."
 FILLER = [f"Parliament {word} on a budget." for word in "votes debates adjourns quarrels sits rises agrees".split()]
 
 
@@ -31,10 +31,14 @@ def found(words, match=Match.ANY):
     return search.find(StoryQuery(words=words, match=match))
 
 
-def test_what_shares_telling_words_with_the_best_answer_comes_before_what_does_not():
-    _, kin, stray = indexed(SURE, KIN, STRAY)
-    order = found(SENTENCE).ids()
-    assert order.index(kin) < order.index(stray)
+def test_what_shares_telling_words_with_the_best_answer_comes_before_what_does_not(monkeypatch):
+    monkeypatch.setattr(feedback, "FIRST", 1)
+    _, kin, stray, *_ = indexed(SURE, KIN, STRAY, *[f"A mountain, {n} of many." for n in range(4)])
+    answer = found(SENTENCE)
+    assert answer.ids().index(kin) < answer.ids().index(stray)
+    answer = found(SENTENCE)
+    answer.reading.is_sentence = False
+    assert answer.ids().index(kin) > answer.ids().index(stray)
 
 
 def test_few_words_are_ordered_by_themselves(monkeypatch):

@@ -7,8 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from briefs import search
+from briefs.analysis import stem
 from briefs.curation import edition_changed
 from briefs.search import Sort, StoryQuery
+from briefs.search.terms import GAP, make_terms, words_of
 from tests.factories import EditionFactory, StoryFactory, country, tagged
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +156,9 @@ def test_a_corrected_title_of_an_edition_finds_its_lead():
     edition_changed(edition)
     assert found("misprint").ids(0, 5) == [lead.pk]
     assert found("misprnt").count == 0
+
+
+def test_what_parts_two_texts_is_no_word():
+    terms = make_terms(["The price of oil"], ["It rose.", "It fell."], [])
+    assert GAP in terms.body.split()
+    assert set(words_of(terms)) == {stem(word) for word in ("the", "price", "of", "oil", "it", "rose", "fell")}

@@ -44,3 +44,18 @@ def test_what_was_merged_keeps_its_status(tagged):
     entity.save()
     (row,) = story_rows([tagged.pk], Names())
     assert row.entity_tags.all()[0].entity.status == "merged"
+
+
+def test_the_tags_of_a_row_are_those_of_the_database_the_weightiest_first():
+    story, other = StoryFactory(), StoryFactory()
+    for salience, role in ((0.25, "mention"), (1.5, "about"), (1e-05, "implied"), (0, "mention")):
+        EntityTagFactory(story=story, entity=EntityFactory(), salience=salience, role=role, origin="import")
+        TopicTagFactory(story=story, topic=TopicFactory(), salience=salience, decision="accepted")
+    rows = story_rows([other.pk, story.pk], Names())
+    assert [told(row) for row in rows] == [told(one) for one in (other, story)]
+    assert told(rows[0]) == [] != told(rows[1])
+
+
+def told(story):
+    tags = [*story.entity_tags.all(), *story.topic_tags.all()]
+    return [(tag.pk, tag.salience, tag.role, tag.origin, tag.decision) for tag in tags]
