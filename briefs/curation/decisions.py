@@ -69,13 +69,12 @@ def _as_stored(tag: EntityTag | TopicTag) -> None:
         tag.refresh_from_db(fields=FOUND)
 
 
-def write(tag: EntityTag | TopicTag, decision: str, user=None, role: str = "") -> None:
-    """Write a decision; the index is not told yet. Within a transaction that holds the story."""
+def mark(tag: EntityTag | TopicTag, decision: str, user=None, role: str = "") -> None:
+    """Write a decision on a tag, not yet in the database."""
     tag.decision = decision
     tag.decided_by, tag.decided_at = user, timezone.now()
     if role and role != tag.role:
         tag.role, tag.role_locked = role, True
-    records.save(tag, user, decision)
 
 
 def _decide(tag, decision: str, user, role: str = "") -> None:
@@ -83,7 +82,8 @@ def _decide(tag, decision: str, user, role: str = "") -> None:
         if not tag._state.adding:
             hold(tag.story_id)
             _as_stored(tag)
-        write(tag, decision, user, role)
+        mark(tag, decision, user, role)
+        records.save(tag, user, decision)
         search.refresh([tag.story_id])
 
 

@@ -4,6 +4,7 @@ from django.db import models
 
 LOADED = "as loaded"
 TYPO = "typo"
+BATCH = 500
 LOOK_BACK = 50  # entries of a row's history
 
 
@@ -25,6 +26,20 @@ def keep_first_state(row: models.Model) -> None:
         stored = type(row)._base_manager.get(pk=row.pk)
         stored._history_user = None
         type(row).history.bulk_history_create([stored], default_change_reason=LOADED)
+
+
+def keep_first_states(rows: list) -> None:
+    """The same for many rows of one table as they are stored, in two statements."""
+    if not rows:
+        return
+    history = type(rows[0]).history
+    known = set(history.filter(id__in=[row.pk for row in rows]).values_list("id", flat=True))
+    first = [row for row in rows if row.pk not in known]
+    for row in first:
+        row._history_user = None
+    history.bulk_history_create(first, batch_size=BATCH, default_change_reason=LOADED)
+    for row in first:
+        del row._history_user
 
 
 def who_set(row: models.Model, field: str) -> str:
