@@ -155,3 +155,40 @@ def test_news_below_the_pages_end_makes_an_edition_wait():
     assert "below the end" in " ".join(by_region(end=f".\n\nUnsubscribe\n\n{news}").doubts)
     letter = "I have read every issue (well, nearly) for ten years, and I miss the map that came with it."
     assert by_region(end=f".\n\nUnsubscribe\n\n{letter}").doubts == ()
+
+
+ABOVE = """Council on Foreign Relations Daily News Brief
+
+May 4, 2018
+
+Truce on the River Holds
+
+{above}
+
+AFRICA
+
+Quake Hits Town in Chad
+
+A quake near Lake Chad hurt ten people in two villages, the civil guard of the region said on Friday (BBC).
+
+EUROPE
+
+Fire in Riga Harbor Kills Two
+
+Two sailors died when a fire broke out on a ship in the harbor of Riga that carried grain to Egypt (Reuters).
+"""
+
+
+def test_a_top_story_without_a_heading_and_a_source_is_doubted_and_a_mails_own_words_are_not():
+    truce = "Envoys of both sides met in Accra on Monday and agreed to stop the shelling of the river towns for a week."
+    own = "If you are unable to see the message below, click here to view it in the browser of your own computer today."
+    lost, plain = (read(ABOVE.format(above=above)) for above in (truce, own))
+    assert any("what may be news stands before the first story: “Envoys" in doubt for doubt in lost.doubts)
+    assert plain.doubts == ()
+
+
+def test_a_teaser_under_the_title_that_is_said_again_over_its_story_is_not_doubted():
+    truce = "Envoys of both sides met in Accra on Monday and agreed to stop the shelling of the river towns for a week."
+    again = f"{truce} They will meet again (AP)."
+    text = ABOVE.format(above=truce).replace("AFRICA\n", f"AFRICA\n\nTruce on the River Holds\n\n{again}\n")
+    assert read(text).doubts == ()

@@ -17,6 +17,7 @@ from ._flat import MAYBE_REGION, MIXED_COUNTRY
 from ._glued import may_begin_with_headline
 from ._names import names_in
 from ._preamble import Preamble, read_preamble
+from ._preamble_doubts import unsourced_news
 from ._region_confidence import MANY_PREFIXES, confidence
 from ._region_reader import RegionReader
 from ._region_rows import region_rows
@@ -58,6 +59,8 @@ def _edition(document: Document, pieces: list[Piece], rows: list[Row], guessed: 
     stories = reader.draft.stories
     reader.draft.doubts += [doubt for story in stories for doubt in _headline_doubts(story, guessed)]
     reader.draft.doubts += [*_bare_briefs(stories, rows), *_second_paragraphs(stories)]
+    if preamble.title not in {story.headline for story in stories}:  # else what stands under it is a teaser
+        reader.draft.doubts += unsourced_news(rows[: reader.start], preamble)
     return finished_edition(NAME, document, reader.draft, preamble, _title(document, stories, preamble))
 
 
