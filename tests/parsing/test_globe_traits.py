@@ -145,3 +145,20 @@ def test_a_label_with_a_colon_begins_no_brief():
     body = "Lawmakers passed the measure in a vote that was closer than either side had said it would be."
     edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=f"Why it matters: {body}"))
     assert [headline for headline, _ in told(edition)] == ["", "Peru votes."]
+
+
+@pytest.mark.parametrize(("line", "is_doubted"), [("A Line From Elsewhere", True), ("", False)])
+def test_a_line_over_a_brief_with_a_head_of_its_own_is_doubted_as_its_headline(line, is_doubted):
+    briefs = (
+        f"Chad rules. A court in Chad freed the leader.\n\n{line}\n\nMali moves. Troops in Mali left the town of Kidal."
+    )
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=briefs))
+    assert any("was read as its headline" in doubt for doubt in edition.doubts) == is_doubted
+
+
+def test_a_headline_over_a_brief_that_begins_with_a_sentence_is_none_of_those():
+    briefs = (
+        "Chad rules. A court freed the leader.\n\nMali Moves\n\nTroops in Mali left the town of Kidal. They went north."
+    )
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=briefs))
+    assert not any("was read as its headline" in doubt for doubt in edition.doubts)

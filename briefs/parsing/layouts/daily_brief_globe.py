@@ -8,6 +8,7 @@ from ..lines import pieces_of
 from ..values import Document, Hints, ParsedEdition, Section
 from ._chunks import edition_starts
 from ._edition import finished_edition
+from ._globe_doubts import heads_under_lines
 from ._globe_reader import GlobeReader
 from ._globe_signs import LEAST_LEAD
 from ._preamble import WELCOME
@@ -57,6 +58,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
 def _edition(document: Document, reader: GlobeReader) -> ParsedEdition:
     """What a reader found; without a printed title, what the welcome line says is covered, else the first headline."""
     reader.read()
+    reader.draft.doubts += heads_under_lines(reader.draft.stories)
     covering = reader.preamble.covering
     first = next((story.headline for story in reader.draft.stories if story.section == Section.LEAD), "")
     title = reader.preamble.title or covering[:1].upper() + covering[1:] or first
