@@ -33,7 +33,7 @@ _TO_SOMEBODY = frozenset("against for between".split())
 _PARTYS_LETTERS = ("D-", "R-", "I-", "D–", "R–")
 _NAMED_AFTER_PEOPLE = frozenset(
     "bridge causeway tunnel highway airport street avenue square road hospital district dam stadium boulevard mosque "
-    "park library museum center centre university institute foundation prize".split()
+    "park library museum center centre university institute foundation prize college academy".split()
 )
 # Answered after the whole story has been read, not when the words are met.
 LATER = frozenset({"lead_state", "of_state", "needs_full_name", "has_sections", "also"})

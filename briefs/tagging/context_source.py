@@ -28,12 +28,17 @@ class ContextRules:
         self._unused = set(self._rules)
 
     def laid_on(self, alias: AliasSeed) -> AliasSeed:
-        """The alias with the rule meant for it, if there is one; "Labor" has the rule of "Labour"."""
+        """The alias with the rule meant for it, if there is one; "Labor" has the rule of "Labour".
+
+        A name that states share is not led by one of them.
+        """
         forms = [folding.key(form) for form in written_forms(alias.text)]
         for identity in ((form, owner) for owner in (alias.entity, "") for form in forms):
             if identity in self._rules and alias.entity:
                 self._unused.discard(identity)
-                return replace(alias, context={**alias.context, **self._rules[identity][1]})
+                rule = self._rules[identity][1]
+                led = {"lead_state"} if "of_state" in alias.context else set()
+                return replace(alias, context={**alias.context, **{name: rule[name] for name in rule.keys() - led}})
         return alias
 
     def refuse_unused(self) -> None:

@@ -1,7 +1,8 @@
-"""Bodies whose names begin with a day ("the February 17 Brigade"), and airlines named "Air …" or "… Air"."""
+"""Bodies whose names begin with a day or a number ("the February 17 Brigade"), and airlines named "Air …", "… Air"."""
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from briefs.tagging.body_checks import usable
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS
@@ -17,6 +18,11 @@ _DATED = re.compile(
     rf"\b(?<=[Tt]he )(?:(?:{_MONTH}) {_DAY}|{_DAY} (?:of )?(?:{_MONTH}))(?: [A-Z][\w’'-]*){{0,3}}? "
     r"(?:Movement|Brigades?|Battalion|Alliance|Coalition|Group|Front|Forces|Party|Organi[sz]ation|Committee|Foundation)\b"
 )
+_NUMBERED = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th) (?:[A-Z][\w’'-]+ ){0,3}?(?:Army|Fleet|Air Force|Corps|Division|Brigade|Regiment|"
+    r"Battalion|Squadron|Circuit Court(?: of Appeals)?|Expeditionary (?:Unit|Force)|(?:Air|Fighter|Bomber) Wing)\b"
+    r"(?! Group)"
+)  # "the 93rd Mechanized Brigade"
 # What follows "Air" where no airline is meant.
 _NO_AIRLINE = HEADS | EVENT_NOUNS | PLACE_NOUNS | FUNCTION_WORDS | DAYS | TITLES | TITLE_PARTS | frozenset(
     "traffic quality mobility transport cargo combat rescue jordan max canal one india accident accidents strike "
@@ -27,9 +33,9 @@ _NOT_BEFORE_AIR = frozenset("king clean fresh open thin hot raw prime sealed sma
 
 
 def by_day(owners: Owners) -> Iterator[Name]:
-    """From the day to the head."""
+    """From the day, or the number of a unit, to the head."""
     reading = owners.reading
-    for hit in _DATED.finditer(reading.text):
+    for hit in chain(_DATED.finditer(reading.text), _NUMBERED.finditer(reading.text)):
         first, last = reading.word_index(hit.start()), reading.word_index(hit.end()) - 1
         if not any(owners.match_at(index) for index in range(first, last + 1)) and not owners.is_silent(first):
             yield body_name(owners, first, last, 3.0, "day and head")

@@ -54,6 +54,8 @@ FUNCTION_WORDS = words_of(
     live watch read see click say says said told tells asked calls called polling early late mid pro anti pre post
     non yes us"""
 )
+# Words that open sentences and names alike: "National Bank", "World Bank".
+OPENS_NAMES = words_of("national federal international global world high local foreign")
 # What somebody is by faith or people, in capitals before a name.
 FAITHS_AND_PEOPLES = frozenset(
     "sunni shia shiite shi'ite kurdish arab islamist muslim jewish christian hindu sikh maoist marxist tamil madhesi "

@@ -1,7 +1,7 @@
 """An unknown longer name around a known one hides it: "Sudan People's Liberation Army" is not China's."""
 
 from briefs.tagging.chambers import before_a_chamber, province_after, province_before
-from briefs.tagging.lexicon import FUNCTION_WORDS
+from briefs.tagging.lexicon import FUNCTION_WORDS, OPENS_NAMES
 from briefs.tagging.openings import is_compound_adjective, is_raised
 from briefs.tagging.overlap import Match
 from briefs.tagging.runs import Name, Owners, body_name, joined
@@ -15,7 +15,7 @@ _LEANINGS = frozenset(
     "islamist sunni shia shiite separatist maoist marxist leftist leninist jihadist eurosceptic ngo kurdish veteran "
     "retired".split()
 )
-NOT_PART_OF_A_NAME = FUNCTION_WORDS | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
+NOT_PART_OF_A_NAME = FUNCTION_WORDS - OPENS_NAMES | TITLES | (TITLE_PARTS - _IN_PARTIES_NAMES) | _LEANINGS
 _OFFICES_OF = (["ministry", "of"], ["department", "of"], ["directorate", "of"])
 _CORPS = frozenset({"seals", "rangers", "marines"})
 BODIES = frozenset({"organisation", "armed_group", "company"})

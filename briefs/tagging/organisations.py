@@ -8,7 +8,7 @@ from briefs.tagging.bodies_of_members import by_member
 from briefs.tagging.body_checks import is_body, joined_capital, usable
 from briefs.tagging.dated_bodies import by_air, by_day
 from briefs.tagging.head_first import by_first_head
-from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS
+from briefs.tagging.lexicon import DAYS, FUNCTION_WORDS, OPENS_NAMES
 from briefs.tagging.linked_heads import by_linked_head
 from briefs.tagging.reading import Word
 from briefs.tagging.runs import Name, Owners, body_name, joined
@@ -29,9 +29,10 @@ _GENERAL = frozenset(
     """intelligence security workers workers' national union confederation federation council directorate secretariat
     authority people's labour labor staff command court organisation organization customs prosecution""".split()
 )
-# Words that open sentences and names alike: "National Bank", "World Bank".
-_OPENS_NAMES = frozenset({"national", "federal", "international", "global", "world", "high", "local", "foreign"})
-_PLAIN_OPENINGS = FUNCTION_WORDS - _OPENS_NAMES
+_PLAIN_OPENINGS = FUNCTION_WORDS - OPENS_NAMES
+_NUMBERED = frozenset("force taskforce brigade battalion regiment unit corps local squadron".split())
+LONGEST_NUMBER = 4  # digits
+_SAINTS = frozenset("san santa st saint são sao los las".split())
 _NOT_FIRST = _PLAIN_OPENINGS - {"first", "new", "people", "children", "women", "workers"} | DAYS
 
 
@@ -93,13 +94,13 @@ def _left_end(owners: Owners, head: int) -> int:
             break
         if owners.kind_at(before) and reading.folded.startswith("'", words[before].end):
             break  # "Romania's Bureau of Elections"
-        if usable(owners, before) and not _is_title(owners, before) and not _opens_plainly(words[before]):
+        if usable(owners, before) and not _is_title(owners, before) and not _opens_plainly(owners, before):
             first = before
         elif before and _is_linked(owners, before, first):
             first = before - 1
         else:
             break
-    while first < head and words[first].folded in _NOT_FIRST:
+    while first < head and words[first].folded in _NOT_FIRST and owners.match_at(first) is None:
         first += 1
     return first
 
@@ -111,7 +112,7 @@ def _is_linked(owners: Owners, link: int, first: int) -> bool:
     return (
         words[link].folded in {"and", "of", "for"} and usable(owners, before)
         and owners.kind_at(before) == owners.kind_at(first) == "" and words[before].folded not in TITLES
-        and joined(owners.reading, words[before], words[link]) and not _opens_plainly(words[before])
+        and joined(owners.reading, words[before], words[link]) and not _opens_plainly(owners, before)
         and (words[before].folded not in _WHOLE if is_and else words[before].folded in HEADS)
     )  # fmt: skip
 
@@ -125,19 +126,23 @@ def _is_title(owners: Owners, index: int) -> bool:
     return word.folded in TITLES and word.folded != "saint" and not owners.reading.folded.startswith("'", word.end)
 
 
-def _opens_plainly(word: Word) -> bool:
-    return word.opens and word.folded in _PLAIN_OPENINGS
+def _opens_plainly(owners: Owners, index: int) -> bool:
+    """A sentence's first word that only its place has raised; "New" of "New Zealand Navy" is none."""
+    word = owners.reading.words[index]
+    return word.opens and word.folded in _PLAIN_OPENINGS and owners.match_at(index) is None
 
 
 def _right_end(owners: Owners, head: int) -> int:
-    """Last word of the name: "of the Philippines", "for Migration and Refugees"."""
+    """Last word of the name: "of the Philippines", "for Migration and Refugees", "Force 633", "School District"."""
     words, reading = owners.reading.words, owners.reading
     last = head
     step = head + 1
+    if step < len(words) and _goes_on_by_one(words[head], words[step]):
+        return step
     if step >= len(words) or words[step].folded not in _OF or reading.text[words[head].end : words[step].start] != " ":
         return last
     while step < len(words) and reading.text[words[step - 1].end : words[step].start] in _JOINTS:
-        if last > head and words[step].folded in reading.given_names and words[step - 1].capital:
+        if last > head and _is_somebodys(owners, step):
             break
         if words[step].folded == "and" and _another_follows(owners, step + 1):
             break
@@ -147,6 +152,20 @@ def _right_end(owners: Owners, head: int) -> int:
             break
         step += 1
     return last
+
+
+def _goes_on_by_one(head: Word, following: Word) -> bool:
+    """The number of a unit, or the district of a school, right behind the head."""
+    if following.start != head.end + 1:
+        return False
+    has_number = head.folded in _NUMBERED and following.text.isdigit() and len(following.text) <= LONGEST_NUMBER
+    return has_number or (head.folded, following.text) == ("school", "District")
+
+
+def _is_somebodys(owners: Owners, index: int) -> bool:
+    """A given name after a capital begins who comes next: "Bank of Cyprus Maria …", not "University of San Diego"."""
+    word, before = owners.reading.words[index], owners.reading.words[index - 1]
+    return word.folded in owners.reading.given_names and before.capital and before.folded not in _SAINTS
 
 
 def _connects(word: Word, is_begun: bool) -> bool:

@@ -1,14 +1,13 @@
 """Which of the overlapping finds count: the longest from the left, over all kinds, masks included."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from briefs.tagging.automaton import Found, Pattern, case_fits
 from briefs.tagging.context_answers import allows, follows_given_name, names_a_place
 from briefs.tagging.reading import Reading
-from briefs.tagging.spans import Spans
+from briefs.tagging.states_named import StatesNamed, is_shared
 from briefs.tagging.values import AliasRule
 
 _UZ = re.compile(r"-u[a-z]-$")  # "Waker-uz-Zaman" names no newspaper
@@ -55,47 +54,37 @@ def longest_from_left(found: Iterable[Found], meaning: Callable[[Found], tuple[P
     return chosen
 
 
-class StatesNamed:
-    """How often a story names each state, counted once somebody asks."""
-
-    def __init__(self, found: Iterable[Found], reading: Reading):
-        self._found = found
-        self._reading = reading
-        self._times: Counter[str] | None = None
-
-    def times(self, state: str) -> int:
-        """How many names of the state stand in the text, those inside bodies' names too; none that are shared."""
-        if self._times is None:
-            longer = Spans((find.start, find.end) for find in self._found if _hides_places(find))
-            self._times = Counter(
-                pattern.entity.key
-                for find in self._found
-                if not any(map(_is_shared, find.patterns)) and not longer.hold_inside(find.start, find.end)
-                for pattern in find.patterns
-                if pattern.entity is not None
-                and pattern.entity.kind == "country"
-                and case_fits(pattern, self._reading.written(find.start, find.end))
-            )
-        return self._times[state]
-
-
 def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tuple[Pattern, ...]]:
-    """The one alias that a find stands for; one that several states share is that of the state named most."""
+    """The one alias that a find stands for; one that several states share is that of the state named most, and first.
+
+    Where a great state's body is meant without its state ("Senate"), another must be named most by itself, and before
+    it. A state that stands directly before the name owns it.
+    """
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
-        own, shared, most = None, None, 0
-        for pattern in find.patterns:
-            if (own is not None and not _is_shared(pattern)) or not _fits(reading, find, pattern):
-                continue
-            if not _is_shared(pattern):
-                own = pattern
-            elif (times := states.times(_state_of(pattern))) > most:
-                shared, most = pattern, times
-        if shared is not None and (own is None or most > states.times(_state_of(own))):
-            return (shared,)
-        return (own,) if own is not None else ()
+        of_several = [pattern for pattern in find.patterns if is_shared(pattern)]
+        of_one = (pattern for pattern in find.patterns if not of_several or not is_shared(pattern))
+        own = next((pattern for pattern in of_one if _fits(reading, find, pattern)), None)
+        named = [pattern for pattern in of_several if states.times(_state_of(pattern))]
+        shared = [pattern for pattern in named if _fits(reading, find, pattern)]
+        if not shared:
+            return (own,) if own is not None else ()
+        if owner := states.right_before(find.start):
+            return tuple(pattern for pattern in (*shared, own) if pattern and _state_of(pattern) == owner)[:1]
+        most = max(shared, key=lambda pattern: states.rank(_state_of(pattern)))
+        return (most,) if own is None or _goes_before(most, own, states, find.start) else (own,)
 
     return meaning
+
+
+def _goes_before(shared: Pattern, own: Pattern, states: StatesNamed, start: int) -> bool:
+    """Whether the state of a name that several share is named more than that of who has the name otherwise."""
+    state = _state_of(shared)
+    is_led = own.alias is not None and "lead_state" in own.alias.context
+    is_states_body = shared.alias is not None and shared.alias.kind == "institution"
+    if is_led and is_states_body and not (states.is_foremost(state) and -states.rank(state)[1] < start):
+        return False
+    return states.times(state) > states.times(_state_of(own))
 
 
 def _fits(reading: Reading, find: Found, pattern: Pattern) -> bool:
@@ -117,18 +106,6 @@ def _is_a_persons(pattern: Pattern) -> bool:
     return pattern.alias is not None and (
         pattern.alias.kind == "surname" or (pattern.entity is not None and pattern.entity.kind == "person")
     )
-
-
-def _hides_places(find: Found) -> bool:
-    """A mask, or a country's own name: "York" in "New York" is none."""
-    return any(
-        pattern.alias is not None and (pattern.entity is None or pattern.entity.kind == "country")
-        for pattern in find.patterns
-    )
-
-
-def _is_shared(pattern: Pattern) -> bool:
-    return pattern.entity is not None and pattern.alias is not None and "of_state" in pattern.alias.context
 
 
 def _state_of(pattern: Pattern) -> str:

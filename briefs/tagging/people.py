@@ -15,7 +15,9 @@ from briefs.tagging.openings import is_raised
 from briefs.tagging.person_signs import against_person, has_initials_in_front
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Name, Owners
+from briefs.tagging.ships import has_prefix
 from briefs.tagging.signs_around import around
+from briefs.tagging.surnames import SUFFIXES
 from briefs.tagging.titles_around import strip_titles
 from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES, TITLES
 
@@ -23,6 +25,7 @@ ONE_WORD_NEEDS, MORE_WORDS_NEED = 3.0, 2.0
 LONGEST_NAME = 6
 _IN_NAMES = frozenset("bin ibn von van al ould".split())
 _FATHERS = frozenset({"abu", "abou"})  # "Abu Zubaydah": a name after a child or a place, under which fighters are known
+_YOUNGER = ("jr", "sr")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}$")  # a given name such as "Wen-je"
 
 
@@ -33,7 +36,7 @@ def find_people(owners: Owners) -> list[Name]:
     names, doubtful = [], []
     for run in owners.runs():
         indexes, has_title = strip_titles(owners, run)
-        if not indexes or len(indexes) > LONGEST_NAME:
+        if not indexes or len(indexes) > LONGEST_NAME or has_prefix(reading.words[run[0]]):
             continue
         words = [reading.words[i] for i in indexes]
         points, rule = _weigh(owners, indexes, words, has_title, alone)
@@ -109,7 +112,10 @@ def _middle(words: list[Word]) -> Iterator[tuple[str, float]]:
 def _family(
     owners: Owners, index: int, words: list[Word], real: list[Word], alone: dict[str, int]
 ) -> Iterator[tuple[str, float]]:
-    """What the last word says: a known surname, one that looks like it, one that comes again."""
+    """What the last word says: a known surname, one that looks like it, one that comes again, a "Jr." behind it."""
+    if len(real) > 2 and words[-1].folded in SUFFIXES:
+        yield ("son of that name", 2.0) if words[-1].folded.startswith(_YOUNGER) else ("number behind", 0.5)
+        index, words, real = index - 1, words[:-1], real[:-1]
     first, last = words[0].folded, words[-1].folded
     if owners.kind_at(index) == "surname" and not is_raised(words[0]):
         yield "known surname", 2.0

@@ -5,7 +5,7 @@ from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUN
 from briefs.tagging.offices_taken import is_of_a_saint
 from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import Owners
-from briefs.tagging.ships import PREFIXES, is_ship
+from briefs.tagging.ships import is_ship
 from briefs.tagging.words_of_bodies import HEADS
 from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, ROLES, TITLE_PARTS, TITLES
 
@@ -88,7 +88,7 @@ def _is_nobodys(reading: Reading, words: list[Word], folded: list[str]) -> bool:
         return True
     if len(words) > 1 and ((len(folded[-1]) == 1 and folded[-1] != "x") or not _NO_NAMES_LINKS.isdisjoint(folded[:-1])):
         return True
-    return (words[0].shouted and folded[0] in PREFIXES) or is_ship(reading, words[0].start, words[-1].end)
+    return is_ship(reading, words[0].start, words[-1].end)
 
 
 def _says_no_name(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from briefs.tagging.overlap import Match
-from briefs.tagging.reading import Reading
+from briefs.tagging.reading import Reading, Word
 from briefs.tagging.runs import joined
 
 PREFIXES = frozenset(
@@ -17,6 +17,11 @@ _KIND_BEFORE = re.compile(rf"\b(?:{_KINDS}) (?:named |called )?[\"']?$")
 _KIND_AFTER = re.compile(rf"^[\"']?, (?:a|an|the) (?:[\w.-]+ ){{0,4}}(?:{_KINDS})\b")
 _PATRONS = frozenset({"country", "place", "person"})  # "USS Ronald Reagan"
 _NAMED_AFTER = frozenset({"name", "short", "capital", "place", "demonym"})
+
+
+def has_prefix(word: Word) -> bool:
+    """Whether a word is a ship's prefix: "MV", "USS"."""
+    return word.shouted and word.folded in PREFIXES
 
 
 def is_ship(reading: Reading, start: int, end: int) -> bool:
@@ -45,7 +50,7 @@ def _in_a_ship(reading: Reading, match: Match) -> bool:
     if own == len(words):  # glued to the end of a last word
         return False
     first, last = _row_around(reading, own)
-    if any(word.folded in PREFIXES and word.shouted for word in words[first:own]):
+    if any(map(has_prefix, words[first:own])):
         return True
     if last == first:
         return False

@@ -23,7 +23,6 @@ from briefs.tagging.organisations import apart, find_organisations
 from briefs.tagging.other_bearers import of_their_age, without_other_bearers
 from briefs.tagging.overlap import (
     Match,
-    StatesNamed,
     alias_meaning,
     longest_from_left,
     silenced,
@@ -32,6 +31,7 @@ from briefs.tagging.overlap import (
 from briefs.tagging.people import find_people
 from briefs.tagging.people_known import Cast, resolve
 from briefs.tagging.reading import Reading
+from briefs.tagging.regions_in_names import regions_in_names
 from briefs.tagging.runs import Name, Owners
 from briefs.tagging.salience import with_a_country
 from briefs.tagging.shared_family_names import with_shared_family_names
@@ -40,6 +40,7 @@ from briefs.tagging.signed_there import signed_there
 from briefs.tagging.spans import Spans
 from briefs.tagging.states import home_states, implied_states
 from briefs.tagging.states_in_names import states_in_names
+from briefs.tagging.states_named import StatesNamed
 from briefs.tagging.themes import find_topics
 from briefs.tagging.things_named import things_named
 from briefs.tagging.towns_elsewhere import towns_elsewhere
@@ -58,6 +59,7 @@ _OF_SOMETHING_ELSE = (
     things_named,
     borne_by_people,
     made_by_firms,
+    regions_in_names,
 )
 
 

@@ -10,15 +10,25 @@ from briefs.tagging.values import EntityRule
 from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES
 
 SPELT_ALIKE = 0.7  # Mikhail and Michael are, Maurice and Marjorie are not
+# Short forms by which people are known: "Joseph Biden" is Joe Biden.
+_WHOLE_NAMES = {
+    "joe": "joseph", "bill": "william", "bob": "robert", "mike": "michael", "tom": "thomas", "dick": "richard",
+    "jim": "james", "tony": "anthony", "dan": "daniel", "dave": "david", "chris": "christopher", "ben": "benjamin",
+    "sam": "samuel", "chuck": "charles", "nick": "nicholas", "andy": "andrew", "matt": "matthew", "greg": "gregory",
+    "ron": "ronald", "ken": "kenneth", "don": "donald", "tim": "timothy", "jeff": "jeffrey", "larry": "lawrence",
+    "jack": "john", "kate": "katherine", "liz": "elizabeth", "maggie": "margaret", "pete": "peter", "rick": "richard",
+}  # fmt: skip
 GRACE = timedelta(days=120)  # news speaks of presidents before they take office and after they leave it
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NUMERALS = "i|ii|iii|iv|v|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi"  # no x: "Malcolm X"
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", *_NUMERALS.split("|")})
+_MONARCH = re.compile(rf"(\w+) (?:(?:{_NUMERALS})|of .+)")  # "Abdullah II", "Fahd of Saudi Arabia"
 _ARTICLES = ("al ", "el ", "as ", "ad ", "an ", "ar ", "ash ", "az ")
 
 
 def surname_keys(name: str) -> tuple[str, ...]:
     """Folded surnames of a full name: last word, with its particles, without an article; () for one word."""
     written = [folding.fold(word) for word in name.split()]
-    while len(written) > 1 and written[-1] in _SUFFIXES:
+    while len(written) > 1 and written[-1] in SUFFIXES:
         written.pop()
     if len(written) < 2:
         return ()
@@ -32,9 +42,15 @@ def surname_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def monarch_keys(name: str) -> tuple[str, ...]:
+    """What follows "King" alone: the name before a number or a country."""
+    found = _MONARCH.fullmatch(folding.fold(name))
+    return (found.group(1),) if found else ()
+
+
 def similar_given_name(one: str, other: str, likeness: float = SPELT_ALIKE) -> bool:
     """ "Mohamed" and "Mohammed": spellings of one name, not two people. `likeness` is a ratio of 0 to 1."""
-    first, second = folding.key(one), folding.key(other)
+    first, second = (_WHOLE_NAMES.get(name, name) for name in (folding.key(one), folding.key(other)))
     if first == second or (len(first.rstrip(".")) == 1 and second.startswith(first[0])):
         return True
     if first[:1] != second[:1]:
@@ -61,7 +77,7 @@ class OfficeHolders:
         self._by_surname: dict[str, list[EntityRule]] = {}
         for entity in entities:
             if entity.kind == "person":
-                for key in surname_keys(entity.name):
+                for key in surname_keys(entity.name) + monarch_keys(entity.name):
                     self._by_surname.setdefault(key, []).append(entity)
 
     def known(self, surname: str) -> list[EntityRule]:

@@ -108,5 +108,6 @@ ACRONYMS_THAT_ARE_NO_BODY = words_of(
     cest msk kst rss vpn dvds cds nicu ivf bmi ssn rdx h5n8 mmr bcg dtp gst hst pmo cop cop26 cop27 cop28 cop29
     cop30 eu-backed un-backed pfc spc cpl pvt hmp cst jst akst hkt gnu fob als etf etfs gcses mla mlas td tds pslv
     slbm slbms mlrs glmrs dax ftse cac impac vpns uap uaps sup suvs tcf coas igp dgp dig ssp cjp cds
-    wti cad aud nzd hkd sgd chf inr jpy cny rmb"""
+    wti cad aud nzd hkd sgd chf inr jpy cny rmb
+    hih hsh hm"""
 )

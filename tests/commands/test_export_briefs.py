@@ -325,3 +325,22 @@ def test_a_deletion_reaches_an_archive_that_has_the_row_by_its_files_and_not_one
         call_command("load_briefs", str(export))
         load_gazetteer(seeds=seeded)
         assert sorted(Alias.objects.values_list("text", flat=True)) == ["Iran", "Persia"]
+
+
+@pytest.mark.django_db
+def test_two_exports_to_one_file_at_once_do_not_mix(tmp_path, monkeypatch):
+    StoryFactory(headline="First")
+    path, written = tmp_path / "archive.jsonl", []
+    command = "briefs.management.commands.export_briefs.os.getpid"
+
+    def other(source, since):
+        if not written:
+            written.append(True)
+            monkeypatch.setattr(command, lambda: 4711)
+            call_command("export_briefs", path, verbosity=0)
+        yield from story_records(source, since)
+
+    monkeypatch.setattr("briefs.management.commands.export_briefs.story_records", other)
+    call_command("export_briefs", path, verbosity=0)
+    assert [name.name for name in tmp_path.iterdir()] == ["archive.jsonl"]
+    assert len(path.read_text(encoding="utf-8").splitlines()) == len(list(archive_records())) + 1

@@ -152,5 +152,5 @@ def test_a_particle_of_names_is_a_firms_legal_form_in_capitals_only(tagged):
 
 
 def test_a_high_court_is_a_body_and_a_high_committee_no_more_than_any(tagged):
-    assert tagged("Ireland’s High Court ruled.")["organisations"] == ["High Court"]
+    assert tagged("Ireland’s High Court ruled.")["organisations"] == ["High Court of Ireland"]
     assert tagged("High officers of a court resigned.")["organisations"] == []

@@ -80,7 +80,7 @@ def test_titles_with_hyphens_are_titles(tagged):
 
 
 def test_an_office_after_as_is_not_part_of_the_name(tagged):
-    assert tagged("The Pope named Orsola Brambilla as Head of the commission.")["people"] == ["Orsola Brambilla"]
+    assert tagged("The board named Orsola Brambilla as Head of the commission.")["people"] == ["Orsola Brambilla"]
 
 
 def test_a_park_with_an_article_is_no_person(tagged):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,7 +58,7 @@ class Command(BaseCommand):
             yield self.stdout._out
             return
         path = Path(file)
-        half = path.with_name(f".{path.name}.part")
+        half = path.with_name(f".{path.name}.{os.getpid()}.part")  # another export may be writing the same
         try:
             with (
                 gzip.open(half, "wt", encoding="utf-8")
