@@ -213,3 +213,24 @@ def test_a_known_country_in_capitals_at_a_briefs_start_is_its_headline():
     page += f"<p><b>GHANA</b> {TRUCE}</p><h2>Europe</h2><p><b>LATVIA</b> {PORT}</p>"
     page += f"<h2>Americas</h2><p><b>ORBITAL</b> {VOTE}</p></body>"
     assert [headline for _, headline, _ in told(page, "x.html")] == ["BENIN", "GHANA", "LATVIA", ""]
+
+
+BOLD = f"# River Letter\n\n*4 May 2026*\n\n**A truce.** {TRUCE}\n\n**Riga works.** {PORT}\n\n{{last}} {DAM}\n"
+
+
+def test_bold_heads_of_markdown_that_run_into_their_paragraphs_are_headlines():
+    stories = told(BOLD.format(last="**The dam holds.**"), "x.md")
+    assert [headline for _, headline, _ in stories] == ["A truce", "Riga works", "The dam holds"]
+    assert stories[0][2] == TRUCE
+    assert str(read(BOLD.format(last="**The dam holds.**"), "x.md").date) == "2026-05-04"
+
+
+def test_two_bold_beginnings_may_be_stress():
+    [edition] = parse_document(document_from_text("x.md", BOLD.format(last="")))
+    assert "A truce" not in [story.headline for story in edition.stories]
+
+
+@pytest.mark.parametrize("line", ["Read the expert comment", "Buy our journal", "Watch this talk"])
+def test_a_line_that_calls_to_read_the_rest_is_the_pages(line):
+    edition = read(ABOVE.format(above="") + f"\n{line}\n")
+    assert (edition.unclaimed, edition.stories[-1].body) == ((), DAM)

@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"[.!?…][\"'”’)»\]*_]*$")
 UNDER = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}")
 UNDER_LEVELS = "=*-~^_"
 """A line under a heading is the higher the further left its sign stands here."""
-STARRED = re.compile(r"^(?P<sign>[*_])(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=sign):?$")
+STARRED = re.compile(r"^(?P<sign>\*\*?|__?)(?P<text>[^\s*_][^*_]{2,100}[^\s*_])(?P=sign):?$")
 """A line of a plain mail that its page shows in bold or italics: "*Monarch laid to rest*"."""
 OPEN_STARRED = re.compile(r"^\*{2,3} ?(?P<text>[^*]{3,100})$")
 """A heading of a transcript: two stars before it and none behind."""
@@ -107,7 +107,7 @@ def starred(pieces: Sequence[Piece]) -> list[Heading]:
         for index, (piece, after) in enumerate(itertools.pairwise(pieces))
         if (hit := STARRED.match(piece.text) or OPEN_STARRED.match(piece.text))
         and not STARRED.match(after.text)
-        and not is_paragraph(hit["text"])
+        and not (is_paragraph(hit["text"]) or is_day(hit["text"]))
     ]
 
 

@@ -21,7 +21,8 @@ FEATURE = re.compile(
     r"|about (?:us|this (?:letter|newsletter|note|brief))|contact(?: us)?|subscribe|credits"
     r"|corrections?|(?:\d+ )?comments?|most (?:read|popular|viewed|shared)|related(?: (?:articles|stories|posts|news))?"
     r"|(?:today['’]s |the |this week['’]s )?(?:weather|podcast|quiz|quote|number|photo|video|puzzle|birthdays?)"
-    r"|ideas|opinions?|commentary|(?:top )?editorials?|op-?eds?|from our (?:experts|team|desk|analysts)|on this day"
+    r"|ideas|opinions?|commentary|(?:top )?editorials?|op-?eds?"
+    r"|from our (?:experts|team|desk|analysts|journal|magazine|newsroom|shop)|on this day"
     r"|snapshot|and finally|(?:breakfast|lunchtime|evening|weekend) (?:browse|reads?)\b.{0,80}"
     r"|stories (?:we['’]re|we are) (?:watching|following)|what else (?:we['’]re|we are) \w+ing|worth your time"
     r"|sign ?up|flagging|birthdays|thanks to.{0,80}"
@@ -95,7 +96,8 @@ WRITTEN = re.compile(
 BUTTON = re.compile(
     r"(?:(?:view|read|open|see)(?: (?:this|it))?(?: (?:e-?mail|newsletter|edition))? (?:in|on|online)"
     r"(?: (?:your|the|a))?(?: (?:web )?browser| web)?|unsubscribe|sign up.{0,40}|(?:presented|sponsored) by|go deeper"
-    r"|see more|take a look|privacy policy|(?:manage|update) (?:your )?(?:e-?mail )?preferences)\W*",
+    r"|see more|take a look|(?:read|listen to|watch|buy) (?:the|our|this) [\w’' -]{3,30}"
+    r"|privacy policy|(?:manage|update) (?:your )?(?:e-?mail )?preferences)\W*",
     re.IGNORECASE,
 )
 """A line that is a page's own beyond doubt, where it is a paragraph for itself."""
