@@ -20,12 +20,13 @@ from .store import WORD
 from .terms import FREQUENCIES
 
 TAG = 0.5  # weight of a story's tag for a name of the query, against a word
+NAME_IN_SENTENCE, TAG_IN_SENTENCE = 1.3, 1.5  # of a name and of its tag where any word of a whole sentence will do
 NEIGHBOURS = 0.3  # weight, shared by all words of the query, of two of them standing side by side
 SMALL_WORD = 0.2  # weight of "the" or "what", against a word that says what a story is about
 PART = 0.4  # weight of "fire" in cease-fire, beside the whole
 KINDRED = 0.75  # weight of another word for the same thing, against the one that was typed
 AKIN = 0.5  # weight of a word or any of like meaning, beside the word itself
-THEME = 0.3  # weight of a theme that a whole sentence is about
+THEME = 0.5  # weight of a theme that a whole sentence is about
 PHRASE = 2  # class of frequency that a phrase counts as: how often a story holds it is not indexed
 
 Classes = dict[int, BitMap]
@@ -42,7 +43,7 @@ class Part(NamedTuple):
 def parts(reading, evaluator) -> Iterator[Part]:
     """Everything that is asked for; evaluator.prepare has read its postings."""
     for node in dict.fromkeys(asked_for(reading.tree)):
-        yield from _name(node, evaluator) if isinstance(node, Name) else _leaf(node, evaluator)
+        yield from _named(node, evaluator, reading) if isinstance(node, Name) else _leaf(node, evaluator)
     pairs = neighbours(reading.tree)
     for pair in pairs:
         if not all(is_small(forms) for forms in pair.places):
@@ -78,6 +79,15 @@ def _leaf(node, evaluator):
             yield from (part._replace(weight=part.weight * PART) for part in _leaf(single, evaluator))
 
 
+def _named(node, evaluator, reading):
+    """What is asked for by a name; in a whole sentence it says where or of whom, as few of the other words do."""
+    weight, tag = (NAME_IN_SENTENCE, TAG_IN_SENTENCE) if reading.is_sentence else (1.0, TAG)
+    yield from (part._replace(weight=part.weight * weight) for part in _name(node, evaluator))
+    for other in node.others:
+        if isinstance(other, Tagged):
+            yield _part({1: evaluator.stories(other)}, tag)
+
+
 def _name(node, evaluator):
     typed = list(dict.fromkeys(asked_for(node.typed)))
     others = [other for other in node.others if not isinstance(other, Tagged)]
@@ -86,9 +96,6 @@ def _name(node, evaluator):
     else:
         yield from (part for leaf in typed for part in _leaf(leaf, evaluator))
         yield _otherwise(typed, others, evaluator)
-    for tag in node.others:
-        if isinstance(tag, Tagged):
-            yield _part({1: evaluator.stories(tag)}, TAG)
 
 
 def _otherwise(typed, others, evaluator):

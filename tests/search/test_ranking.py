@@ -248,3 +248,11 @@ def test_the_word_as_typed_comes_before_another_for_the_same_thing():
 def test_quotation_marks_keep_to_the_word_as_typed():
     typed, _ = indexed("The death of a ferryman.", "A ferryman dies.")
     assert search.find(StoryQuery(words='ferryman "death"')).ids(0, 2) == [typed]
+
+
+def test_a_sentence_leads_to_the_country_that_it_names_rather_than_to_its_other_words():
+    there = tagged(StoryFactory(headline="", body="Judges in Mali rise."), country("Mali", "ML"))
+    elsewhere = StoryFactory(headline="", body="A court rejects the appeal.")
+    search.refresh([there, elsewhere, *[StoryFactory(headline="", body=body) for body in FILLER]])
+    assert first("what has become of his appeal to the court in Mali") == [there.pk]
+    assert first("appeal court Mali") == [elsewhere.pk]  # no sentence
