@@ -62,8 +62,10 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
     """
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
+        if len(find.patterns) == 1 and not is_shared(find.patterns[0]):
+            return find.patterns if _fits(reading, find, find.patterns[0]) else ()
         of_several = [pattern for pattern in find.patterns if is_shared(pattern)]
-        of_one = (pattern for pattern in find.patterns if not of_several or not is_shared(pattern))
+        of_one = (pattern for pattern in find.patterns if not is_shared(pattern))
         own = next((pattern for pattern in of_one if _fits(reading, find, pattern)), None)
         named = [pattern for pattern in of_several if states.times(_state_of(pattern))]
         shared = [pattern for pattern in named if _fits(reading, find, pattern)]

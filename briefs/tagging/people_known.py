@@ -58,8 +58,8 @@ def _same_person(name: Name, holders: OfficeHolders, reading: Reading, states: s
         first = given_name(name.text, surname)
         for person in holders.known(surname):
             likeness = 0.9 if first != name.text.split()[0] else SPELT_ALIKE  # syllables of Korean names recur
-            if similar_given_name(first, given_name(person.name, surname), likeness) and (
-                person.state in states or not states
+            if (person.state in states or not states) and similar_given_name(
+                first, given_name(person.name, surname), likeness
             ):
                 return person.key
     return ""

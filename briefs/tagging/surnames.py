@@ -9,6 +9,7 @@ from briefs.tagging import folding
 from briefs.tagging.values import EntityRule
 from briefs.tagging.words_of_people import FAMILY_FIRST, PARTICLES
 
+LEAST_ALIKE = 0.6
 SPELT_ALIKE = 0.7  # Mikhail and Michael are, Maurice and Marjorie are not
 # Short forms by which people are known: "Joseph Biden" is Joe Biden.
 _WHOLE_NAMES = {
@@ -55,8 +56,13 @@ def similar_given_name(one: str, other: str, likeness: float = SPELT_ALIKE) -> b
         return True
     if first[:1] != second[:1]:
         return False
-    ratio = SequenceMatcher(None, first, second).ratio()
-    return ratio >= likeness or (likeness <= SPELT_ALIKE and ratio > 0.6 and _consonants(first) == _consonants(second))
+    matcher = SequenceMatcher(None, first, second)
+    if matcher.quick_ratio() <= LEAST_ALIKE:
+        return False  # it is no less than the ratio, and is found sooner
+    ratio = matcher.ratio()
+    return ratio >= likeness or (
+        likeness <= SPELT_ALIKE and ratio > LEAST_ALIKE and _consonants(first) == _consonants(second)
+    )
 
 
 def _consonants(folded: str) -> str:
