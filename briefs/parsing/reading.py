@@ -36,7 +36,7 @@ CHUNK = 1 << 20
 BLOCK_END = re.compile(r"(?:</(?:p|div|li|ul|ol|h[1-6]|td|tr|table|blockquote)|<br ?/?)>$", re.IGNORECASE)
 LINE_END = re.compile(r"\r\n?")
 SEPARATOR = re.compile("[\u2028\u2029\x0b]")
-"""Line ends of word processors; a record of JSON may hold them inside its texts."""
+"""Line ends of word processors, where a text has few others; a record of JSON may hold them inside its texts."""
 TAGGED = 0.6
 """Of the lines so many end a block where the text was cut out of a page."""
 
@@ -113,7 +113,7 @@ def source_lines(name: str, text: str) -> tuple[str, ...]:
 
 def _document(name: str, text: str, sha256: str, notes: tuple[str, ...]) -> Document:
     text = LINE_END.sub("\n", text.replace("\0", ""))
-    if not text.lstrip().startswith("{"):
+    if not text.lstrip().startswith("{") and len(SEPARATOR.findall(text)) > text.count("\n"):
         text = SEPARATOR.sub("\n", text)
     kind, lines = document_kind(name, text), source_lines(name, text)
     if kind != "jsonl":
