@@ -184,7 +184,9 @@ _new = object.__new__  # a model's own is the same, and takes longer to find
 def _loaded(model, values, related=None):
     """An object of which only these columns were read, as `from_db` leaves it."""
     values["_state"] = state = _new(ModelState)
-    state.__dict__ = {"db": "default", "adding": False, "fields_cache": related or {}}
+    state.db, state.adding = "default", False
+    if related:
+        state.fields_cache = related
     row = _new(model)
     row.__dict__ = values
     return row
