@@ -2,26 +2,15 @@
 
 import pytest
 
-from briefs import search
 from briefs.analysis import SMALL_WORDS
 from briefs.search.akin import _AKIN, akin_to, akin_words
-from briefs.search.query import Match, StoryQuery
-from tests.factories import StoryFactory
+from briefs.search.query import Match
+
+from .sentences import found, indexed
 
 pytestmark = pytest.mark.django_db
 
 SENTENCE = "which celebrated author of verse was honoured on the island of the north"
-FILLER = [f"Parliament {word} on a budget." for word in "votes debates adjourns quarrels sits rises agrees".split()]
-
-
-def indexed(*bodies):
-    stories = [StoryFactory(headline="", body=body) for body in (*bodies, *FILLER)]
-    search.refresh(stories)
-    return [story.pk for story in stories[: len(bodies)]]
-
-
-def found(words, match=Match.ANY):
-    return search.find(StoryQuery(words=words, match=match))
 
 
 def test_a_story_with_words_of_like_meaning_comes_before_one_without():

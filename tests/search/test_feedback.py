@@ -7,8 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from briefs import search
 from briefs.models import Story
 from briefs.search import feedback
-from briefs.search.query import Match, StoryQuery
-from tests.factories import StoryFactory
+from briefs.search.query import Match
+
+from .sentences import found, indexed
 
 pytestmark = pytest.mark.django_db
 
@@ -18,17 +19,6 @@ SURE = (
 )
 KIN = "A borehole and a capsule: at Copiaco the shaft gives back all thirty, to the joy of the northern region."
 STRAY = "The northern hotel opens."
-FILLER = [f"Parliament {word} on a budget." for word in "votes debates adjourns quarrels sits rises agrees".split()]
-
-
-def indexed(*bodies):
-    stories = [StoryFactory(headline="", body=body) for body in (*bodies, *FILLER)]
-    search.refresh(stories)
-    return [story.pk for story in stories[: len(bodies)]]
-
-
-def found(words, match=Match.ANY):
-    return search.find(StoryQuery(words=words, match=match))
 
 
 def test_what_shares_telling_words_with_the_best_answer_comes_before_what_does_not(monkeypatch):
