@@ -17,5 +17,5 @@ urlpatterns = [
     path("", served(documentation), name="documentation"),
     path("docs/", served(RedirectView.as_view(pattern_name="api:documentation")), name="docs"),
     *operations,
-    re_path(r"^(?P<rest>.*)$", served(nothing_here), name="nothing-here"),
+    re_path(r"^(?P<rest>[\s\S]*)$", served(nothing_here), name="nothing-here"),
 ]

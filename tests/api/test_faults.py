@@ -131,3 +131,7 @@ def test_names_with_signs_of_the_database_are_only_text(client, archive):
     EntityFactory(name="100% Party", slug="hundred", kind="organisation")
     told = client.get("/api/entities/", {"prefix": "100%"}).json()
     assert [one["slug"] for one in told["results"]] == ["hundred"]
+
+
+def test_an_address_with_a_line_break_is_answered_in_json_too(client):
+    assert "nothing at this address" in fault(client.get("/api/stories/a%0Ab/"), 404)
