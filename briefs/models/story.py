@@ -59,7 +59,7 @@ class Story(models.Model):
 
     `shape` is a list of `[kind, length]` for the parts of the body in order (parted by a blank
     line there) and `[“quote”, text, speaker, role]` for quotations, which stand apart from it. An
-    empty shape means one paragraph.
+    empty shape means one paragraph. The constraints below serve as indexes by edition and by date and slug.
     """
 
     class Section(models.TextChoices):
@@ -71,7 +71,7 @@ class Story(models.Model):
         PUBLISHED = "published", "Published"
         WITHDRAWN = "withdrawn", "Withdrawn"
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="stories")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="stories", db_index=False)
     position = models.PositiveIntegerField(help_text="Its place in the edition, counted from 1.")
     section = models.CharField(max_length=10, choices=Section)
     section_title = models.CharField(max_length=200, blank=True, help_text="The heading over it, as printed.")
@@ -82,7 +82,9 @@ class Story(models.Model):
     credit = models.CharField(max_length=300, blank=True, help_text="The source named at its end, as printed.")
     date = models.DateField(null=True, blank=True, help_text="The edition's date.")
     event_date = models.DateField(null=True, blank=True, help_text="When a look-ahead item is due, where certain.")
-    slug = models.SlugField(max_length=120, help_text="Stands in the address; a change leaves a redirect.")
+    slug = models.SlugField(
+        max_length=120, db_index=False, help_text="Stands in the address; a change leaves a redirect."
+    )
     status = models.CharField(
         max_length=10, choices=Status, default=Status.PUBLISHED, help_text="Withdrawn stories are kept but not shown."
     )

@@ -24,7 +24,8 @@ class Tag(models.Model):
 
     `evidence` is a list of `[field, start, end, text, rule, alias id or null, phrase id or null]`;
     field is "headline" or "body" and `story.<field>[start:end] == text`.
-    `machine` says whether the present rules still find it.
+    `machine` says whether the present rules still find it. Its story needs no index of its own: the constraint that
+    keeps a name to one tag of a story begins with it.
     """
 
     class Origin(models.TextChoices):
@@ -52,7 +53,7 @@ class Tag(models.Model):
     evidence = models.JSONField(default=list, blank=True, help_text="The words that caused it.")
     tagger_version = models.PositiveIntegerField(default=0)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     decided_at = models.DateTimeField(null=True, blank=True)
 
@@ -85,17 +86,20 @@ def known_words(prefix):
     ]
 
 
-def decided_lately(prefix):
-    """The way to what editors decided last, for the corrections page; most tags are not in it."""
-    return models.Index(
-        fields=["-decided_at"], name=f"{prefix}_decided_lately", condition=models.Q(decided_at__isnull=False)
-    )
+def decided(prefix):
+    """The ways to what editors decided last, and to what one of them did; most tags are in neither."""
+    return [
+        models.Index(
+            fields=["-decided_at"], name=f"{prefix}_decided_lately", condition=models.Q(decided_at__isnull=False)
+        ),
+        models.Index(fields=["decided_by"], name=f"{prefix}_decided_by", condition=models.Q(decided_by__isnull=False)),
+    ]
 
 
 class EntityTag(Tag):
     """A story's tie to a country, person, organisation or other entity."""
 
-    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="entity_tags")
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="entity_tags", db_index=False)
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="tags")
 
     history = HistoricalRecords()
@@ -106,7 +110,7 @@ class EntityTag(Tag):
             models.UniqueConstraint(fields=["story", "entity"], name="entity_once_per_story"),
             *known_words("entity_tag"),
         ]
-        indexes = [decided_lately("entity_tag")]
+        indexes = decided("entity_tag")
 
     def __str__(self):
         return f"{self.entity} in “{self.story}”"
@@ -115,7 +119,7 @@ class EntityTag(Tag):
 class TopicTag(Tag):
     """A story's tie to a theme or subtopic."""
 
-    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="topic_tags")
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="topic_tags", db_index=False)
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="tags")
 
     history = HistoricalRecords()
@@ -126,7 +130,7 @@ class TopicTag(Tag):
             models.UniqueConstraint(fields=["story", "topic"], name="topic_once_per_story"),
             *known_words("topic_tag"),
         ]
-        indexes = [decided_lately("topic_tag")]
+        indexes = decided("topic_tag")
 
     def __str__(self):
         return f"{self.topic} in “{self.story}”"

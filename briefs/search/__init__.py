@@ -2,6 +2,7 @@
 
 from .alike import alike
 from .archive import version
+from .building import rebuild
 from .checking import check
 from .comparing import compared
 from .counts import FacetValue
@@ -15,7 +16,7 @@ from .recipe import OUTDATED, is_outdated
 from .spelling import SpellingSuggestion
 from .suggest import Suggestion, suggest
 from .timeline import Bar, Histogram
-from .upkeep import batch, forget, rebuild, refresh
+from .upkeep import batch, forget, refresh
 from .warming import warm_up
 
 __all__ = [

@@ -55,16 +55,26 @@ class Aliases:
 
     def _entries(self) -> Iterator[tuple]:
         """(named, forms, which of its names) of every name that holds a word."""
-        others = _aliases()
+        others = self._aliases()
         for held in self.names.of.values():
             for named in held.values():
                 if not named.is_active:
                     continue
                 kinds = others.get(named.pk, {}) if named.field not in PLAINLY_NAMED else {}
-                kinds.pop(named.name, None)
                 if kinds:
                     self.others[named.pk] = tuple(kinds)
                 yield from self._forms(named, kinds)
+
+    def _aliases(self) -> dict[int, dict[str, bool]]:
+        """{entity: {name besides its own: whether it is narrow}}, in the order in which they were made."""
+        rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
+        found: dict[int, dict[str, bool]] = defaultdict(dict)
+        for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
+            named = self.names.entity(entity)
+            if named and named.name != text and not (context and _needs_a_sign(kind, text)):
+                is_narrow = kind in NARROW
+                found[entity][text] = is_narrow and found[entity].get(text, True)
+        return found
 
     def _forms(self, named, kinds):
         whole, narrow = set(), set()
@@ -110,17 +120,6 @@ def _spellings(text) -> list[tuple[str, ...]]:
 
 def _sum(forms) -> int:
     return crc32(" ".join(forms).encode(errors="replace"))
-
-
-def _aliases() -> dict[int, dict[str, bool]]:
-    """{entity: {name: whether it is narrow}}, in the order in which they were made."""
-    rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
-    found: dict[int, dict[str, bool]] = defaultdict(dict)
-    for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
-        if not (context and _needs_a_sign(kind, text)):
-            is_narrow = kind in NARROW
-            found[entity][text] = is_narrow and found[entity].get(text, True)
-    return dict(found)
 
 
 def _needs_a_sign(kind, text) -> bool:

@@ -42,6 +42,11 @@ def unpack(blob: bytes) -> BitMap:
     return BitMap(_little(array("I", blob[1:])))
 
 
+def appended(blob: bytes, more: bytes) -> bytes | None:
+    """One blob of two that hold different stories, where both are bare lists; None otherwise."""
+    return blob + more[1:] if blob[:1] == more[:1] == _BARE else None
+
+
 def united(blobs: Iterable[bytes]) -> BitMap:
     """All stories of blobs that `pack` wrote; the bare lists, of words mostly hundreds, are read as one."""
     lists, bitmaps = [], []
@@ -81,6 +86,15 @@ def unpack_classes(blob: bytes) -> dict[int, BitMap]:
     return classes
 
 
+def united_classes(blobs: Iterable[bytes]) -> dict[int, BitMap]:
+    """The {class: bitmap} of all stories of blobs that `pack_classes` wrote."""
+    classes: dict[int, BitMap] = {}
+    for blob in blobs:
+        for number, bitmap in unpack_classes(blob).items():
+            classes[number] = classes[number] | bitmap if number in classes else bitmap
+    return classes
+
+
 Shelf = dict[int, dict[int, bool]]  # fingerprint -> place within the chunk -> whether it is one of the headline
 
 
@@ -110,6 +124,15 @@ def unpack_shelf(blob: bytes) -> Shelf:
     for mark, end in zip(marks, ends, strict=True):
         shelf[mark] = dict(zip(lists[start:end], above[start:end], strict=True))
         start = end
+    return shelf
+
+
+def united_shelves(blobs: Iterable[bytes]) -> Shelf:
+    """One shelf of all that stands on several."""
+    shelf: Shelf = {}
+    for blob in blobs:
+        for fingerprint, places in unpack_shelf(blob).items():
+            shelf.setdefault(fingerprint, {}).update(places)
     return shelf
 
 

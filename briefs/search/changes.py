@@ -5,7 +5,17 @@ from collections import defaultdict
 from django.db import connection
 from pyroaring import BitMap
 
-from .blobs import pack, pack_classes, pack_shelf, unpack, unpack_classes, unpack_shelf
+from .blobs import (
+    pack,
+    pack_classes,
+    pack_shelf,
+    united,
+    united_classes,
+    united_shelves,
+    unpack,
+    unpack_classes,
+    unpack_shelf,
+)  # fmt: skip
 from .cursors import marks
 from .store import BLOCK_BITS, FORM, HEADLINE, PAIR, SHELF_BITS, TABLE, WORD, lots, shelf_key
 from .terms import shelf_of
@@ -53,6 +63,13 @@ class Changes:
                 done += len(lot)
                 progress(done, total)
 
+    def new_rows(self):
+        """(field, key, chunk, n, blob) of what was added, in the order of the table, as if the index were empty."""
+        for field in sorted(self.added):
+            touched = rows_touched(field, self.added[field], {})
+            for row in sorted(touched):
+                yield field, *row, *changed(field, None, *touched[row])
+
 
 def rows_touched(field, added, removed):
     """{(key, chunk): (entries to remove, entries to add)}, entries in the field's own form."""
@@ -83,14 +100,21 @@ def write_lot(field, lot, changes):
                 written.append((field, *row, n, blob))
             elif row in there:
                 emptied.append((field, *row))
-        if written:
-            cursor.executemany(
-                f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (own name)
-                "ON CONFLICT (field, key, chunk) DO UPDATE SET n = excluded.n, blob = excluded.blob",
-                written,
-            )
+        write_rows(written)
         if emptied:
             cursor.executemany(f"DELETE FROM {TABLE} WHERE field = %s AND key = %s AND chunk = %s", emptied)  # noqa: S608  (own name)
+
+
+def write_rows(rows):
+    """Write (field, key, chunk, n, blob) over what there is of these rows."""
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {TABLE} (field, key, chunk, n, blob) VALUES (%s, %s, %s, %s, %s) "  # noqa: S608  (own name)
+            "ON CONFLICT (field, key, chunk) DO UPDATE SET n = excluded.n, blob = excluded.blob",
+            rows,
+        )
 
 
 def blobs_of(cursor, field, keys):
@@ -109,6 +133,18 @@ def changed(field, blob, removed, added):
     bitmap = unpack(blob) if blob else BitMap()
     bitmap -= BitMap(removed)
     bitmap |= BitMap(added)
+    return len(bitmap), pack(bitmap)
+
+
+def joined(field, blobs):
+    """One blob of several that hold different stories, as `changed` gives it."""
+    if field == PAIR:
+        shelf = united_shelves(blobs)
+        return sum(map(len, shelf.values())), pack_shelf(shelf)
+    if field == WORD:
+        classes = united_classes(blobs)
+        return sum(map(len, classes.values())), pack_classes(classes)
+    bitmap = united(blobs)
     return len(bitmap), pack(bitmap)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pyroaring import BitMap
 
-from .blobs import length, unpack
+from .blobs import appended, length, unpack
 
 Held = BitMap | bytes | tuple[bytes, ...]  # the row of a set, or its rows, one for each block of story numbers
 
@@ -24,7 +24,7 @@ class Packed(Mapping):
         held: dict[str, Held] = {}
         for key, blob in rows:
             before = held.get(key)
-            held[key] = blob if before is None else (*before, blob) if isinstance(before, tuple) else (before, blob)
+            held[key] = blob if before is None else _with(before, blob)
         return cls(held)
 
     def with_changes(self, sets: Mapping[str, BitMap]) -> "Packed":
@@ -57,3 +57,10 @@ class Packed(Mapping):
 
     def __contains__(self, key) -> bool:
         return key in self._held
+
+
+def _with(held, blob):
+    """What is held of a set, with the row of its next block: most are short lists, which take less room as one."""
+    if isinstance(held, tuple):
+        return *held, blob
+    return (held, blob) if (both := appended(held, blob)) is None else both

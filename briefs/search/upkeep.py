@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from functools import partial
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 
 from briefs import busy
 from briefs.collecting import uncollected
-from briefs.models import IndexedStory, Posting, Story, Version
+from briefs.models import IndexedStory, Story, Version
 
 from .changes import Changes
 from .recipe import note_recipe
@@ -168,15 +168,3 @@ def note_change(changes, story, old, new):
         changes.remove(story, found_by(unpack_terms(old)))
     if new:
         changes.add(story, found_by(unpack_terms(new)))
-
-
-def rebuild(progress=None) -> int:
-    """Throw the index away and make it again from the rows; returns how many stories it holds."""
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {Posting._meta.db_table}")  # noqa: S608  (own name)
-            cursor.execute(f"DELETE FROM {IndexedStory._meta.db_table}")  # noqa: S608  (own name)
-        ids = list(Story.objects.published().order_by("pk").values_list("pk", flat=True))
-        settle(ids, progress)
-        note_recipe()
-    return len(ids)

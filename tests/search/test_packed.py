@@ -5,7 +5,7 @@ import gc
 import pytest
 from pyroaring import BitMap
 
-from briefs.search import names
+from briefs.search import blobs, names
 from briefs.search.blobs import pack
 from briefs.search.packed import Packed
 from tests.factories import country
@@ -15,6 +15,15 @@ def test_a_packed_set_opens_as_the_union_of_its_rows():
     sets = Packed.read([("7", pack(BitMap([1, 2]))), ("8", pack(BitMap([3]))), ("7", pack(BitMap([600_000])))])
     assert dict(sets) == {"7": BitMap([1, 2, 600_000]), "8": BitMap([3])}
     assert sets.get("9") is None
+
+
+def test_short_lists_of_two_blocks_are_kept_as_one():
+    short, long = BitMap([1, 2]), BitMap(range(100, 200))
+    assert blobs.appended(pack(short), pack(BitMap([600_000]))) == pack(BitMap([1, 2, 600_000]))
+    assert blobs.appended(pack(short), pack(long)) is None
+    rows = [("7", pack(short)), ("7", pack(long)), ("7", pack(BitMap([600_000])))]
+    assert dict(Packed.read(rows)) == {"7": short | long | BitMap([600_000])}
+    assert Packed.read(rows).size("7") == len(short) + len(long) + 1
 
 
 def test_a_changed_set_leaves_the_old_version_as_it_was():

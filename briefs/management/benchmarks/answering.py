@@ -17,6 +17,11 @@ from .proving import check_answers
 from .starting import apart, started
 
 EDITIONS, STORIES = 5, 10  # editions that are added, one after another, of so many stories
+ON_DISK = {
+    "sqlite": "SELECT page_size * (page_count - freelist_count) "
+    "FROM pragma_page_size, pragma_page_count, pragma_freelist_count",
+    "postgresql": "SELECT pg_database_size(current_database())",
+}
 
 
 def measured(queries: int, with_datasette: bool = False) -> dict:
@@ -123,11 +128,12 @@ def clock(work) -> float:
 
 
 def sizes() -> dict[str, float]:
-    """MB of the texts, of the postings, and of the terms kept of each story."""
+    """MB of the texts, of the postings, of the terms kept of each story, and of all that the database takes on disk."""
     asked = {
         "text": "SELECT sum(length(headline) + length(body)) FROM briefs_story",
         "postings": "SELECT sum(length(blob) + length(key) + 24) FROM briefs_posting",
         "terms": "SELECT sum(length(current) + 16) FROM briefs_indexedstory",
+        "database": ON_DISK[connection.vendor],
     }
     return {name: float(one_value(sql)) / 1e6 for name, sql in asked.items()}
 
