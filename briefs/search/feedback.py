@@ -10,6 +10,7 @@ docs/decisions/0012-ranking.md.
 import itertools
 import math
 from collections import Counter
+from heapq import nsmallest
 from typing import NamedTuple
 
 from briefs.analysis import SMALL_WORDS
@@ -65,8 +66,8 @@ def _telling(first: list[tuple[Held, float]], rarity: dict[str, float]) -> dict[
     for one, score in first:
         for word, n in one.hits.items():
             weights[word] += score * FREQUENCIES[frequency_class(n) - 1] / typical_length(one.length) * rarity[word]
-    kept = ((word, weight) for word, weight in weights.most_common() if word not in SMALL_WORDS)
-    return dict(sorted(kept, key=lambda pair: (-pair[1], pair[0]))[:WORDS])
+    kept = ((word, weight) for word, weight in weights.items() if word not in SMALL_WORDS)
+    return dict(nsmallest(WORDS, kept, key=lambda pair: (-pair[1], pair[0])))
 
 
 def _gain(one: Held, telling, rarity, mean) -> float:

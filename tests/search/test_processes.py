@@ -82,6 +82,15 @@ def test_check_tells_what_differs_and_rebuild_puts_it_right():
     assert count("behind") == 1
 
 
+def test_a_rebuilt_index_is_read_anew():
+    story = StoryFactory(headline="", body="Dated", date=date(2001, 5, 6))
+    search.refresh([story])
+    assert count("date:2001-05-06") == 1
+    type(story).objects.update(date=date(2002, 5, 6))
+    search.rebuild()
+    assert (count("date:2001-05-06"), count("date:2002-05-06")) == (0, 1)
+
+
 def test_another_process_is_noticed():
     name = str(connection.settings_dict["NAME"])
     if "memory" in name:
