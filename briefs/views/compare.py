@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefs import titles
-from briefs.addresses import Address, in_order
+from briefs.addresses import Address
 from briefs.charts import SMALL, Chart, chart
 from briefs.facets import LEGENDS, chips
 from briefs.filters import StoryFilter
 from briefs.models.links import address_of
-from briefs.naming import meant
 from briefs.records import cell
 from briefs.search import StoryQuery, compared
 from briefs.shares import fullest, in_shares
@@ -22,10 +21,11 @@ from briefs.views.catch_up import DROPPED
 from briefs.views.findings import told
 from briefs.views.refusals import of_a_list
 from briefs.views.story_files import csv_text
+from briefs.views.typed_names import NameBox
 from briefs.vocabulary import Present, Value
 
-BESIDE = "beside"  # names typed into the form
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
+BESIDE = NameBox("beside", COMPARED, "country, theme, person or organisation", takes_several=True)
 SCALE, TOGETHER, OWN, SHARE = "scale", "", "own", "share"  # how high columns are drawn
 SCALES = (
     (TOGETHER, "stories, on one scale"),
@@ -73,27 +73,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     `scale=own` lets each chart be filled by its own highest column; `scale=share` draws what part each column's stories
     are of all stories of its time that the other filters find.
     """
-    if BESIDE in request.GET:
-        return put_beside(request, Present())
-    data = request.GET.copy()
-    scale = data.pop(SCALE)[0] if data.getlist(SCALE) in ([OWN], [SHARE]) else TOGETHER
-    return answered(request, lambda present: page(request, StoryFilter(data, present), scale))
-
-
-def put_beside(request: HttpRequest, present: Present) -> HttpResponse:
-    """The form asks for `beside=Iran, Israel`: on to the address of what the names mean.
-
-    A name that means nothing is left as a country, of which the page then says that there is none.
-    """
-    asked = request.GET.copy()
-    typed = " ".join(asked.pop(BESIDE)).strip()
-    whole = meant(present.names, COMPARED, typed)
-    for name in () if whole else filter(None, map(str.strip, typed.split(","))):
-        asked.appendlist(*(meant(present.names, COMPARED, name) or ("country", name)))
-    if whole:
-        asked.appendlist(*whole)
-    pairs = [(name, value) for name, values in asked.lists() for value in values if value.strip()]
-    return HttpResponseRedirect(str(Address(request.path, in_order(pairs))))
+    return answered(request, lambda present: BESIDE.way_on(request, present) or page(request, present))
 
 
 @require_safe
@@ -118,14 +98,18 @@ def csv_rows(asked: StoryFilter, kind: str) -> list[tuple]:
     ]
 
 
-def page(request: HttpRequest, asked: StoryFilter, scale: str) -> HttpResponse:
+def page(request: HttpRequest, present: Present) -> HttpResponse:
+    data = BESIDE.rest(request)
+    scale = data.pop(SCALE)[0] if data.getlist(SCALE) in ([OWN], [SHARE]) else TOGETHER
+    asked = StoryFilter(data, present)
     # All of a kind in one story is no comparison, so that wish is let go.
     address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
     kinds, drawings = kinds_shown(asked), {one: address.adding(SCALE, one) if one else address for one, _ in SCALES}
     here = drawings[scale]
     context = {
         "asked": asked,
-        "faults": asked.faults,
+        "faults": [*BESIDE.faults(request, present), *asked.faults],
+        "typed": BESIDE.typed(request),
         **told(asked, address),
         "heading": heading(asked),
         "comparisons": [comparison(asked, kind, drawings, scale) for kind in kinds],

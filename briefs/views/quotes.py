@@ -3,15 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from briefs import titles
-from briefs.addresses import Address, in_order
+from briefs.addresses import Address
 from briefs.filters import StoryFilter
-from briefs.naming import meant
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
 from briefs.search import Sort
@@ -21,12 +20,14 @@ from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED, ordered
 from briefs.views.findings import told
+from briefs.views.typed_names import NameBox
 from briefs.vocabulary import Present
 
 SIZE = 500  # stories whose quotations stand on a page
 ENOUGH = 100  # quotations; a page of fewer goes on with the stories after it
 MOST_PAGES = 20  # read for one of them
 SPEAKERS = ("person", "organisation")
+SPEAKER = NameBox("speaker", SPEAKERS, "person or organisation")
 MOST_VOICES = 8
 
 
@@ -34,23 +35,11 @@ MOST_VOICES = 8
 @limited("search")
 def quotes(request: HttpRequest) -> HttpResponse:
     """`/quotes/`: the filters of `/stories/`; the quotations of those stories, the newest first."""
-    return answered(request, lambda present: called_speaker(request, present) or page(request, present))
-
-
-def called_speaker(request: HttpRequest, present: Present) -> HttpResponse | None:
-    """The form asks for `speaker=Pentagon`: on to the address that says whether a person or a body is meant."""
-    if "speaker" not in request.GET:
-        return None
-    asked = request.GET.copy()
-    typed = " ".join(asked.pop("speaker")).strip()
-    if typed:
-        asked.appendlist(*(meant(present.names, SPEAKERS, typed) or ("person", typed)))
-    pairs = [(name, value) for name, values in asked.lists() for value in values if value.strip()]
-    return HttpResponseRedirect(str(Address(request.path, in_order(pairs))))
+    return answered(request, lambda present: SPEAKER.way_on(request, present) or page(request, present))
 
 
 def page(request: HttpRequest, present: Present) -> HttpResponse:
-    asked = StoryFilter(request.GET, present)
+    asked = StoryFilter(SPEAKER.rest(request), present)
     newest = ordered(asked, Sort.NEWEST)
     paging = Paging(asked.page_number, SIZE, newest.found.count)
     if not paging.exists:
@@ -59,14 +48,14 @@ def page(request: HttpRequest, present: Present) -> HttpResponse:
     said, read = read_on(newest, paging)
     context = {
         "asked": asked,
-        "faults": asked.faults,
+        "faults": [*SPEAKER.faults(request, present), *asked.faults],
         "said": said,
         "last_row": read.last_row,
         "list": str(address.at(reverse("briefs:story-list"))),
         "follow": str(address.at(reverse("briefs:follow")).setting("what", "quotes")),
         "files": {kind: str(address.at(reverse(f"briefs:quotes-{kind}"))) for kind in ("atom", "csv", "json")},
         **headed(asked, bool(address.pairs)),
-        **form_of(asked, address),
+        **form_of(asked, address, SPEAKER.typed(request)),
         "voices": [] if speakers(asked) else voices(said, address),
         **told(newest, address),
         **pager(paging, address),
@@ -103,10 +92,13 @@ def headed(asked: StoryFilter, is_asked: bool) -> dict:
     }
 
 
-def form_of(asked: StoryFilter, address: Address) -> dict:
-    """The boxes over the quotations as they are filled, and what else the address asks for."""
+def form_of(asked: StoryFilter, address: Address, typed: str) -> dict:
+    """The boxes over the quotations as they are filled, and what else the address asks for.
+
+    `typed` is a speaker whom nobody knows.
+    """
     chosen = [value.label for kind in SPEAKERS for value in asked.cleaned.get(kind) or ()]
-    typed = asked.data.get("person", "")  # that no name of the archive answers to
+    typed = typed or asked.data.get("person", "")  # that no name of the archive answers to
     kept = address.dropping("q") if len(chosen) > 1 else address.dropping("q", *SPEAKERS)
     speaker = (chosen or [typed])[0] if len(chosen) < 2 else ""
     return {"speaker": speaker, "words": asked.cleaned.get("q") or "", "rest": kept.pairs}

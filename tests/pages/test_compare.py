@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import EditionFactory, TopicFactory, country
+from tests.factories import AliasFactory, EditionFactory, TopicFactory, country, person
 from tests.pages.making import story
 
 pytestmark = pytest.mark.django_db
@@ -199,7 +199,7 @@ def test_the_page_says_what_is_compared(client, told, asked, heading):
         ({"beside": "Iran, Oil & Gas"}, "/compare/?country=iran&theme=oil-gas"),
         ({"beside": "Trade, Tariffs & Tolls"}, "/compare/?theme=trade-tariffs-tolls"),
         ({"beside": "Oman", "country": "iran"}, "/compare/?country=iran&country=oman"),
-        ({"beside": "Nowhere Land"}, "/compare/?country=Nowhere+Land"),
+        ({"beside": "Iran, Nowhere Land"}, "/compare/?country=iran&beside=Nowhere+Land"),
         ({"beside": ""}, "/compare/"),
     ],
 )
@@ -212,7 +212,21 @@ def test_the_form_leads_to_the_comparison_of_what_was_typed(client, told, typed,
     assert (response.status_code, response.url) == (302, leads_to)
 
 
-def test_what_no_name_means_is_told_and_the_box_keeps_what_was_asked_besides(client, told):
-    page = client.get(URL, {"beside": "Nowhere Land", "q": "oil"}, follow=True).content.decode()
-    assert "“Nowhere Land” is not a country of this archive" in page
+def test_what_no_name_means_is_told_and_stays_in_the_box_with_what_was_asked_besides(client, told):
+    page = client.get(URL, {"beside": "Nowhere Land, iran", "q": "oil"}, follow=True).content.decode()
+    assert "“Nowhere Land” is no country, theme, person or organisation of this archive" in page
+    assert 'type="search" value="Nowhere Land"' in page
     assert '<input type="hidden" name="q" value="oil">' in page
+    assert "is no country" not in client.get(URL, {"beside": "iran"}, follow=True).content.decode()
+
+
+def test_what_a_typed_name_may_mean_is_offered_as_links(client, told):
+    for name in ("Ada Roe", "Bo Roe"):
+        AliasFactory(entity=person(name), text="Roe", kind="surname")
+    page = client.get(URL, {"beside": "Roe", "country": "iran"}).content.decode()
+    for name in ("ada-roe", "bo-roe"):
+        assert f'href="/compare/?country=iran&amp;person={name}"' in page
+    assert (
+        'Nearly so: <a rel="nofollow" href="/compare/?country=oman">'
+        in client.get(URL, {"beside": "Omann"}).content.decode()
+    )
