@@ -22,6 +22,7 @@ LEAST_WEAK = 2
 LINK_BEHIND = re.compile(
     r"(?<=[^\s(|>])[ \t]?<https?://[^<>\s]{1,4000}>|^[ \t]*<https?://[^<>\s]{1,4000}>[ \t]+(?=\S)"
     r"|(?<=[^\s(|>\]])[ \t]?\[https?://[^\[\]\s]{1,4000}\]"
+    r"|(?<=[^\s(|>\]])[ \t]?\(https?://[^()\s]{1,4000}\)"
 )
 """Where a word led, printed in brackets behind it."""
 LINK_AT_END = re.compile(

@@ -5,6 +5,7 @@ titles stands right under its label and ends at a blank line, so that no headlin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _MATTER = r"(?:articles?|stories|posts?|content|coverage|reading|topics|links|news|materials?|analysis|resources)"
@@ -41,9 +42,10 @@ def link_blocks_of(lines: Sequence[str]) -> set[int]:
     """The lines of such blocks with their labels, counted from 0."""
     labels = [index for index, line in enumerate(lines) if line and _label(line)]
     named = [_label(lines[index]) for index in labels]
+    counts = Counter(named)
     found: set[int] = set()
     for index, name in zip(labels, named, strict=True):
-        if not ENDS.fullmatch(name) or named.count(name) > 1:
+        if not ENDS.fullmatch(name) or counts[name] > 1:
             found |= _block(lines, index)
     return found
 

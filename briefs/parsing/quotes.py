@@ -22,6 +22,10 @@ NAME = (
     r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]{0,40}|al-[A-Z]\w{1,40}"
     r"|de|von|van|der|bin|el|la|and)){0,7}"
 )
+SPOKEN = re.compile(
+    r"(?P<quote>[“\"].{15,1500}[”\"])\s*(?:[—–―]|--?)\s?(?P<who>[A-ZÀ-Þ][^.!?“”\"]{2,120})\.?", re.DOTALL
+)
+"""A pull quote with its speaker on one line: "“We must wait,” —Dana Sample"."""
 AFTER = re.compile(rf"\b{VERB}\s+(?P<who>(?:the\s+|TIME's\s+)?{NAME})")
 BEFORE = re.compile(rf"(?P<who>{NAME})\s+{VERB}\b")
 
@@ -60,6 +64,12 @@ def pull_quote_attribution(line: str) -> Attribution:
     if match := ROLE_WORDS.match(name):
         role, name = match["role"].strip(), name[match.end() :]
     return Attribution(name.strip(), ", ".join(part for part in (role, outlet.strip()) if part))
+
+
+def spoken_line(text: str) -> tuple[str, Attribution] | None:
+    """The quotation and the speaker of a line that holds nothing else; None for any other line."""
+    match = SPOKEN.fullmatch(text)
+    return (match["quote"], pull_quote_attribution(match["who"])) if match else None
 
 
 def inline_attribution(text: str) -> Attribution:

@@ -218,7 +218,8 @@ def test_heads_in_capitals_that_run_into_their_paragraphs_are_headlines():
 
 
 def test_two_such_heads_may_be_chance():
-    assert not read(RUN_IN.format(last="Catalans kept out")).stories
+    text = RUN_IN.format(last="").replace(": Some", "In Barcelona some")
+    assert not read(text).stories
 
 
 @pytest.mark.parametrize("label", ["**Next week:**", "Coming up:", "On the horizon —:"])

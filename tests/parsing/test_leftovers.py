@@ -52,13 +52,21 @@ def test_what_only_looks_like_it_stays(line):
     assert mended(line) == (line,)
 
 
-@pytest.mark.parametrize("behind", [" <https://click.example.com/?q=1&u=2>", "[https://click.example.com/x]"])
+@pytest.mark.parametrize(
+    "behind", [" <https://click.example.com/?q=1&u=2>", "[https://click.example.com/x]", " (https://x.org/1)"]
+)
 def test_where_a_word_led_is_no_part_of_the_sentence(behind):
     assert mended(f"The court{behind} ruled.") == ("The court ruled.",)
 
 
 @pytest.mark.parametrize(
-    "line", ["<https://example.org/alone>", "[text](<https://example.org/a>)", "[https://x.org (AP)]"]
+    "line",
+    [
+        "<https://example.org/alone>",
+        "[text](<https://example.org/a>)",
+        "[text](https://example.org/a)",
+        "[https://x.org (AP)]",
+    ],
 )
 def test_a_link_that_stands_alone_or_is_markup_stays(line):
     assert mended(line) == (line,)

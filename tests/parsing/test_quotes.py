@@ -8,6 +8,7 @@ from briefs.parsing.quotes import (
     is_attributed_quotation,
     is_attribution_line,
     pull_quote_attribution,
+    spoken_line,
 )
 
 
@@ -50,3 +51,16 @@ def test_a_quoted_line_names_its_author(line, speaker):
 )
 def test_news_with_a_quotation_in_it_is_no_line_of_its_own(line):
     assert not (is_attributed_quotation(line) and "(AP)" not in line)
+
+
+@pytest.mark.parametrize("dash", [" —", " – ", " -- ", "—"])
+def test_a_pull_quote_and_its_speaker_may_share_a_line(dash):
+    line = f"“The army will wait.”{dash}CFR expert Dana Sample"
+    assert spoken_line(line) == ("“The army will wait.”", Attribution("Dana Sample", "CFR expert"))
+
+
+@pytest.mark.parametrize(
+    "line", ["“A war,” he said — and left.", "“We wait,” Dana Sample writes.", "The “big one” — A. Sample"]
+)
+def test_a_sentence_with_a_dash_is_no_pull_quote(line):
+    assert spoken_line(line) is None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefs.parsing.layouts._rows import row_of
+from briefs.parsing.lines import Piece
 from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, headlines, read
 
 BODY = "The ministers of both states signed it in Doha, and their parliaments will see the text by the end of June."
@@ -49,3 +51,13 @@ def test_where_heads_are_bold_no_other_sentence_is_one():
     bold = text.replace("Peru votes.", "**Peru votes.**")
     bold = bold.replace("Vote in The Hague.", "**Vote in The Hague.**")
     assert [head.rstrip(".") for head in headlines(read(bold, "brief.md"))[2:]] == ["Deal in Doha", "Vote in The Hague"]
+
+
+def test_a_mail_program_prints_bold_heads_between_single_stars():
+    text = text_with(f"*Deal in Doha.* {BODY}").replace("Peru votes.", "*Peru votes.*")
+    assert [head.rstrip(".") for head in headlines(read(text))[1:3]] == ["Peru votes", "Deal in Doha"]
+
+
+def test_a_star_without_a_second_one_is_a_bullet():
+    assert row_of(Piece("*Deal in Doha. Both sides signed", 1)).is_bullet
+    assert row_of(Piece("*Le Monde* said that both sides signed", 1)).run_in == ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..lines import STORY, Piece
-from ..quotes import is_attribution_line, opens_with_quotation, pull_quote_attribution
+from ..quotes import is_attribution_line, opens_with_quotation, pull_quote_attribution, spoken_line
 from ..values import PartKind, Section
 from ._asides import is_house_note
 from ._furniture import ends_the_edition, furniture_kind
@@ -146,6 +146,8 @@ class GlobeReader(BriefReader):
         """Book a pull quote or the name under it; False for any other line."""
         if self.quoted and is_attribution_line(text):
             self.draft.attribute(pull_quote_attribution(text), index)
+        elif spoken := spoken_line(text):
+            self.draft.add(PartKind.QUOTE, spoken[0], index, spoken[1])
         elif opens_with_quotation(text) and attribution_follows(self.rows, index):
             self.draft.add(PartKind.QUOTE, text, index)
         elif is_attribution_line(text) and text[0] in "—–―":

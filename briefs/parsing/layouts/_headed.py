@@ -1,4 +1,4 @@
-"""Six manners of printing a heading: Markdown, underlined, numbered, between stars, in capitals, or set apart."""
+"""Seven manners of printing a heading: Markdown, underlined, numbered, starred, bulleted, in capitals, set apart."""
 
 import itertools
 import re
@@ -109,6 +109,27 @@ def starred(pieces: Sequence[Piece]) -> list[Heading]:
         and not STARRED.match(after.text)
         and not (is_paragraph(hit["text"]) or is_day(hit["text"]))
     ]
+
+
+def bulleted(pieces: Sequence[Piece]) -> list[Heading]:
+    """Short lines behind a bullet and without an end, where each has its paragraph without one right below it."""
+    listed = [index for index, piece in enumerate(pieces) if BULLET.match(piece.text)]
+    texts = {index: BULLET.sub("", pieces[index].text) for index in listed}
+    found = [
+        Heading(index, text, is_marked=True)
+        for index, text in texts.items()
+        if len(text) <= LONGEST
+        and not is_paragraph(text.rstrip("?"))
+        and text[-1:] not in ":;,"
+        and _has_text_below(pieces, index)
+    ]
+    return found if len(found) == len(listed) else []
+
+
+def _has_text_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a paragraph that has no bullet begins in the very next line."""
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    return bool(below and not below.gap and len(below.text) >= SHORTEST_PARAGRAPH and below.text[:1].isupper())
 
 
 def in_capitals(pieces: Sequence[Piece]) -> list[Heading]:

@@ -1,14 +1,12 @@
 """The headings of a text whose layout nobody knows: the manner in which it prints them, and their sections."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lines import Piece
-from ._days import MONTHS
 from ._headed import (
-    COUNTED,
     Heading,
+    bulleted,
     in_capitals,
     is_underlined,
     markdown,
@@ -18,24 +16,20 @@ from ._headed import (
     underlined,
 )
 from ._headed_names import is_of_page
-
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
-ENDS_IN_DATE = re.compile(rf"(?<=\S)\W*(?:(?<!\d)[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,) (?:19|20)\d\d$", re.IGNORECASE)
+from ._headed_signs import without_signs
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the six manners that at least two lines follow; else none.
+    """The headings in the first of the seven manners that at least two lines follow; else none.
 
     Sections in capitals may stand over headlines that are lines set apart: then both are headings.
     """
-    for manner in (markdown, underlined, numbered, starred, in_capitals, set_apart):
+    for manner in (markdown, underlined, numbered, starred, bulleted, in_capitals, set_apart):
         found = _of_news(manner(pieces))
         if len(found) >= 2:
             if manner in (in_capitals, underlined):
                 return _with_headlines(pieces, found)
-            if manner is set_apart:
-                return _without_numbers(_without_dates(found))
-            return _with_sections(pieces, found) if manner is numbered else _without_numbers(found)
+            return without_signs(_with_sections(pieces, found) if manner in (numbered, bulleted) else found)
     return []
 
 
@@ -45,30 +39,10 @@ def _of_news(headings: list[Heading]) -> list[Heading]:
 
 
 def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[Heading]:
-    """Numbered headlines, and the lines in capitals that stand right over some of them."""
+    """Numbered or bulleted headlines, and the lines in capitals that stand right over some of them."""
     places = {heading.index for heading in headlines}
     sections = [heading for heading in in_capitals(pieces) if heading.index + 1 in places]
     return sorted([*sections, *headlines], key=lambda heading: heading.index)
-
-
-def _without_dates(headings: list[Heading]) -> list[Heading]:
-    """The headings without dates that stand at the end of several, glued on by a list of pages."""
-    texts = [ENDS_IN_DATE.sub("", heading.text) for heading in headings]
-    count = sum(text != heading.text for text, heading in zip(texts, headings, strict=True))
-    cut = [replace(heading, text=text) for heading, text in zip(headings, texts, strict=True)]
-    return cut if count >= 2 else headings
-
-
-def _without_numbers(headings: list[Heading]) -> list[Heading]:
-    """The headings without the numbers of those that count up from 1: what is counted is no headline's word."""
-    told, count = [], 0
-    for heading in headings:
-        hit = COUNTED.match(heading.text)
-        if hit and int(hit["number"]) == count + 1:
-            count += 1
-            heading = replace(heading, text=hit["text"])
-        told.append(heading)
-    return told if count >= 2 else headings
 
 
 def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:
@@ -85,7 +59,7 @@ def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[He
         if headed >= 2 and headed > len(sections) / 2:
             return [headlines[index] for index in sorted(headlines)]
     top = [heading for heading in apart if heading.index < sections[0].index]
-    return [*top, *_with_own_headlines(_without_numbers(sections), apart)]
+    return [*top, *_with_own_headlines(without_signs(sections), apart)]
 
 
 def _with_own_headlines(sections: list[Heading], apart: list[Heading]) -> list[Heading]:

@@ -16,6 +16,8 @@ WHOLE_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+)\1\W{0,2}")
 BOLD_NUMBER = re.compile(r"\*\*\d{1,2}[.)]\s+(?=[A-Z])")
 WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])[^*\n]*[^\s*]\1\W{0,2}")
 RUN_IN_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]{2,120})\1[.:]?\s+\S")
+RUN_IN_STARS = re.compile(r"\*(?P<text>[^\s*][^*]{0,118}(?:[.:?!]\*|\*[.:]))\s+(?=\S)")
+"""A head that a mail program printed in plain text: "*Berlin blackout.* Some …"."""
 ITALIC = re.compile(r"(?<![\w*_])([*_])(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*_])")
 
 
@@ -49,6 +51,8 @@ def row_of(piece: Piece) -> Row:
     is_bullet, is_slanted = False, bool(WHOLE_ITALIC.fullmatch(text))
     if match := BOLD_NUMBER.match(text):
         is_bullet, text = True, f"**{text[match.end() :]}"
+    elif not is_slanted and (match := RUN_IN_STARS.match(text)):
+        text = f"**{match['text'].replace('*', '')}** {text[match.end() :]}"
     elif not (is_slanted or text.startswith("**")) and (match := BULLET.match(text)):
         is_bullet, text = True, text[match.end() :]
     strong = bool(WHOLE_BOLD.fullmatch(text))

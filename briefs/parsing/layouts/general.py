@@ -4,7 +4,9 @@ What stands under a heading and reads as running text becomes a story; a title a
 stand alone are taken; every other line is left unclaimed, so that an editor sees it.
 """
 
-from ..lines import Ledger, pieces_of
+from collections.abc import Sequence
+
+from ..lines import Ledger, Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition
 from ._headed_blocks import blocks_under, is_text
 from ._headed_reader import HeadedReader
@@ -12,6 +14,7 @@ from ._headed_rest import book_rest, end_of_news, story_above
 from ._headed_sections import headings_of
 from ._headed_top import take_top
 from ._heads_in_capitals import with_heads_apart
+from ._items_with_heads import with_items_apart
 
 NAME = "general headed text"
 SOURCE = ""
@@ -24,15 +27,24 @@ def confidence(document: Document) -> float:
     """Little, and only if two headings have running text under them."""
     if document.kind == "jsonl":
         return 0.0
+    return CONFIDENCE if _is_headed(_with_headings_apart(document)) else 0.0
+
+
+def _with_headings_apart(document: Document) -> list[Piece]:
+    """The pieces, heads in the lines of paragraphs cut off; those of items only where nothing else is a heading."""
     pieces = with_heads_apart(pieces_of(document))
-    headings = headings_of(pieces)
-    with_text = sum(any(is_text(pieces, block) for block in blocks) for _, blocks in blocks_under(pieces, headings))
-    return CONFIDENCE if with_text >= 2 else 0.0
+    return pieces if _is_headed(pieces) else with_items_apart(pieces)
+
+
+def _is_headed(pieces: Sequence[Piece]) -> bool:
+    """Whether two headings have running text under them."""
+    under = blocks_under(pieces, headings_of(pieces))
+    return sum(any(is_text(pieces, block) for block in blocks) for _, blocks in under) >= 2
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     """One edition; a heading without text over other headings names their section."""
-    ledger = Ledger(with_heads_apart(pieces_of(document)))
+    ledger = Ledger(_with_headings_apart(document))
     headings = headings_of(ledger.pieces)
     title, day, origin = take_top(ledger, headings) if headings else ("", None, DateOrigin.NONE)
     end = end_of_news(document, ledger.pieces, headings)
