@@ -8,12 +8,11 @@ from briefs import search
 from briefs.copies import note_copies
 from briefs.loading.changing import LOOKED_AT
 from briefs.loading.columns import free_slug
-from briefs.models import Edition, Story
+from briefs.models import Edition, Redirect, Story
 from briefs.models.links import address_of
 from briefs.tagstore import tag_editions
 
 from . import records
-from .renaming import redirect
 
 DATE_CORRECTED = "the edition's date was corrected"
 MOVED = "The edition’s date was corrected."
@@ -72,7 +71,7 @@ def _move(stories: list[Story], edition: Edition) -> None:
         records.save(story, None, DATE_CORRECTED)
         moves.append((old_path, story.get_absolute_url()))
     for old_path, new_path in moves if edition.status != Edition.Status.DRAFT else ():
-        redirect(old_path, new_path, MOVED)
+        Redirect.objects.lead(old_path, new_path, MOVED)
 
 
 def _set_status(edition: Edition, status: str, user) -> None:

@@ -17,7 +17,6 @@ from briefs.tagstore.row_states import state_of
 
 from . import records
 from .merged_tags import moved_tags
-from .renaming import redirect
 
 
 class CannotMerge(ValueError):
@@ -185,6 +184,6 @@ def _close(work: MergeWork, user) -> None:
     work.book(work.lose, before, state_of(work.lose))
     new_path = work.keep.get_absolute_url()
     stored = {row.pk: state_of(row) for row in Redirect.objects.filter(new_path=old_path)}
-    redirect(old_path, new_path, f"{work.lose} was merged into {work.keep}.")
+    Redirect.objects.lead(old_path, new_path, f"{work.lose} was merged into {work.keep}.")
     for row in Redirect.objects.filter(models.Q(pk__in=stored) | models.Q(old_path=old_path)):
         work.book(row, stored.get(row.pk), state_of(row))

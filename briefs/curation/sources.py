@@ -4,11 +4,10 @@ from django.db import transaction
 
 from briefs import search
 from briefs.loading.columns import free_slug, slug_of, story_slug
-from briefs.models import Source, Story
+from briefs.models import Redirect, Source, Story
 from briefs.models.story import first_words
 
 from . import records
-from .renaming import redirect
 
 REASON = "Its source shows no text, so the address holds none either."
 
@@ -35,5 +34,5 @@ def move(story: Story, user) -> bool:
     told = {"headline": "", "body": story.body, "position": story.position, "key": story.key}
     story.slug = free_slug(story_slug(told, story.edition), taken)
     records.save(story, user, "address without its text")
-    redirect(old_path, story.get_absolute_url(), REASON)
+    Redirect.objects.lead(old_path, story.get_absolute_url(), REASON)
     return True

@@ -115,7 +115,8 @@ def _edition(edition: Edition) -> dict:
 
 
 def _head(edition: Edition) -> dict:
-    return {"source": edition.source.slug, "date": plain(edition.date), "edition_title": edition.title}
+    named = {"source": edition.source.slug, "source_name": edition.source.name}
+    return named | {"date": plain(edition.date), "edition_title": edition.title}
 
 
 def _story(story: Story, names: RuleNames, histories: Histories) -> dict:

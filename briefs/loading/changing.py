@@ -151,9 +151,5 @@ def _move(change: EditionChange, taken: set[str]) -> None:
     for row in change.changed:
         if row.moved_from:
             row.slug = free_slug(row.slug, taken)
-            new_path = row.get_absolute_url()
-            if new_path != row.moved_from and change.edition.is_published:
-                Redirect.objects.update_or_create(
-                    old_path=row.moved_from,
-                    defaults={"new_path": new_path, "reason": "The edition's date was corrected."},
-                )
+            if change.edition.is_published:
+                Redirect.objects.lead(row.moved_from, row.get_absolute_url(), "The edition's date was corrected.")

@@ -8,6 +8,20 @@ from django.db.models import F
 LONGEST_STEP = 1_000
 
 
+class RedirectQuerySet(models.QuerySet):
+    def lead(self, old_path, new_path, reason):
+        """Lead an old address to the new one, also those that led to the old one; gives the new rows.
+
+        Where the new address led elsewhere, it is an address of its own again.
+        """
+        if not old_path or not new_path or old_path == new_path:
+            return []
+        self.filter(old_path=new_path).delete()
+        self.filter(new_path=old_path).update(new_path=new_path)
+        values = {"new_path": new_path, "reason": reason}
+        return [self.update_or_create(old_path=old_path, defaults=values)[0]]
+
+
 class Redirect(models.Model):
     """An address that moved: a renamed slug or a merged entity keeps working."""
 
@@ -15,6 +29,8 @@ class Redirect(models.Model):
     new_path = models.CharField(max_length=400)
     reason = models.CharField(max_length=300, blank=True, help_text="Why it moved, in words that readers may see.")
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = RedirectQuerySet.as_manager()
 
     class Meta:
         ordering = ["old_path"]

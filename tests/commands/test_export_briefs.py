@@ -247,6 +247,15 @@ def test_source_narrows_and_plain_name_is_not_packed(archive, tmp_path):
     assert [json.loads(line)["source"] for line in path.read_text().splitlines()] == ["other"]
 
 
+def test_stories_alone_bring_the_name_of_a_source_that_is_not_known_where_they_go(archive, tmp_path):
+    StoryFactory(edition=EditionFactory(source=SourceFactory(slug="other", name="The Other: Day by Day")))
+    path = tmp_path / "part.jsonl"
+    call_command("export_briefs", str(path), "--source", "other", "--stories-only")
+    emptied()
+    call_command("load_briefs", str(path))
+    assert Source.objects.get().name == "The Other: Day by Day"
+
+
 def test_since_leaves_out_older_editions(archive, tmp_path):
     call_command("export_briefs", str(tmp_path / "x.jsonl"), "--since", "2100-01-01", "--stories-only")
     assert "Iran" not in (tmp_path / "x.jsonl").read_text()
