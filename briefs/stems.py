@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from .distinct import FILED_APART
+
 _SAME_STEM = {"defenc": "defens", "offenc": "offens", "licenc": "licens", "centr": "center", "theatr": "theater",
               "programm": "program", "tyre": "tire", "grey": "gray", "chequ": "check"}  # fmt: skip
 _SINGULARS = dict(
@@ -30,24 +32,28 @@ _SINGULARS = dict(
     """.split(",")
 )
 # Past forms that no rule makes. Left out are those that are other words and names too: *left*, *saw*, *fed*, *felt*,
-# *ground*, *bore*, *rose*, *lent*, *met*, *hung*, *sung*, *sat*, *woke*, *drew*.
+# *ground*, *bore*, *rose*, *lent*, *met*, *hung*, *sung*, *sat*, *woke*, *drew*. Among them are *boycotted* and *sued*,
+# whose endings the rules take away otherwise than those of *boycotts* and *sues*.
 _PAST = {
     past: now
     for now, *forms in map(
         str.split,
         """
-    arise arose arisen, beat beaten, become became, begin began begun, bite bitten, blow blew blown, break broke
-    broken, bring brought, build built, buy bought, catch caught, choose chose chosen, deal dealt, draw drawn, drink
-    drank drunk, drive drove driven, eat ate eaten, fall fell fallen, fight fought, find found, flee fled, fly flew
-    flown, forbid forbade forbidden, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, give gave
-    given, grow grew grown, hear heard, hide hid hidden, hold held, keep kept, know knew known, lead led, lose lost,
-    make made, mislead misled, overthrow overthrew overthrown, pay paid, rebuild rebuilt, ride rode ridden, rise risen,
-    run ran, say said, seek sought, sell sold, send sent, shake shook shaken, shoot shot, shrink shrank shrunk, sink
-    sank sunk, slay slain, sleep slept, speak spoke spoken, spend spent, stand stood, steal stole stolen, stick stuck,
-    strike struck stricken, swear swore sworn, sweep swept, swim swam swum, take took taken, teach taught, tear tore
-    torn, tell told, think thought, throw threw thrown, undergo underwent undergone, understand understood, undertake
-    undertook undertaken, uphold upheld, wear wore worn, weep wept, win won, withdraw withdrew withdrawn, withhold
-    withheld, write wrote written
+    arise arose arisen, beat beaten, become became, begin began begun, bite bitten, bleed bled, blow blew blown,
+    boycott boycotts boycotted boycotting, break broke broken, bring brought, build built, buy bought, catch
+    caught, choose chose chosen, come came, deal dealt, dig dug, draw drawn, drink drank drunk, drive drove
+    driven, eat ate eaten, fall fell fallen, fight fought, find found, flee fled, fly flew flown, forbid forbade
+    forbidden, forget forgot forgotten, forgive forgave forgiven, free freed, freeze froze frozen, give gave
+    given, grow grew grown, hear heard, hide hid hidden, hold held, keep kept, know knew known, lead led, light
+    lit, lose lost, make made, mislead misled, mistake mistook mistaken, overcome overcame, override overrode
+    overridden, overtake overtook overtaken, overthrow overthrew overthrown, pay paid, prove proven, rebuild
+    rebuilt, repay repaid, retake retook retaken, ride rode ridden, rise risen, run ran, say said, see seen,
+    seek sought, sell sold, send sent, shake shook shaken, shoot shot, show shown, shrink shrank shrunk, sink
+    sank sunk, slay slain, sleep slept, speak spoke spoken, spend spent, stand stood, steal stole stolen, stick
+    stuck, strike struck stricken, sue sued suing, swear swore sworn, sweep swept, swim swam swum, take took
+    taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, undergo underwent
+    undergone, understand understood, undertake undertook undertaken, uphold upheld, wear wore worn, weep wept,
+    win won, withdraw withdrew withdrawn, withhold withheld, withstand withstood, write wrote written
         """.split(","),
     )
     for past in forms
@@ -100,11 +106,14 @@ def by_rule(form: str) -> str:
 def stem(form: str) -> str:
     """What a form is filed under: British and American spellings meet, `men` and `man`, `sank` and `sink`.
 
-    Acronyms and numbers stay. A verb in *-ize* is filed as one in *-ise*: the rules would take its ending away, and put
-    *legalize* and *civilization* among all that is legal and civil.
+    Acronyms and numbers stay, and so do words that the rules would file with others (`distinct`). A verb in *-ize*
+    is filed as one in *-ise*: the rules would take its ending away, and put *legalize* and *civilization* among all
+    that is legal and civil.
     """
     if form[:1] == "^" or not form.isalpha():
         return form
+    if form in FILED_APART:
+        return FILED_APART[form]
     if ized := _IZED.fullmatch(form):
         form = f"{ized[1]}is{ized[2]}"
     stemmed = by_rule(_SHORT.get(form) or _PAST.get(form) or singular(form))

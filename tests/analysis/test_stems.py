@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.analysis import readings, stem, tokens
+from briefs.distinct import FILED_APART
 from briefs.stems import _SINGULARS, singular
 
 
@@ -32,7 +33,15 @@ def test_words_that_only_look_alike_stay_apart(word, other):
 
 @pytest.mark.parametrize(
     ("past", "now"),
-    [("sank", "sinks"), ("won", "winning"), ("withdrawn", "withdraw"), ("fell", "falls"), ("shot", "shoots")],
+    [
+        ("sank", "sinks"),
+        ("won", "winning"),
+        ("withdrawn", "withdraw"),
+        ("fell", "falls"),
+        ("shot", "shoots"),
+        ("sued", "sues"),
+        ("freed", "free"),
+    ],
 )
 def test_a_past_form_without_a_rule_meets_its_verb(past, now):
     assert stem(past) == stem(now)
@@ -90,3 +99,25 @@ def test_what_is_no_plural_of_an_acronym_is_not(text):
 def test_a_plural_typed_in_capitals_is_a_word():
     assert readings("^women") == ("^women", "women")
     assert readings("^aids") == ("^aids",)
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (("authority", "authorities"), ("author", "authors")),
+        (("unit", "units"), ("united", "unite")),
+        (("several",), ("severe", "severely")),
+        (("majority", "majorities"), ("major", "majors")),
+        (("critics", "criticism"), ("critical", "critically")),
+        (("important", "importance"), ("imports", "imported")),
+        (("harris",), ("harry",)),
+        (("hollande",), ("holland",)),
+    ],
+)
+def test_words_of_another_meaning_are_filed_apart_and_their_own_forms_together(words, others):
+    assert len({stem(word) for word in words}) == len({stem(other) for other in others}) == 1
+    assert stem(words[0]) != stem(others[0])
+
+
+def test_what_is_filed_apart_begins_with_its_own_letter_and_is_no_word_of_the_rules():
+    assert all(key[0] == form[0] and not key.isalpha() for form, key in FILED_APART.items())
