@@ -36,7 +36,8 @@ WORDS = {
 }
 # Fields whose own names say little to whoever edits them.
 LABELS = {"entity": "name", "topic": "theme", "form": "as printed", "guessed_kind": "looks like", "count": "stories",
-          "sort_name": "in an A–Z"}  # fmt: skip
+          "sort_name": "in an A–Z", "url": "URL", "licence_url": "licence URL", "iptc_codes": "IPTC codes",
+          "is_active": "active", "is_complete": "complete"}  # fmt: skip
 PLACES = {name: place for place, name in enumerate(WORDS)}
 
 
@@ -49,8 +50,8 @@ class ArchiveAdminSite(AdminSite):
     """Stands apart from `briefs.admin`, whose modules register with it while they are imported."""
 
     site_header = "Brief Archive"
-    site_title = "Editors' desk"
-    index_title = "Editors' desk"
+    site_title = "Editors’ desk"
+    index_title = "Editors’ desk"
     index_template = "admin/desk.html"
     enable_nav_sidebar = False
 

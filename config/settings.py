@@ -127,6 +127,7 @@ if DATABASE_REPLICA:
 CACHES = {"default": CACHE}
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "config.formats"
 USE_TZ = True
 USE_I18N = False  # one language; looking for translations took a tenth of every page
 

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from briefs import likeness
 from briefs.copies import accept, decide, reject
 from briefs.models import StoryCopy
+from briefs.templatetags.page_text import day
 
 from .base import FoundAdmin
 
@@ -69,6 +70,6 @@ def side(copy, place):
         reverse("admin:briefs_story_change", args=[story.pk]),
         story.title,
         story.edition.source,
-        story.date or "no date",
+        day(story.date) or "no date",
         format_html_join(" ", "{}", ((text,) for text in marked)),
     )

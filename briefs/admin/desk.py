@@ -1,6 +1,7 @@
 """Disputes that readers raised, moved addresses, and the log of tag runs with its undo."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import display_for_value
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -12,6 +13,17 @@ from briefs.templatetags.page_text import times
 
 from .base import FoundAdmin, NamedList, RecordAdmin
 from .evidence import evidence_html
+
+# What a run of tagging counts, as it is said of one and of more.
+COUNTED = (
+    ("stories", "story seen,stories seen"),
+    ("changed", "changed,changed"),
+    ("gained", "tag gained,tags gained"),
+    ("lost", "tag lost,tags lost"),
+    ("tags", "tag decided,tags decided"),
+)
+OPEN = "Still at work, or stopped halfway; retag_briefs goes on with it while the rules are the same."
+HALFWAY = "stopped halfway, and the rules have changed since"
 
 
 @admin.register(Dispute)
@@ -86,7 +98,7 @@ class TagRunAdmin(UndoableAdmin):
         "kind",
         "reason",
         "started_at",
-        "finished_at",
+        "finished",
         "started_by",
         "what_happened",
         "undone_at",
@@ -96,10 +108,15 @@ class TagRunAdmin(UndoableAdmin):
 
     @admin.display(description="What happened")
     def what_happened(self, run):
-        """The counts in words: “stories 8, changed 1”; those that are nothing are left out."""
-        return (
-            ", ".join(f"{name} {count}" for name, count in run.summary.items() if count) or "No story’s tags changed."
-        )
+        """The counts in words: “8 stories seen, 1 changed”; those that are nothing are left out."""
+        counted = ((run.summary.get(name), nouns) for name, nouns in COUNTED)
+        told = ", ".join(times(count, nouns) for count, nouns in counted if count) or "No story’s tags changed."
+        return f"{told}; {HALFWAY}" if run.summary.get("stopped") else told
+
+    @admin.display(description="Finished at")
+    def finished(self, run):
+        """When; of a run that is open, what may come of it."""
+        return display_for_value(run.finished_at, "") if run.finished_at or run.undone_at else OPEN
 
     def take_back(self, row, user):
         done = undo(row, user)

@@ -1,6 +1,8 @@
 """Import runs in the admin: what each call of the loader did, and its undo."""
 
 from django.contrib import admin
+from django.db.models import Case, When
+from django.forms.models import BaseInlineFormSet
 
 from briefs.loading import undo_import
 from briefs.models import ImportedEdition, ImportRun
@@ -21,8 +23,22 @@ COUNTED = [
 SAID = {"drafts": "draft,drafts", "stories": "story,stories", "unread": "of no known layout,of no known layout"}
 
 
+MOST_LISTED = 200  # editions on the page of a run; a page of thousands takes a browser a minute
+
+
+class FewEditions(BaseInlineFormSet):
+    """As many editions as a page can hold: those that failed first, then those with a message, then as they came."""
+
+    def get_queryset(self):
+        if not hasattr(self, "_few"):
+            first = Case(When(outcome="failed", then=0), When(message="", then=2), default=1)
+            self._few = list(super().get_queryset().order_by(first, "pk")[:MOST_LISTED])
+        return self._few
+
+
 class ImportedEditionInline(admin.TabularInline):
     model = ImportedEdition
+    formset = FewEditions
     fields = readonly_fields = ["file_name", "outcome", "edition", "message"]
     extra = 0
     can_delete = False
@@ -49,6 +65,19 @@ class ImportRunAdmin(UndoableAdmin):
     fields = readonly_fields = ["started_at", "finished_at", "started_by", "what_happened", "asked_for", "undone_at"]
     inlines = [ImportedEditionInline]
     permission = "briefs.add_importrun"
+
+    def get_fields(self, request, obj=None):
+        """Of a run with more editions than are listed, also a sentence that says so."""
+        is_cut = obj and obj.editions.count() > MOST_LISTED
+        return [*self.fields, "listed"] if is_cut else self.fields
+
+    def get_readonly_fields(self, request, obj=None):
+        return self.get_fields(request, obj)
+
+    @admin.display(description="Listed below")
+    def listed(self, run):
+        """How many editions are listed, of how many."""
+        return f"{MOST_LISTED} of {times(run.editions.count(), 'edition')}: what failed or has a message comes first."
 
     @admin.display(description="What happened")
     def what_happened(self, run):

@@ -61,7 +61,7 @@ def _decided(tags: list, decision: str, user, reason: str) -> Batch:
         open_ones = [tag for tag in there if tag.decision != decision]
         before = {tag.pk: state_of(tag) for tag in open_ones}
         _write(open_ones, new, decision, user)
-        run = start_run(reason, user)
+        run = start_run(reason, user, TagRun.Kind.HAND)
         changes = [_change(run, tag, before.get(tag.pk)) for tag in open_ones + new]
         TagChange.objects.bulk_create(changes, batch_size=BATCH)
         run.summary = {"tags": len(changes)}

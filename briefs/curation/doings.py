@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from briefs.models import (
     Alias,
@@ -99,7 +100,7 @@ def _of_history(model, related: tuple[str, ...], ends: list[datetime], user) -> 
     for record in records:
         row = rows.get(record.id)
         changes = tuple(
-            (field.verbose_name.capitalize(), _told(field, old, names), _told(field, new, names))
+            (capfirst(field.verbose_name), _told(field, old, names), _told(field, new, names))
             for field, old, new in differing[record]
         )
         if changes or record.history_type != "~":

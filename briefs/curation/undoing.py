@@ -15,7 +15,7 @@ def undo(run: TagRun, user=None) -> Undone:
     with transaction.atomic():
         _check_merges_since(run)
         undone = undo_run(run)
-        if run.kind != TagRun.Kind.RETAG:
+        if run.kind in (TagRun.Kind.MERGE, TagRun.Kind.SPLIT):
             stories = Story.objects.filter(pk__in=undone.stories).values_list("pk", flat=True)
             retag(list(stories), f"After taking back: {run.reason}", user)
             search.refresh(list(stories))

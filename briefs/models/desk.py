@@ -87,10 +87,11 @@ class Dispute(models.Model):
 
 
 class TagRun(models.Model):
-    """One run of the tagger, of a merge or of a split: a batch that can be shown and undone exactly."""
+    """One run of the tagger, of an editor over many tags, of a merge or a split: it can be shown and undone exactly."""
 
     class Kind(models.TextChoices):
-        RETAG = "retag", "Re-tag"
+        RETAG = "retag", "Tags by rules"
+        HAND = "hand", "Tags by hand"
         MERGE = "merge", "Merge"
         SPLIT = "split", "Split"
 
@@ -106,7 +107,7 @@ class TagRun(models.Model):
         ordering = ["-started_at"]
 
     def __str__(self):
-        return f"{self.get_kind_display()} of {self.started_at:%d %B %Y, %H:%M}"
+        return f"{self.get_kind_display()}, {self.started_at.day} {self.started_at:%B %Y, %H:%M}"
 
 
 class TagChange(models.Model):

@@ -80,7 +80,8 @@ class Edition(models.Model):
         indexes = [models.Index(fields=["status", "-date"], name="edition_by_status_and_date")]
 
     def __str__(self):
-        return f"{self.title or 'Untitled edition'} ({self.date or 'no date'})"
+        day = f"{self.date.day} {self.date:%B %Y}" if self.date else "no date"
+        return f"{self.title or 'Untitled edition'}, {day}"
 
     def get_absolute_url(self):
         """The edition's page, or "" for a draft that has no date yet."""

@@ -14,6 +14,7 @@ from .tag_batch import TagCounts
 from .tag_runs import EDITIONS_AT_ONCE, finish_run, rehearse_editions, start_run, summed_up, tag_editions
 
 NEXT = "next_edition"
+STOPPED = "stopped"
 
 
 class Retagging:
@@ -53,6 +54,7 @@ class Retagging:
     def steps(self) -> Iterator[int]:
         """Work through the editions; yields how many each step did. What a step did stays whatever comes after."""
         if self.run is None:
+            busy.patiently(partial(_close_outdated, self.scope), self.patience, (busy.HELD, busy.GONE))
             self.run = start_run("All stories were tagged again.", self.user)
         for some in self._lots():
             self.counts.add(busy.patiently(partial(self._tag, some), self.patience, (busy.HELD, busy.GONE)))
@@ -88,3 +90,13 @@ def _interrupted(scope: dict) -> TagRun | None:
         if all(run.summary.get(name) == value for name, value in scope.items()) and NEXT in run.summary:
             return run
     return None
+
+
+@transaction.atomic
+def _close_outdated(scope: dict) -> None:
+    """Close runs of other rules that stopped halfway: nothing goes on with them any more."""
+    halfway = TagRun.objects.select_for_update(of=("self",)).filter(finished_at=None, undone_at=None)
+    for run in halfway.filter(kind=TagRun.Kind.RETAG):
+        if run.summary.get("version", scope["version"]) != scope["version"]:
+            run.summary |= {STOPPED: True}
+            finish_run(run)

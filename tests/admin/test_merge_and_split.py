@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from briefs.models import Alias, Entity, Redirect, TagRun
 from tests import factories
@@ -74,8 +75,23 @@ def test_merging_different_kinds_is_warned_of_and_merging_like_kinds_is_not(admi
 def test_the_log_tells_in_words_what_a_run_did(admin_client):
     run = TagRun.objects.create(kind="merge", reason="Two were one.", summary={"stories": 8, "gained": 0})
     page = admin_client.get(reverse("admin:briefs_tagrun_change", args=[run.pk])).content.decode()
-    assert "stories 8" in page
+    assert "8 stories seen" in page
     assert "gained" not in page
+
+
+@pytest.mark.parametrize(
+    ("summary", "finished", "told", "untold"),
+    [
+        ({"version": 3, "next_edition": 50, "stories": 8}, None, "stopped halfway; retag_briefs goes on", "version"),
+        ({"version": 3, "stopped": True, "stories": 8}, timezone.now(), "rules have changed since", "goes on"),
+        ({"tags": 1}, timezone.now(), "1 tag decided", "halfway"),
+    ],
+)
+def test_the_log_tells_what_may_come_of_a_run(admin_client, summary, finished, told, untold):
+    run = TagRun.objects.create(reason="Again.", summary=summary, finished_at=finished)
+    page = admin_client.get(reverse("admin:briefs_tagrun_change", args=[run.pk])).content.decode()
+    assert told in page
+    assert untold not in page
 
 
 def test_a_merge_of_names_that_no_story_has_does_not_say_that_nothing_changed(admin_client):

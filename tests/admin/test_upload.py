@@ -7,7 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from briefs.models import Edition, ImportRun, Story
+from briefs.admin import imports
+from briefs.models import Edition, ImportedEdition, ImportRun, Story
 from tests import factories
 from tests.admin.sent_form import sent_fields
 
@@ -75,6 +76,26 @@ def test_the_log_names_an_uploaded_file_without_the_folder_it_lay_in(admin_clien
     assert "one.jsonl" in page
     assert gettempdir() not in page
     assert "uploaded or pasted here" in page
+
+
+def test_a_run_of_very_many_editions_lists_what_failed_and_says_how_many_are_left_out(admin_client, monkeypatch):
+    monkeypatch.setattr(imports, "MOST_LISTED", 2)
+    run = ImportRun.objects.create()
+    rows = [
+        ("1.txt", "created", ""),
+        ("2.txt", "created", ""),
+        ("3.txt", "created", "No date."),
+        ("4.txt", "failed", ""),
+    ]
+    for name, outcome, message in rows:
+        ImportedEdition.objects.create(run=run, file_name=name, outcome=outcome, message=message)
+    page = admin_client.get(reverse("admin:briefs_importrun_change", args=[run.pk])).content.decode()
+    assert [name in page for name, *_ in rows] == [False, False, True, True]
+    assert "2 of 4 editions" in page
+    run.editions.filter(message="").delete()
+    assert (
+        "Listed below" not in admin_client.get(reverse("admin:briefs_importrun_change", args=[run.pk])).content.decode()
+    )
 
 
 def test_empty_file_gets_a_sentence(admin_client):

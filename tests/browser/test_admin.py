@@ -138,6 +138,26 @@ def test_autocomplete_of_a_name_finds_it_by_another_name(desk, live_server):
     desk.wait_for_selector(".select2-results__option:has-text('Iran')")
 
 
+def test_a_box_narrows_the_many_names_of_a_page_and_its_buttons_stay_in_sight(desk, live_server):
+    entity = factories.country("Iran", aliases=[f"Town {number:02}" for number in range(30)] + ["Māhshahr"])
+    desk.goto(live_server.url + reverse("admin:briefs_entity_change", args=[entity.pk]))
+    rows = desk.locator("#aliases-group .has_original")
+    desk.get_by_label("Find among").fill("mahsh")
+    expect(rows.locator("visible=true").locator(".field-text input")).to_have_value("Māhshahr")
+    desk.get_by_label("Find among").press("Enter")
+    expect(desk).to_have_url(f"{live_server.url}{reverse('admin:briefs_entity_change', args=[entity.pk])}")
+    desk.get_by_label("Find among").fill("")
+    expect(rows.locator("visible=true")).to_have_count(rows.count())
+    expect(desk.get_by_role("button", name="Save", exact=True)).to_be_in_viewport()
+
+
+def test_a_box_is_not_put_over_a_few_names(desk, live_server):
+    entity = factories.country("Iran", aliases=["Tehran", "Persia"])
+    desk.goto(live_server.url + reverse("admin:briefs_entity_change", args=[entity.pk]))
+    desk.wait_for_load_state("load")
+    expect(desk.locator(".find-row")).to_have_count(0)
+
+
 def test_a_button_that_takes_seconds_says_so_and_is_pressed_once(desk, live_server):
     candidate = factories.CandidateFactory(form="Ada Roe")
     desk.goto(live_server.url + reverse("admin:briefs_candidate_change", args=[candidate.pk]))

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from briefs import curation, search
 from briefs.curation.records import LOADED
 from briefs.models import TagRun
+from briefs.tagstore import retag
 from tests.factories import EntityTagFactory, StoryFactory, TopicTagFactory, UserFactory, country
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,14 @@ def test_what_is_decided_so_already_keeps_who_decided_it(editor):
     tag.refresh_from_db()
     assert (batch.changed, batch.same, batch.run, tag.decided_by) == (0, 1, None, first)
     assert not TagRun.objects.exists()
+
+
+def test_a_batch_is_a_run_by_hand_and_a_change_of_the_rules_is_not(editor):
+    tag = EntityTagFactory()
+    assert str(curation.reject_all([tag], editor).run).startswith("Tags by hand, ")
+    ruled = StoryFactory(body="Iran spoke.")
+    country("Iran", "IR", aliases=["Iran"])
+    assert str(retag([ruled], "A name was added.", editor)).startswith("Tags by rules, ")
 
 
 def test_no_tags_are_no_run(editor):

@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 from briefs import curation
 from briefs.models import Candidate, CandidateMention, Entity, EntityTag, TagChange, TagRun
 from briefs.tagging.values import Evidence, NameHit, StoryTags
-from briefs.tagstore import candidates, store_names, tag_runs, tag_stories, whole_archive
+from briefs.tagstore import candidates, rules_changed, store_names, tag_runs, tag_stories, whole_archive
 from briefs.tagstore.whole_archive import Retagging
 from tests.factories import AliasFactory, StoryFactory, UserFactory, country
 
@@ -92,6 +92,21 @@ def test_the_second_of_two_runs_at_once_does_what_the_first_has_left(story, monk
     assert first.run == second.run == run
     assert run.summary["stories"] == 1 + len(others)
     assert run.summary["gained"] == TagChange.objects.count() == len(others)
+
+
+def test_a_run_of_older_rules_that_stopped_halfway_is_closed_by_the_next(story, monkeypatch):
+    monkeypatch.setattr(whole_archive, "EDITIONS_AT_ONCE", 1)
+    StoryFactory(body="Iran spoke."), StoryFactory(body="Iran spoke."), StoryFactory(body="Persia spoke.")
+    for _number in range(2):
+        next(steps := Retagging().steps()), next(steps)
+    stopped = TagRun.objects.get()
+    AliasFactory(entity=Entity.objects.get(name="Iran"), text="Persia")
+    rules_changed()
+    call_command("retag_briefs", verbosity=0)
+    stopped.refresh_from_db()
+    newer = TagRun.objects.exclude(pk=stopped.pk).get()
+    assert stopped.finished_at and stopped.summary["stopped"]
+    assert newer.finished_at and "stopped" not in newer.summary
 
 
 def test_two_runs_at_once_that_find_nothing_to_change_leave_no_run(story, monkeypatch):
