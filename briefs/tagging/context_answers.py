@@ -35,6 +35,7 @@ _NAMED_AFTER_PEOPLE = frozenset(
     "bridge causeway tunnel highway airport street avenue square road hospital district dam stadium boulevard mosque "
     "park library museum center centre university institute foundation prize college academy".split()
 )
+_OWNED_BY_NAME = re.compile(r"'s (?:county|cathedral|church|cross|islands?|bay)\b")
 # Answered after the whole story has been read, not when the words are met.
 LATER = frozenset({"lead_state", "of_state", "needs_full_name", "has_sections", "also"})
 
@@ -131,7 +132,13 @@ def names_a_place(reading: Reading, end: int) -> bool:
     following = reading.word_after(end)
     if following in {"International", "National", "Memorial", "Presidential"}:
         following = reading.word_after(end + len(f" {following}"))
-    return following is not None and following.lower() in _NAMED_AFTER_PEOPLE
+    return (following is not None and following.lower() in _NAMED_AFTER_PEOPLE) or names_a_county(reading, end)
+
+
+def names_a_county(reading: Reading, end: int) -> bool:
+    """Whether the name that ends here goes on in its possessive: "Prince George's County", not "the king's county"."""
+    goes_on = _OWNED_BY_NAME.match(reading.folded, end)
+    return goes_on is not None and reading.text[end + len("'s ")].isupper()
 
 
 def _not_after_given_name(_value, reading: Reading, start: int, _end: int) -> bool:

@@ -9,6 +9,7 @@ from briefs.tagging.reading import Reading
 from briefs.tagging.runs import Name
 from briefs.tagging.salience import ABOUT, SOURCE, role, salience, weight
 from briefs.tagging.states_in_names import StateInName
+from briefs.tagging.states_named import GAPS_AFTER
 from briefs.tagging.values import EntityHit, EntityRule
 
 _CITES_BEFORE = re.compile(
@@ -25,6 +26,7 @@ _CITES_AFTER = re.compile(
 _GOVERNMENT = re.compile(r"(?:'s?)? (?:administration|government|cabinet)\b")  # "the Biden administration"
 # Chambers that many states have under the same one word.
 _CHAMBERS = frozenset({"Senate", "Congress"})
+_MINISTRIES = "Ministry of "
 
 
 def entity_hits(
@@ -108,7 +110,11 @@ def _drop_bodies_of_other_states(
     Returns longer names ("Supreme Court") that must belong to the leading country instead.
     """
     stateless = [match for match in matches if match.pattern.entity and "lead_state" in match.pattern.alias.context]
-    dropped = [match for match in stateless if leading and leading[0] != match.pattern.entity.state]
+    dropped = [
+        match
+        for match in stateless
+        if leading and leading[0] != match.pattern.entity.state and not _is_of_its_state(reading, match, matches)
+    ]
     for match in stateless:
         alias, state = match.pattern.alias, match.pattern.entity.state
         if match not in dropped and state in entities and alias.kind in {"institution", "acronym"}:
@@ -122,15 +128,26 @@ def _drop_bodies_of_other_states(
     return [_of_another_state(reading, match) for match in dropped if _is_a_name(reading, match)]
 
 
+def _is_of_its_state(reading: Reading, body: Match, matches: list[Match]) -> bool:
+    """ "The House of Commons of the United Kingdom" is that one, whichever country leads."""
+    gaps = (
+        reading.folded[body.end : match.start]
+        for match in matches
+        if match.start > body.end and match.pattern.alias.entity == body.pattern.entity.state
+    )
+    return not GAPS_AFTER.isdisjoint(gaps)
+
+
 def _of_another_state(reading: Reading, match: Match) -> Name:
     text = reading.text[match.start : match.end]
     return Name(match.start, match.end, text, "organisation", 2.0, "organisation: of another state")
 
 
 def _is_a_name(reading: Reading, match: Match) -> bool:
-    """Whether the words name a body without its state too: several of them, or a chamber's."""
-    has_words = " " in reading.text[match.start : match.end]
-    return (has_words or _is_chamber(reading, match)) and not reading.is_capitals(match.start)
+    """Whether the words name a body without its state too: several of them, or a chamber's; a ministry is none."""
+    text = reading.text[match.start : match.end]
+    is_told = (" " in text and not text.startswith(_MINISTRIES)) or _is_chamber(reading, match)
+    return is_told and not reading.is_capitals(match.start)
 
 
 def _is_chamber(reading: Reading, match: Match) -> bool:

@@ -28,7 +28,7 @@ def swallowed(owners: Owners, matches: list[Match]) -> tuple[list[Name], list[Ma
         if (section := _section(owners, match)) is not None:
             names.append(section)
             hidden.append(match)
-        elif _opens_another(owners, match):
+        elif _opens_another(owners, match) or _is_anothers_ministry(owners, match):
             hidden.append(match)
         elif (last := _last_of_longer(owners, match)) is not None:
             names.append(body_name(owners, owners.reading.word_index(match.start), last, 3.0, "longer name"))
@@ -156,6 +156,11 @@ def _is_anothers(owners: Owners, match: Match) -> bool:
     other = owners.match_at(before)
     owner = other.pattern.entity if other is not None and gap in {"'s ", "' "} else None
     return owner is not None and owner.kind == "country" and owner.key != entity.state
+
+
+def _is_anothers_ministry(owners: Owners, match: Match) -> bool:
+    """ "Syria's Ministry of Defence": by its state alone it is the government, as any other ministry."""
+    return match.pattern.plain.startswith("Ministry of ") and _is_anothers(owners, match)
 
 
 def _belongs_to_it(owners: Owners, before: int) -> bool:

@@ -58,7 +58,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
     """The one alias that a find stands for; one that several states share is that of the state named most, and first.
 
     Where a great state's body is meant without its state ("Senate"), another must be named most by itself, and before
-    it. A state that stands directly before the name owns it.
+    it. A state that stands directly before the name, or after it with "of", owns it.
     """
 
     def meaning(find: Found) -> tuple[Pattern, ...]:
@@ -71,7 +71,7 @@ def alias_meaning(reading: Reading, states: StatesNamed) -> Callable[[Found], tu
         shared = [pattern for pattern in named if _fits(reading, find, pattern)]
         if not shared:
             return (own,) if own is not None else ()
-        if owner := states.right_before(find.start):
+        if owner := states.right_before(find.start) or states.right_after(find.end):
             return tuple(pattern for pattern in (*shared, own) if pattern and _state_of(pattern) == owner)[:1]
         most = max(shared, key=lambda pattern: states.rank(_state_of(pattern)))
         return (most,) if own is None or _goes_before(most, own, states, find.start) else (own,)

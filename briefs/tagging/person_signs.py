@@ -1,5 +1,6 @@
 """What the words in and around a capitalised run say against a person."""
 
+from briefs.tagging.context_answers import names_a_county
 from briefs.tagging.family_names import is_family_name
 from briefs.tagging.lexicon import DAYS, EVENT_NOUNS, FUNCTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS
 from briefs.tagging.offices_taken import is_of_a_saint
@@ -60,6 +61,7 @@ def against_person(owners: Owners, indexes: list[int], words: list[Word]) -> flo
         is_of_a_saint(reading, indexes[0])
         or _begins_like_a_thing(reading, words, folded)
         or _is_a_park(reading, indexes[0], folded)
+        or names_a_county(reading, words[-1].end)
     ):
         return -9.0
     points = 0.0

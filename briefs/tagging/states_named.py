@@ -8,6 +8,8 @@ from briefs.tagging.reading import Reading
 from briefs.tagging.spans import Spans
 
 _GAPS = frozenset({" ", "'s ", "' "})
+GAPS_AFTER = frozenset({" of ", " of the ", " in ", " in the "})
+_LONGEST_GAP = max(map(len, GAPS_AFTER))
 
 
 class StatesNamed:
@@ -36,6 +38,11 @@ class StatesNamed:
         """The state whose name or adjective stands directly before: "Chile's Supreme Court"; "" for none."""
         gaps = ((named, self._reading.folded[end:start]) for named, _start, end in self._read() if end < start)
         return next((named for named, gap in gaps if gap in _GAPS), "")
+
+    def right_after(self, end: int) -> str:
+        """The state that follows with "of" or "in": "the Supreme Court in Libya"; "" for none."""
+        follows = (state for state in self._read() if end < state[1] <= end + _LONGEST_GAP)
+        return next((named for named, start, _end in follows if self._reading.folded[end:start] in GAPS_AFTER), "")
 
     def _read(self) -> list[tuple[str, int, int]]:
         """Each state that is named, and where, in the order of the text."""

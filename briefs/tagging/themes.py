@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefs.tagging.automaton import Found
+from briefs.tagging.best_themes import AT_THRESHOLD, FAINT, best
 from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
 from briefs.tagging.reading import Reading
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
@@ -21,15 +22,8 @@ from briefs.tagging.words_together import pairs
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 _ONCE = (IN_HEADLINE, IN_FIRST_SENTENCE, LATER)  # by zone
 MOST_OF_A_PHRASE = 2.0
-FAINT = 1.4  # the best theme may stay this much below its threshold
-LEAST_POINTS = 0.8  # but not by fewer points than these
-FAR_BEHIND = 5.5  # a theme this far behind the best is left out
-LEAST_BESIDE = 2.2  # points beside another theme: lower thresholds are of words that all stories hold
-STRONG = 9.0  # how far above this the best stands puts no other out
-MOST_THEMES = 3
 LEAST_REASON = 1.0  # the weight of a phrase that a reader would call a reason
 NO_ROW = 0  # the number of what stands in no row of phrases
-AT_THRESHOLD = 3.0  # the score shown for a theme that just reaches its threshold
 
 Hit = tuple[Match, PhraseRule]
 PhraseKey = tuple[str, str, bool]  # text, case, wildcard
@@ -157,30 +151,6 @@ def _speaking_for(key: str, hits: list[Hit]) -> list[Hit]:
     weighed = [(own.get(hit[1].text, hit[1].weight), hit) for hit in hits]
     reasons = [hit for weight, hit in weighed if weight >= LEAST_REASON]
     return reasons or [hit for weight, hit in weighed if weight > 0]
-
-
-def best(themes: list[TopicHit], topics: dict[str, TopicRule]) -> list[TopicHit]:
-    """Those that reach their threshold and are not far behind; the best alone may be a little below."""
-    first = next((theme for theme in themes if _may_stand_alone(theme, topics[theme.topic])), None)
-    if first is None:
-        return []
-    least = max(AT_THRESHOLD, min(first.score, STRONG) - FAR_BEHIND)
-    others = (
-        theme for theme in themes
-        if theme is not first and theme.score >= least + _more_beside(topics[theme.topic])
-    )  # fmt: skip
-    return [first, *others][:MOST_THEMES]
-
-
-def _more_beside(topic: TopicRule) -> float:
-    """What a theme needs above its threshold to stand beside another."""
-    return round(max(0.0, LEAST_BESIDE - topic.threshold), 2)
-
-
-def _may_stand_alone(theme: TopicHit, topic: TopicRule) -> bool:
-    """Whether the theme reaches its threshold, or nearly, by more than a word that any story may hold."""
-    points = theme.score - AT_THRESHOLD + topic.threshold
-    return theme.score >= AT_THRESHOLD or (theme.score >= AT_THRESHOLD - FAINT and points >= LEAST_POINTS)
 
 
 def _evidence(reading: Reading, hits: list[Hit]) -> tuple[Evidence, ...]:

@@ -2,9 +2,10 @@
 
 from itertools import dropwhile
 
+from briefs.tagging import folding
 from briefs.tagging.lexicon import FAITHS_AND_PEOPLES, FUNCTION_WORDS
 from briefs.tagging.runs import Owners
-from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, PARTICLES, ROLES, TITLE_PARTS, TITLES
+from briefs.tagging.words_of_people import DEPARTMENTS, FAMILY_FIRST, OFFICES, PARTICLES, ROLES, TITLE_PARTS, TITLES
 
 LONGEST_OFFICE = 9  # "Minister for Justice, Equality and Law Reform"
 _OFFICE_LINKS = frozenset({"of", "for", "and", "the"})
@@ -13,9 +14,17 @@ SURNAMES_TOO = frozenset(
     "king prince bishop judge pope baron marshal major duke earl lord speaker chancellor justice saint "
     "sheikh sheik shah sultan".split()
 )
+_IN_OFFICES = OFFICES | TITLE_PARTS | DEPARTMENTS
+_HOLD_OFFICES = TITLES | {"member"}
 _BELONGS_TO = FAITHS_AND_PEOPLES - {"christian"}  # "the Muslim Mohammed Bouyeri", and no given name
 _INSIDE_NAMES = frozenset("shah sheikh sheik sultan".split())
 SHORT_TITLES = frozenset("sen gen col lt maj capt sgt rep gov adm rev hon dr pm mp fm vp".split())
+
+
+def is_an_offices(text: str) -> bool:
+    """Whether the words are a title of office and no more: "Finance Minister", "chairman of"."""
+    words = folding.fold(text).removesuffix(" of").replace("-", " ").split()
+    return words[-1] in OFFICES and _IN_OFFICES.issuperset(words)
 
 
 def strip_titles(owners: Owners, run: list[int]) -> tuple[list[int], bool]:
@@ -104,6 +113,6 @@ def _follows_office_of(owners: Owners, indexes: list[int]) -> bool:
     while before > 0 and indexes[0] - before < LONGEST_OFFICE and words[before].folded in DEPARTMENTS | _OFFICE_LINKS:
         linked = linked or words[before].folded in {"of", "for"}
         before -= 1
-        if linked and words[before].folded in TITLES:
+        if linked and words[before].folded in _HOLD_OFFICES:
             return True
     return False

@@ -49,7 +49,8 @@ DEPARTMENTS = words_of(
     broadcasting digital investment infrastructure works gas minerals heritage arts higher training skills
     innovation consumer integration social solidarity reform cohesion regional rural irrigation hydrocarbons mining
     peace humanitarian refugees population food citizenship ports roads railways telecommunications employment
-    enterprise business secondary primary provincial local territories"""
+    enterprise business secondary primary provincial local territories ecology ecological lands power resettlement
+    preparedness emergency administration efficiency armed forces diaspora urbanism"""
 )
 # Lower-case nouns before a name ("envoy Steve Witkoff", "prime minister Nawaz Sharif").
 ROLES = TITLES | words_of(
@@ -78,6 +79,12 @@ ROLES = TITLES | words_of(
     grandmother grandfather aunt niece stepson stepfather classmate roommate colleague frontman bassist vocalist
     linguist sociologist psychologist archaeologist geologist botanist anthropologist publisher caretaker
     dancer choreographer soprano tenor pianist violinist cellist strategist lobbyist donor"""
+)
+# Titles of those who rule and lead: they stand in stories of any matter.
+OFFICES = words_of(
+    """president minister premier chancellor secretary senator governor mayor king queen prince princess emperor
+    chairman chairwoman ceo speaker commissioner director presidents ministers premiers senators governors
+    executive vice-president"""
 )
 PARTICLES = words_of(
     """bin bint ibn al el ar de del dela della delos di da dos das do du la le los van der den von zu ten ter ould y e

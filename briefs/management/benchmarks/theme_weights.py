@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from briefs.tagging.themes import AT_THRESHOLD, Counted, PhraseKey, best
+from briefs.tagging.best_themes import AT_THRESHOLD, best
+from briefs.tagging.themes import Counted, PhraseKey
 from briefs.tagging.values import TopicHit, TopicRule
 
 FOLDS, PASSES, STEP = 5, 120, 0.08  # parts of the labels, passes and first step of the fit
