@@ -36,12 +36,16 @@ class Held(NamedTuple):
 
 def ordered_again(archive, best: list[Scored]) -> list[int]:
     """The numbers of at most POOL stories, given best first, in their new order."""
-    held = dict(_held([story for story, _ in best]))
+    return reordered(best, dict(_held([story for story, _ in best])), archive.mean_length)
+
+
+def reordered(best: list[Scored], held: dict[int, Held], mean: float) -> list[int]:
+    """The same for what the stories are known to hold; `mean` is the length of a story."""
     if len(held) <= FIRST or best[0][1] <= 0:
         return [story for story, _ in best]
     rarity = _rarity(held.values())
     telling = _telling([(held[story], score) for story, score in best[:FIRST] if story in held], rarity)
-    gains = {story: _gain(one, telling, rarity, archive.mean_length) for story, one in held.items()}
+    gains = {story: _gain(one, telling, rarity, mean) for story, one in held.items()}
     most, highest = max(gains.values()) or 1.0, best[0][1]
     reached = {story: (1 - SHARE) * score / highest + SHARE * gains.get(story, 0.0) / most for story, score in best}
     return sorted(reached, key=lambda story: -reached[story])

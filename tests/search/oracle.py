@@ -11,13 +11,24 @@ from django.utils import timezone
 from briefs.analysis import SMALL_WORDS, stem, tokens
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import nodes
+from briefs.search.feedback import POOL, Held, reordered
 from briefs.search.found import Found
 from briefs.search.names import Names
 from briefs.search.query import Sort
 from briefs.search.ranking import fineness, idf, impact
 from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
-from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, length_class, typical_length
-from briefs.search.weighing import NEIGHBOURS, PART, PHRASE, SMALL_WORD, TAG
+from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, hits_in, length_class, typical_length
+from briefs.search.weighing import (
+    AKIN,
+    NAME_IN_SENTENCE,
+    NEIGHBOURS,
+    PART,
+    PHRASE,
+    SMALL_WORD,
+    TAG,
+    TAG_IN_SENTENCE,
+    THEME,
+)
 
 
 class Text:
@@ -67,6 +78,12 @@ class Text:
                 first, last = leaf.first and leaf.first.isoformat(), leaf.last and leaf.last.isoformat()
                 return bool(self.day) and (not first or self.day >= first) and (not last or self.day <= last)
         raise AssertionError(leaf)
+
+    def held(self):
+        above, below = (
+            " ".join(token.form for text in texts for token in text) for texts in (self.headlines, self.texts)
+        )
+        return Held(hits_in([above], [below]), self.length)
 
     @property
     def length(self):
@@ -167,7 +184,19 @@ class Oracle:
         if asked.sort == Sort.RELEVANCE:
             scores = self.scores(asked, stories)
             stories.sort(key=lambda text: -scores[text.pk])
+            if asked.reading.is_sentence:
+                return self.again(stories, scores)
         return [text.pk for text in stories]
+
+    def again(self, stories, scores):
+        """A whole sentence's best stories in their last order, the others as they were."""
+        held = {text.pk: text.held() for text in stories[:POOL]}
+        first = reordered([(pk, scores[pk]) for pk in held], held, self.mean) if held else []
+        return [*first, *(text.pk for text in stories[POOL:])]
+
+    @property
+    def mean(self):
+        return sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1) or 1.0
 
     def facet(self, query, name, value):
         """How many stories a facet shows beside a value that is not excluded."""
@@ -179,28 +208,41 @@ class Oracle:
         )
 
     def scores(self, asked, stories):
-        mean = sum(typical_length(text.length) for text in self.texts.values()) / (len(self.texts) or 1) or 1.0
-        total = Counter()
+        mean, total = self.mean, Counter()
         tree = asked.reading.tree
-        parts = [(held, weight * idf(n, len(self.texts))) for held, weight, n in self.scored(tree) if held]
+        parts = [(held, weight * idf(n, len(self.texts))) for held, weight, n in self.scored(asked.reading) if held]
         points = fineness(tree, max((weight for _, weight in parts), default=0.0))
         for classes, weight in parts:
             for pk, number in classes.items():
                 total[pk] += round(points * weight * impact(number, self.texts[pk].length, mean))
         return total
 
-    def scored(self, tree):
+    def scored(self, reading):
         """({story: class of frequency}, weight, number of stories for the rarity) of everything asked for."""
+        tree = reading.tree
         for node in dict.fromkeys(nodes.asked_for(tree)):
-            yield from self.name(node) if isinstance(node, nodes.Name) else self.leaf(node)
+            yield from self.name(node, reading.is_sentence) if isinstance(node, nodes.Name) else self.leaf(node)
+        for word in reading.akin:
+            yield self.classes(word), AKIN, len(self.classes(word))
+        for theme in reading.themes:
+            yield self.classes(theme, 1), THEME, len(self.classes(theme))
         pairs = nodes.neighbours(tree)
         for pair in pairs:
             if not all(forms[0] in SMALL_WORDS for forms in pair.places):
                 holding = {text.pk: 1 for text in self.texts.values() if text.holds_phrase(pair)}
                 yield holding, NEIGHBOURS / (len(pairs) + 1), len(holding)
 
-    def name(self, node):
-        """One word with several spellings, or words of which each counts; and the tag."""
+    def name(self, node, is_sentence):
+        """The words of a name, and its tag; both weigh more in a whole sentence."""
+        weight, tag = (NAME_IN_SENTENCE, TAG_IN_SENTENCE) if is_sentence else (1.0, TAG)
+        for classes, own, holding in self.called(node):
+            yield classes, own * weight, holding
+        for other in node.others:
+            if isinstance(other, nodes.Tagged):
+                yield self.classes(other, 1), tag, len(self.classes(other))
+
+    def called(self, node):
+        """One word with several spellings, or words of which each counts."""
         typed = list(dict.fromkeys(nodes.asked_for(node.typed)))
         others = [other for other in node.others if not isinstance(other, nodes.Tagged)]
         if len(typed) == 1 and isinstance(typed[0], nodes.Word) and not node.is_narrow:
@@ -212,8 +254,6 @@ class Oracle:
             whole = {pk for pk, text in self.texts.items() if all(self.holds(text, leaf) for leaf in typed)}
             classes = {pk: number for pk, number in self.best(others, 1).items() if pk not in whole}
             yield classes, 1.0, len(classes) + len(whole)
-        tagged = {pk: 1 for pk, text in self.texts.items() if self.holds(text, node.others[0])}
-        yield tagged, TAG, len(tagged)
 
     def leaf(self, node):
         if isinstance(node, nodes.Compound):
