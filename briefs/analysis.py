@@ -42,7 +42,10 @@ SMALL_WORDS = frozenset(
     whose why will with would you your""".split()
 )
 #: Words that mean something else when written in capitals: who they are decides what `WHO` and `US` find.
-PLAIN_WORDS = SMALL_WORDS | {"care", "own", "pace", "salt", "start", "swift"}
+PLAIN_WORDS = SMALL_WORDS.union(
+    """act alba ana arena car care cites cope cord cup dina fact fast ice ing kia lana map mas model mps mr mud olaf own
+    pace pan pet pro rai raw salt spa start swift tap tim""".split()
+)
 
 
 class Token(NamedTuple):

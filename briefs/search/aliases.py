@@ -33,6 +33,7 @@ class Aliases:
         self.fields = tuple(names.of)
         self.others: dict[int, tuple[str, ...]] = {}  # entity -> its names besides the one that it is listed by
         self.narrow: set[tuple[str, int]] = set()  # (forms, entity) that are capitals and the like, and no more
+        self.past: set[tuple[str, int]] = set()  # (name, entity) that is called so no longer
         self.longest = 1  # forms of the longest name
         self.text = b""  # the bare forms of all lines
         self.starts = array("I")  # where each line begins in the text
@@ -69,8 +70,11 @@ class Aliases:
         """{entity: {name besides its own: whether it is narrow}}, in the order in which they were made."""
         rows = Alias.objects.filter(is_active=True, entity__isnull=False, kind__in=WHOLE).order_by("pk")
         found: dict[int, dict[str, bool]] = defaultdict(dict)
-        for entity, text, kind, context in rows.values_list("entity", "text", "kind", "context").iterator():
+        columns = ("entity", "text", "kind", "context", "valid_to")
+        for entity, text, kind, context, last_day in rows.values_list(*columns).iterator():
             named = self.names.entity(entity)
+            if last_day:
+                self.past.add((text, entity))
             if named and named.name != text and not (context and _needs_a_sign(kind, text)):
                 is_narrow = kind in NARROW
                 found[entity][text] = is_narrow and found[entity].get(text, True)
@@ -97,15 +101,19 @@ class Aliases:
         return named, self.texts(named)[place], not place
 
     def called(self, forms: tuple[str, ...]) -> tuple:
-        """What is called by these words, as in ("united", "nations"); first what is listed by them."""
+        """What is called by these words, as in ("united", "nations"); first what is listed by them.
+
+        What was called so once makes way for what is called so still: South Sudan was a part of Sudan.
+        """
         found, wanted = [], _sum(forms)
         at = bisect_left(self.sums, wanted)
         while at < len(self.sums) and self.sums[at] == wanted:
             named, text, is_listed = self.of_line(self.by_sum[at])
             if named.field not in PLAINLY_NAMED and forms in _spellings(text):
-                found.append((not is_listed, named))
+                found.append(((text, named.pk) in self.past, not is_listed, named))
             at += 1
-        return tuple(dict.fromkeys(named for _, named in sorted(found, key=lambda one: one[0])))
+        found.sort(key=lambda one: one[:2])
+        return tuple(dict.fromkeys(named for is_past, _, named in found if is_past == found[0][0]))
 
     def is_narrow(self, forms: tuple[str, ...], named) -> bool:
         """Whether words call an entity by something that is in it, as Paris is in France."""

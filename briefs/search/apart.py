@@ -40,8 +40,6 @@ def as_one(first: str, second: str) -> tuple[str, ...]:
     if len(first) > LONGEST and not first[0].isdigit():
         return ()
     if _NUMBER.fullmatch(first):
-        if second in SHORT:
-            return tuple(first + short for short in SHORT[second])
         return (first + second,) if len(first) < 4 and len(second) == 1 and second.isalpha() else ()
     return (first + second,) if _is_model(first, second) or _is_begun(first, second) else ()
 
@@ -84,7 +82,7 @@ def ways_apart(piece: str, token: Token) -> Iterator[tuple[tuple[str, ...], ...]
         if len(amount[2]) > 1 or (before and before in SIGNS):
             yield (amount[1],), (_LONG[amount[2]],)
     elif model := _MODEL.fullmatch(bare):
-        yield readings(f"^{model[1]}" if token.form != bare else model[1]), (model[2],)
+        yield readings(f"^{model[1]}" if token.form != bare else model[1]), (model[2], f"{model[2]}s")
     humps = _HUMPS.findall(piece[token.start : token.end]) if before == "#" else ()
     if len(humps) > 1 and "".join(humps) == piece[token.start : token.end]:
         yield tuple(readings(hump.lower()) for hump in humps)

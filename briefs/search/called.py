@@ -1,6 +1,6 @@
 """The longest name that begins at a word of a query, however it is spelled."""
 
-from briefs.analysis import PLAIN_WORDS, readings
+from briefs.analysis import PLAIN_WORDS, forms_of, readings
 
 from .apart import without_apostrophes
 from .everyday import is_everyday
@@ -21,6 +21,8 @@ def longest_name(units, at, context, is_one_word=False):
         entities = {named for reading in _spellings(forms) for named in aliases.called(reading)}
         if not entities and _is_transcribed(forms):
             entities = {named for reading in _other_spellings(forms) for named in aliases.called(reading)}
+        if not entities and forms[-1].endswith("s"):
+            entities = _whose_people(forms, aliases)
         if len(entities) == 1:
             best = length, entities.pop()
     return best
@@ -38,6 +40,13 @@ def _spellings(forms):
         yield tuple(form[1:] for form in forms)
     if len(forms) == 1 and forms[0].lstrip("^") not in PLAIN_WORDS:
         yield from ((reading,) for reading in (*readings(forms[0]), forms[0].lstrip("^")))
+
+
+def _whose_people(forms, aliases):
+    """The country whose people are called so: Germans, South Koreans; not several of what the country is called by."""
+    one = (*forms[:-1], forms[-1][:-1])
+    called = {named for named in aliases.called(one) if not aliases.is_narrow(one, named)}
+    return {named for named in called if named.field == "country" and one != forms_of(named.name)}
 
 
 def _is_transcribed(forms):

@@ -10,4 +10,4 @@ EVERYDAY = frozenset(
 
 def is_everyday(typed: str, is_alone: bool) -> bool:
     """Whether a word as typed is to be taken for a word and no name: nobody asks for "let" alone but by its name."""
-    return not is_alone and typed in EVERYDAY
+    return not is_alone and (typed in EVERYDAY or typed.removesuffix("s") in EVERYDAY)

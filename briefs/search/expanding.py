@@ -6,6 +6,7 @@ from .limits import limit
 from .names import keys_of
 from .nodes import All, Any, Expansion, Name, Phrase, Tagged, Word
 from .synonyms import bare
+from .units import as_typed
 
 TAG = "tag:"  # before a slug: the stories tagged with it, among the names that are left out
 
@@ -25,7 +26,7 @@ def name_node(units, named, context, reading):
     typed_forms = tuple(form for unit in units for form in unit.forms)
     every = _other_names(typed_forms, named, context.names)
     kept = {forms: text for forms, text in every.items() if forms not in context.left_out}
-    expansion = _expansion(" ".join(unit.typed for unit in units), named, every, kept, context)
+    expansion = _expansion(as_typed(units), named, every, kept, context)
     reading.expansions.append(expansion)
     nodes = [_other(forms, text) for forms, text in kept.items()]
     if expansion.has_tag:
@@ -62,7 +63,7 @@ def _other_names(typed_forms, named, names):
     for text in names.aliases.texts(named):
         forms = forms_of(text)
         is_typed = typed_forms in (forms, bare(forms))  # in small letters a word is an acronym too
-        if forms and not is_typed and len(names.aliases.called(forms)) < 2:
+        if forms and not is_typed and names.aliases.called(forms) == (named,):
             others.setdefault(forms, text)
     telling = [forms for forms in others if not _says_no_more(forms, typed_forms, others)]
     return {forms: others[forms] for forms in telling[: limit("QUERY_MAX_NAMES")]}

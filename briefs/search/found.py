@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from heapq import nsmallest
 
+from briefs.analysis import forms_of
 from briefs.models import Entity
 
 from . import archive as archives
@@ -180,7 +181,7 @@ class Found:
         return leading_to(self.query.words, self.names)
 
     def _is_all(self, expansion):
-        return " ".join(self.query.words.split()).strip('"').casefold() == expansion.typed.casefold()
+        return forms_of(self.query.words.casefold()) == forms_of(expansion.typed.casefold())
 
     @cached_property
     def terms(self) -> Terms:

@@ -14,11 +14,17 @@ _NOT_FIELD = re.compile(rf"(?<![^\s(])not[ ](?=(?:{_NAMES}):\S)", re.IGNORECASE)
 _WITH_SPACE = re.compile(rf"(?<![^\s(])([-!]?(?:{_NAMES}):)\s+(?=[\w\"])", re.IGNORECASE)
 _SINGLE = re.compile(r"(?<![\w'\"])'([^\s'\"](?:[^'\"]|(?<=\w)'(?=\w))*\s(?:[^'\"]|(?<=\w)'(?=\w))*)'(?!\w)")
 _EITHER = re.compile(r"(?<![^\s(])[^\s()\"|]+(?:\|{1,2}[^\s()\"|]+)+")
+_SHARE = re.compile(r"(?<=\d) +(?=%)")
+_US_SIGN = re.compile(r"\bUS(?=\$\d)")
+_WEIGHT = re.compile(
+    r"(?<=[A-Za-z\"])[~^]\d*(?:\.\d+)?(?![^\s)])"
+)  # of other search engines: nuclear^2, "nuclear deal"~5
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LIGATURES = {
     ord(sign): whole for sign, whole in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
 FLAG = "“{}” was read as country:{}."
+WEIGHT = "“{}” means nothing here and was passed over."
 
 
 def typeable(words: str, messages: list[Message], is_any: bool) -> str:
@@ -26,7 +32,7 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
 
     Two single marks are a quotation mark (`plain` makes them straight), and so is one around several words;
     `headline:(iran or iraq)` has its filter before each word; `not country:iran` is `-country:iran`; `country: iran`
-    is a filter, `iran|iraq` either of the two, and a flag its country.
+    is a filter, `iran|iraq` either of the two, and a flag its country; US$5 is $5, and 10 % is 10%.
     """
     text = straight(words if words.isascii() else words.translate(_LIGATURES)).replace("''", '"')
     if ":" in text:
@@ -36,6 +42,8 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
         text = _SINGLE.sub(r'"\1"', text)
     if "|" in text:
         text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
+    text = _US_SIGN.sub("", _SHARE.sub("", text))
+    text = text if is_any else _WEIGHT.sub(lambda match: _unweighed(match.group(), messages), text)
     return text if text.isascii() else _FLAG.sub(lambda match: _land(match.group(), messages), text)
 
 
@@ -45,6 +53,11 @@ def _spread(match):
     pieces = re.findall(r'([-!]?)("[^"]*"|[^\s"]+)', inside)
     told = [piece if piece in _OPERATORS else f"{minus}{field}:{piece}" for minus, piece in pieces]
     return f"{before}({' '.join(told)})"
+
+
+def _unweighed(sign, messages):
+    messages.append(Message("misread", WEIGHT.format(sign)))
+    return ""
 
 
 def _land(flag, messages):

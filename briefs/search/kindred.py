@@ -31,7 +31,7 @@ insurgency, monarch monarchy, parliament parliamentary, pope papal papacy, pregn
 separatism, terror terrorist, tourist tourism, violent violence, volcano volcanic
 """
 _THINGS = """
-ceasefire truce, coronavirus covid, earthquake quake, gun firearm, helicopter chopper, influenza flu, jobless
+ceasefire truce, coronavirus covid ^covid, earthquake quake, gun firearm, helicopter chopper, influenza flu, jobless
 unemployed, plane airplane
 """
 #: Cut short as headlines and telephones do: what is typed so means the whole word, not the other way round.

@@ -10,6 +10,7 @@ from .habits import typeable
 from .limits import limit
 from .misread import said_of
 from .nodes import Message
+from .texts import REPORT, is_text
 
 _LEXEME = re.compile(
     r"""(?P<open>\()|(?P<close>\))
@@ -32,11 +33,11 @@ class Lexeme(NamedTuple):
 def lexemes(words: str, messages: list[Message], is_any: bool) -> list[Lexeme]:
     """The query in pieces, operators recognised, at most as many as the limit allows."""
     text = typeable(words, messages, is_any)
-    sentence = is_any and is_shouted(text)
+    sentence, is_report = is_any and is_shouted(text), is_text(text, REPORT)
     found, marks, most = [], 0, limit("QUERY_MAX_OPERATORS")
     for match in _LEXEME.finditer(text):
-        kind, piece = _kind(match, sentence), match.group()
-        if said := said_of(match, is_any, bool(found)):
+        kind, piece = _kind(match, sentence, is_report), match.group()
+        if said := said_of(match, is_any or is_report, bool(found)):
             messages.append(Message("misread", said))
         if kind == "stray":
             continue
@@ -48,12 +49,12 @@ def lexemes(words: str, messages: list[Message], is_any: bool) -> list[Lexeme]:
     return found
 
 
-def _kind(match, sentence):
-    """What a piece is; in a sentence in capitals `NOT` and `OR` are words."""
+def _kind(match, sentence, is_report):
+    """What a piece is; in a sentence in capitals `NOT` and `OR` are words, in a long text `or`."""
     kind, piece = match.lastgroup, match.group()
     if kind == "minus":
         return "not"
-    if kind != "word" or sentence:
+    if kind != "word" or sentence or (is_report and piece == "or"):
         return kind
     return "or" if piece in _OR else "not" if piece in _NOT else "and" if piece in _AND else "word"
 

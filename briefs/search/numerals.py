@@ -45,6 +45,12 @@ def in_figures(form: str) -> str:
     return str(_VALUES.get(form, form))
 
 
+def ways_of(form: str) -> tuple[str, ...]:
+    """A number to twenty in figures and as a word; any other form alone."""
+    value = _VALUES.get(form, 0)
+    return tuple(dict.fromkeys((form, str(value), _WORDS[value - 1]))) if value else (form,)
+
+
 def _in_month(unit, day, before, after) -> Iterator[Phrase]:
     """A day of a month with and without its ending: October 7th and 7 October."""
     ways = tuple(form for form in (day, *(day + ending for ending in _ENDINGS)) if form != unit.forms[0])

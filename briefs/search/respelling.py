@@ -10,13 +10,15 @@ from rapidfuzz.distance import OSA
 
 from .query import StoryQuery
 from .spacing import held
-from .spelling import in_case_of, nearest, words_in
+from .spelling import in_case_of, nearest, run_together, words_in
 
 SLIPS = ((10, 2), (7, 1))  # (letters, slips) that leave no doubt in a word of so many letters
 SHORTEST_SWAPPED = 5  # letters of a word in which two that changed places leave no doubt: *eygpt*
 TOLD = "No story holds {}. Read as “{}”."
 TOLD_OF_FEW = "No story holds all of these words. Read as “{}”."
 RARELY = 50  # times as many stories hold the word that a misspelt one stands for
+SHORTEST_CLEAR, CLEARLY = 6, 20  # letters; times as many stories as of the next best
+SEVERAL = 3  # stories that hold words side by side which are typed as one
 _TWICE = re.compile(r"([a-z])\1")
 
 
@@ -42,8 +44,17 @@ def _slips(found):
     """(token, what it surely stands for, whether no story holds it) of each word that is misspelt."""
     for token in words_in(found.query.words):
         is_unknown = _is_unknown(found, found.query.words[token.start : token.end])
-        if form := _surely_meant(found.archive, token, 0 if is_unknown else RARELY):
+        form = _surely_meant(found.archive, token, 0 if is_unknown else RARELY)
+        if is_unknown:
+            form = _parted(found, token, form) or form
+        if form:
             yield token, form, is_unknown
+
+
+def _parted(found, token, form) -> str:
+    """The words that an unknown one is run together of, where more stories hold them so than what it may stand for."""
+    parts, holding = run_together(found, token.form.removeprefix("^"))
+    return " ".join(parts) if holding >= SEVERAL and (not form or holding > held(found.archive, form)) else ""
 
 
 def _is_unknown(found, typed):
@@ -57,9 +68,19 @@ def _surely_meant(archive, token, times: int) -> str:
     At least so many times as many stories hold it.
     """
     form = token.form.removeprefix("^")
-    near = nearest(archive, token)[:1] if len(form) >= SHORTEST_SWAPPED else []
-    least = times * held(archive, token.form) if near else 0
-    return next((other for other in near if _is_sure(form, other) and held(archive, other) >= least), "")
+    near = nearest(archive, token) if len(form) >= SHORTEST_SWAPPED else []
+    other, *others = near[:2] or [""]
+    if not other or held(archive, other) < times * held(archive, token.form):
+        return ""
+    return other if _is_sure(form, other) or _is_clear(archive, form, other, *others) else ""
+
+
+def _is_clear(archive, form, other, *others):
+    """Whether one slip leads to a frequent word, and to no other that is nearly as frequent."""
+    if len(form) < SHORTEST_CLEAR or OSA.distance(form, other) > 1:
+        return False
+    rivals = sum(held(archive, rival) for rival in others if OSA.distance(form, rival) == 1)
+    return held(archive, other) >= CLEARLY * (1 + rivals)
 
 
 def _is_sure(form, other):

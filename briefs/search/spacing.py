@@ -6,14 +6,15 @@ from itertools import pairwise
 LONGEST_RUN = 3  # words that one may be made of
 SHORTEST_PART = 2
 MOST_TRIED = 6  # ways to part one word
+RARE = 10  # stories or fewer that hold a word run together by chance, as a part of a longer name
 
 
 def parted(archive, form: str, most: int = LONGEST_RUN) -> Iterator[tuple[str, ...]]:
-    """The ways to part a form that the archive does not hold into forms that it holds, frequent ones first."""
+    """The ways to part a form that the archive hardly holds into forms that it holds, frequent ones first."""
     if len(form) < 3 * SHORTEST_PART or not form.isalpha():
         return
     heads = {head: n for head, n in _beginning(archive, form[:SHORTEST_PART]) if form.startswith(head) and n > 1}
-    if form in heads:
+    if heads.get(form, 0) > RARE:
         return
     found = []
     for head, n in heads.items():

@@ -88,18 +88,18 @@ def _otherwise(typed, found) -> Iterator[str]:
     for start, end, whole in torn(found.archive, words, typed):
         yield typed[:start] + whole + typed[end:]
     for token in words:
-        if parts := _parts(found, token.form.lstrip("^")):
+        if parts := run_together(found, token.form.lstrip("^"))[0]:
             yield f"{typed[: token.start].rstrip('#@')}{' '.join(parts)}{typed[token.end :]}"
 
 
-def _parts(found, form):
-    """The words that a form is run together of, those that most stories hold side by side; nothing for most forms."""
+def run_together(found, form: str) -> tuple[tuple[str, ...], int]:
+    """The words that a form is run together of, and how many stories hold them side by side; nothing for most forms."""
     ways = {
         parts: type(found)(StoryQuery(f'"{" ".join(parts)}"'), found.archive, found.names).count
         for parts in parted(found.archive, form)
     }
     best = max(ways, key=ways.__getitem__, default=())
-    return best if ways.get(best) else ()
+    return (best, ways[best]) if ways.get(best) else ((), 0)
 
 
 def nearest(archive, token) -> list[str]:

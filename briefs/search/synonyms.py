@@ -39,6 +39,8 @@ non-governmental organisation, non-governmental organization, nongovernmental or
 non-governmental organisations, non-governmental organizations, nongovernmental organizations, NGOs
 prisoner of war, POW
 prisoners of war, POWs
+same-sex marriage, gay marriage
+same-sex marriages, gay marriages
 resign, resigns, resigned, resigning, resignation, step down, steps down, stepped down, stepping down
 severe acute respiratory syndrome, SARS
 tuberculosis, TB

@@ -1,7 +1,7 @@
 """The words of a query one by one: which are hyphenated, which end in a star, how else each is written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.analysis import compound, plain, readings, stem, tokens
 
@@ -22,7 +22,8 @@ _STARRED = re.compile(r"(\w[\w'’-]*)[*?]+\w[\w'’*?-]*")  # clim*te, wom?n
 class Unit:
     """One word of a query: how it was typed, its forms for finding names, and the node that finds it.
 
-    `parts` are the units of a hyphenated word's parts; `is_short` says that a full stop stands behind it.
+    `parts` are the units of a hyphenated word's parts; `is_short` says that a full stop stands behind it; `behind` is
+    what was typed between it and the next word: a space, `&`, `'s `.
     """
 
     typed: str
@@ -30,6 +31,13 @@ class Unit:
     node: object
     parts: tuple["Unit", ...] = ()
     is_short: bool = False
+    behind: str = " "
+
+
+def as_typed(units) -> str:
+    """Several units side by side, as they were typed."""
+    *before, last = units
+    return "".join((*(unit.typed + unit.behind for unit in before), last.typed))
 
 
 def units_of(piece: str, capitals_matter: bool, is_any: bool, reading) -> list[Unit]:
@@ -46,8 +54,10 @@ def units_of(piece: str, capitals_matter: bool, is_any: bool, reading) -> list[U
         last = at
         while last + 1 < len(found) and _is_linked(found[last], found[last + 1], folded):
             last += 1
-        units.append(_hyphenated(piece, found[at : last + 1], is_any) if last > at else _single(piece, found[at]))
+        unit = _hyphenated(piece, found[at : last + 1], is_any) if last > at else _single(piece, found[at])
         at = last + 1
+        behind = piece[found[last].end : found[at].start] if at < len(found) else f"{piece[found[last].end :]} "
+        units.append(replace(unit, behind=behind))
     return units
 
 

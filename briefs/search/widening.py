@@ -10,6 +10,7 @@ from .diagnosis import typed_of
 from .nodes import All, Word
 from .query import Match, Sort, StoryQuery
 from .respelling import respelled
+from .texts import REPORT, bare, is_text
 from .typed_dates import in_words, read_date
 from .weighing import is_small
 
@@ -94,8 +95,9 @@ def plainer(found) -> tuple[list[str], StoryQuery, int] | None:
 def _less(found) -> Iterator[Wider]:
     """Questions that ask for less, the one that keeps most of what was asked first."""
     query, telling, dated = found.query, _telling(found), read_date(found)
-    is_several = SEVERAL_WORDS.fullmatch(query.words)
-    if dated and (is_several or not dated[2]):
+    is_several = SEVERAL_WORDS.fullmatch(query.words) or is_text(query.words)
+    is_report = is_text(query.words, REPORT) and not _IS_QUESTION.fullmatch(query.words.strip())
+    if dated and not is_report and (is_several or not dated[2]):
         yield from _of_days(found, *dated)
     if not is_several:
         return
@@ -121,7 +123,7 @@ def _order(query: StoryQuery) -> str:
 
 def _any(query: StoryQuery, telling: str) -> StoryQuery:
     """Any of the words; those inside names are left out too where they are small."""
-    words = [word for word in telling.split() if word.isupper() or word.lower() not in SMALL_WORDS]
+    words = [word for word in bare(telling) if word.isupper() or word.lower() not in SMALL_WORDS]
     return replace(query, words=" ".join(words) or query.words, match=Match.ANY)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefs.analysis import PLAIN_WORDS, forms_of, is_shouted, plain
 
 from .american import american
+from .amounts import amount
 from .apart import CUT_SHORT, as_one, in_full
 from .called import longest_name
 from .compounds import parts_of, together
@@ -66,6 +67,9 @@ def _next(units, at, context, reading):
         return several, node
     if named:
         return length, name_node(units[at : at + length], named, context, reading)
+    length, node = amount(units, at, context.is_any, reading)
+    if node:
+        return length, node
     length, twice = (0, None) if context.is_any else _twice(units, at)
     if twice:
         return length, twice
