@@ -107,9 +107,11 @@ def joined(values, facet: str, joint: str) -> str:
 
 
 def listed(words, joint="and") -> str:
-    """Words as a list in prose: “a”, “a and b”, “a, b and c”."""
+    """Words as a list in prose: “a”, “a and b”, “a, b and c”; “a, b; c; and d” where a comma is part of one."""
     if len(words) < 2:
         return "".join(words)
+    if len(words) > 2 and any("," in one for one in words):
+        return f"{'; '.join(words[:-1])}; {joint} {words[-1]}"
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Prefetch, Q
 
 from briefs.models import Edition, Entity, EntityTag, Story, Tag, TopicTag
+from briefs.templatetags.page_text import quoted
 
 from .records import TYPO
 
@@ -65,7 +66,7 @@ def _headlines() -> list[Correction]:
 
 
 def _headline(story: Story, when: datetime, is_typo: bool) -> Correction:
-    printed = f"Printed as “{story.headline}”." if story.headline else "Printed without a headline."
+    printed = f"Printed as {quoted(story.headline)}" if story.headline else "Printed without a headline."
     return Correction(when, story, "Headline corrected", printed, is_typo=is_typo)
 
 
@@ -85,5 +86,6 @@ def _is_shown(story: Story) -> bool:
 
 
 def _tag(tag: Tag, target) -> Correction:
-    kind = "Tag removed" if tag.decision == Tag.Decision.REJECTED else "Tag added"
-    return Correction(tag.decided_at, tag.story, kind, f"{target}.", TAGS)
+    if tag.decision == Tag.Decision.REJECTED:
+        return Correction(tag.decided_at, tag.story, "Tag removed", f"No longer tagged {target}.", TAGS)
+    return Correction(tag.decided_at, tag.story, "Tag added", f"Now tagged {target}.", TAGS)

@@ -66,6 +66,12 @@ def percent(share):
 
 
 @register.filter
+def quoted(words):
+    """Words in quotation marks at the end of a sentence, which takes one stop: “Tariffs rise”. but “Tariffs rise.”"""
+    return f"“{words}”" if words.endswith((".", "!", "?", "…")) else f"“{words}”."
+
+
+@register.filter
 def day(date):
     """A date as pages print it: 8 April 2025."""
     return f"{date.day} {MONTHS[date.month]} {date.year}" if date else ""

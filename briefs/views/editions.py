@@ -19,6 +19,7 @@ from briefs.views.answers import answered
 from briefs.views.months import within, year_of
 from briefs.vocabulary import Present
 
+WORTH_CONTENTS = 4  # stories with a headline, from which on an edition has a list of them
 LONGEST_DATE = 80  # characters; a longer line holds more than a date
 
 
@@ -117,6 +118,7 @@ def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> Htt
     context = {
         "json_ld": machine_readable.issue(told, request.build_absolute_uri(request.path), request.build_absolute_uri),
         "editions": shown,
+        "contents": {one.pk for one, stories in told if sum(map(has_headline, stories)) >= WORTH_CONTENTS},
         "trail": trails.to_edition(shown[0][0]),
         "edition": shown[0][0],
         "source": shown[0][0].source,
@@ -125,6 +127,11 @@ def edition_page(request: HttpRequest, source: str, day: date, slug: str) -> Htt
         "after": published.filter(date__gt=day).order_by("date", "pk").first(),
     }
     return render(request, "briefs/edition.html", context)
+
+
+def has_headline(story: Story) -> bool:
+    """Whether words stand over it, printed or corrected."""
+    return bool(story.headline or story.corrected_headline)
 
 
 def printed_date(edition: Edition) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import Resolver404
+from django.urls import Resolver404, reverse
 from django.views import defaults
 
 from briefs import busy
@@ -35,7 +35,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return HttpResponse(
             f"{reason or 'There is nothing here.'}\n", status=404, content_type="text/plain; charset=utf-8"
         )
-    way = way_on(request, exception)
+    way = way_on(request, exception) or way_to_desk(request.path)
     words = "" if way else words_in(request.path)
     context = {"reason": reason, "words": words, "way": way or way_to_day(request.path)}
     return render(request, "404.html", context, status=404)
@@ -84,6 +84,11 @@ def way_to_day(path: str) -> tuple[str, str] | None:
     except ValueError:  # there is no such day
         return None
     return ("All stories of that day", f"{address_of('story-list')}?date={day}") if day else None
+
+
+def way_to_desk(path: str) -> tuple[str, str] | None:
+    """Words and address of the desk, for an editor's address that leads nowhere."""
+    return ("Go to the editors’ desk", reverse("admin:index")) if path.startswith(reverse("admin:index")) else None
 
 
 def words_in(path: str) -> str:

@@ -29,6 +29,18 @@ def test_an_edition_shows_its_stories_under_their_printed_headings(client):
     assert "Vanished" not in response.content.decode()
 
 
+def test_an_edition_of_many_headlines_lists_them_and_one_of_few_does_not(client):
+    held, short = edition("2025-04-08", title="Renewed Talks"), edition("2025-04-09")
+    story("", edition=held, position=1, body="Envoys met.")
+    for number in range(2, 6):
+        story(f"Headline {number}", edition=held, position=number)
+    story("Alone", edition=short)
+    page = client.get(held.get_absolute_url()).content.decode()
+    assert page.count(f'href="#{held.slug}-') == 4
+    assert f'id="{held.slug}-5"' in page
+    assert "In this edition" not in client.get(short.get_absolute_url()).content.decode()
+
+
 def test_the_time_is_told_word_for_word_as_it_was_printed(client):
     held = edition(
         "2025-04-08",

@@ -38,6 +38,13 @@ def test_an_address_of_another_make_leads_to_the_day_that_it_names(client, addre
     assert "of that day" not in client.get(address.replace("8/", "38/")).content.decode()
 
 
+@pytest.mark.parametrize(("path", "is_offered"), [("/admin/no-such/", True), ("/administration/", False)])
+def test_an_editor_s_address_that_leads_nowhere_leads_to_the_desk(client, path, is_offered):
+    client.force_login(UserFactory(is_staff=True))
+    page = client.get(path).content.decode()
+    assert ('<a href="/admin/">Go to the editors’ desk</a>' in page) is is_offered
+
+
 def test_a_miss_gives_a_reason_only_where_it_tells_a_reader_something(client):
     assert "matches the given query" not in client.get("/stories/2025-04-08/no-such-story/").content.decode()
     assert "There is no edition of this source" in client.get("/editions/none/2025-04-08/").content.decode()
@@ -110,6 +117,14 @@ def test_a_reader_can_dispute_a_tag(client):
     assert (dispute.story, dispute.entity.slug, dispute.reason) == (made, "iran", "It is about Iraq.")
 
 
+def test_no_tag_is_chosen_before_a_reader_chooses_and_one_that_was_asked_for_is(client):
+    told = story("Oil", country("Iran"))
+    address = f"{told.get_absolute_url()}dispute/"
+    assert "selected" not in client.get(address).content.decode()
+    assert '<option value="">Choose a tag</option>' in client.get(address).content.decode()
+    assert '<option value="iran" selected>' in client.get(address, {"tag": "iran"}).content.decode()
+
+
 def test_a_theme_can_be_disputed_too(client):
     made = story("Talks", topics=[TopicFactory(name="Trade")])
     client.post(made.get_absolute_url() + "dispute/", {"tag": "trade"})
@@ -150,6 +165,8 @@ def test_an_error_page_names_the_archive_and_leads_back_into_it(name):
     content = render_to_string(f"{name}.html")
     assert 'class="site-name" href="/">Brief Archive<' in content
     assert '<a href="/stories/">Stories</a>' in content
+    assert '<a class="skip" href="#main">' in content
+    assert " – Brief Archive</title>" in content
 
 
 @pytest.mark.parametrize(("name", "may_pass"), [("500", True), ("503", True), ("400", False)])

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from briefs.templatetags.page_text import coded, json_ld, marked, percent, times
+from briefs.templatetags.page_text import coded, json_ld, marked, percent, quoted, times
+from briefs.titles import listed
 
 
 def test_marks_stand_round_the_words_and_everything_is_escaped():
@@ -46,3 +47,24 @@ def test_a_count_takes_its_noun_in_the_right_number():
 )  # fmt: skip
 def test_a_share_is_told_to_two_figures_and_little_is_no_nothing(share, told):
     assert percent(share) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Tariffs rise", "“Tariffs rise”."), ("Tariffs rise.", "“Tariffs rise.”"), ("Who pays?", "“Who pays?”")],
+)
+def test_quoted_words_end_a_sentence_with_one_stop(words, told):
+    assert quoted(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["Iran"], "Iran"),
+        (["Iran", "Law, Justice & Crime"], "Iran and Law, Justice & Crime"),
+        (["Iran", "Iraq", "Oman"], "Iran, Iraq and Oman"),
+        (["Health", "Law, Justice & Crime", "Elections"], "Health; Law, Justice & Crime; and Elections"),
+    ],
+)
+def test_a_list_in_prose_keeps_names_with_commas_apart(words, told):
+    assert listed(words) == told
