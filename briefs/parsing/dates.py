@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from rapidfuzz import fuzz, process
 
+from .number_dates import calendar_date, date_in_numbers
+
 MONTHS = "january february march april may june july august september october november december".split()
 OTHER_MONTHS = {
     # Indonesian and Malay, Spanish, French, German, Italian, Portuguese where they differ.
@@ -109,12 +111,14 @@ def is_impossible_date(text: str) -> bool:
         return False
     groups = match.groupdict()
     month = int(groups["month_number"]) if groups.get("month_number") else month_number(groups["month"])
-    return bool(month) and _calendar_date(int(groups["year"]), month, int(groups["day"])) is None
+    return bool(month) and calendar_date(int(groups["year"]), month, int(groups["day"])) is None
 
 
 def date_of_line(text: str) -> tuple[date, datetime | None] | None:
     """The date of a line that holds nothing else, time and zone included where printed."""
     text = text.strip(" |*_#.\t")
+    if day := date_in_numbers(text):
+        return day, None
     found = date_at_start(text)
     if found and not found[2].strip(" |*_.,"):
         return found[0], found[1]
@@ -144,7 +148,7 @@ def date_without_year(text: str, years: Set[int]) -> date | None:
     month = month_number(match["month"]) if match else 0
     if not month or match["weekday"].casefold() not in WEEKDAYS:
         return None
-    days = [found for year in years if (found := _calendar_date(year, month, int(match["day"])))]
+    days = [found for year in years if (found := calendar_date(year, month, int(match["day"])))]
     right = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].casefold()]
     return right[0] if len(right) == 1 else None
 
@@ -161,7 +165,7 @@ def date_in_file_name(name: str) -> date | None:
         for match in form.finditer(name):
             groups = match.groupdict()
             month = month_number(groups["month_name"]) if groups.get("month_name") else int(groups["month"])
-            if found := _calendar_date(int(match["year"]), month, int(match["day"])):
+            if found := calendar_date(int(match["year"]), month, int(match["day"])):
                 return found
     return None
 
@@ -169,14 +173,7 @@ def date_in_file_name(name: str) -> date | None:
 def _date_of(match: re.Match) -> date | None:
     groups = match.groupdict()
     month = int(groups["month_number"]) if groups.get("month_number") else month_number(groups["month"])
-    return _calendar_date(int(groups["year"]), month, int(groups["day"]))
-
-
-def _calendar_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if 1900 <= year <= 2100 else None
-    except ValueError:
-        return None
+    return calendar_date(int(groups["year"]), month, int(groups["day"]))
 
 
 def _time_of(match: re.Match, day: date) -> datetime | None:

@@ -166,7 +166,7 @@ def _of_headlines(edition: ParsedEdition) -> Iterator[str]:
     titles = {story.headline for story in headed}
     for story in edition.stories:
         is_titled = story.section == Section.LEAD and edition.title and edition.title not in titles
-        if not (story.headline or is_titled):
+        if not (story.headline or is_titled or story.section == Section.AHEAD):
             yield f"Line {story.lines.first}: the only story without a headline: “{story.body[:40]}…”."
 
 

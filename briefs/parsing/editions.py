@@ -1,6 +1,5 @@
 """One document becomes its editions: the surest layout reads, this module completes and checks."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,16 +8,14 @@ from .counted import without_counts
 from .dates import date_in_file_name
 from .doubts import doubts_of
 from .limits import Limits
-from .lines import folded, pieces_of
-from .mail_headers import HEADER, TOP, innermost_subject
+from .lines import folded
 from .oddities import oddities_of
 from .page_lines import KIND as PAGE_LINE
 from .printed_pages import KIND as STAMP
-from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError, UnclaimedLine
+from .unread import NO_LAYOUT, unread
+from .values import DateOrigin, Document, Furniture, Hints, Lines, ParsedEdition, ParsingError
 
-NO_LAYOUT = (
-    "No known layout fits this text; it is kept without stories. Check that it is a news brief, or add a layout."
-)
+GUESSED = "Only the headings tell where the text comes from; check its source."
 
 MOST_ALIKE = 50
 """An edition is compared with so many that tell its first story."""
@@ -32,10 +29,10 @@ def parse_document(document: Document, hints: Hints | None = None, limits: Limit
     hints, limits = hints or Hints(), limits or Limits()
     _check_number_of_lines(document, limits)
     if too_long := _too_long_line(document, limits):
-        return [_finished(_unknown(document, too_long), document, hints)]
+        return [_finished(unread(document, too_long), document, hints)]
     scores = layouts.ranked(document)
     if not scores:
-        return [_with_stamps(_finished(_unknown(document, NO_LAYOUT), document, hints), document)]
+        return [_with_stamps(_finished(unread(document, NO_LAYOUT), document, hints), document)]
     editions = _each_once(
         [_checked(edition, document, hints, scores) for edition in scores[0][1].parse(document, hints)]
     )
@@ -47,7 +44,8 @@ def _checked(edition: ParsedEdition, document: Document, hints: Hints, scores: l
     """What a layout read, with all that is doubtful about it: the layout's certainty, its own doubts, signs."""
     if document.kind != "jsonl":
         edition = replace(edition, stories=without_counts(edition.stories))
-    doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document))
+    guessed = (GUESSED,) if edition.is_source_guessed and not hints.source else ()
+    doubts = (*layouts.uncertainty(scores), *edition.doubts, *doubts_of(edition, document), *guessed)
     warnings = (*layouts.ties(scores), *edition.warnings)
     return _finished(replace(edition, confidence=scores[0][0], warnings=warnings, doubts=doubts), document, hints)
 
@@ -79,19 +77,6 @@ def _too_long_line(document: Document, limits: Limits) -> str:
                 f"(BRIEFS_MAX_LINE_CHARS); break it into lines and load the file again."
             )
     return ""
-
-
-def _unknown(document: Document, error: str) -> ParsedEdition:
-    """An edition that keeps the text and says why nobody can read it."""
-    unclaimed = tuple(UnclaimedLine(piece.line, piece.text) for piece in pieces_of(document))
-    return ParsedEdition("", 0.0, _first_words(unclaimed)[:200], None, unclaimed=unclaimed, error=error)
-
-
-def _first_words(unclaimed: Sequence[UnclaimedLine]) -> str:
-    """The first line; of a mail its subject, else the first line below its header."""
-    top = [line.text for line in unclaimed[:TOP]]
-    subject = innermost_subject(top) if HEADER.fullmatch(top[0] if top else "") else ""
-    return subject or next((text for text in top if not HEADER.fullmatch(text)), "")
 
 
 def _finished(edition: ParsedEdition, document: Document, hints: Hints) -> ParsedEdition:

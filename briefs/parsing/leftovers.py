@@ -40,7 +40,7 @@ _PICTURES = (
     "[\u2190-\u21ff\u25b2-\u25b9\u25bc-\u25c5\u2600-\u2604\u2607-\u26ff\u2b00-\u2bff"
     "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 )
-ORNAMENT_BEFORE = re.compile(rf"^(?P<indent>[ \t#*|>]*)(?:{_PICTURES}[\ufe0f\u200d ]*)+(?=[\w“\"*])")
+ORNAMENT_BEFORE = re.compile(rf"^(?P<indent>[ \t#*|>•-]*)(?:{_PICTURES}[\ufe0f\u200d ]*)+(?=[\w“\"*])")
 ORNAMENT_BEHIND = re.compile(rf"(?<=[\w:?*”\"’)])[ \u00a0]?(?:{_PICTURES}[\ufe0f\u200d ]*)+$")
 """Arrows, flags and other pictures that say nothing but "look here", and how a country fared: "↓ Sudan"."""
 MENDED = "Signs that a mail program or a wrong encoding had broken were put right in {count} lines."

@@ -12,14 +12,19 @@ from .dates import date_inside
 TOP = 60
 """Headers are looked for in so many first lines."""
 
-_SENDER = r"from|von|de|da|van|dari|to|cc|bcc|an|kopie|à|para|kepada|reply-to|list-id|organization|importance"
+_FROM = r"from|von|de|da|van|dari"
+_SENDER = rf"{_FROM}|to|cc|bcc|an|kopie|à|para|kepada|reply-to|list-[a-z]+|organization|importance|return-path"
+_TECHNICAL = r"content-(?:type|transfer-encoding|disposition|language)|mime-version|message-id|x-[a-z-]{2,30}"
 _DATE = r"date|sent|gesendet|datum|envoyé(?: le)?|enviado(?: el)?|fecha|data|tanggal"
 _SUBJECT = r"subject|betreff|objet|asunto|assunto|oggetto|onderwerp|subjek|perihal"
-HEADER = re.compile(rf"\W{{0,4}}(?:{_SENDER}|{_DATE}|{_SUBJECT})\W{{0,2}} ?:\W{{0,3}}(?=[\w\[<“\"'+=(]|$).*", re.I)
+HEADER = re.compile(
+    rf"\W{{0,4}}(?:{_SENDER}|{_DATE}|{_SUBJECT}|{_TECHNICAL})\W{{0,2}} ?:\W{{0,3}}(?=[\w\[<“\"'+=(]|$).*", re.I
+)
 SUBJECT = re.compile(rf"\W{{0,4}}(?:{_SUBJECT})\W{{0,2}} ?:\W{{0,3}}?(?P<subject>[\w\[“\"'(#].*)", re.I)
 DATE = re.compile(
     rf"^\W*(?:(?:{_DATE})\W*?\s?:\W*\s*(?P<rest>.{{6,80}})|on (?P<wrote>.{{6,40}}\d)\b.{{0,100}}\bwrote:)$", re.I
 )
+SENDER = re.compile(rf"\W{{0,4}}(?:{_FROM})\W{{0,2}} ?:\W{{0,3}}(?P<name>[^<>@\[(]{{3,80}}?)\s*(?:[<\[(].*)?", re.I)
 SENT_ON = re.compile(r"^(?:(?:re|aw|sv|antw|fwd?|fw|wg|tr|rv|enc)\s*:\s*|\[[^\[\]]{1,40}\]\s*)+", re.I)
 FORWARDED = re.compile(r"(?:(?:re|aw)\s*:\s*)*(?:fwd?|wg|tr|rv|enc)\s*:", re.I)
 MARK = re.compile(
@@ -47,6 +52,12 @@ def subject_of(line: str) -> str:
 def innermost_subject(lines: Sequence[str]) -> str:
     """The subject of the last header among lines, "" for none."""
     return next((subject for line in reversed(lines) if (subject := subject_of(line))), "")
+
+
+def innermost_sender(lines: Sequence[str]) -> str:
+    """The name of whoever sent the last header's mail, without the address; "" for none."""
+    hits = (SENDER.fullmatch(line.strip()) for line in reversed(lines))
+    return next((hit["name"].strip(" *_\"'") for hit in hits if hit), "")
 
 
 def innermost_date(lines: Sequence[str]) -> date | None:

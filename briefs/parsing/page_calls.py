@@ -93,6 +93,8 @@ _NOTES = (
     r"|by (?:continuing to use|using) this (?:web)?site\b.*",
     r"(?:image|photo|picture)(?: (?:caption|credit|source|description))s?[:,] .*|(?:caption|alt text|graphic"
     r"|picture): .*",
+    rf"[\w’' ]{{3,40}} is (?:written|edited|compiled|curated|produced)(?: and \w+)? by {_NAME}"
+    r"(?:(?:,| and) .{3,80})?\.?",
     rf"(?:(?:translated|translation)(?: from [a-z]+)?(?: by|:)|(?:with )?(?:additional )?reporting (?:by|from)"
     rf"|(?:written|edited|compiled) by|editing by) {_NAME}"
     rf"(?:(?:,| and) {_NAME})*(?: in {_NAME})?(?:[;.] (?:edit|writ|translat|report|compil)\w+ by .*)?\.?"

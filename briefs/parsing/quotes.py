@@ -23,7 +23,7 @@ NAME = (
     r"|de|von|van|der|bin|el|la|and)){0,7}"
 )
 SPOKEN = re.compile(
-    r"(?P<quote>[“\"].{15,1500}[”\"])\s*(?:[—–―]|--?)\s?(?P<who>[A-ZÀ-Þ][^.!?“”\"]{2,120})\.?", re.DOTALL
+    r"(?P<quote>[“\"].{8,1500}[”\"])\s*(?:[—–―]|--?)\s?(?P<who>[A-ZÀ-Þ][^.!?“”\"]{2,120})\.?", re.DOTALL
 )
 """A pull quote with its speaker on one line: "“We must wait,” —Dana Sample"."""
 AFTER = re.compile(rf"\b{VERB}\s+(?P<who>(?:the\s+|TIME's\s+)?{NAME})")

@@ -180,3 +180,29 @@ def test_a_date_with_its_hour_behind_a_writers_name_ends_the_line():
     assert date_at_end("By Staff | August 10, 2008, 10:14 AM") == date(2008, 8, 10)
     assert date_at_end("By Staff | August 10, 2008 10:14") == date(2008, 8, 10)
     assert date_at_end("By Staff | August 10, 2008, 10 people") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20/03/2025", date(2025, 3, 20)),
+        ("Thu 20/3/2025", date(2025, 3, 20)),
+        ("5.3.2025", date(2025, 3, 5)),
+        ("03/20/2025", date(2025, 3, 20)),
+        ("4/4/2025", date(2025, 4, 4)),
+        ("03/05/2025", None),
+        ("31.2.2025", None),
+        ("On 20/03/2025", None),
+        ("20/03/2025 and later", None),
+    ],
+)
+def test_a_date_in_numbers_counts_where_day_and_month_cannot_change_places(text, day):
+    found = date_of_line(text)
+    assert (found and found[0]) == day
+
+
+def test_a_text_that_nobody_can_read_keeps_its_date():
+    [edition] = parse_document(
+        document_from_text("", "The Note\nAugust 16th, 2021\n\nIt rained on the harbour all day.")
+    )
+    assert (edition.title, edition.date, edition.layout) == ("The Note", date(2021, 8, 16), "")

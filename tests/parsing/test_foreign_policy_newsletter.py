@@ -71,6 +71,18 @@ def test_every_line_is_claimed_and_what_follows_the_farewell_is_no_story(edition
     assert not edition.doubts
 
 
+def test_the_day_may_stand_below_the_greeting():
+    text = BRIEF.replace("May 24, 2021, 5:48 AM\n", "").format(greeting=f"{GREETING}\n\nMay 24, 2021")
+    edition = read(text)
+    assert (edition.date, edition.stories[0].headline) == (date(2021, 5, 24), "Quarry Strike Reaches the Sea")
+
+
+def test_what_is_more_from_the_publisher_is_no_story():
+    end = "More from Foreign Policy\n\nA photograph of a goat and of its stamps, in the office of the post."
+    edition = read(BRIEF.replace("That’s it for today.", end).format(greeting=GREETING))
+    assert edition.stories[-1].body.endswith("with its stamps.")
+
+
 def test_page_without_the_greeting_is_not_taken_for_one():
     assert read(BRIEF.format(greeting="")).layout != "foreign policy newsletter"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefs.parsing import document_from_text, parse_document, read_document
+from tests.parsing.small_editions import furniture
 
 FERRY = "A ferry with 80 passengers ran aground off the north mole on Tuesday night."
 FEES = "The high court ruled that the harbour board must publish its fees within a month."
@@ -23,7 +24,8 @@ def test_markdown_headings_make_sections_and_stories_and_strays_are_listed():
         ("At sea", "Ferry aground in fog"),
         ("At sea", "Fees must be published"),
     ]
-    assert [unclaimed.text for unclaimed in edition.unclaimed] == ["Share this note", "Forward to a friend"]
+    assert {"Share this note", "Forward to a friend"} <= furniture(edition)
+    assert [unclaimed.text for unclaimed in edition.unclaimed] == ["High water at noon"]
 
 
 @pytest.mark.parametrize(

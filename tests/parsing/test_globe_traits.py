@@ -3,7 +3,7 @@
 import pytest
 
 from briefs.parsing import Section, document_from_text, parse_document
-from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, furniture, read, told
+from tests.parsing.small_editions import GLOBE, GLOBE_LEAD, furniture, headlines, read, told
 
 
 def test_a_top_story_needs_no_heading_after_the_contents():
@@ -162,3 +162,17 @@ def test_a_headline_over_a_brief_that_begins_with_a_sentence_is_none_of_those():
     )
     edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=briefs))
     assert not any("was read as its headline" in doubt for doubt in edition.doubts)
+
+
+def test_a_pull_quote_with_its_speaker_in_its_line_stands_apart():
+    edition = read(
+        GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}\n\n“They may wait.” —CFR expert Jo Sample", more="")
+    )
+    assert edition.stories[0].body == GLOBE_LEAD
+    assert edition.stories[0].parts[-1].speaker == "Jo Sample"
+
+
+def test_a_head_over_nothing_but_a_button_is_an_advertisers():
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more="How a grid learns to bend. Read more"))
+    assert headlines(edition)[1:] == ["Peru votes."]
+    assert "How a grid learns to bend. Read more" in furniture(edition)

@@ -5,6 +5,8 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from ..number_dates import date_in_numbers
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MISREAD_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0", "o": "0", " ": ""})
@@ -34,7 +36,7 @@ def day_in(text: str) -> date | None:
         for match in form.finditer(text):
             if found := _day(match):
                 return found
-    return None
+    return date_in_numbers(text)
 
 
 def names_two_days(text: str) -> bool:

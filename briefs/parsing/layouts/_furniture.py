@@ -46,12 +46,14 @@ _KINDS = (
         r"|you (?:are (?:receiving|getting|subscribed)|get this|(?:have )?received)"
         r"|this (?:message|e-?mail|newsletter) (?:was|is|and any)|talk to us\b|did someone forward"
         r"|get [\w’' ]{2,40} (?:in|to) your (?:in-?box|e-?mail)|receive (?:daily|our|weekly|these)|add us to"
+        r"|(?:newsletter )?(?:abmelden|abbestellen|abonnieren|weiterleiten)|se désabonner|s['’]abonner|darse de baja"
         r"|enter your e-?mail|preferences|privacy policy"
         r"|how can the|for more information about|take our|tell us|shop cfr|support cfr|give to|donate|follow (?:us"
         r"|cfr))\b.{0,400}"),
     ("sign-off", 
         r"\W{0,3}(?:the |our )?guests? at (?:the |today['’]s |tomorrow['’]s )?(?:noon|briefing)\b.{0,300}"
         r"|(?:happy )?birthdays?:\s.{3,300}"
+        r"|(?:-{1,3} ?)?ends?(?: of (?:the )?(?:brief|digest|report|bulletin|summary|newsletter))?(?: ?-{1,3})"
         r"|(?:that(?:['’]s| is) (?:all|it) for (?:today|now|this)|thank(?:s| you) for reading|see you (?:tomorrow|next)"
         r"|until (?:tomorrow|next))\b.{0,100}"),
     ("disclaimer",
@@ -69,6 +71,10 @@ _KINDS = (
         r"|.{3,80} is an? (?:independent|non-?partisan|non-?profit)\b.{0,80}\b(?:working to|dedicated to|committed to"
         r"|that seeks)\b.{0,300}"
         r"|the council on foreign relations is an independent\b.{0,900}"
+        r"|[^.!?]{0,80}\b(?:\d{1,5}[a-z]? (?:[\w.’'-]+ ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane"
+        r"|square|place|plaza|way|highway)\b|p\.?o\.? box \d+)[^.!?]{0,40},[^.!?]{0,40}"
+        r"\b(?:[a-z]{1,2}\d[\da-z]? \d[a-z]{2}|\d{4,6})\b[^.!?]{0,30}"
+        r"|(?:[a-z]{3,15}:?\s)?\+\d{1,3}[ ()\d.-]{7,20}"
         r"|tel(?:ephone)?:?\s*\+?[\d().\s-]{7,}.{0,60}|phone:?\s.{0,40}|https?://\S+|www\.\S+"
         r"|\w+\.(?:com|org|net) [–—-] .{3,60}|\S+@\S+\.\w{2,6}"
         r"|.{0,30}\bcfr takes no institutional positions\b.{0,200}"),
@@ -76,9 +82,12 @@ _KINDS = (
         r"\W{0,3}(?:editor(?:['’]?s)?|programming|a)['’]?\s+note\b.{0,900}|there will be no\b.{0,200}"
         r"|the daily (?:news )?brief will (?:not|return|be)\b.{0,300}"
         r"|(?:correction|clarification|erratum)s?(?:\s*[:—–]| \().{3,600}|an earlier version of this\b.{3,400}"),
-    ("contents list", r"executive summary:?|in (?:this issue|today['’]s (?:brief|edition)):?"),
+    ("contents list",
+        r"(?:today['’]s )?(?:rundown|line-?up)\s*: .{5,300}|executive summary:?"
+        r"|in (?:this issue|today['’]s (?:brief|edition)):?"),
     ("article type", 
-        r"article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)"
+        r"all times (?:are )?(?:in )?[a-z ]{2,20}(?: time)?\.?(?: for internal use only\.?)?"
+        r"|article|newsletter|blog post|by experts and staff|by (?:cfr (?:staff|editors|experts)|the editors)"
         r"|-?\s*published|-?\s*updated|staff|current political and economic issues succinctly explained\.?"),
     ("promotion", 
         r"(?:(?:cfr(?:\.org)?(?:['’]s)? )?(?:podcasts?|quiz|video|audio|interactive|infographic|timeline"
@@ -90,6 +99,8 @@ _KINDS = (
         r"|check out (?:this|the|our|[\w’']+['’]s)|register (?:now|here|for)|join (?:us|cfr)"
         r"|save the date|download (?:the|our)|learn more)\b.{0,400})"
         r"|(?:view|see|visit|explore) (?:our|cfr['’]s|the council['’]s)\b.{0,300}"
+        r"|(?:see|view) (?:more |the )?(?:photos|pictures|images|video|footage|graphics?|maps?) (?:from|of|here)\b"
+        r".{0,100}"
         r"|(?:cfr(?:\.org)?|the council on foreign relations) (?:will|is) (?:host|hold|present|conven)\w*\b.{0,300}"
         r"|(?:take|try) (?:the|our|this)\b.{0,60}\bquiz.{0,60}"
         r"|the world next week(?: podcast)?\W*|the president['’]s inbox\W*|daily developments in geoeconomics"

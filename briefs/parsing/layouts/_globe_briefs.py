@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..lines import Piece
+from ..page_buttons import is_sure_button
 from ..values import PartKind, Section
 from ._draft import EditionDraft
 from ._furniture import ends_the_edition
@@ -46,7 +47,9 @@ class BriefReader:
         head = brief_head(row, is_bold=self.has_bold_heads)
         story = self.draft.story
         fresh = story is not None and story.section == Section.BRIEF and not story.parts
-        if row.is_bullet and story and story.section == Section.BRIEF and not (head and self.is_listed):
+        if head and is_sure_button(head[1].strip(" .…»›→")):
+            self.draft.furnish("promotion", index)
+        elif row.is_bullet and story and story.section == Section.BRIEF and not (head and self.is_listed):
             self._read_bullet(index, row, fresh or bool(story.parts and announces(story.parts[-1])))
         elif head and not fresh:
             self.is_run_in, self.is_listed = True, row.is_bullet

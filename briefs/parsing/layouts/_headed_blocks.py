@@ -11,11 +11,13 @@ from ._furniture import furniture_kind, is_row_of_links
 from ._headed import BULLET, SHORTEST_MARKED, SHORTEST_PARAGRAPH, SHORTEST_TEXT, Heading, is_paragraph, is_underlined
 from ._headed_names import AHEAD, BUTTON, FEATURE, LABELLED
 
+LISTED = re.compile(r"^[•▪◦→▶▸➢∙·*–-] +[^\w“\"‘'(\[]*")
+"""A bullet, and the picture that some letters set behind it."""
 SHORTEST_BULLET = 6
 BROKEN_WIDTH = 120
 """Shorter lines may be parts of a paragraph that was broken by hand; a longer one is a whole."""
 
-SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{1,150}[^.!?])")
+SOURCES = re.compile(r"(?:Sources?|Via):? *(?P<credit>[A-Z].{0,150}[^.!?])")
 """A line under a story that names where it was taken from."""
 
 PLAIN = frozenset(("page number", "image", "rule", "sponsor", "caption"))
@@ -73,10 +75,15 @@ def blocks_ahead(pieces: Sequence[Piece], blocks: list[Block]) -> list[Block]:
     return [block for block in blocks if AHEAD.match(pieces[block[0]].text)]
 
 
+def is_bullet(pieces: Sequence[Piece], block: Block) -> bool:
+    """Whether a block is an item of a list."""
+    return bool(BULLET.match(pieces[block[0]].text))
+
+
 def is_text(pieces: Sequence[Piece], block: Block, shortest: int = SHORTEST_PARAGRAPH) -> bool:
     """Whether a block reads as a paragraph or as a bullet; stray words do not."""
     first = pieces[block[0]].text
-    if furniture_kind(first) or furniture_of(pieces, block):
+    if furniture_kind(LISTED.sub("", first)) or furniture_of(pieces, block):
         return False
     length = sum(len(pieces[index].text) for index in block)
     return _is_whole([pieces[index].text for index in block]) and length >= (
@@ -105,7 +112,7 @@ def furniture_of(pieces: Sequence[Piece], block: Block) -> str:
         return kind
     if len(block) == 1 and BUTTON.fullmatch(first):
         return "navigation"
-    text = joined([pieces[index].text for index in block])
+    text = LISTED.sub("", joined([pieces[index].text for index in block]))
     return furniture_kind(text) if is_paragraph(text) else ""
 
 

@@ -15,6 +15,7 @@ FEATURE = re.compile(
     r"|advertisements?|(?:sponsored|paid|partner)(?: content| message| post)?"
     r"|from our (?:readers|partners|sponsors|archives?)|(?:your )?(?:letters|questions|feedback)(?: to the editor)?"
     r"|questions and answers|q ?& ?a"
+    r"|before you go|one (?:more|last|fun) thing|the last word|parting (?:shot|thought)"
     r"|quiz|podcasts?|videos?|audio briefs|(?:\w+ )?executive education|must[- ]reads?(?: (?:reports?|articles?))?"
     r"|call for (?:applications|papers|proposals|entries)\b.{0,80}"
     r"|(?:upcoming )?events|(?:our )?(?:announcements?|notices?)|best of the rest|jobs?"
@@ -25,7 +26,7 @@ FEATURE = re.compile(
     r"|from our (?:experts|team|desk|analysts|journal|magazine|newsroom|shop)|on this day"
     r"|snapshot|and finally|(?:breakfast|lunchtime|evening|weekend) (?:browse|reads?)\b.{0,80}"
     r"|stories (?:we['’]re|we are) (?:watching|following)|what else (?:we['’]re|we are) \w+ing|worth your time"
-    r"|sign ?up|flagging|birthdays|thanks to.{0,80}"
+    r"|sign ?up|birthdays|thanks to.{0,80}"
     r"|(?:[\w.’']+ ){1,3}recommends|recommended(?: for you)?|you (?:may|might) also (?:like|enjoy|be interested in)"
     r"|don['’]t miss|(?:keep|related) reading|(?:go|dig) deeper|(?:read|up) next|trending(?: now)?|popular(?: now)?"
     r"|editors?['’]s? picks?"
@@ -46,6 +47,15 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that begins so is no part of the story above it, but tells what is to come."""
+
+DIARY = re.compile(
+    r"(?:the |today['’]s |this week['’]s |our )?(?:agenda|diary|flagging|calendar|schedule|dates? (?:to watch|ahead"
+    r"|for (?:the|your) diary)|(?:the )?(?:day|week|weekend|month)(?:s)? ahead|coming (?:up|soon)|up ahead"
+    r"|what['’]s (?:next|ahead|coming|on)|(?:what|events?|things) to watch(?: for)?|looking ahead|on the horizon"
+    r"|upcoming|(?:on )?(?:today|tomorrow|the week)['’]s agenda|next week)\W*",
+    re.IGNORECASE,
+)
+"""Under such a heading each paragraph is something that is to come."""
 
 GATHERING = re.compile(
     r"(?:(?:[\w’']+ ){0,3}in brief|(?:news )?briefs|briefly|quick (?:hits|takes)|at a glance|(?:news )?round-?up"
@@ -103,7 +113,9 @@ BUTTON = re.compile(
 """A line that is a page's own beyond doubt, where it is a paragraph for itself."""
 MOST_BARS = 2
 """A line with so many bars is a row of links or of subjects."""
-PAGE_KINDS = frozenset(("navigation", "subscription", "sponsor", "social links", "image", "licence", "contents list"))
+PAGE_KINDS = frozenset(
+    "navigation;subscription;sponsor;social links;image;licence;contents list;imprint;sign-off;article type".split(";")
+)
 
 
 def names_section(text: str) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from ..lines import HEADING, Ledger
 from ..values import ParsedStory
+from ._furniture import furniture_kind
 from ._headed import Heading, is_day, is_underlined
-from ._headed_blocks import Block, blocks_ahead, blocks_under, credit_of, furniture_of, texts_of
-from ._headed_names import FEATURE, GATHERING, SUBHEAD
+from ._headed_blocks import Block, blocks_ahead, blocks_under, credit_of, furniture_of, is_bullet, texts_of
+from ._headed_names import DIARY, FEATURE, GATHERING, SUBHEAD
 from ._headed_stories import (
     are_items,
     are_lists,
@@ -50,6 +51,8 @@ class HeadedReader:
                 self.gathering = None
             if beside:
                 self._pass(heading)
+            elif DIARY.fullmatch(heading.text) and not self.ledger.kind(heading.index):
+                self._look_ahead(heading, blocks)
             elif texts := self._texts(heading, blocks):
                 self._tell(heading, blocks, texts)
             elif not blocks:
@@ -64,6 +67,16 @@ class HeadedReader:
         self.is_open = False
         if not self.ledger.kind(heading.index):
             self.ledger.claim(heading.index, HEADING)
+
+    def _look_ahead(self, heading: Heading, blocks: list[Block]) -> None:
+        """Each block under a diary's name is to come; below bullets only bullets are."""
+        self._pass(heading)
+        pieces = self.ledger.pieces
+        bulleted = bool(blocks) and is_bullet(pieces, blocks[0])
+        for block in blocks:
+            is_booked = any(self.ledger.kind(index) for index in block)
+            if not is_booked and is_bullet(pieces, block) >= bulleted and not furniture_kind(pieces[block[0]].text):
+                self.stories.append(story_ahead(self.ledger, block, heading.text))
 
     def _enter(self, heading: Heading) -> None:
         """A section begins: nothing stands between its name and the next heading."""

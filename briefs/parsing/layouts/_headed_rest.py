@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from ..lines import STORY, Ledger, Piece
 from ..page_calls import speaks_to_readers
 from ..values import Document, Lines, ParsedStory, Section
+from ._furniture import furniture_kind
 from ._headed import BULLET, NUMBERED, Heading
 from ._headed_blocks import Block, blocks_of, blocks_under, furniture_of, is_text
-from ._headed_names import SIGN_OFF
+from ._headed_names import PAGE_KINDS, SIGN_OFF
 from ._headed_stories import part_of
 
 GREETING = re.compile(
@@ -77,8 +78,11 @@ def book_rest(ledger: Ledger, headings: Sequence[Heading], end: int) -> None:
     _book_contents(ledger)
     for index in ledger.free():
         piece = ledger.pieces[index]
+        kind = furniture_kind(piece.text)
         if piece.line >= end:
-            ledger.claim(index, furniture_of(ledger.pieces, [index]) or "after the edition")
+            ledger.claim(index, kind or furniture_of(ledger.pieces, [index]) or "after the edition")
+        elif kind in PAGE_KINDS:
+            ledger.claim(index, kind)
 
 
 def _book_numbers(ledger: Ledger, heads: set[int]) -> None:

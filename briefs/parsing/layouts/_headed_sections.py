@@ -15,8 +15,11 @@ from ._headed import (
     starred,
     underlined,
 )
-from ._headed_names import is_of_page
+from ._headed_names import DIARY, FEATURE, is_of_page
 from ._headed_signs import without_signs
+
+LONGEST_NAME = 60
+"""A standing name has fewer letters."""
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
@@ -42,7 +45,14 @@ def _with_sections(pieces: Sequence[Piece], headlines: list[Heading]) -> list[He
     """Numbered or bulleted headlines, and the lines in capitals that stand right over some of them."""
     places = {heading.index for heading in headlines}
     sections = [heading for heading in in_capitals(pieces) if heading.index + 1 in places]
-    return sorted([*sections, *headlines], key=lambda heading: heading.index)
+    named = {heading.index: heading for heading in [*_standing_names(pieces), *sections, *headlines]}
+    return [named[index] for index in sorted(named)]
+
+
+def _standing_names(pieces: Sequence[Piece]) -> list[Heading]:
+    """Lines set apart that name a diary or what stands beside the news in any letter."""
+    apart = ((index, piece.text) for index, piece in enumerate(pieces) if piece.gap and len(piece.text) < LONGEST_NAME)
+    return [Heading(index, text) for index, text in apart if DIARY.fullmatch(text) or FEATURE.fullmatch(text)]
 
 
 def _with_headlines(pieces: Sequence[Piece], sections: list[Heading]) -> list[Heading]:

@@ -130,12 +130,12 @@ def stories_of_heads(ledger: Ledger, heading: Heading, blocks: list[Block]) -> I
         yield ParsedStory(Section.BRIEF, heading.text, head, tuple(parts), part.lines, sources)
 
 
-def story_ahead(ledger: Ledger, block: Block) -> ParsedStory:
-    """What a paragraph under a story says is to come."""
+def story_ahead(ledger: Ledger, block: Block, section: str = "") -> ParsedStory:
+    """What a paragraph under a story, or under a diary's name, says is to come."""
     for index in block:
         ledger.claim(index, STORY)
     part = part_of(ledger.pieces, block)
-    return ParsedStory(Section.AHEAD, "", "", (part,), part.lines)
+    return ParsedStory(Section.AHEAD, section, "", (part,), part.lines)
 
 
 def are_lists(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> bool:

@@ -12,7 +12,7 @@ from ..lines import Piece
 from ..values import Document, Hints, ParsedEdition, PartKind, Section
 from ._chunks import edition_starts
 from ._draft import StoryDraft
-from ._edition import finished_edition, names_its_publisher
+from ._edition import MORNING, START, finished_edition, names_its_publisher
 from ._flat import MAYBE_REGION, MIXED_COUNTRY
 from ._glued import may_begin_with_headline
 from ._names import names_in
@@ -36,9 +36,6 @@ POSTED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<year>20\d\d)\b")
 """When a page was put up, in a short line near its top: it tells the year of a date that was printed without one."""
 FEW = 4
 """One of so many briefs has a second paragraph with a source, where others have none."""
-START = 3000
-MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
-"""A brief of those years that is printed in the same form."""
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..dates import date_of_line
 from ..lines import STORY, pieces_of
 from ..values import Document, Hints, ParsedEdition, PartKind, Section
 from ._draft import EditionDraft
@@ -37,7 +38,7 @@ BESIDE = re.compile(r"(?:today['’]s|this week['’]s|fp['’]s|our) most read.
 """What stands under such a heading is none of the news."""
 NAMES = {Section.BRIEF: SECTION, Section.AHEAD: AHEAD}
 SERIES = re.compile(r"(?:(?:the )?foreign policy(?:['’]s)?\W+|fp\W+)?(?:world|morning) brief\W*", re.IGNORECASE)
-END = re.compile(r"that['’]s it for today\W*", re.IGNORECASE)
+END = re.compile(r"that['’]s it for today\W*|more from foreign policy\W*", re.IGNORECASE)
 LEAST_WORDS = 4
 """A page's headline has at least so many; the newsletter's own name has fewer."""
 
@@ -56,9 +57,10 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     pieces = unwrapped(pieces_of(document))
     rows = [row_of(piece) for piece in pieces]
     start = _greeting(rows) + 1
+    start = next((index for index in range(start, len(rows)) if not _is_above_news(rows[index])), start)
     draft, preamble = EditionDraft(pieces), read_preamble(rows[:start])
     _read(draft, rows, start)
-    title = _title_of(rows[: start - 1]) or (draft.stories[0].headline if draft.stories else "") or preamble.title
+    title = _title_of(rows[: _greeting(rows)]) or (draft.stories[0].headline if draft.stories else "") or preamble.title
     for index, kind in enumerate(preamble.kinds):
         greets = "welcome" if GREETING.fullmatch(rows[index].text) else kind
         draft.furnish("title" if rows[index].text == title else greets, index)
@@ -68,6 +70,11 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
 def _greeting(rows: Sequence[Row]) -> int:
     """The row of the greeting; 0 for none."""
     return next((index for index, row in enumerate(rows[:TOP]) if GREETING.fullmatch(row.text)), 0)
+
+
+def _is_above_news(row: Row) -> bool:
+    """Whether a line below the greeting is the day or the page's own."""
+    return bool(date_of_line(row.text) or furniture_kind(row.text) or SIGN_UP.fullmatch(row.text))
 
 
 def _title_of(rows: Sequence[Row]) -> str:
