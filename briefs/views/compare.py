@@ -1,68 +1,31 @@
 """Compare over time: the chosen countries, themes, people … of a list, each in a small chart of its own."""
 
-from dataclasses import dataclass, replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefs import titles
 from briefs.addresses import Address
-from briefs.charts import SMALL, Chart, chart
 from briefs.facets import LEGENDS, chips
 from briefs.filters import StoryFilter
 from briefs.models.links import address_of
 from briefs.records import cell
 from briefs.search import StoryQuery, compared
-from briefs.shares import fullest, in_shares
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED
+from briefs.views.comparisons import OWN, SCALE, SCALES, SHARE, TOGETHER, comparison
 from briefs.views.findings import told
 from briefs.views.refusals import of_a_list
 from briefs.views.story_files import csv_text
 from briefs.views.typed_names import NameBox
-from briefs.vocabulary import Present, Value
+from briefs.vocabulary import Present
 
 COMPARED = ("country", "theme", "person", "organisation", "thread", "region", "section", "source")
 BESIDE = NameBox("beside", COMPARED, "country, theme, person or organisation", takes_several=True)
-SCALE, TOGETHER, OWN, SHARE = "scale", "", "own", "share"  # how high columns are drawn
-SCALES = (
-    (TOGETHER, "stories, on one scale"),
-    (OWN, "stories, each on its own scale"),
-    (SHARE, "shares of all stories"),
-)
-MOST = 12  # charts of one kind
-SUGGESTED = 8
 COLUMNS = ("kind", "value", "label", "first_day", "last_day", "stories", "of_stories")
 NAMED = 3  # values that a link to a comparison names
 EXAMPLES = (("country", 4), ("theme", 4), ("person", 3))  # how many of the most frequent are offered together
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One chosen value: its chart, None where its stories are of one day, and the list of its stories."""
-
-    label: str
-    count: int
-    url: str
-    chart: Chart | None
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The chosen values of one kind, those with the most stories first; `others` could be put beside them."""
-
-    plural: str
-    values: list[Compared]
-    left_over: int  # chosen values that are not drawn, as there is no room
-    others: list[tuple[str, str]]
-    fullest: float  # the share that fills a chart
-
-    @property
-    def highest(self) -> int:
-        """The stories that fill a chart: one number for all of them."""
-        return max((value.chart.highest for value in self.values if value.chart), default=0)
 
 
 @require_safe
@@ -99,31 +62,38 @@ def csv_rows(asked: StoryFilter, kind: str) -> list[tuple]:
 
 
 def page(request: HttpRequest, present: Present) -> HttpResponse:
+    """The page of what the address asks for; a name in its box that means nothing is told."""
     data = BESIDE.rest(request)
     scale = data.pop(SCALE)[0] if data.getlist(SCALE) in ([OWN], [SHARE]) else TOGETHER
     asked = StoryFilter(data, present)
     # All of a kind in one story is no comparison, so that wish is let go.
     address = asked.address(address_of("compare")).dropping(*DROPPED, "all_of")
-    kinds, drawings = kinds_shown(asked), {one: address.adding(SCALE, one) if one else address for one, _ in SCALES}
-    here = drawings[scale]
     context = {
         "asked": asked,
         "faults": [*BESIDE.faults(request, present), *asked.faults],
         "typed": BESIDE.typed(request),
         **told(asked, address),
         "heading": heading(asked),
+        **drawn(asked, address, scale),
+        "clear_all": address.path,
+        "list": str(address.at(address_of("story-list"))),
+    }
+    return render(request, "briefs/compare.html", context)
+
+
+def drawn(asked: StoryFilter, address: Address, scale: str) -> dict:
+    """The charts of a scale, the other scales, and examples where there is nothing to draw."""
+    kinds, drawings = kinds_shown(asked), {one: address.adding(SCALE, one) if one else address for one, _ in SCALES}
+    return {
         "comparisons": [comparison(asked, kind, drawings, scale) for kind in kinds],
         "scale": scale,
         "has_others": any(name not in (*kinds[:1], "date", "from", "to") for name, _ in address.pairs),
         "scales": [(label, "" if one == scale else str(drawings[one])) for one, label in SCALES],
         "examples": () if kinds else examples(asked.present, address),
-        "chips": chips(asked, here),
-        "kept": here.pairs,
-        "clear_all": address.path,
-        "list": str(address.at(address_of("story-list"))),
+        "chips": chips(asked, drawings[scale]),
+        "kept": drawings[scale].pairs,
         "csv": str(address.at(address_of("compare-csv"))) if kinds else "",
     }
-    return render(request, "briefs/compare.html", context)
 
 
 def kinds_to_compare(asked: StoryFilter) -> list[str]:
@@ -153,38 +123,6 @@ def heading(asked: StoryFilter) -> str:
         return "Compare over time"
     title = titles.sentence(asked)
     return f"Compared over time: {title[:1].lower()}{title[1:]}"
-
-
-def comparison(asked: StoryFilter, kind: str, drawings: dict[str, Address], scale: str) -> Comparison:
-    """The charts of the chosen values of one kind; `drawings` are the page's addresses, by their scales."""
-    chosen, beside = asked.cleaned[kind], compared(asked.found, kind)
-    drawn = [value for value in chosen if value.slug in beside.values][:MOST]
-    over_time = [beside.values[value.slug] for value in drawn]
-    highest = 0 if scale == OWN else max((bar.count for one in over_time for bar in one.bars), default=0)
-    values = [one_value(value, beside.values[value.slug], highest, kind, drawings[TOGETHER]) for value in drawn]
-    fills = fullest(over_time, beside.whole)
-    if scale == SHARE:
-        values = [replace(value, chart=in_shares(value.chart, beside.whole, fills)) for value in values]
-    values.sort(key=lambda value: -value.count)
-    left_over, beside_them = max(0, len(chosen) - MOST), others(asked, kind, drawings[scale])
-    return Comparison(LEGENDS[kind][1], values, left_over, beside_them, fills)
-
-
-def one_value(value: Value, histogram, highest: int, kind: str, address: Address) -> Compared:
-    alone = address.at(address_of("story-list")).setting(kind, value.slug)
-    count = sum(bar.count for bar in histogram.bars)
-    return Compared(value.label, count, str(alone), chart(histogram, alone, highest, SMALL))
-
-
-def others(asked: StoryFilter, kind: str, address: Address) -> list[tuple[str, str]]:
-    """What stands most often in the stories of the first chosen value, each with the comparison that it joins."""
-    query, chosen = asked.strict.query, [value.slug for value in asked.cleaned[kind]]
-    of_first = replace(query, chosen={**query.chosen, kind: (chosen[0],)}, all_of=(*query.all_of, kind))
-    shared = asked.present.find(of_first)
-    values = [
-        value for value in shared.facet(kind, SUGGESTED + len(chosen)) if value.value not in chosen and value.count
-    ]
-    return [(value.label, str(address.adding(kind, value.value))) for value in values[:SUGGESTED]]
 
 
 def examples(present: Present, address: Address) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from briefs.coverage import coverage_of
@@ -83,7 +84,10 @@ def editions_of(typed: str, published) -> tuple[list[Edition], str]:
     nearest = published.for_list().filter(date__lte=period.first).newest_first().first()
     nearest = nearest or published.for_list().order_by("date", "pk").first()
     sentence = f"No edition of {typed[:40]} is in the archive."
-    return [], f"{sentence} The nearest is of {day_in_words(nearest.date)}." if nearest else sentence
+    if nearest is None:
+        return [], sentence
+    way = nearest.get_absolute_url(), day_in_words(nearest.date)
+    return [], format_html('{} The nearest is <a href="{}">of {}</a>.', sentence, *way)
 
 
 def asked_year(request: HttpRequest, of_day, years: list[int], faults: list[str]) -> int | None:

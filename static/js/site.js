@@ -53,7 +53,7 @@ function suggestions(input, number) {
     list.hidden = found.length === 0;
     chosen = -1;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    status.textContent = found.length ? `${found.length} suggestions, use the arrow keys` : "";
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? "suggestion" : "suggestions"}, use the arrow keys` : "";
   };
   const ask = later(async () => {
     const words = input.value.trim();

@@ -147,7 +147,8 @@ def test_draft_without_a_date_opens_with_its_stories(admin_client):
 def test_date_given_to_a_draft_reaches_its_stories(admin_client):
     edition = factories.EditionFactory(date=None, status="draft")
     story = factories.StoryFactory(edition=edition)
-    keep(admin_client, edition, {"date": "08/04/2025", "status": "published"})
+    keep(admin_client, edition, {"date": "8 April 2025", "status": "published"})
+    assert 'value="2025-04-08"' in admin_client.get(change_page(edition)).content.decode()
     story.refresh_from_db()
     assert story.get_absolute_url().startswith("/stories/2025-04-08/")
 

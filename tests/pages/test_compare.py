@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from briefs.models import Entity
 from tests.factories import AliasFactory, EditionFactory, TopicFactory, country, person
 from tests.pages.making import story
 
@@ -72,6 +73,21 @@ def test_two_kinds_are_compared_apart(client, told):
     story("Gas", iran, topics=[trade, energy], edition=EditionFactory(date=date(2018, 5, 3)))
     page = client.get(URL, {"country": ["iran", "iraq"], "theme": ["trade", "energy"]})
     assert [one.plural for one in page.context["comparisons"]] == ["countries", "themes"]
+
+
+def test_two_kinds_have_headings_and_one_explanation_and_one_kind_has_no_heading(client, told):
+    topics = [TopicFactory(name="Trade"), TopicFactory(name="Oil")]
+    for year in (2019, 2024):
+        story(
+            "Pipes",
+            *Entity.objects.filter(slug__in=BOTH["country"]),
+            topics=topics,
+            edition=EditionFactory(date=date(year, 6, 3)),
+        )
+    page = client.get(URL, BOTH | {"theme": [topic.slug for topic in topics]}).content.decode()
+    assert [f'<h2 class="section-head">{kind}</h2>' in page for kind in ("Countries", "Themes")] == [True, True]
+    assert page.count("Each column leads to its stories") == 1
+    assert '<h2 class="section-head">' not in client.get(URL, BOTH).content.decode()
 
 
 def test_of_one_value_others_are_offered_beside_it(client, told):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from briefs.models import Edition
 from tests.factories import EditionFactory, SourceFactory
 from tests.pages.making import story
 
@@ -121,7 +122,10 @@ def test_a_date_leads_to_its_edition(client):
 def test_a_date_without_edition_names_the_nearest(client):
     edition("2025-04-08")
     response = client.get(URL, {"date": "2025-04-20"})
-    assert response.context["faults"] == ["No edition of 2025-04-20 is in the archive. The nearest is of 8 April 2025."]
+    way = f'<a href="/editions/{Edition.objects.get().source.slug}/2025-04-08/">of 8 April 2025</a>'
+    assert response.context["faults"] == [f"No edition of 2025-04-20 is in the archive. The nearest is {way}."]
+    assert way in response.content.decode()
+    assert "<b>" not in client.get(URL, {"date": "<b>"}).content.decode()
 
 
 @pytest.mark.parametrize("query", ["date=soon", "year=99999", "year=x", "source=nobody", "date=2025-13-01"])

@@ -9,7 +9,7 @@ from briefs.charts import Chart, ChartBar, Tick
 from briefs.facets import Choice, FacetGroup
 from briefs.templatetags import card_parts, chart_parts, compare_parts, map_parts, page_parts
 from briefs.views.cards import Card
-from briefs.views.compare import Compared
+from briefs.views.comparisons import Compared
 
 NASTY = "\"><script>alert('x')</script>&"
 
