@@ -43,8 +43,8 @@ SMALL_WORDS = frozenset(
 )
 #: Words that mean something else when written in capitals: who they are decides what `WHO` and `US` find.
 PLAIN_WORDS = SMALL_WORDS.union(
-    """act alba ana arena car care cites cope cord cup dina fact fast ice ing kia lana map mas model mps mr mud olaf own
-    pace pan pet pro rai raw salt spa start swift tap tim""".split()
+    """act alba ana arena car care cites cope cord cup dina fact fast ft ice ing kia lana map mas model mps mr mud
+    olaf own pace pan pet pro rai raw salt spa start swift tap tim""".split()
 )
 
 

@@ -7,22 +7,23 @@ together.
 """
 
 _WORDS = """
-abortion abortions, accountable accountability, animated animation animations animator animators, armed, according
-accordingly, authority authorities, busy busier busiest, combatant combatants, commuter commuters, considerable
-considerably, conversation conversations, coronation coronations, coroner coroners, corporal corporals, critical
-critically, critic critics criticism criticisms, customer customers, depart departs departed departing, design designs
+abortion abortions, according accordingly, accountable accountability, animated animation animations animator
+animators, armed, authority authorities, busy busier busiest, combatant combatants, commuter commuters, considerable
+considerably, conversation conversations, coronation coronations, coroner coroners, corporal corporals, critic critics
+criticism criticisms, critical critically, customer customers, depart departs departed departing, design designs
 designed designer designers designing, detective detectives, directive directives, emergence, emir emirs, exclusive
 exclusively, executive executives, experience experiences experienced experiencing, experiment experiments
-experimental experimented experimenting, extremism, governorate governorates, hospitality, humanity, important
-importantly importance, informal informally, informant informants, initiative initiatives, installment installments
-instalment instalments, intensive intensively, journalism, liberal liberals liberalism, liquid liquids, majority
-majorities, medication medications, memorial memorials, mineral minerals, minority minorities, nationality
-nationalities, objective objectives, occupant occupants, ordinance ordinances, oriental, personal personally,
-personality personalities, positive positively positivity, premiere premieres premiered, procession processions,
-protestant protestants protestantism, publication publications, publicity, quite, relatively, relative relatives,
-renewable renewables, responsible responsibly responsibility responsibilities, securities, several, severe severely
-severity, socialism, stated stating, successive successively, succession successions, terminal terminals terminally,
-titanic, underlying, unit units, vacation vacations
+experimental experimented experimenting, extremism extremist extremists, governorate governorates, hospitality,
+humanity, important importantly importance, informal informally, informant informants, initiative initiatives,
+installment installments instalment instalments, intensive intensively, islamism islamist islamists, journalism
+journalist journalists, liberal liberals liberalism, liquid liquids, majority majorities, medication medications,
+memorial memorials, mineral minerals, minority minorities, nationality nationalities, objective objectives, occupant
+occupants, ordinance ordinances, oriental, personal personally, personality personalities, positive positively
+positivity, premiere premieres premiered, procession processions, protestant protestants protestantism, publication
+publications, publicity, quite, relative relatives, relatively, renewable renewables, responsible responsibly
+responsibility responsibilities, securities, several, severe severely severity, socialism socialist socialists, stated
+stating, succession successions, successive successively, terminal terminals terminally, titanic, underlying, unit
+units, vacation vacations
 """
 _NAMES = """
 adele, adly, aires, angeles, anies, babis, borne, carles, carly, carrie, chang, cooper coopers, denis, denys, federer,

@@ -115,6 +115,10 @@ class Aliases:
         found.sort(key=lambda one: one[:2])
         return tuple(dict.fromkeys(named for is_past, _, named in found if is_past == found[0][0]))
 
+    def is_given_up(self, text: str, named) -> bool:
+        """Whether something was called so once and something else is now."""
+        return (text, named.pk) in self.past and named not in self.called(forms_of(text))
+
     def is_narrow(self, forms: tuple[str, ...], named) -> bool:
         """Whether words call an entity by something that is in it, as Paris is in France."""
         return (" ".join(forms), named.pk) in self.narrow

@@ -6,6 +6,12 @@ from .apart import without_apostrophes
 from .everyday import is_everyday
 from .variants import TRANSCRIBED, transcribed
 
+#: What stands for a people before a hyphen.
+BEFORE_HYPHEN = {
+    "anglo": "british", "austro": "austrian", "franco": "french", "greco": "greek", "hispano": "spanish",
+    "indo": "indian", "italo": "italian", "luso": "portuguese", "nippo": "japanese", "russo": "russian",
+    "sino": "chinese", "turco": "turkish",
+}  # fmt: skip
 LETTERS_OF_FIRST = 4  # of an acronym that a longer name begins with
 
 

@@ -24,7 +24,7 @@ _PAIRS = tuple(
     storm, space craft, space ship, space walk, speed boat, steel maker, stock market, stock pile, super power,
     task force, tax payer, tear gas, think tank, thunder storm, truck load, video game, war head, war lord, war
     plane, war ship, war time, waste water, web site, wheel chair, whistle blower, wild fire, wild life, work
-    force, work place, world wide
+    force, work place, world wide, euro zone
     """.replace("\n", " ").split(",")
 )
 _BY_STEM = {stem(first + second): (first, second) for first, second in _PAIRS}

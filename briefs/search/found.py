@@ -175,13 +175,11 @@ class Found:
 
     @property
     def exact_name(self):
-        whole = [expansion for expansion in self.expansions if self._is_all(expansion)]
+        typed = forms_of(self.query.words.casefold())
+        whole = [one for one in self.expansions if forms_of(one.typed.casefold()) == typed]
         if whole:
             return self.names.find(whole[0].field, whole[0].slug)
         return leading_to(self.query.words, self.names)
-
-    def _is_all(self, expansion):
-        return forms_of(self.query.words.casefold()) == forms_of(expansion.typed.casefold())
 
     @cached_property
     def terms(self) -> Terms:

@@ -15,6 +15,7 @@ _WITH_SPACE = re.compile(rf"(?<![^\s(])([-!]?(?:{_NAMES}):)\s+(?=[\w\"])", re.IG
 _SINGLE = re.compile(r"(?<![\w'\"])'([^\s'\"](?:[^'\"]|(?<=\w)'(?=\w))*\s(?:[^'\"]|(?<=\w)'(?=\w))*)'(?!\w)")
 _EITHER = re.compile(r"(?<![^\s(])[^\s()\"|]+(?:\|{1,2}[^\s()\"|]+)+")
 _SHARE = re.compile(r"(?<=\d) +(?=%)")
+_THOUSANDS = re.compile(r"(?<![\w.,-])\d{1,3}(?: \d{3})* 000(?![\w,.-]?\w)")
 _US_SIGN = re.compile(r"\bUS(?=\$\d)")
 _WEIGHT = re.compile(
     r"(?<=[A-Za-z\"])[~^]\d*(?:\.\d+)?(?![^\s)])"
@@ -32,7 +33,8 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
 
     Two single marks are a quotation mark (`plain` makes them straight), and so is one around several words;
     `headline:(iran or iraq)` has its filter before each word; `not country:iran` is `-country:iran`; `country: iran`
-    is a filter, `iran|iraq` either of the two, and a flag its country; US$5 is $5, and 10 % is 10%.
+    is a filter, `iran|iraq` either of the two, and a flag its country; US$5 is $5, 10 % is
+    10%, and 20 000 is 20,000.
     """
     text = straight(words if words.isascii() else words.translate(_LIGATURES)).replace("''", '"')
     if ":" in text:
@@ -42,6 +44,7 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
         text = _SINGLE.sub(r'"\1"', text)
     if "|" in text:
         text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
+    text = _THOUSANDS.sub(lambda match: match.group().replace(" ", ""), text)
     text = _US_SIGN.sub("", _SHARE.sub("", text))
     text = text if is_any else _WEIGHT.sub(lambda match: _unweighed(match.group(), messages), text)
     return text if text.isascii() else _FLAG.sub(lambda match: _land(match.group(), messages), text)

@@ -27,8 +27,8 @@ transmit transmission, unify unification, verify verification, win winner, wreck
 _STATES = """
 ally alliance, archaeologist archaeology, arson arsonist, bankrupt bankruptcy, candidate candidacy, communist communism,
 crime criminal, diplomat diplomacy, economy economic, elect electoral, fascist fascism, hunger hungry, insurgent
-insurgency, monarch monarchy, parliament parliamentary, pope papal papacy, pregnant pregnancy, racist racism, separatist
-separatism, terror terrorist, tourist tourism, violent violence, volcano volcanic
+insurgency, jew jewish, monarch monarchy, parliament parliamentary, pope papal papacy, pregnant pregnancy,
+racist racism, separatist separatism, terror terrorist, tourist tourism, violent violence, volcano volcanic
 """
 _THINGS = """
 ceasefire truce, coronavirus covid ^covid, earthquake quake, gun firearm, helicopter chopper, influenza flu, jobless

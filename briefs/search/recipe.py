@@ -16,7 +16,7 @@ _PROBE_HEADLINE = "U.S.–Côte d'Ivoire Cease-Fire: WHO's 5-4 Vote"
 _PROBE = (
     "“Israel/Palestine” talks resumed; the €3.5bn plan, agreed on 8 April 2025, was re-negotiated by Müller's aides. "
     "AIDS isn't aid: running runners ran to A-10s at 10:30 a.m. in São Tomé, said Łukasz O’Brien-Łoś (G7/EU) to Киев; "
-    "women MPs left St. Lucia; civilians sank and legalized 10% of it; several authorities sued."
+    "women MPs left St. Lucia; civilians sank and legalized 10% of it; several authorities sued Islamists."
 )
 
 

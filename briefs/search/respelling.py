@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from .query import StoryQuery
 from .spacing import held
-from .spelling import in_case_of, nearest, run_together, words_in
+from .spelling import heard, in_case_of, nearest, run_together, words_in
 
 SLIPS = ((10, 2), (7, 1))  # (letters, slips) that leave no doubt in a word of so many letters
 SHORTEST_SWAPPED = 5  # letters of a word in which two that changed places leave no doubt: *eygpt*
@@ -42,13 +42,21 @@ def respelled(found) -> tuple[StoryQuery, str] | None:
 
 def _slips(found):
     """(token, what it surely stands for, whether no story holds it) of each word that is misspelt."""
-    for token in words_in(found.query.words):
-        is_unknown = _is_unknown(found, found.query.words[token.start : token.end])
+    for token in filter(_is_of_letters, words_in(found.query.words)):
+        is_unknown = _is_unknown(found, token)
         form = _surely_meant(found.archive, token, 0 if is_unknown else RARELY)
+        if is_unknown and form:
+            form = _by_ear(found, token, form)
         if is_unknown:
             form = _parted(found, token, form) or form
         if form:
             yield token, form, is_unknown
+
+
+def _by_ear(found, token, form) -> str:
+    """The name that an unknown word sounds like, one slip away, where more stories hold it than the form; else that."""
+    named = (other for other in heard(found, token) if OSA.distance(token.form.removeprefix("^"), other) == 1)
+    return max((form, *named), key=lambda other: held(found.archive, other))
 
 
 def _parted(found, token, form) -> str:
@@ -57,8 +65,15 @@ def _parted(found, token, form) -> str:
     return " ".join(parts) if holding >= SEVERAL and (not form or holding > held(found.archive, form)) else ""
 
 
-def _is_unknown(found, typed):
+def _is_of_letters(token) -> bool:
+    return token.form.removeprefix("^").isalpha()
+
+
+def _is_unknown(found, token):
     """Whether the archive holds no form of a word, nor another name of what it names."""
+    if held(found.archive, token.form):
+        return False
+    typed = found.query.words[token.start : token.end]
     return type(found)(StoryQuery(typed), found.archive, found.names).count == 0
 
 

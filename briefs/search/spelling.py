@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -18,6 +18,8 @@ from .spacing import held, parted, torn
 MOST = 3  # suggestions
 CANDIDATES = 6
 _FILTER = re.compile(r'[-!]?[A-Za-z_]{2,20}:\s*(?:"[^"]*"|\S*)')
+MOST_TRIED = 24  # queries
+MOST_WORDS = 50  # words of a query that are looked at
 SHORTEST = 4  # letters of a word that may be misspelt
 MANY_MORE = 5  # times as many stories hold what a slip stands for
 
@@ -36,7 +38,7 @@ def spelling(found) -> list[SpellingSuggestion]:
     Of several that find the very same stories, as spellings of one name do, the first stands for all.
     """
     tried = {}
-    for words in dict.fromkeys(_otherwise(found.query.words, found)):
+    for words in dict.fromkeys(islice(_otherwise(found.query.words, found), MOST_TRIED)):
         tried[words] = type(found)(replace(found.query, words=words), found.archive, found.names)
     better = sorted((one for one in tried.items() if one[1].count > found.count), key=lambda one: -one[1].count)
     kept: list[tuple] = []
@@ -67,9 +69,10 @@ def heard(found, token) -> list[str]:
 
 
 def words_in(typed: str) -> list[Token]:
-    """The words of a query outside of its filters."""
+    """The first words of a query outside of its filters."""
     within = [match.span() for match in _FILTER.finditer(plain(typed))]
-    return [token for token in tokens(typed) if not any(first <= token.start < last for first, last in within)]
+    words = (one for one in tokens(typed) if not any(first <= one.start < last for first, last in within))
+    return list(islice(words, MOST_WORDS))
 
 
 def _otherwise(typed, found) -> Iterator[str]:

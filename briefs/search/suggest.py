@@ -68,6 +68,8 @@ class Index:
             at = self.order[entry]
             line = self.lines[entry]
             named, called, is_listed = self.aliases.of_line(line)
+            if self.aliases.is_given_up(called, named):
+                continue
             if count := size_of(archive, self.aliases.names, named):
                 is_first = at == self.aliases.starts[line]
                 yield text.startswith(end, at), is_first, named, "" if is_listed else called, count

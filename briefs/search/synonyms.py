@@ -35,6 +35,7 @@ intercontinental ballistic missiles, inter-continental ballistic missiles, ICBMs
 liquefied natural gas, liquified natural gas, LNG
 Middle East respiratory syndrome, MERS
 monkeypox, mpox
+New York City, NYC
 non-governmental organisation, non-governmental organization, nongovernmental organization, NGO
 non-governmental organisations, non-governmental organizations, nongovernmental organizations, NGOs
 prisoner of war, POW

@@ -25,6 +25,8 @@ _FORMS = [
         rf"(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>0?[1-9]|1[0-2])[/.]{_YEAR}",
         rf"(?P<number>0?[1-9]|1[0-2])[/.](?P<day>1[3-9]|2\d|3[01])[/.]{_YEAR}",
         rf"{_YEAR}-(?P<number>\d\d)(?:-(?P<day>\d\d))?",
+        rf"{_YEAR}(?P<sign>[/.])(?P<number>\d\d?)(?P=sign)(?P<day>\d\d?)",
+        rf"(?P<number>0[1-9]|1[0-2])/{_YEAR}",
         _YEAR,
     )
 ]

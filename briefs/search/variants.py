@@ -25,7 +25,9 @@ orthopaedic orthopedic, foetus fetus, foetal fetal, diarrhoea diarrhea, leukaemi
 gynecologist, caesarean cesarean, oesophagus esophagus, oestrogen estrogen, palaeontologist paleontologist, mediaeval
 medieval, quran koran, quranic koranic, muslim moslem, shia shiite, uighur uyghur uygur, taliban taleban, rouble
 ruble, sheikh sheik, vizier vizir, bedouin beduin, pashtun pushtun pathan, jihadi jihadist, intifada intifadah,
-madrassa madrasa madrasah, fatwa fatwah, hijab hejab, sharia shariah
+madrassa madrasa madrasah, fatwa fatwah, hijab hejab, sharia shariah,
+mohammed mohamed mohammad mohamad muhammad, hussein husain hussain hossein, ahmed ahmad, hassan hasan, yusuf yousuf
+yousef youssef
 """
 _OTHERS: dict[str, tuple[str, ...]] = {}
 for _family in _FAMILIES.replace("\n", " ").split(","):

@@ -8,7 +8,7 @@ from briefs.analysis import PLAIN_WORDS, forms_of, is_shouted, plain
 from .american import american
 from .amounts import amount
 from .apart import CUT_SHORT, as_one, in_full
-from .called import longest_name
+from .called import BEFORE_HYPHEN, longest_name
 from .compounds import parts_of, together
 from .expanding import name_node
 from .nodes import All, Any, Compound, Message, Phrase, Word
@@ -137,12 +137,19 @@ def _is_polite(units, at, context, reading):
 
 def _two_names(unit, context, reading):
     """The node of two countries (or one and a body) with a hyphen: stories of both, those with the hyphen first."""
-    called = [longest_name([part], 0, context)[1] for part in unit.parts]
+    parts = [_people(part) for part in unit.parts]
+    called = [longest_name([part], 0, context)[1] for part in parts]
     fields = {named.field if named else "" for named in called}
     if "country" not in fields or not fields <= {"country", "organisation"}:
         return None
-    names = [name_node([part], named, context, reading) for part, named in zip(unit.parts, called, strict=True)]
+    names = [name_node([part], named, context, reading) for part, named in zip(parts, called, strict=True)]
     return Any((unit.node, *names)) if context.is_any else Any((unit.node, All(tuple(names))))
+
+
+def _people(part):
+    """A part of a hyphenated word, the first of Sino-Indian as Chinese."""
+    whole = BEFORE_HYPHEN.get(part.forms[0]) if len(part.forms) == 1 else None
+    return replace(part, forms=(whole,), node=word(part.typed, whole)) if whole else part
 
 
 def _is_link(unit, reading):

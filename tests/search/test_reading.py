@@ -1,9 +1,11 @@
 """What readers type in newspapers' own ways: amounts, peoples, pasted sentences, signs of other search engines."""
 
+from itertools import count
+
 import pytest
 
 from briefs import search
-from briefs.search import StoryQuery
+from briefs.search import StoryQuery, spelling
 from briefs.search.texts import is_text
 from briefs.search.widening import widened
 from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, StoryFactory, country, person
@@ -22,6 +24,11 @@ FINDS = [
     ("oil^2 price", "The price of oil", "Oil is dear"),
     ("F16", "Ten F-16s took off", "Ten of Lot 16"),
     ("coronavirus", "COVID-19 spreads", "A cold spreads"),
+    ("20 000 men", "Some 20,000 men", "20 men and 000 others"),
+    ("737 800", "A Boeing 737-800", "Lot 737800"),
+    ("Mohammad Low", "Mohamed Low spoke", "Mohair is low"),
+    ("eurozone", "The euro zone", "A zone of euros"),
+    ("islamism", "Two Islamists", "Islamic art"),
     ("gay marriage", "A vote on same-sex marriage", "A vote on the sexes and marriage"),
     ("critics", "His critic left", "He is in a critical condition"),
     ("unit", "Two units of the army", "The United Nations"),
@@ -75,11 +82,13 @@ def test_a_name_that_is_over_makes_way_for_what_is_called_so_now():
     AliasFactory(entity=sudan, text="South Sudan", kind="historic", valid_to="2011-07-08")
     AliasFactory(entity=country("Myanmar", "MM"), text="Burma", kind="historic", valid_to="1989-06-18")
     story = StoryFactory(headline="", body="Juba")
-    EntityTagFactory(story=story, entity=south)
+    for land in (sudan, south):
+        EntityTagFactory(story=story, entity=land)
     search.refresh([story])
     found = search.find(StoryQuery(words="South Sudan"))
     assert (found.count, [one.slug for one in found.expansions]) == (1, ["south-sudan"])
     assert search.find(StoryQuery(words="sudan")).expansions[0].others == ()
+    assert [one.label for one in search.suggest("south su")] == ["South Sudan"]
     assert [one.slug for one in search.find(StoryQuery(words="Burma")).expansions] == ["myanmar"]
 
 
@@ -131,6 +140,31 @@ def test_what_has_operators_or_few_words_is_no_text(words):
     assert not is_text(words)
 
 
+@pytest.mark.parametrize(("typed", "days"), [("2004/12/26", 1), ("2004.12.26", 1), ("12/2004", 2), ("26/12/2004", 1)])
+def test_days_with_strokes_are_days(typed, days):
+    stories = [StoryFactory(headline="", body="Rain", date=day) for day in ("2004-12-26", "2004-12-27", "2005-05-01")]
+    search.refresh(stories)
+    found = widened(search.find(StoryQuery(words=f"rain {typed}")))
+    assert (found[0].count if found and "are of" in found[1].told else 0) == days
+
+
+@pytest.mark.parametrize(("typed", "is_both"), [("Sino-Indian talks", True), ("Sino talks", False)])
+def test_what_stands_for_a_people_before_a_hyphen_is_its_country(typed, is_both):
+    AliasFactory(entity=country("China", "CN"), text="Chinese", kind="demonym")
+    AliasFactory(entity=country("India", "IN"), text="Indian", kind="demonym")
+    search.refresh(
+        [StoryFactory(headline="", body="Talks of China and India"), StoryFactory(headline="", body="Talks")]
+    )
+    assert search.find(StoryQuery(words=typed)).count == is_both
+
+
+def test_a_name_that_sounds_so_goes_before_a_rarer_word_that_is_written_so():
+    person("Yulia Tymoshenko")
+    search.refresh([StoryFactory(headline="", body="Yulia Tymoshenko spoke") for _ in range(3)])
+    search.refresh([StoryFactory(headline="", body="Timochenko") for _ in range(2)])
+    assert widened(search.find(StoryQuery(words="Timoshenko")))[0].query.words == "Tymoshenko"
+
+
 RUN_TOGETHER = [("whitehouse", "white house"), ("southkorea talks", "south korea talks"), ("nucler", "nuclear")]
 
 
@@ -146,3 +180,15 @@ def test_an_unknown_word_is_read_as_what_it_surely_stands_for(typed, meant):
 def test_words_that_hardly_stand_side_by_side_are_not_put_apart():
     search.refresh([StoryFactory(headline="", body="White paper; a house") for _ in range(5)])
     assert widened(search.find(StoryQuery(words="whitehouse"))) is None
+
+
+def test_of_a_long_question_few_other_spellings_are_tried(monkeypatch):
+    drawn = count()
+    monkeypatch.setattr(spelling, "_otherwise", lambda typed, found: (f"word{number}" for number in drawn))
+    assert search.find(StoryQuery(words="on line " * 100)).spelling() == []
+    assert next(drawn) <= spelling.MOST_TRIED + 1
+
+
+def test_of_a_long_question_the_first_words_are_looked_at():
+    assert len(spelling.words_in("word " * 300)) == spelling.MOST_WORDS
+    assert len(spelling.words_in("two words")) == 2
