@@ -41,13 +41,15 @@ def load_gazetteer(
     if seeds is None:
         seeds = read_seed_gazetteer(folder)
         bodies = read_body_offices(folder, seeds.keys)
-    sources = read_known_sources(folder)
-    held = [*_offices_of(seeds.entities), *(bodies or ())]
+    return _load(seeds, bodies or (), read_known_sources(folder), is_whole)
+
+
+def _load(seeds: SeedGazetteer, bodies: Iterable[Held], sources, is_whole: bool) -> Tally:
     with transaction.atomic():
         tally = Tally()
         entities = _load_entities(seeds.entities, tally)
         _load_aliases(seeds.aliases, entities, tally, is_whole)
-        _load_offices(held, entities, tally)
+        _load_offices([*_offices_of(seeds.entities), *bodies], entities, tally)
         load_topics(seeds, tally, is_whole)
         if tally.writes:
             Version.objects.advance("gazetteer")

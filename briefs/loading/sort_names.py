@@ -24,6 +24,8 @@ EAST_ASIAN = frozenset(
     wen weng wong woo wu xi xia xiao xie xu xue yan yang yao yau ye yee yeo yeoh yeung yi yim yin yoo yoon you yu yuan
     yun yung zeng zhang zhao zheng zhou zhu zou""".split()
 )  # fmt: skip
+# What follows a given name in Singapore and Malaysia, among people whose roots are Indian: "Vivian Balakrishnan".
+INDIAN = re.compile(r"(?:\w+(?:krishnan|swaran)|nathan|singh|kumar)", re.IGNORECASE)
 # States where two family names end a name, of which the first counts.
 TWO_FAMILY_NAMES = frozenset(
     """argentina bolivia chile colombia costa-rica cuba dominican-republic ecuador el-salvador guatemala honduras mexico
@@ -85,7 +87,8 @@ def _is_in_order(words: list[str], state: str) -> bool:
     if state in EITHER_WAY:
         return last in given_names() and first not in given_names() and first not in TITLES
     if state in FAMILY_FIRST:
-        return not INITIAL.fullmatch(first) and (first in EAST_ASIAN or last not in EAST_ASIAN)
+        is_western = INITIAL.fullmatch(first) or INDIAN.fullmatch(last) or last in EAST_ASIAN
+        return first in EAST_ASIAN or not is_western
     if first not in EAST_ASIAN or last in EAST_ASIAN:
         return False
     return HYPHENATED.fullmatch(words[-1]) is not None or (not state and first not in given_names())

@@ -1,11 +1,13 @@
 """`taxonomy.yml` becomes checked topic and phrase seeds; the phrases' signs are explained at its head."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.tagging import folding
 from briefs.tagging.sources import PhraseSeed, TopicSeed
+from briefs.tagging.variants import spelt_otherwise
 from briefs.tagging.yaml_nodes import Located, read_yaml
 
 HEAVIEST = 5  # as in the database
@@ -21,7 +23,16 @@ def read_taxonomy(folder: Path) -> tuple[tuple[TopicSeed, ...], tuple[PhraseSeed
         _read_topic(item, "", topics, phrases)
     for text, place in sections["mask"].texts():
         _add(_phrase(text, "", 0, place), phrases)
-    return tuple(topics.values()), tuple(phrases.values())
+    return tuple(topics.values()), (*phrases.values(), *_spelt_otherwise(phrases.values()))
+
+
+def _spelt_otherwise(phrases: Collection[PhraseSeed]) -> Iterator[PhraseSeed]:
+    """What phrases are on the other side of the ocean, with all that they say, where the file does not hold it."""
+    listed = {(phrase.text.lower(), phrase.wildcard) for phrase in phrases}
+    for phrase in phrases:
+        other = spelt_otherwise(phrase.text)
+        if (other.lower(), phrase.wildcard) not in listed:
+            yield replace(phrase, text=other)
 
 
 def _read_topic(item: Located, parent: str, topics: dict, phrases: dict) -> None:

@@ -1,4 +1,4 @@
-"""The other ways in which a body's name is written: UN for United Nations, Programme for Program."""
+"""The other ways in which a name or a phrase is written: UN for United Nations, Programme for Program."""
 
 import re
 
@@ -12,6 +12,21 @@ PREFIXES = (
     ("U.S. ", ("US ", "United States ")),
     ("EU ", ("E.U. ", "European Union ")),
 )
+# Words of phrases that are spelt otherwise on the other side of the ocean.
+_OCEANS_TWO = dict(
+    pair.split("/")
+    for pair in """defense/defence defenses/defences program/programme programs/programmes center/centre centers/centres
+    labor/labour organization/organisation license/licence licenses/licences theater/theatre canceled/cancelled
+    traveled/travelled traveling/travelling neighboring/neighbouring neighborly/neighbourly tires/tyres
+    cesarean/caesarean diarrhea/diarrhoea normalization/normalisation recognized/recognised recognizing/recognising
+    hospitalized/hospitalised""".split()
+)
+_OCEANS_OTHER = _OCEANS_TWO | {british: american for american, british in _OCEANS_TWO.items()}
+
+
+def spelt_otherwise(phrase: str) -> str:
+    """The phrase as it is spelt on the other side of the ocean, which may be the same."""
+    return " ".join(_OCEANS_OTHER.get(word, word) for word in phrase.split(" "))
 
 
 def written_forms(name: str) -> list[str]:

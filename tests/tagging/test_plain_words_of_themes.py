@@ -79,3 +79,28 @@ def test_two_plain_words_of_one_sentence_tell_the_theme(tagger, theme, together,
 
     assert "words together" in reasons(together)
     assert "words together" not in reasons(apart)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poem on a papyrus was read for the first time.",
+        "The painting was sold at auction for two million euros.",
+        "Archaeologists opened a sarcophagus near the temple.",
+        "The bowler told the basketball players of his years in cricket.",
+    ],
+)
+def test_the_arts_and_sport_are_told_by_their_plain_names(tagged, text):
+    assert tagged(text)["themes"][:1] == ["society-and-culture"]
+
+
+def test_a_poet_in_prison_is_a_matter_of_the_law_first(tagged):
+    assert tagged("A court sentenced a man to nine years in prison for a poem.")["themes"][0] == "law-and-crime"
+
+
+@pytest.mark.parametrize(("one", "other"), [("defence secretary", "defense secretary"), ("burn tyres", "burn tires")])
+def test_a_phrase_says_the_same_on_both_sides_of_the_ocean(tagger, one, other):
+    def told(text):
+        return [(hit.topic, hit.score) for hit in tagger.tag(TaggableText("", text)).topics]
+
+    assert told(f"They {one} in the town.") == told(f"They {other} in the town.")

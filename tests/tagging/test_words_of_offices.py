@@ -48,3 +48,9 @@ def test_a_name_that_is_a_departments_word_too_stays_whole(tagged):
 def test_a_county_is_not_the_prince_whose_name_it_bears(tagged):
     assert tagged("A plane crashed in Prince George’s County.")["people"] == []
     assert tagged("A plane crashed behind Prince George’s house.")["people"] == ["Prince George"]
+
+
+def test_two_rulers_of_one_name_and_number_are_told_apart_by_their_titles(tagged):
+    found = tagged("King Albert II of Belgium and Prince Albert II of Monaco met Queen Letizia.")
+    assert found["people"] == ["Albert II of Belgium", "Albert II of Monaco", "Queen Letizia of Spain"]
+    assert found["countries"] == ["BE", "MC"]
