@@ -9,6 +9,8 @@ NUMBER = re.compile(r"[ \t]*(?P<number>\d{1,5})(?: ?[:|][ \t]?|[ \t]|$)")
 BLANKS = " \t\u00a0\r\f"
 LEAST = 5
 """So many lines must be framed: fewer are a quotation or a row of links."""
+WRAPPED = 55
+"""A line that was wrapped is at least so long."""
 SHARE = 0.8
 """Part of the lines that end in a bar where the whole text is a table of one column, or bear their number."""
 
@@ -38,10 +40,16 @@ def _without_quoting(lines: Sequence[str]) -> tuple[str, ...]:
     quoted = [index for index, line in enumerate(lines) if line.lstrip(" \t").startswith(">")]
     if len(quoted) < LEAST:
         return tuple(lines)
-    within = sum(bool(line.strip()) for line in lines[quoted[0] : quoted[-1] + 1])
-    if len(quoted) < SHARE * within:
+    within = lines[quoted[0] : quoted[-1] + 1]
+    apart = sum(bool(line.strip()) and not _goes_on(above) for above, line in pairwise(("", *within)))
+    if len(quoted) < SHARE * apart:
         return tuple(lines)
     return tuple(QUOTED.sub("", line, count=1) if line.lstrip(" \t").startswith(">") else line for line in lines)
+
+
+def _goes_on(above: str) -> bool:
+    """Whether a line is so long that a program may have broken it, and lost the mark of what is below."""
+    return len(above.rstrip()) >= WRAPPED
 
 
 def _without_bars(lines: Sequence[str]) -> tuple[str, ...]:

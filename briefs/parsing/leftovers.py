@@ -32,6 +32,8 @@ LINK_AT_END = re.compile(
 NOTE = re.compile(r"\s*(?:\[(?P<number>\d{1,3})\]|(?P<plain>\d{1,3})[.:)])\s*<?(?:https?://|mailto:)\S+\s*")
 """A line of a list of links, with the number that stands in the text."""
 MARK = re.compile(r"[ \t]?\[(?P<number>\d{1,3})\]")
+BEGUN = re.compile(r"On .{8,60}\d.{0,120}$")
+"""When a mail was written, and by whom, before "wrote:"."""
 DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """Marks of the direction of writing, which mail programs set around dates and names."""
 SOFT_HYPHEN = "\u00ad"
@@ -51,7 +53,7 @@ def without_leftovers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str,
     mended = _with_whole_words(_in_right_encoding([MAIL_BLANK.sub("", _decoded(line)) for line in lines]))
     mended = _without_notes(mended)
     count = sum(before != after for before, after in zip(lines, mended, strict=True))
-    mended = [_without_ornaments(DIRECTIONS.sub("", line)) for line in _without_links(mended)]
+    mended = [_without_ornaments(DIRECTIONS.sub("", line)) for line in _without_links(_with_whole_attributions(mended))]
     return tuple(mended), (MENDED.format(count=count),) if count else ()
 
 
@@ -115,6 +117,15 @@ def _with_whole_words(lines: list[str]) -> list[str]:
             if start.strip() and below[:1].isalpha():
                 indent = whole[index + 1][: len(whole[index + 1]) - len(below)]
                 whole[index], whole[index + 1] = start, f"{indent}{half.removesuffix(SOFT_HYPHEN)}{below}"
+    return whole
+
+
+def _with_whole_attributions(lines: list[str]) -> list[str]:
+    """The lines, "wrote:" put behind the line above that says when and who, where a program broke it off."""
+    whole = list(lines)
+    for index in range(1, len(lines)):
+        if lines[index].strip(" >\t") == "wrote:" and BEGUN.match(lines[index - 1].strip(" >\t")):
+            whole[index - 1 : index + 1] = f"{lines[index - 1].rstrip()} wrote:", ""
     return whole
 
 

@@ -43,7 +43,8 @@ SHORTEST_TEXT = 25
 class Heading:
     """A heading at piece `index`; `level` counts from 1, the smaller the higher; marked are those by sign or tag.
 
-    `is_below` says that it is a headline which stands under a section's name of the same text.
+    `is_below` says that it is a headline which stands under a section's name of the same text; `credit` are the
+    sources that it names in brackets.
     """
 
     index: int
@@ -51,6 +52,7 @@ class Heading:
     level: int = 1
     is_marked: bool = False
     is_below: bool = False
+    credit: str = ""
 
     @property
     def rank(self) -> tuple[int, bool]:

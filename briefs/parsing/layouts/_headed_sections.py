@@ -15,6 +15,7 @@ from ._headed import (
     starred,
     underlined,
 )
+from ._headed_blocks import blocks_under, is_text
 from ._headed_names import DIARY, FEATURE, is_of_page
 from ._headed_signs import without_signs
 
@@ -23,17 +24,28 @@ LONGEST_NAME = 60
 
 
 def headings_of(pieces: Sequence[Piece]) -> list[Heading]:
-    """The headings in the first of the seven manners that at least two lines follow; else none.
+    """The headings in the first of the seven manners that at least two lines over text follow, else two lines.
 
     Sections in capitals may stand over headlines that are lines set apart: then both are headings.
     """
+    first: list[Heading] = []
     for manner in (markdown, underlined, numbered, starred, bulleted, in_capitals, set_apart):
         found = _of_news(manner(pieces))
         if len(found) >= 2:
             if manner in (in_capitals, underlined):
-                return _with_headlines(pieces, found)
-            return without_signs(_with_sections(pieces, found) if manner in (numbered, bulleted) else found)
-    return []
+                found = _with_headlines(pieces, found)
+            else:
+                found = without_signs(_with_sections(pieces, found) if manner in (numbered, bulleted) else found)
+            if are_headings(pieces, found):
+                return found
+            first = first or found
+    return first
+
+
+def are_headings(pieces: Sequence[Piece], headings: Sequence[Heading]) -> bool:
+    """Whether two headings have running text under them."""
+    under = blocks_under(pieces, headings)
+    return sum(any(is_text(pieces, block) for block in blocks) for _, blocks in under) >= 2
 
 
 def _of_news(headings: list[Heading]) -> list[Heading]:

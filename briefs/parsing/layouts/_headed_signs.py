@@ -21,6 +21,9 @@ TIME = re.compile(
 """When a desk sent a headline: "21:40 …", "[07.15 GMT] …"."""
 AROUND = re.compile(r"^(?P<sign>[+*=~<>|#•–—-]{2,5}) *(?P<text>\S.*?\S) *[+*=~<>|#•–—-]{2,5}$")
 """Signs on both sides: "+++ … +++"."""
+CREDITED = re.compile(r"(?P<text>.*\S) \((?P<credit>[A-Z][^()]{1,60})\)")
+LEAST_CREDITED = 3
+"""So many headings that end in a bracket name their sources there."""
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 ENDS_IN_DATE = re.compile(rf"(?<=\S)\W*(?:(?<!\d)[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,) (?:19|20)\d\d$", re.IGNORECASE)
 
@@ -30,7 +33,16 @@ def without_signs(headings: Sequence[Heading]) -> list[Heading]:
     bare = list(headings)
     for cut in (_around, _timed, _dated):
         bare = _cut(bare, cut)
-    return _uncounted(bare)
+    return _uncounted(_uncredited(bare))
+
+
+def _uncredited(headings: list[Heading]) -> list[Heading]:
+    """The headings without the sources in brackets behind them: "Boy in well (AFP)"."""
+    hits = [CREDITED.fullmatch(heading.text) for heading in headings]
+    if sum(hit is not None for hit in hits) < LEAST_CREDITED:
+        return headings
+    pairs = zip(headings, hits, strict=True)
+    return [replace(heading, text=hit["text"], credit=hit["credit"]) if hit else heading for heading, hit in pairs]
 
 
 def _cut(headings: list[Heading], cut: Callable[[str], str]) -> list[Heading]:

@@ -15,6 +15,8 @@ from ._rows import without_markdown
 from ._signs import run_in_head
 
 QUOTED = re.compile(r"^(?:> ?)+")
+LETTERED = re.compile(r"^\(?[a-z][.)] +(?=[A-Z“\"])")
+"""What counts paragraphs by letters: "a. "."""
 HEADED_ITEM = re.compile(r"(?P<headline>[^.:;!?]{3,80}): (?P<body>[A-Z“\"‘].{20,})", re.DOTALL)
 LEAST_HEADS, MOST_WORDS = 2, 6
 """So many paragraphs with a head of at most so many words under one heading make it a section of stories."""
@@ -27,7 +29,7 @@ def story_under(
 ) -> ParsedStory:
     """The story of a heading; `credit` is the piece of its sources, if any is, and what that names."""
     parts = [part_of(ledger.pieces, [index for index in block if index != credit[0]]) for block in blocks]
-    sources = credit[1] or _cut_credit(parts)
+    sources = credit[1] or _cut_credit(parts) or heading.credit
     own = {heading.index, *(index for block in blocks for index in block), credit[0]} - {-1}
     for index in own:
         ledger.claim(index, STORY)
@@ -65,7 +67,19 @@ def sections_of_items(pieces: Sequence[Piece], under: Sequence[tuple[Heading, li
     """The pieces of headings that name a section's region or matter over bullets of news; one alone tells nothing."""
     named = [(heading, blocks) for heading, blocks in under if blocks and names_section(heading.text)]
     found = {heading.index for heading, blocks in named if all(_is_item(pieces, block) for block in blocks)}
-    return found if len(found) > 1 else set()
+    return (found if len(found) > 1 else set()) | _sections_of_headed_items(pieces, under)
+
+
+def _sections_of_headed_items(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block]]]) -> set[int]:
+    """The pieces of names over bullets that all begin with a head of their own: "* Judge named: The president …"."""
+    told = [(heading, blocks) for heading, blocks in under if blocks]
+    are_all = all(_may_be_section(heading.text) and _are_headed(pieces, blocks) for heading, blocks in told)
+    return {heading.index for heading, _ in told} if len(told) >= LEAST_ITEMS and are_all else set()
+
+
+def _are_headed(pieces: Sequence[Piece], blocks: list[Block]) -> bool:
+    parts = [part_of(pieces, block) for block in blocks]
+    return all(part.kind == PartKind.BULLET and HEADED_ITEM.fullmatch(part.text) for part in parts)
 
 
 def are_items(pieces: Sequence[Piece], heading: Heading, blocks: list[Block], *, is_gathered: bool) -> bool:
@@ -149,7 +163,7 @@ def are_lists(pieces: Sequence[Piece], under: Sequence[tuple[Heading, list[Block
 
 def _is_item(pieces: Sequence[Piece], block: Block) -> bool:
     length = sum(len(pieces[index].text) for index in block)
-    is_whole = is_paragraph(pieces[block[-1]].text) and length >= SHORTEST_PARAGRAPH
+    is_whole = is_paragraph(split_credits(pieces[block[-1]].text)[0]) and length >= SHORTEST_PARAGRAPH
     return is_whole and bool(BULLET.match(pieces[block[0]].text))
 
 
@@ -158,5 +172,7 @@ def part_of(pieces: Sequence[Piece], block: Block) -> Part:
     lines = [pieces[index].text for index in block]
     is_quoted = all(QUOTED.match(line) for line in lines)
     kind = PartKind.BULLET if BULLET.match(lines[0]) else PartKind.QUOTE if is_quoted else PartKind.PARAGRAPH
-    text = joined([BULLET.sub("", QUOTED.sub("", lines[0])), *(QUOTED.sub("", line) for line in lines[1:])])
+    text = joined(
+        [LETTERED.sub("", BULLET.sub("", QUOTED.sub("", lines[0]))), *(QUOTED.sub("", line) for line in lines[1:])]
+    )
     return Part(kind, without_markdown(text), Lines(pieces[block[0]].line, pieces[block[-1]].line))

@@ -30,6 +30,7 @@ _MONTH = rf"(?:{'|'.join(name.title() for name in MONTHS)})"
 GLUED_DAY = re.compile(rf"(?<=[a-z])(?=(?:[0-3]?\d {_MONTH}|{_MONTH} [0-3]?\d,?) (?:19|20)\d\d)")
 SERIES = "title of the series"
 """The kind of a line that names a letter where nothing else does: "Daily Briefing"."""
+DATED_BY = ("date", "published", "pubdate", "published_at", "publishdate", "created")
 FIELD = re.compile(r"(?P<name>[A-Za-z_]{2,20})\s*:\s*(?P<value>.*)")
 
 
@@ -69,7 +70,7 @@ def _title(ledger: Ledger, lines: range, named: Heading | None) -> str:
     if named and named.is_marked:
         return named.text
     texts = [
-        _unglued(_bare(ledger.pieces[index].text))
+        _first_cell(_unglued(_bare(ledger.pieces[index].text)))
         for index in lines
         if not furniture_of(ledger.pieces, [index]) and _may_be_title(ledger.pieces[index].text)
     ]
@@ -95,7 +96,8 @@ def _take_rule_fields(ledger: Ledger) -> tuple[str, date | None, int] | None:
     named = {hit["name"].lower(): hit["value"].strip(" '\"") for text in top[1:last] if (hit := FIELD.match(text))}
     for index in range(last + 1):
         ledger.claim(index, "fields of the text")
-    return named.get("title", ""), day_in(named.get("date", "")), last + 1
+    dates = (day_in(named.get(name, "").partition("T")[0]) for name in DATED_BY)
+    return named.get("title", ""), next((day for day in dates if day), None), last + 1
 
 
 def _take_mail_header(ledger: Ledger) -> tuple[str, date | None, int]:
@@ -152,6 +154,12 @@ def has_title(pieces: Sequence[Piece], headings: Sequence[Heading]) -> bool:
 def _unglued(text: str) -> str:
     """A title with its date set off that was glued on: "Harbour Brief5 December 2019"."""
     return GLUED_DAY.sub(" ", text)
+
+
+def _first_cell(text: str) -> str:
+    """The name in a line that tells name, day and number of an issue between bars; any other line as it is."""
+    cells = text.split(" | ")
+    return next((cell for cell in cells if not date_of_line(cell)), text) if any(map(date_of_line, cells)) else text
 
 
 def _bare(text: str) -> str:

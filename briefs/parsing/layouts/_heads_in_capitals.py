@@ -7,10 +7,13 @@ from dataclasses import replace
 from ..lines import Piece
 
 RUN_IN = re.compile(
-    r"^(?P<head>(?!GOOD (?:MORNING|DAY|EVENING)|HELLO|WELCOME|BIRTHDAYS|THANKS)[A-Z“\"][^a-z:]{2,90}?[^\sa-z:.])[:.] "
+    r"^(?:\(?[a-z0-9]{1,2}[.)] +)?"
+    r"(?P<head>(?!GOOD (?:MORNING|DAY|EVENING)|HELLO|WELCOME|BIRTHDAYS|THANKS)[A-Z“\"][^a-z:]{2,90}?[^\sa-z:.])[:.] "
     r"(?=[A-Z“\"][\w.’']*[ ,](?=.{0,60}[a-z]{3}))"
 )
-BOLD_RUN_IN = re.compile(r"^\*\*(?P<head>[^*]{3,90}?)[.:]?(?:\*\*[.:]?|[.:]\*\*) +(?=\S.{30})")
+BOLD_RUN_IN = re.compile(
+    r"^(?:\d{1,2}[.)] +|[•*-] +)?\*\*(?P<head>[^*]{3,90}?)[.:]?(?:\*\*[.:]?|[.:]\*\*) +(?=\S.{30})"
+)
 """The same in the bold letters of Markdown: "**Typhoon in Japan.** Faxai struck …"."""
 LEAST_RUN_IN, LONG_HEAD = 3, 10
 """So many paragraphs that begin with a head of so many capitals, a colon or a stop, and text make a brief of such."""

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from ..lines import Ledger, Piece, pieces_of
 from ..values import DateOrigin, Document, Hints, ParsedEdition
-from ._headed_blocks import blocks_under, is_text
 from ._headed_reader import HeadedReader
 from ._headed_rest import book_rest, end_of_news, story_above
-from ._headed_sections import headings_of
+from ._headed_sections import are_headings, headings_of
 from ._headed_top import take_top
 from ._heads_in_capitals import with_heads_apart
 from ._items_with_heads import with_items_apart
@@ -37,9 +36,7 @@ def _with_headings_apart(document: Document) -> list[Piece]:
 
 
 def _is_headed(pieces: Sequence[Piece]) -> bool:
-    """Whether two headings have running text under them."""
-    under = blocks_under(pieces, headings_of(pieces))
-    return sum(any(is_text(pieces, block) for block in blocks) for _, blocks in under) >= 2
+    return are_headings(pieces, headings_of(pieces))
 
 
 def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
