@@ -4,6 +4,7 @@ Forty thousand names as dictionaries and tuples would take thirty megabytes. Her
 stand in one long string of bytes, whose it is in arrays, and the lines are found by the sums (CRC-32) of their forms.
 """
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -22,6 +23,7 @@ WHOLE = (
 #: Kinds of alias that are less than the entity: who types "Paris" means Paris before France.
 NARROW = {Alias.Kind.CAPITAL, Alias.Kind.METONYM}
 PLAINLY_NAMED = ("theme", "source")  # they have one name, which the words of a query do not stand for
+_PLUS = re.compile(r"(?<=\w)\+$")
 END = b"\n"  # of a line; sorts before the space between forms
 
 
@@ -89,6 +91,10 @@ class Aliases:
                 yield named, forms, place
         self.narrow.update((key, named.pk) for key in narrow - whole)
 
+    def ways(self, named) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """(name, its forms) of all that something is called."""
+        return ((text, spellings[0]) for text in self.texts(named) if (spellings := _spellings(text)))
+
     def texts(self, named) -> tuple[str, ...]:
         """All that something is called, the name that it is listed by first."""
         others = self.others.get(named.pk, ()) if named.field not in PLAINLY_NAMED else ()
@@ -125,7 +131,11 @@ class Aliases:
 
 
 def _spellings(text) -> list[tuple[str, ...]]:
-    """The forms of a name; beside them those of its foreign letters written as two, as in Loefven."""
+    """The forms of a name; beside them those of its foreign letters written as two, as in Loefven.
+
+    Canal+ is “canal plus”: who types *canal* means none of its programmes.
+    """
+    text = _PLUS.sub(" plus", text)
     spellings = [forms_of(text)] if text.isascii() else [forms_of(text), forms_of(in_two(text))]
     return list(filter(None, spellings))
 

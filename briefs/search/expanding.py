@@ -60,10 +60,9 @@ def _other_names(typed_forms, named, names):
     What two share, as both Koreas do "Korean", would find the other one's stories; the tag knows whose they are.
     """
     others: dict[tuple[str, ...], str] = {}
-    for text in names.aliases.texts(named):
-        forms = forms_of(text)
+    for text, forms in names.aliases.ways(named):
         is_typed = typed_forms in (forms, bare(forms))  # in small letters a word is an acronym too
-        if forms and not is_typed and names.aliases.called(forms) == (named,):
+        if not is_typed and names.aliases.called(forms) == (named,):
             others.setdefault(forms, text)
     telling = [forms for forms in others if not _says_no_more(forms, typed_forms, others)]
     return {forms: others[forms] for forms in telling[: limit("QUERY_MAX_NAMES")]}

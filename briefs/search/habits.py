@@ -2,7 +2,7 @@
 
 import re
 
-from briefs.analysis import straight
+from briefs.analysis import PLAIN_WORDS, straight
 
 from .fields import FIELDS
 from .nodes import Message
@@ -16,6 +16,8 @@ _SINGLE = re.compile(r"(?<![\w'\"])'([^\s'\"](?:[^'\"]|(?<=\w)'(?=\w))*\s(?:[^'\
 _EITHER = re.compile(r"(?<![^\s(])[^\s()\"|]+(?:\|{1,2}[^\s()\"|]+)+")
 _SHARE = re.compile(r"(?<=\d) +(?=%)")
 _THOUSANDS = re.compile(r"(?<![\w.,-])\d{1,3}(?: \d{3})* 000(?![\w,.-]?\w)")
+_INITIALS = re.compile(r"(?<![\w.])(?:[a-z]\.)+[a-z](?!\w)")  # “u.s. troops”: a name where it would be a small word
+_TIMES = frozenset({"am"})
 _US_SIGN = re.compile(r"\bUS(?=\$\d)")
 _WEIGHT = re.compile(
     r"(?<=[A-Za-z\"])[~^]\d*(?:\.\d+)?(?![^\s)])"
@@ -45,6 +47,7 @@ def typeable(words: str, messages: list[Message], is_any: bool) -> str:
     if "|" in text:
         text = _EITHER.sub(lambda match: f"({re.sub('[|]+', ' | ', match.group())})", text)
     text = _THOUSANDS.sub(lambda match: match.group().replace(" ", ""), text)
+    text = _INITIALS.sub(_in_capitals, text) if "." in text else text
     text = _US_SIGN.sub("", _SHARE.sub("", text))
     text = text if is_any else _WEIGHT.sub(lambda match: _unweighed(match.group(), messages), text)
     return text if text.isascii() else _FLAG.sub(lambda match: _land(match.group(), messages), text)
@@ -56,6 +59,12 @@ def _spread(match):
     pieces = re.findall(r'([-!]?)("[^"]*"|[^\s"]+)', inside)
     told = [piece if piece in _OPERATORS else f"{minus}{field}:{piece}" for minus, piece in pieces]
     return f"{before}({' '.join(told)})"
+
+
+def _in_capitals(match):
+    written = match.group()
+    bare = written.replace(".", "")
+    return written.upper() if bare in PLAIN_WORDS and bare not in _TIMES else written
 
 
 def _unweighed(sign, messages):

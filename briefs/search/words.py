@@ -83,7 +83,7 @@ def _next(units, at, context, reading):
 def _alone(units, at, context):
     """The node of one word, which may be a number or short for an office."""
     unit, before = units[at], units[at - 1].forms[:1] if at else ()
-    if len(unit.forms) == 1 and (office := in_full("".join(before), unit.forms[0])):
+    if len(unit.forms) == 1 and "." not in unit.typed and (office := in_full("".join(before), unit.forms[0])):
         return Compound((unit.node, Phrase(unit.typed, tuple((form,) for form in office))))
     if way := street(units, at):
         return Compound((unit.node, way))

@@ -29,6 +29,7 @@ FINDS = [
     ("Mohammad Low", "Mohamed Low spoke", "Mohair is low"),
     ("eurozone", "The euro zone", "A zone of euros"),
     ("islamism", "Two Islamists", "Islamic art"),
+    ("p.m. blast", "A blast at 9 p.m.", "A blast near the prime minister"),
     ("gay marriage", "A vote on same-sex marriage", "A vote on the sexes and marriage"),
     ("critics", "His critic left", "He is in a critical condition"),
     ("unit", "Two units of the army", "The United Nations"),
@@ -75,6 +76,26 @@ def test_an_acronym_that_is_a_word_means_its_body_in_capitals_only(typed, is_nam
     search.refresh([StoryFactory(headline="", body="A car bomb in Paris"), StoryFactory(headline="", body="The CAR")])
     found = search.find(StoryQuery(words=typed))
     assert (found.count, bool(found.expansions)) == (1, is_name)
+
+
+@pytest.mark.parametrize(("typed", "slugs"), [("suez canal", []), ("Suez Canal", []), ("canal plus", ["canal"])])
+def test_a_name_that_ends_in_plus_is_not_meant_without_it(typed, slugs):
+    EntityFactory(kind="organisation", name="Canal+", slug="canal")
+    right, wrong = (StoryFactory(headline="", body=body) for body in (f"{typed} closed", "Channels"))
+    search.refresh([right, wrong])
+    found = search.find(StoryQuery(words=typed))
+    assert ([one.slug for one in found.expansions], found.ids(0, 5)) == (slugs, [right.pk])
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_country"), [("u.s. troops", True), ("u.s troops met", True), ("9 a.m. us", False)]
+)
+def test_small_initials_are_those_of_a_name(typed, is_country):
+    country("United States", "US", aliases=["US"])
+    story = StoryFactory(headline="", body="US troops met; at 9 a.m. they told us")
+    search.refresh([story])
+    found = search.find(StoryQuery(words=typed))
+    assert (found.count, bool(found.expansions)) == (1, is_country)
 
 
 def test_a_name_that_is_over_makes_way_for_what_is_called_so_now():
