@@ -17,28 +17,37 @@ def ways_on(asked, address: Address, cleared: str) -> dict:
 
     `cleared` is the address of the list with its words and without its filters.
     """
-    found = asked.strict
-    conditions = [
-        (condition_dropped(asked, one), without(one, address), one.count_without)
-        for one in found.diagnosis()
-        if one.count_without > found.count or not (found.count or asked.is_widened)
-    ]
-    spellings = [
-        (one, str(address.setting("q", one.words).dropping("as_written", "not_name")))
-        for one in found.spelling()
-        if one.words != asked.found.query.words  # that is shown already
-    ]
-    conditions = small_words_dropped(asked, address) + conditions
+    conditions = small_words_dropped(asked, address) + costs(asked, address)
+    spellings = respelt(asked, address)
     alone = halves(asked, address, cleared, {url for _, url, _ in conditions})
     some = any_word(asked, address)
     return {
         "conditions": conditions,
         "halves": alone,
         "spellings": spellings,
-        "is_foreign": is_foreign(found.query.words),
+        "is_foreign": is_foreign(asked.strict.query.words),
         "match_any": some,
         "leads_on": bool(spellings or some or alone or any(count for *_, count in conditions)),
     }
+
+
+def costs(asked, address: Address) -> list[tuple[str, str, int]]:
+    """What each condition costs: of an empty list all of them, else those that hide more than is found."""
+    found = asked.strict
+    return [
+        (condition_dropped(asked, one), without(one, address), one.count_without)
+        for one in found.diagnosis()
+        if one.count_without > found.count or not (found.count or asked.is_widened)
+    ]
+
+
+def respelt(asked, address: Address) -> list[tuple]:
+    """Other spellings of the words, each with the address of its list; what is shown already is none."""
+    return [
+        (one, str(address.setting("q", one.words).dropping("as_written", "not_name")))
+        for one in asked.strict.spelling()
+        if one.words != asked.found.query.words
+    ]
 
 
 def halves(asked, address: Address, cleared: str, known: set[str]) -> list[tuple[str, str, int]]:

@@ -32,7 +32,6 @@
   const nameAll = (root) => {
     nameCells(root);
     root.querySelectorAll(".tabular thead th").forEach(nameHead);
-    root.querySelector("#searchbar")?.setAttribute("aria-label", "Search"); // its label is a picture
     root.querySelectorAll("td input:not([type=hidden]), td select, td textarea, .datetime input").forEach(nameField);
     root.querySelectorAll(".select2-selection, .select2-search__field").forEach(nameLookUp);
   };

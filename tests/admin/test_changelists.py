@@ -127,3 +127,12 @@ def test_names_and_themes_tell_in_how_many_stories_readers_find_them_and_lead_to
     themes = admin_client.get(reverse("admin:briefs_topic_changelist")).content.decode()
     assert f'?entity__id__exact={iran.pk}">2</a>' in names
     assert f'?topic__id__exact={trade.pk}">1</a>' in themes
+
+
+def test_the_box_over_a_list_counts_with_the_noun_and_offers_all_only_where_some_are_left_out(admin_client):
+    for headline in ("Oil", "Gas"):
+        factories.StoryFactory(headline=headline)
+    address = reverse("admin:briefs_story_changelist")
+    assert "2 stories</span>" in admin_client.get(address).content.decode()
+    assert '1 story (<a href="?">show all</a>)</span>' in admin_client.get(address, {"q": "Oil"}).content.decode()
+    assert '<span class="visually-hidden">Search</span></label>' in admin_client.get(address).content.decode()
