@@ -13,13 +13,16 @@ from .picking import Picking
 from .seen import SeenPage
 
 CONFIRMED = "_confirmed"
+MOST_TOLD = 5  # changed names or phrases
 
 
 class PreviewWanted(Exception):
     """Raised inside the page's transaction so that nothing is saved; carries what saving would do."""
 
-    def __init__(self, preview: Preview):
+    def __init__(self, preview: Preview, rows: list):
         self.preview = preview
+        self.told = [str(row) for row in rows[:MOST_TOLD]]
+        self.others = len(rows) - len(self.told)
 
 
 class RuleField(forms.JSONField):
@@ -63,12 +66,12 @@ class RuleAdmin(ArchiveAdmin):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except PreviewWanted as wanted:
-            return self._show_preview(request, wanted.preview)
+            return self._show_preview(request, wanted)
 
     def save_model(self, request, obj, form, change):
         """A name or phrase with a page of its own is previewed before it is saved: the preview compares with rows."""
         if isinstance(obj, Alias | TopicPhrase) and form.has_changed() and CONFIRMED not in request.POST:
-            raise PreviewWanted(preview_rule_change([obj]))
+            raise PreviewWanted(preview_rule_change([obj]), [obj])
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
@@ -77,7 +80,7 @@ class RuleAdmin(ArchiveAdmin):
         if rows and CONFIRMED not in request.POST:
             with transaction.atomic():
                 preview = preview_rule_change(rows)
-            raise PreviewWanted(preview)
+            raise PreviewWanted(preview, rows)
         super().save_related(request, form, formsets, change)
         if rows or form.has_changed() or any(formset.has_changed() for formset in formsets):
             rules_changed()
@@ -102,11 +105,12 @@ class RuleAdmin(ArchiveAdmin):
                 rows += [inline.instance for inline in formset.forms if inline.has_changed() and inline.instance.text]
         return rows
 
-    def _show_preview(self, request, preview):
+    def _show_preview(self, request, wanted: PreviewWanted):
         context = {
             **self.admin_site.each_context(request),
             "title": "What this change would do",
-            "preview": preview,
+            "preview": wanted.preview,
+            "wanted": wanted,
             "posted": [(name, value) for name in request.POST for value in request.POST.getlist(name)],
             "confirmed": CONFIRMED,
             "opts": self.opts,

@@ -29,6 +29,8 @@ def save(client, entity, **changes):
 def test_new_alias_shows_the_stories_gained_and_saves_nothing(admin_client, iran):
     page = save(admin_client, iran).content.decode()
     assert "1 story would gain a tag" in page
+    assert "Changed: “Teheran”." in page
+    assert reverse("admin:briefs_entity_changelist") in page
     assert "Teheran announced talks." in page
     assert not Alias.objects.filter(text="Teheran").exists()
 
