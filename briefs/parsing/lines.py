@@ -118,6 +118,10 @@ class Ledger:
         text = "\n".join(piece.text for piece in pieces[:LONGEST_FURNITURE])[:LONGEST_FURNITURE]
         return Furniture(self._kinds[run[0]], Lines(pieces[0].line, pieces[-1].lines.last), text)
 
+    def accounts(self) -> dict:
+        """Furniture and what no one claimed, as an edition keeps them."""
+        return {"furniture": self.furniture(), "unclaimed": self.unclaimed()}
+
     def unclaimed(self) -> tuple[UnclaimedLine, ...]:
         """What no one claimed, in order."""
         lines = ((number, self.pieces[i].text) for i in self.free() for number in _numbers(self.pieces[i]))

@@ -28,7 +28,7 @@ def read_with(name, end=""):
     return read(NEWS.format(name=name, end=end))
 
 
-@pytest.mark.parametrize("name", ["Flagging", "AGENDA", "Coming up", "Dates to watch", "The week ahead:"])
+@pytest.mark.parametrize("name", ["Flagging", "AGENDA", "Coming up", "What to watch", "The week ahead:"])
 def test_each_item_is_one_of_what_is_to_come(name):
     edition = read_with(name)
     assert [story.body for story in edition.stories if story.section == Section.AHEAD] == [

@@ -16,7 +16,7 @@ OWN_NAME = re.compile(rf"top of the agenda|{NAME.pattern}", re.IGNORECASE)  # it
 MORNING = re.compile(r"(?:Foreign Policy|FP|Passport)\b[^.]{0,80}\bMorning Brief", re.IGNORECASE)
 """A brief of 2006 to 2014 that is often printed in the form of the other."""
 MORNING_BRIEF = "foreign-policy-morning-brief"
-START = 3000
+TITLE_PLACE, START = 500, 3000
 LICENCE = re.compile(r"\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -]\d\.\d\b|\bCC0(?:[ -]1\.0)?\b")
 
 
@@ -24,8 +24,7 @@ def finished_edition(
     name: str, document: Document, draft: EditionDraft, preamble: Preamble, title: str
 ) -> ParsedEdition:
     """All that was read, as one frozen value."""
-    source, name_printed = _source(document, preamble)
-    is_guessed = source == PUBLISHER and not NAME.search(document.text)
+    source, source_name = _source(document, preamble)
     return ParsedEdition(
         layout=name,
         confidence=1.0,
@@ -34,14 +33,13 @@ def finished_edition(
         date_origin=preamble.date_origin,
         published_at=preamble.published_at,
         source=source,
-        source_name=name_printed,
-        is_source_guessed=is_guessed,
+        source_name=source_name,
+        is_source_guessed=source == PUBLISHER and not NAME.search(document.text),
         licence=_licence(document),
         stories=tuple(_with_event_date(story, preamble) for story in draft.finished_stories()),
-        furniture=draft.ledger.furniture(),
-        unclaimed=draft.ledger.unclaimed(),
         warnings=(*preamble.warnings, *draft.warnings),
         doubts=(*preamble.doubts, *draft.doubts),
+        **draft.ledger.accounts(),
     )
 
 
@@ -58,10 +56,10 @@ def _source(document: Document, preamble: Preamble) -> tuple[str, str]:
     series = preamble.series
     if series and not OWN_NAME.search(series):
         return slug(series), ""
+    if MORNING.search(document.text[:TITLE_PLACE]):
+        return MORNING_BRIEF, ""
     if series or NAME.search(document.text):
         return PUBLISHER, ""
-    if MORNING.search(document.text[:START]):
-        return MORNING_BRIEF, ""
     if sender := _sender(document):
         return slug(sender), sender
     return (PUBLISHER if names_its_publisher(document) else ""), ""

@@ -44,14 +44,15 @@ class HeadedReader:
     def read(self) -> None:
         """Book every heading with what stands under it."""
         for heading, blocks in self.under:
-            beside = "beside the news" if FEATURE.fullmatch(heading.text) else ""
+            is_diary = bool(DIARY.fullmatch(heading.text)) and not self.ledger.kind(heading.index)
+            beside = "beside the news" if FEATURE.fullmatch(heading.text) and not is_diary else ""
             self._book_furniture(heading, blocks, beside)
             self._leave_section(heading)
             if self.gathering and heading.rank <= self.gathering.rank:
                 self.gathering = None
             if beside:
                 self._pass(heading)
-            elif DIARY.fullmatch(heading.text) and not self.ledger.kind(heading.index):
+            elif is_diary:
                 self._look_ahead(heading, blocks)
             elif texts := self._texts(heading, blocks):
                 self._tell(heading, blocks, texts)

@@ -84,9 +84,8 @@ def _edition(page: _Page, heads: list[Masthead]) -> ParsedEdition:
         source=head.source,
         licence=LICENCE,
         stories=tuple(stories),
-        furniture=ledger.furniture(),
-        unclaimed=ledger.unclaimed(),
         doubts=tuple(doubts),
+        **ledger.accounts(),
     )
 
 

@@ -71,9 +71,8 @@ def _edition(
         licence=LICENCE,
         url=URL.format(day=day, month=f"{day:%B}") if day else "",
         stories=tuple(stories),
-        furniture=ledger.furniture(),
-        unclaimed=ledger.unclaimed(),
         warnings=(FLATTENED,) if is_flat else (),
+        **ledger.accounts(),
     )
 
 

@@ -48,9 +48,9 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     for index, kind in enumerate(preamble.kinds):
         draft.furnish(kind, index)
     draft.enter(Section.BRIEF, "")
-    is_over = False
+    is_over, last = False, max(named, default=0)
     for index in range(start, len(rows)):
-        is_over = is_over or (index > max(named, default=0) and _ends(draft, rows[index]))
+        is_over = is_over or (index > last and _ends(draft, rows[index]))
         if is_over:
             draft.furnish(furniture_kind(rows[index].text) or "after the edition", index)
         else:

@@ -49,16 +49,7 @@ def parse(document: Document, hints: Hints) -> list[ParsedEdition]:
     reader.read()
     lead = story_above(ledger, headings)
     book_rest(ledger, headings, end)
-    return [
-        ParsedEdition(
-            layout=NAME,
-            confidence=CONFIDENCE,
-            title=title,
-            date=day,
-            date_origin=origin,
-            stories=(*([lead] if lead else []), *reader.stories),
-            furniture=ledger.furniture(),
-            unclaimed=ledger.unclaimed(),
-            doubts=(f"Line {lead.lines.first}: {ABOVE}",) if lead else (),
-        )
-    ]
+    stories = (*([lead] if lead else []), *reader.stories)
+    doubts = (f"Line {lead.lines.first}: {ABOVE}",) if lead else ()
+    told = {"stories": stories, "doubts": doubts, **ledger.accounts()}
+    return [ParsedEdition(NAME, CONFIDENCE, title, day, origin, **told)]
