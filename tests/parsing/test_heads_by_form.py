@@ -54,6 +54,13 @@ def test_bold_lines_are_headlines_where_but_the_top_is_marked_as_headings():
     assert (edition.title, edition.date) == ("The Noon Wire", date(2014, 6, 3))
 
 
+def test_names_of_regions_alone_make_no_daily_brief():
+    form = "## {0}\n\n### {1}\n\n{2}\n\nNobody was hurt, and the ferries go again from Friday on."
+    edition = letter(form.replace("{0}", "Europe"), "x.md", "# The Noon Wire\n3 June 2014")
+    assert edition.layout == "general headed text"
+    assert [(story.headline, len(story.parts)) for story in edition.stories] == [(name, 2) for name in NEWS]
+
+
 def test_title_day_and_issue_may_share_a_line():
     edition = letter("{1}\n{2}", top="The Noon Wire | 3 June 2014 | Issue 113")
     assert (edition.title, edition.date) == ("The Noon Wire", date(2014, 6, 3))

@@ -25,6 +25,13 @@ def test_each_paragraph_is_a_story_under_its_own_head(form):
     assert (edition.title, str(edition.date)) == ("Small Wire", "2015-01-08")
 
 
+def test_counted_items_may_have_heads_with_a_full_stop():
+    items = "\n\n".join(
+        f"{word}. {item[0]}. {item[1]}" for word, item in zip(["ONE", "TWO", "3"], NEWS.items(), strict=True)
+    )
+    assert told(read(f"Small Wire\nThursday 8 January 2015\n\n{items}\n")) == list(NEWS.items())
+
+
 def test_the_place_before_a_dash_heads_a_dispatch():
     edition = edition_of("{} — {}", dict(zip(["OSLO", "LIMA, Peru", "MORONI"], NEWS.values(), strict=True)))
     assert headlines(edition) == ["OSLO", "LIMA, Peru", "MORONI"]

@@ -16,6 +16,11 @@ _BEFORE = rf"^(?:[•▪◦→▶▸➢∙·*–-] +)?(?:\[ ?\] )?{_FLAG}(?:\*\*
 _HEAD = r"(?P<head>[A-ZÀ-Þ“\"][^.:;!?*—–]{1,70}?)"
 ITEM = re.compile(rf"{_BEFORE}{_HEAD}(?:\*\*)?(?::(?:\*\*)? ?| [–—|] | -{{1,2}} )(?=[A-ZÀ-Þ“\"‘«\d].{{30}})")
 """A few words and a colon or a dash, before at least so much of the news."""
+COUNTED_ITEM = re.compile(
+    r"^(?:\(?\d{1,2}[.)]|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)[.:]) +"
+    rf"{_HEAD}[.:] (?=[A-ZÀ-Þ“\"‘«\d].{{30}})"
+)
+"""Where items are counted their heads may end in a full stop: "TWO. Markets fall. Tokyo's index …"."""
 MOST_WORDS = 8
 LEAST_ITEMS, SHARE = 3, 0.75
 """So many paragraphs begin so, and such a share of all, where a text is made of items."""
@@ -49,7 +54,7 @@ def _tells(text: str) -> bool:
 
 
 def _head_of(text: str) -> re.Match | None:
-    hit = ITEM.match(text[:LOOKED_AT])
+    hit = COUNTED_ITEM.match(text[:LOOKED_AT]) or ITEM.match(text[:LOOKED_AT])
     if not hit or len(hit["head"].split()) > MOST_WORDS:
         return None
     head = f"{hit['head']}: "

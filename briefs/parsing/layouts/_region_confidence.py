@@ -1,6 +1,7 @@
 """How surely a text is a daily brief by region: its headings, its publisher, and the form of its stories."""
 
 import re
+from itertools import pairwise
 
 from ..lines import pieces_of
 from ..quotes import is_attributed_quotation
@@ -20,6 +21,8 @@ MANY_PREFIXES = 2
 """So many stories that begin with their country tell a brief by region."""
 WITHOUT_HEADINGS = 0.25
 """The most for a text that has credits and headlines, but no heading and no publisher of such a brief."""
+WITHOUT_SIGNS = 0.31
+"""The most for a text of which only names of regions tell, over headlines that a page or Markdown marks as such."""
 LEAST_OF_STORIES = 0.1
 """So much must the stories' own form speak for such a brief where but a top story's heading does, as others have."""
 LEAST_LISTED, MOST_IN_NAME = 4, 3
@@ -53,8 +56,16 @@ def confidence(document: Document) -> float:
     score = 0.35 * has_lead + (0.35 if regions >= 2 else 0.15 * regions) + 0.15 * is_published + of_stories
     is_headed = is_published or ((regions or (has_lead and of_stories >= LEAST_OF_STORIES)) and not _is_list(rows))
     score = min(score, 0.95 if is_headed else WITHOUT_HEADINGS)
+    if not (is_published or has_lead or of_stories >= LEAST_OF_STORIES) and _has_ranks(rows):
+        score = min(score, WITHOUT_SIGNS)
     is_other = OTHER_PUBLISHERS.search(document.text) or len(numbered(pieces_of(document))) >= COUNTED
     return round(score * (0.4 if is_other else 1), 3)
+
+
+def _has_ranks(rows: list[Row]) -> bool:
+    """Whether headings of a lower rank stand right below most names of regions."""
+    named = [(row, below) for row, below in pairwise(rows) if row.level and section_heading(row.text)]
+    return len(named) >= MANY_PREFIXES and sum(below.level > row.level for row, below in named) > len(named) / 2
 
 
 def _is_list(rows: list[Row]) -> bool:
