@@ -21,7 +21,7 @@ from briefs.filter_kinds import (
 )
 from briefs.form_fields import HIGHEST_NUMBER, SlugsField
 from briefs.search import Found, Match, Sort, StoryQuery
-from briefs.search.widening import Wider, widened
+from briefs.search.advice.widening import Wider, widened
 from briefs.vocabulary import Present
 
 SEVERAL = ("country", "region", "theme", "person", "organisation", "thread")  # a story may have more than one of these

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from briefs.filters import StoryFilter
 from briefs.lasting import LONGEST, asked_by, query_of
 from briefs.models import Edition, Receipt, Story
-from briefs.search.blobs import pack, unpack
+from briefs.search.index.blobs import pack, unpack
 from briefs.titles import sentence
 
 MOST_STORIES = 50_000  # in a receipt: more is the archive, not an answer

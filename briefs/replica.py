@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
-from briefs.search import archive
+from briefs.search.index import archive
 
 logger = logging.getLogger(__name__)
 REPLICA = "replica"

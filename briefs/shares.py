@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefs.charts import LEAST_BAR, Chart, ChartBar
-from briefs.search.timeline import Histogram
+from briefs.search.answering.timeline import Histogram
 from briefs.templatetags.page_text import percent
 
 

@@ -8,9 +8,11 @@ from django.db.models.signals import post_save
 from briefs import naming
 from briefs.analysis import forms_of
 from briefs.models import Edition, Source, Story
-from briefs.search import Found, StoryQuery, archive, names
-from briefs.search.expanding import TAG
-from briefs.search.upkeep import next_stamp
+from briefs.search import Found, StoryQuery
+from briefs.search.gazetteer import names
+from briefs.search.index import archive
+from briefs.search.index.upkeep import next_stamp
+from briefs.search.reading.expanding import TAG
 
 SECTIONS = dict(Story.Section.choices)
 ENTITY_FACETS = ("country", "region", "person", "organisation", "thread")

@@ -11,8 +11,8 @@ from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
 
 from briefs.curation.records import keep_first_state
-from briefs.search import archive
-from briefs.search.records import FIELD_OF_KIND
+from briefs.search.index import archive
+from briefs.search.index.records import FIELD_OF_KIND
 
 from .picking import Picking
 from .seen import LockedRow, SeenPage

@@ -2,7 +2,7 @@
 
 from briefs.models import Story
 from briefs.search import FACETS, Sort, StoryQuery
-from briefs.search.order import by_date
+from briefs.search.answering.order import by_date
 from briefs.vocabulary import Present
 
 

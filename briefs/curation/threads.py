@@ -13,9 +13,10 @@ from django.db import transaction
 
 from briefs import search
 from briefs.models import Entity, EntityTag, Story, TopicTag
-from briefs.search import Match, StoryQuery, archive
-from briefs.search.evaluate import between
-from briefs.search.records import FIELD_OF_KIND
+from briefs.search import Match, StoryQuery
+from briefs.search.answering.evaluate import between
+from briefs.search.index import archive
+from briefs.search.index.records import FIELD_OF_KIND
 from briefs.tagstore import rules_changed
 
 from . import decisions, records

@@ -7,7 +7,7 @@ class Posting(models.Model):
     """The stories that one key is found in: (field, key, chunk) -> bitmap of story numbers.
 
     `key` is bytes, so that both databases sort it alike and ranges of keys work for prefixes. What a blob
-    holds is known to `briefs.search.blobs` alone.
+    holds is known to `briefs.search.index.blobs` alone.
     """
 
     pk = models.CompositePrimaryKey("field", "key", "chunk")

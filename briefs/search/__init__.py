@@ -1,22 +1,27 @@
-"""Search: how words and filters become story ids, counts, and what readers are told about them."""
+"""Search: how words and filters become story ids, counts, and what readers are told about them.
 
-from .alike import alike
-from .archive import version
-from .building import rebuild
-from .checking import check
-from .comparing import compared
-from .counts import FacetValue
-from .diagnosis import Condition
+A question goes down the floors and its answer up: `reading` makes a tree of what was typed, with what the `gazetteer`
+knows of names; `answering` finds, counts and orders by the sets of the `index`; `advice` says what else would help.
+`found.Found` is all of it for one question. Other rooms ask by the names below, seldom a part itself.
+"""
+
+from .advice.diagnosis import Condition
+from .advice.spelling import SpellingSuggestion
+from .advice.suggest import Suggestion, suggest
+from .answering.alike import alike
+from .answering.comparing import compared
+from .answering.counts import FacetValue
+from .answering.highlight import Terms, best_start, highlight
+from .answering.lacking import first_day, lacking
+from .answering.timeline import Bar, Histogram
 from .found import Found, find
-from .highlight import Terms, best_start, highlight
-from .lacking import first_day, lacking
+from .index.archive import version
+from .index.building import rebuild
+from .index.checking import check
+from .index.recipe import OUTDATED, is_outdated
+from .index.upkeep import batch, forget, refresh
 from .nodes import Expansion, Message
 from .query import FACETS, Match, Sort, StoryQuery
-from .recipe import OUTDATED, is_outdated
-from .spelling import SpellingSuggestion
-from .suggest import Suggestion, suggest
-from .timeline import Bar, Histogram
-from .upkeep import batch, forget, refresh
 from .warming import warm_up
 
 __all__ = [

@@ -7,25 +7,26 @@ from heapq import nsmallest
 from briefs.analysis import forms_of
 from briefs.models import Entity
 
-from . import archive as archives
-from . import counts, names, order, timeline
-from .choices import Choices
-from .counts import FacetValue
-from .diagnosis import Condition, diagnosis
-from .evaluate import Evaluator
-from .expanding import left_out
-from .feedback import POOL, ordered_again
-from .highlight import Terms
-from .language import read_words
+from .advice.diagnosis import Condition, diagnosis
+from .advice.spelling import SpellingSuggestion, spelling
+from .advice.typed_dates import TypedDate, typed_date
+from .answering import counts, order, timeline
+from .answering.choices import Choices
+from .answering.counts import FacetValue
+from .answering.evaluate import Evaluator
+from .answering.feedback import POOL, ordered_again
+from .answering.highlight import Terms
+from .answering.ranking import ranked
+from .answering.rows import story_rows
+from .answering.timeline import Histogram
+from .answering.values import value_of
+from .gazetteer import names
+from .index import archive as archives
 from .nodes import Expansion, Message, neighbours
 from .query import Match, Sort, StoryQuery
-from .ranking import ranked
-from .rows import story_rows
-from .spelling import SpellingSuggestion, spelling
-from .timeline import Histogram
-from .typed_dates import TypedDate, typed_date
-from .values import value_of
-from .words import Context, leading_to
+from .reading.expanding import left_out
+from .reading.language import read_words
+from .reading.words import Context, leading_to
 
 
 def find(query: StoryQuery) -> "Found":

@@ -4,9 +4,9 @@ import logging
 
 from django.db import DatabaseError, connection
 
+from .advice.suggest import suggest
 from .found import find
 from .query import StoryQuery
-from .suggest import suggest
 
 log = logging.getLogger("briefs.search")
 

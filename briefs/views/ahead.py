@@ -14,8 +14,8 @@ from briefs.models import Story
 from briefs.models.display import public_extract
 from briefs.paging import NoSuchPage, Paging, asked_page, pager
 from briefs.search import Sort, StoryQuery
+from briefs.search.answering.rows import story_rows
 from briefs.search.dates import shifted
-from briefs.search.rows import story_rows
 from briefs.titles import story_title
 from briefs.views.answers import answered
 from briefs.vocabulary import Present

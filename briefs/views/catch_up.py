@@ -12,8 +12,8 @@ from briefs.addresses import Address
 from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.search import Found, Sort, StoryQuery
+from briefs.search.answering.rows import story_rows
 from briefs.search.dates import shifted
-from briefs.search.rows import story_rows
 from briefs.throttling import limited
 from briefs.views.ahead import Expected, expected
 from briefs.views.answers import answered

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from briefs.addresses import Address
 from briefs.search import Match
-from briefs.search.expanding import TAG
-from briefs.search.typed_themes import typed_theme
+from briefs.search.advice.typed_themes import typed_theme
+from briefs.search.reading.expanding import TAG
 
 MOST_PAGES = 3  # of names among the words
 

@@ -12,7 +12,7 @@ from briefs.letters import plain
 from briefs.models import Entity
 from briefs.paging import NoSuchPage, NothingHere, Paging, pager
 from briefs.search import StoryQuery
-from briefs.search.sounds import FEWEST, sound
+from briefs.search.advice.sounds import FEWEST, sound
 from briefs.vocabulary import Present
 
 SIZE = 500  # names on a page; an index of no more is one page

@@ -14,8 +14,8 @@ from briefs.filters import StoryFilter
 from briefs.paging import NoSuchPage, Paging, pager
 from briefs.quoted import Said, said_in, that_quote
 from briefs.search import Sort
-from briefs.search.records import FIELD_OF_KIND
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
+from briefs.search.index.records import FIELD_OF_KIND
 from briefs.throttling import limited
 from briefs.views.answers import answered
 from briefs.views.catch_up import DROPPED, ordered

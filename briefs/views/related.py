@@ -2,7 +2,7 @@
 
 from briefs.models import Story
 from briefs.search import alike
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
 from briefs.vocabulary import Present
 
 MOST = 6

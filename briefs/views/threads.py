@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from briefs.models import Entity, Story
 from briefs.search import Sort, StoryQuery
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
 from briefs.titles import story_title
 from briefs.views.answers import answered
 from briefs.views.shown import shown_cards

@@ -7,8 +7,8 @@ from briefs.addresses import Address
 from briefs.facets import LEGENDS
 from briefs.periods import in_words
 from briefs.search import Match, StoryQuery
-from briefs.search.scripts import is_foreign
-from briefs.search.widening import Wider, plainer
+from briefs.search.advice.scripts import is_foreign
+from briefs.search.advice.widening import Wider, plainer
 from briefs.views.findings import asked_with_less
 
 

@@ -11,7 +11,7 @@ from briefs.filters import StoryFilter
 from briefs.models import Edition, Story
 from briefs.paging import NoSuchPage, Paging
 from briefs.search import Found
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
 
 ROWS_AT_ONCE = 500
 NUMBERS_AT_ONCE = 10_000

@@ -9,7 +9,7 @@ from briefs import search
 from briefs.admin import totals
 from briefs.admin.totals import desk_totals
 from briefs.models import Story
-from briefs.search import recipe
+from briefs.search.index import recipe
 from tests import factories
 
 pytestmark = pytest.mark.django_db

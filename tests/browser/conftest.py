@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from briefs import search
-from briefs.search import archive as archives
-from briefs.search import names
+from briefs.search.gazetteer import names
+from briefs.search.index import archive as archives
 from briefs.views.answers import PAGES
 from briefs.views.shown import CARDS
 from tests.factories import EditionFactory, EntityTagFactory, OfficeFactory, TopicFactory, country, person

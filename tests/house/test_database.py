@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from briefs.search.cursors import reading
+from briefs.search.index.cursors import reading
 from config.databases import completed, database_url
 from tests.house.from_outside import GOOD_KEY, read_settings
 

@@ -5,7 +5,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from briefs import busy, search
-from briefs.search import recipe
+from briefs.search.index import recipe
 from tests.factories import StoryFactory
 
 MANIFEST = '{"version": "1.1", "paths": {}, "hash": ""}'

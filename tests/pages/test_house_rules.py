@@ -9,7 +9,8 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from briefs import search
+from briefs.search.gazetteer import names
+from briefs.search.index import archive
 from tests.factories import TopicFactory, country, person
 from tests.pages.making import story
 
@@ -30,7 +31,7 @@ def test_styles_and_scripts_ask_nothing_of_other_hosts():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("query", ["", "?country=iran", "?q=oil", "?q=oil&country=iran&theme=trade&view=headlines"])
 def test_a_list_takes_at_most_four_statements(client, query):
-    for held in (search.archive._archives, search.names._names):
+    for held in (archive._archives, names._names):
         held.clear()
     iran, trade = country("Iran"), TopicFactory(name="Trade")
     for number in range(12):

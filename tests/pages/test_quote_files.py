@@ -8,7 +8,7 @@ import feedparser
 import pytest
 from django.core.cache import cache
 
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
 from briefs.views import whole_lists
 from tests.factories import EditionFactory, SourceFactory, person
 from tests.pages.making import story

@@ -11,14 +11,9 @@ from django.utils import timezone
 from briefs.analysis import SMALL_WORDS, stem, tokens
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import nodes
-from briefs.search.feedback import POOL, Held, reordered
-from briefs.search.found import Found
-from briefs.search.names import Names
-from briefs.search.query import Sort
-from briefs.search.ranking import fineness, idf, impact
-from briefs.search.records import FIELD_OF_KIND, headline_texts, quotations
-from briefs.search.terms import HEADLINE_WEIGHT, frequency_class, hits_in, length_class, typical_length
-from briefs.search.weighing import (
+from briefs.search.answering.feedback import POOL, Held, reordered
+from briefs.search.answering.ranking import fineness, idf, impact
+from briefs.search.answering.weighing import (
     AKIN,
     NAME_IN_SENTENCE,
     NEIGHBOURS,
@@ -29,6 +24,11 @@ from briefs.search.weighing import (
     TAG_IN_SENTENCE,
     THEME,
 )
+from briefs.search.found import Found
+from briefs.search.gazetteer.names import Names
+from briefs.search.index.records import FIELD_OF_KIND, headline_texts, quotations
+from briefs.search.index.terms import HEADLINE_WEIGHT, frequency_class, hits_in, length_class, typical_length
+from briefs.search.query import Sort
 
 
 class Text:

@@ -3,8 +3,8 @@
 import pytest
 
 from briefs.analysis import SMALL_WORDS
-from briefs.search.akin import _AKIN, akin_to, akin_words
 from briefs.search.query import Match
+from briefs.search.reading.akin import _AKIN, akin_to, akin_words
 
 from .sentences import found, indexed
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from briefs import search
 from briefs.analysis import tokens
 from briefs.search import StoryQuery
-from briefs.search.language import read_words
-from briefs.search.themes_meant import ThemesMeant
-from briefs.search.words import Context
+from briefs.search.gazetteer.themes_meant import ThemesMeant
+from briefs.search.reading.language import read_words
+from briefs.search.reading.words import Context
 from briefs.tagging.values import PhraseRule, TopicRule
 
 LONG = ["(" * 3000, "-" * 5000, "a OR " * 5000, '"' * 999, "a*" * 900, "x" * 10_000, "NOT " * 400 + "a"]

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from briefs import search
 from briefs.models import IndexedStory, Posting, Story
-from briefs.search import building, upkeep
+from briefs.search.index import building, upkeep
 from tests.factories import StoryFactory, country, tagged
 
 pytestmark = pytest.mark.django_db

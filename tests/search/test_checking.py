@@ -5,7 +5,7 @@ from pyroaring import BitMap
 
 from briefs import search
 from briefs.models import Posting
-from briefs.search.blobs import pack
+from briefs.search.index.blobs import pack
 from tests.factories import StoryFactory
 
 pytestmark = pytest.mark.django_db

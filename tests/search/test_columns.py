@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from briefs.search import counts, groups, inside
-from briefs.search.columns import Columns, count_at
-from briefs.search.groups import Groups
+from briefs.search.answering import counts, inside
+from briefs.search.index import groups
+from briefs.search.index.columns import Columns, count_at
+from briefs.search.index.groups import Groups
 
 KEYS = ["7", "8", "9", "10"]
 some_stories = st.sets(st.integers(0, 40)).map(BitMap)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from briefs.search.days import days_by_story, with_days
-from briefs.search.order import few_by_date
+from briefs.search.answering.order import few_by_date
+from briefs.search.index.days import days_by_story, with_days
 
 any_day = st.dates()
 

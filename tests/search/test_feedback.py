@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from briefs import search
 from briefs.models import Story
-from briefs.search import feedback
+from briefs.search.answering import feedback
+from briefs.search.index import archive as archives
 from briefs.search.query import Match
 
 from .sentences import found, indexed
@@ -73,6 +74,6 @@ def test_a_hyphenated_word_is_one_telling_word():
 
 def test_stories_that_are_alike_keep_their_order():
     best = [(story, 5.0) for story in indexed(*["The same words stand here."] * 5)]
-    archive = search.archive.present()
+    archive = archives.present()
     assert feedback.ordered_again(archive, best) == [story for story, _ in best]
     assert feedback.ordered_again(archive, []) == []

@@ -10,7 +10,7 @@ from briefs import search
 from briefs.analysis import stem
 from briefs.curation import edition_changed
 from briefs.search import Sort, StoryQuery
-from briefs.search.terms import GAP, make_terms, words_of
+from briefs.search.index.terms import GAP, make_terms, words_of
 from tests.factories import EditionFactory, StoryFactory, country, tagged
 
 pytestmark = pytest.mark.django_db

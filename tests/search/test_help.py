@@ -86,7 +86,7 @@ def test_of_more_names_than_are_looked_at_those_of_most_stories_are_suggested(mo
         for story in stories[:number]:
             tagged(story, person)
     search.refresh(stories)
-    monkeypatch.setattr(importlib.import_module("briefs.search.suggest"), "MOST_LOOKED_AT", most)
+    monkeypatch.setattr(importlib.import_module("briefs.search.advice.suggest"), "MOST_LOOKED_AT", most)
     expected = [("Ann Charlie", 3), ("Ann Baker", 2)][:most]
     assert [(one.label, one.count) for one in search.suggest("ann")] == expected
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.analysis import is_shouted, plain, tokens
-from briefs.search.highlight import Terms, _whole, between, highlight, merged, phrase_spans
+from briefs.search.answering.highlight import Terms, _whole, between, highlight, merged, phrase_spans
 from briefs.search.nodes import All, Phrase, Prefix, Word
 
 WORDS = "US us U.S. cease-fire a-b-c WHO's 1,000.5 é_x tariffs - — ı 5–4 x.y".split()

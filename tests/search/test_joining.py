@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from briefs.analysis import stem
-from briefs.search.blobs import from_shelf, pack_shelf, unpack_shelf
-from briefs.search.fresh import Fresh
-from briefs.search.joining import surely_holding
-from briefs.search.store import PAIR, WORD
-from briefs.search.terms import GAP, found_by, make_terms
+from briefs.search.index.blobs import from_shelf, pack_shelf, unpack_shelf
+from briefs.search.index.fresh import Fresh
+from briefs.search.index.joining import surely_holding
+from briefs.search.index.store import PAIR, WORD
+from briefs.search.index.terms import GAP, found_by, make_terms
 
 WORDS = ("prime", "minister", "ministers", "said", "oil")
 some_text = st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from briefs import search
 from briefs.models import Entity, Story, Tag
-from briefs.search import Match, Sort, StoryQuery, counts, inside
+from briefs.search import Match, Sort, StoryQuery
+from briefs.search.answering import counts, inside
 from tests.factories import EditionFactory, EntityFactory, StoryFactory, TopicFactory, country, tagged, themed
 
 from .oracle import Oracle

@@ -5,9 +5,10 @@ import gc
 import pytest
 from pyroaring import BitMap
 
-from briefs.search import blobs, names
-from briefs.search.blobs import pack
-from briefs.search.packed import Packed
+from briefs.search.gazetteer import names
+from briefs.search.index import blobs
+from briefs.search.index.blobs import pack
+from briefs.search.index.packed import Packed
 from tests.factories import country
 
 

@@ -9,7 +9,8 @@ import pytest
 from django.db import connection, transaction
 
 from briefs import search
-from briefs.search import StoryQuery, archive
+from briefs.search import StoryQuery
+from briefs.search.index import archive
 from tests.factories import EditionFactory, StoryFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,9 +5,10 @@ from itertools import count
 import pytest
 
 from briefs import search
-from briefs.search import StoryQuery, spelling
-from briefs.search.texts import is_text
-from briefs.search.widening import widened
+from briefs.search import StoryQuery
+from briefs.search.advice import spelling
+from briefs.search.advice.widening import widened
+from briefs.search.reading.texts import is_text
 from tests.factories import AliasFactory, EntityFactory, EntityTagFactory, StoryFactory, country, person
 
 pytestmark = pytest.mark.django_db

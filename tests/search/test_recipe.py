@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from briefs import search
 from briefs.models import Posting
-from briefs.search import pieces, recipe, terms
+from briefs.search.index import pieces, recipe, terms
 from tests.factories import StoryFactory
 
 pytestmark = pytest.mark.django_db

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefs.search.names import Names
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
+from briefs.search.gazetteer.names import Names
 from tests.factories import EntityFactory, EntityTagFactory, StoryFactory, TopicFactory, TopicTagFactory
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ import pytest
 
 from briefs import search
 from briefs.search import StoryQuery
-from briefs.search.sounds import sound
+from briefs.search.advice.sounds import sound
 from tests.factories import StoryFactory, person, tagged
 
 

@@ -5,7 +5,9 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from briefs import search
-from briefs.search import archive, names, warming
+from briefs.search import warming
+from briefs.search.gazetteer import names
+from briefs.search.index import archive
 from tests.factories import country
 from tests.pages.making import story
 

@@ -8,7 +8,8 @@ from datetime import date
 from briefs import search
 from briefs.analysis import plain
 from briefs.models import Story
-from briefs.search import Sort, StoryQuery, archive, highlight
+from briefs.search import Sort, StoryQuery, highlight
+from briefs.search.index import archive
 
 from .invented import FIRST_DAY
 

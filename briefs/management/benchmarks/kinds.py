@@ -9,7 +9,7 @@ from django.db.models import Max, Min
 from briefs import search
 from briefs.models import Story
 from briefs.search import Sort, StoryQuery
-from briefs.search.rows import story_rows
+from briefs.search.answering.rows import story_rows
 
 from .asking import ROWS, Asker, whole_page
 

@@ -10,9 +10,9 @@ from briefs import search
 from briefs.analysis import stem
 from briefs.models import EntityTag, Story, TopicTag
 from briefs.search import Sort, StoryQuery
+from briefs.search.index.pieces import says_nothing_by_capitals, tokens_of
+from briefs.search.index.records import headline_texts
 from briefs.search.nodes import All, Phrase, Prefix, Word, children
-from briefs.search.pieces import says_nothing_by_capitals, tokens_of
-from briefs.search.records import headline_texts
 
 from .asking import Asker
 

@@ -17,7 +17,7 @@ def floor(_request) -> HttpResponse:
 
 def forget(_request) -> HttpResponse:
     """Drop the counts that the archive of this process remembers."""
-    from briefs.search import archive
+    from briefs.search.index import archive
 
     archive.present().counted.forget()
     return HttpResponse("forgotten")

@@ -1,0 +1,1 @@
+"""What helps on: suggestions, spellings, and why a question finds little."""

@@ -1,0 +1,1 @@
+"""From a tree and filters to stories: which, how many, in what order, with what words marked."""

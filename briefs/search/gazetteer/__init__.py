@@ -1,0 +1,1 @@
+"""What things are called: entities, themes and sources as a search knows them."""
