@@ -176,3 +176,34 @@ def test_a_head_over_nothing_but_a_button_is_an_advertisers():
     edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more="How a grid learns to bend. Read more"))
     assert headlines(edition)[1:] == ["Peru votes."]
     assert "How a grid learns to bend. Read more" in furniture(edition)
+
+
+PORT = "Ships left the harbour again after a strike that had kept forty of them at sea for nine days, the port said."
+BESIDE = [
+    "The Cost of the Truce\n\nWhy Sudan’s Generals Talk",
+    "• The Cost of the Truce, by Jo Sample\n• Why Sudan’s Generals Talk, Example Review",
+    "This timeline shows NATO’s growth.\n\nA guide to the Nile’s dams from the Example Institute.",
+    "“They will wait,” writes Jo Sample for the Example Post.",
+]
+
+
+@pytest.mark.parametrize("label", ["Analysis:", "ANALYSIS", "Background:"])
+@pytest.mark.parametrize("links", BESIDE)
+def test_comment_and_links_under_a_label_are_part_of_no_story(label, links):
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}\n\n{label}\n\n{links}", more=""))
+    assert edition.stories[0].body == GLOBE_LEAD
+    assert headlines(edition) == ["", "Peru votes."]
+    assert label in furniture(edition)
+
+
+def test_news_below_such_links_go_on():
+    more = f"Analysis:\n\n{BESIDE[0]}\n\nPort opens in Riga. {PORT}"
+    edition = read(GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}", more=more))
+    assert headlines(edition)[1:] == ["Peru votes.", "Port opens in Riga."]
+
+
+def test_a_label_over_news_is_a_subhead():
+    edition = read(
+        GLOBE.format(lead=f"Top of the Agenda\n\n{GLOBE_LEAD}\n\nBackground\n\n{GLOBE_LEAD[:-1]} there.", more="")
+    )
+    assert [part.text for part in edition.stories[0].parts][1:] == ["Background", f"{GLOBE_LEAD[:-1]} there."]

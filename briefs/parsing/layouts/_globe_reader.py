@@ -9,12 +9,13 @@ from ._asides import is_house_note
 from ._furniture import ends_the_edition, furniture_kind
 from ._globe_briefs import BriefReader
 from ._globe_signs import (
+    ANALYSIS,
     GENERIC_HEAD,
-    NOTE,
     attribution_follows,
     first_story,
     is_own_heading,
     is_subhead,
+    kind_beside,
     lead_head,
     may_be_tag,
     tells_news,
@@ -24,7 +25,7 @@ from ._preamble import read_preamble
 from ._preamble_doubts import unsourced_news
 from ._rows import Row
 from ._sections import Heading, section_heading
-from ._signs import ends_sentence, is_headline, run_in_head
+from ._signs import ends_sentence, has_credit, is_headline, run_in_head
 
 MOST_TAGS = 4
 """So many tags may follow "More on:"."""
@@ -60,10 +61,13 @@ class GlobeReader(BriefReader):
             self.draft.furnish(furniture_kind(row.text) or "after the edition", index)
         elif kind := self._furniture(index, row):
             self.draft.furnish(kind, index)
-        elif self.aside or NOTE.fullmatch(row.text):
-            self.aside = self.aside or "note beside the news"
-            self.draft.furnish(self.aside, index)
+        elif beside := kind_beside(self.rows, index, self.aside):
+            self.aside = beside
+            self.draft.furnish(beside, index)
+            if beside == ANALYSIS and tells_news(row) and has_credit(row.text):
+                self.draft.doubts.append(f"Line {row.line}: news stands among comments: “{row.text[:40]}…”.")
         else:
+            self.aside = ""
             self._read_news(index, row)
 
     def _enter(self, heading: Heading, index: int) -> None:

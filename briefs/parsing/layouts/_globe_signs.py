@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..quotes import is_attribution_line, is_whole_quotation, opens_with_quotation
 from ..values import Part, PartKind, Section
+from ._asides import is_comment, label_of
 from ._furniture import furniture_kind
 from ._lead_heading import day_below
 from ._preamble import WELCOME
@@ -21,6 +22,9 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """The heading of a box about games, which is no section of the news."""
+ANALYSIS = "analysis"
+FEW_WORDS = 5
+"""A head of so few words begins a brief, and no comment."""
 TAG_WORDS = 6
 TO_READER = re.compile(
     r"\bscroll down\b|\b(?:our|your) (?:daily |special )?(?:coverage|brief|newsletter|edition|readers?|inbox)\b"
@@ -96,6 +100,27 @@ def tells_news(row: Row) -> bool:
     """Whether a line before any heading is the top story's first paragraph and no word to the reader."""
     is_long = len(row.text) > LEAST_LEAD and ends_sentence(row.text) and not row.is_bullet
     return is_long and not (furniture_kind(row.text) or WELCOME.match(row.text) or TO_READER.search(row.text))
+
+
+def kind_beside(rows: Sequence[Row], index: int, aside: str) -> str:
+    """What a line is that stands beside the news: a box about games, comment and links under a label; "" for news.
+
+    `aside` is what the line above was. Comment ends where news goes on; a label over news is a subhead of it.
+    """
+    row = rows[index]
+    if NOTE.fullmatch(row.text):
+        return aside or "note beside the news"
+    label = label_of(row.text)
+    if label and not label[1]:
+        below = rows[index + 1] if index + 1 < len(rows) else row
+        return "" if _goes_on(below) else ANALYSIS
+    return "" if aside == ANALYSIS and _goes_on(row) else aside
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a line tells news rather than what somebody wrote about it."""
+    is_headed = bool(row.run_in or run_in_head(row.text, FEW_WORDS))
+    return tells_news(row) and not opens_with_quotation(row.text) and (is_headed or not is_comment(row.text))
 
 
 def is_ahead_heading(row: Row) -> bool:
