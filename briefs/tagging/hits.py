@@ -115,17 +115,21 @@ def _drop_bodies_of_other_states(
         for match in stateless
         if leading and leading[0] != match.pattern.entity.state and not _is_of_its_state(reading, match, matches)
     ]
-    for match in stateless:
-        alias, state = match.pattern.alias, match.pattern.entity.state
-        if match not in dropped and state in entities and alias.kind in {"institution", "acronym"}:
-            mentions.setdefault(state, Mentions(entities[state])).add(
-                reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
-            )
+    _add_their_states(reading, [match for match in stateless if match not in dropped], mentions, entities)
     for key in {match.pattern.entity.key for match in dropped}:
         mentions[key].keep_all_but({match.start for match in dropped if match.pattern.entity.key == key})
         if not mentions[key].evidence:
             del mentions[key]
     return [_of_another_state(reading, match) for match in dropped if _is_a_name(reading, match)]
+
+
+def _add_their_states(reading: Reading, bodies: list[Match], mentions: dict[str, Mentions], entities) -> None:
+    for match in bodies:
+        alias, state = match.pattern.alias, match.pattern.entity.state
+        if state in entities and alias.kind in {"institution", "acronym"}:
+            mentions.setdefault(state, Mentions(entities[state])).add(
+                reading, match.start, match.end, "institution of the state", weight("institution"), alias.id
+            )
 
 
 def _is_of_its_state(reading: Reading, body: Match, matches: list[Match]) -> bool:

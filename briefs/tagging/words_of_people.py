@@ -83,8 +83,8 @@ ROLES = TITLES | words_of(
 # Titles of those who rule and lead: they stand in stories of any matter.
 OFFICES = words_of(
     """president minister premier chancellor secretary senator governor mayor king queen prince princess emperor
-    chairman chairwoman ceo speaker commissioner director presidents ministers premiers senators governors
-    executive vice-president"""
+    chairman chairwoman speaker commissioner director presidents ministers premiers senators governors
+    vice-president"""
 )
 PARTICLES = words_of(
     """bin bint ibn al el ar de del dela della delos di da dos das do du la le los van der den von zu ten ter ould y e

@@ -35,3 +35,8 @@ def test_the_best_known_one_stays_what_it_is_beside_its_own_state(tagged, text, 
 def test_a_ministry_after_a_state_is_its_government_unless_it_is_listed(tagged):
     assert tagged("Syria’s Ministry of Defence denied it.")["organisations"] == []
     assert tagged("Russia’s Ministry of Defence denied it.")["organisations"] == ["Russian Ministry of Defence"]
+
+
+def test_the_white_house_of_bishkek_is_not_that_of_the_united_states(tagged):
+    assert tagged("Protesters seized the White House in Bishkek.")["countries"] == ["KG"]
+    assert tagged("The White House condemned the coup in Kyrgyzstan.")["countries"] == ["US", "KG"]

@@ -14,6 +14,11 @@ def test_titles_alone_are_no_second_theme(tagged, text, themes):
     assert tagged(text)["themes"] == themes
 
 
+def test_the_head_of_a_firm_is_a_matter_of_business(tagged):
+    found = tagged("The chief executive of a bank was sentenced to prison for the hacking of telephones.")
+    assert found["themes"] == ["law-and-crime", "economy-and-finance"]
+
+
 @pytest.mark.parametrize(
     ("text", "theme"),
     [
