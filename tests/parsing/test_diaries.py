@@ -49,6 +49,9 @@ def test_what_stands_below_the_list_is_none_of_it():
     [
         "Harbour House, 31 Quay Street, Sydney NSW 2000",
         "Harbour Council, 4 Long Pier Road, London SW1A 2AA",
+        "Harbour Council | 12 Pier Road | London SW1A 2AA",
+        "Harbour Council, Hafenplatz 3-4, 10719 Berlin",
+        "27 rue des Quais, 75740 Paris Cedex 15",
         "Newsroom: +44 20 7946 0000",
         "Newsletter abbestellen",
         "-- ends --",
@@ -58,6 +61,9 @@ def test_a_publishers_own_lines_are_no_news(line):
     assert line in furniture(read_with("Flagging", line))
 
 
-@pytest.mark.parametrize("line", ["Police moved 300 people to 12 Quay Street.", "The road ends at 4000 metres"])
+@pytest.mark.parametrize(
+    "line",
+    ["Police moved 300 people to 12 Quay Street.", "The road ends at 4000 metres", "A fire at Hafenplatz 3 in 2010"],
+)
 def test_a_place_in_the_news_is_no_imprint(line):
     assert line not in furniture(read_with("Flagging", line))
