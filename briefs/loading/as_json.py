@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefs.parsing import Lines, ParsedEdition, ParsedStory, Part
+from briefs.tagging.data.sources import AliasSeed, EntitySeed, read_seed_gazetteer
 from briefs.tagging.outcome import BODY_KINDS, body_name, person_name
-from briefs.tagging.sources import AliasSeed, EntitySeed, read_seed_gazetteer
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, StoryTags, TaggableText, TopicRule
 from briefs.tagstore import CompiledRules, RuleSet, current_rules, has_rules
 

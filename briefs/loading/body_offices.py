@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefs.tagging import folding
-from briefs.tagging.body_source import words_and_days
-from briefs.tagging.yaml_nodes import Located, read_yaml
+from briefs.tagging.data.body_source import words_and_days
+from briefs.tagging.data.yaml_nodes import Located, read_yaml
 
 FILE = "offices.yml"
 

@@ -1,7 +1,7 @@
 """Which entity a seed means: by its identifiers first, then by its slug."""
 
 from briefs.models import Entity, EntityIdentifier
-from briefs.tagging.sources import EntitySeed
+from briefs.tagging.data.sources import EntitySeed
 
 SEED_SCHEME = "seed"  # of the identifier that holds a seed's own key
 

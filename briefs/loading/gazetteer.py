@@ -11,7 +11,7 @@ from django.db import transaction
 
 from briefs.models import Alias, Entity, EntityIdentifier, Office, Version
 from briefs.tagging import folding
-from briefs.tagging.sources import AliasSeed, EntitySeed, SeedGazetteer, read_seed_gazetteer
+from briefs.tagging.data.sources import AliasSeed, EntitySeed, SeedGazetteer, read_seed_gazetteer
 
 from .body_offices import Held, read_body_offices
 from .entity_index import SEED_SCHEME, EntityIndex

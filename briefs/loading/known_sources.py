@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.text import slugify
 
 from briefs.models import Source
-from briefs.tagging.yaml_nodes import read_yaml
+from briefs.tagging.data.yaml_nodes import read_yaml
 
 from .columns import storable
 from .row_sync import Sync, Tally, Touched

@@ -4,7 +4,7 @@ import re
 
 from briefs import letters
 from briefs.tagging import folding
-from briefs.tagging.family_names import is_family_name
+from briefs.tagging.text.family_names import is_family_name
 from briefs.tagstore.rules import given_names
 
 # States whose names are filed as they are said: the family stands first, or there is no family name at all.

@@ -1,7 +1,7 @@
 """The seed files' themes, subtopics and phrases become rows that editors own."""
 
 from briefs.models import Topic, TopicPhrase
-from briefs.tagging.sources import SeedGazetteer
+from briefs.tagging.data.sources import SeedGazetteer
 
 from .row_sync import REASON, Sync, Tally, Touched, rows_by
 

@@ -1,6 +1,6 @@
 """Which of the themes that a story's words speak for are shown: the best, and those that stand beside it."""
 
-from briefs.tagging.titles_around import is_an_offices
+from briefs.tagging.people.titles_around import is_an_offices
 from briefs.tagging.values import TopicHit, TopicRule
 
 FAINT = 1.4  # the best theme may stay this much below its threshold

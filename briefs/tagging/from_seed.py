@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefs.tagging.sources import SeedGazetteer, read_seed_gazetteer
+from briefs.tagging.data.sources import SeedGazetteer, read_seed_gazetteer
 from briefs.tagging.tagger import Tagger
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, TopicRule
 

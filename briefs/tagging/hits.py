@@ -2,14 +2,14 @@
 
 import re
 
-from briefs.tagging.mentions import Mentions, ranked
-from briefs.tagging.overlap import Match
-from briefs.tagging.people_known import Cast
-from briefs.tagging.reading import Reading
-from briefs.tagging.runs import Name
-from briefs.tagging.salience import ABOUT, SOURCE, role, salience, weight
-from briefs.tagging.states_in_names import StateInName
-from briefs.tagging.states_named import GAPS_AFTER
+from briefs.tagging.people.people_known import Cast
+from briefs.tagging.places.states_in_names import StateInName
+from briefs.tagging.text.mentions import Mentions, ranked
+from briefs.tagging.text.overlap import Match
+from briefs.tagging.text.reading import Reading
+from briefs.tagging.text.runs import Name
+from briefs.tagging.text.salience import ABOUT, SOURCE, role, salience, weight
+from briefs.tagging.text.states_named import GAPS_AFTER
 from briefs.tagging.values import EntityHit, EntityRule
 
 _CITES_BEFORE = re.compile(

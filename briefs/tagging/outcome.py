@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefs.tagging import folding
-from briefs.tagging.salience import ABOUT, IMPLIED, SOURCE
+from briefs.tagging.text.salience import ABOUT, IMPLIED, SOURCE
 from briefs.tagging.values import EntityHit, EntityRule, StoryTags, TopicRule
 
 BODY_KINDS = frozenset({"organisation", "armed_group", "company", "media"})

@@ -5,45 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefs.tagging import folding
-from briefs.tagging.acronyms import find_acronyms
-from briefs.tagging.automaton import Found
-from briefs.tagging.borne_by_people import borne_by_people
-from briefs.tagging.context_answers import stands_for_place
-from briefs.tagging.credits import credit_spans
-from briefs.tagging.firms import made_by_firms, speaks_of_business
+from briefs.tagging.bodies.acronyms import find_acronyms
+from briefs.tagging.bodies.firms import made_by_firms, speaks_of_business
+from briefs.tagging.bodies.initials_told import of_bodies_in_full
+from briefs.tagging.bodies.longer_names import swallowed
+from briefs.tagging.bodies.organisations import apart, find_organisations
 from briefs.tagging.hits import entity_hits
-from briefs.tagging.initials_told import of_bodies_in_full
-from briefs.tagging.languages_and_peoples import languages_and_peoples
-from briefs.tagging.lone_places import lone_places
-from briefs.tagging.longer_names import swallowed
-from briefs.tagging.misread import parted_names
-from briefs.tagging.name_hits import name_hits
-from briefs.tagging.named_after import bear_the_name
-from briefs.tagging.organisations import apart, find_organisations
-from briefs.tagging.other_bearers import of_their_age, without_other_bearers
-from briefs.tagging.overlap import (
-    Match,
-    alias_meaning,
-    longest_from_left,
-    silenced,
-    with_full_names,
-)
-from briefs.tagging.people import find_people
-from briefs.tagging.people_known import Cast, resolve
-from briefs.tagging.reading import Reading
-from briefs.tagging.regions_in_names import regions_in_names
-from briefs.tagging.runs import Name, Owners
-from briefs.tagging.salience import with_a_country
-from briefs.tagging.shared_family_names import with_shared_family_names
-from briefs.tagging.ships import ships_names
-from briefs.tagging.signed_there import signed_there
-from briefs.tagging.spans import Spans
-from briefs.tagging.states import home_states, implied_states
-from briefs.tagging.states_in_names import states_in_names
-from briefs.tagging.states_named import StatesNamed
+from briefs.tagging.people.borne_by_people import borne_by_people
+from briefs.tagging.people.name_hits import name_hits
+from briefs.tagging.people.other_bearers import of_their_age, without_other_bearers
+from briefs.tagging.people.people import find_people
+from briefs.tagging.people.people_known import Cast, resolve
+from briefs.tagging.people.shared_family_names import with_shared_family_names
+from briefs.tagging.places.languages_and_peoples import languages_and_peoples
+from briefs.tagging.places.lone_places import lone_places
+from briefs.tagging.places.named_after import bear_the_name
+from briefs.tagging.places.regions_in_names import regions_in_names
+from briefs.tagging.places.ships import ships_names
+from briefs.tagging.places.signed_there import signed_there
+from briefs.tagging.places.states import home_states, implied_states
+from briefs.tagging.places.states_in_names import states_in_names
+from briefs.tagging.places.things_named import things_named
+from briefs.tagging.places.towns_elsewhere import towns_elsewhere
+from briefs.tagging.text.automaton import Found
+from briefs.tagging.text.context_answers import stands_for_place
+from briefs.tagging.text.credits import credit_spans
+from briefs.tagging.text.misread import parted_names
+from briefs.tagging.text.overlap import Match, alias_meaning, longest_from_left, silenced, with_full_names
+from briefs.tagging.text.reading import Reading
+from briefs.tagging.text.runs import Name, Owners
+from briefs.tagging.text.salience import with_a_country
+from briefs.tagging.text.spans import Spans
+from briefs.tagging.text.states_named import StatesNamed
 from briefs.tagging.themes import find_topics
-from briefs.tagging.things_named import things_named
-from briefs.tagging.towns_elsewhere import towns_elsewhere
 from briefs.tagging.values import EditionNames, StoryTags, TaggableText
 
 if TYPE_CHECKING:

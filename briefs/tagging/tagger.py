@@ -4,18 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefs.tagging import folding
-from briefs.tagging.automaton import Matcher, alias_patterns, phrase_patterns
 from briefs.tagging.story import StoryTagging
-from briefs.tagging.surnames import OfficeHolders, surname_keys
-from briefs.tagging.values import (
-    AliasRule,
-    EditionNames,
-    EntityRule,
-    PhraseRule,
-    StoryTags,
-    TaggableText,
-    TopicRule,
-)
+from briefs.tagging.text.automaton import Matcher, alias_patterns, phrase_patterns
+from briefs.tagging.text.surnames import OfficeHolders, surname_keys
+from briefs.tagging.values import AliasRule, EditionNames, EntityRule, PhraseRule, StoryTags, TaggableText, TopicRule
 
 VERSION = "1"
 

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefs.tagging.automaton import Found
 from briefs.tagging.best_themes import AT_THRESHOLD, FAINT, best
-from briefs.tagging.overlap import Match, longest_from_left, phrase_meaning
-from briefs.tagging.reading import Reading
+from briefs.tagging.text.automaton import Found
+from briefs.tagging.text.overlap import Match, longest_from_left, phrase_meaning
+from briefs.tagging.text.reading import Reading
+from briefs.tagging.text.words_of_themes import TOGETHER
+from briefs.tagging.text.words_together import pairs
 from briefs.tagging.values import Evidence, PhraseRule, TopicHit, TopicRule
-from briefs.tagging.words_of_themes import TOGETHER
-from briefs.tagging.words_together import pairs
 
 IN_HEADLINE, IN_FIRST_SENTENCE, LATER = 1.5, 1.0, 0.6  # a headline's phrase counts once, others up to twice
 _ONCE = (IN_HEADLINE, IN_FIRST_SENTENCE, LATER)  # by zone

@@ -10,8 +10,8 @@ from django.db.models import F
 
 from briefs.models import Alias, Entity, EntityIdentifier, Office, TopicPhrase, Version
 from briefs.models.theme_rules import phrase_rules, topic_rules
+from briefs.tagging.data.given_names import read_given_names
 from briefs.tagging.from_seed import DATA
-from briefs.tagging.given_names import read_given_names
 from briefs.tagging.tagger import Tagger
 from briefs.tagging.values import AliasRule, EntityRule, PhraseRule, TopicRule
 

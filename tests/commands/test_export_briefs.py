@@ -27,7 +27,7 @@ from briefs.models import (
     TopicPhrase,
     TopicTag,
 )
-from briefs.tagging.sources import AliasSeed, EntitySeed, PhraseSeed, SeedGazetteer, TopicSeed
+from briefs.tagging.data.sources import AliasSeed, EntitySeed, PhraseSeed, SeedGazetteer, TopicSeed
 from briefs.tagstore import tag_stories
 from tests.editing import corrected
 from tests.factories import (

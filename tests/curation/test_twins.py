@@ -5,7 +5,7 @@ import pytest
 from briefs.curation import merge_twins, undo
 from briefs.loading import load_gazetteer
 from briefs.models import Entity, TagRun
-from briefs.tagging.sources import AliasSeed, EntitySeed, SeedGazetteer
+from briefs.tagging.data.sources import AliasSeed, EntitySeed, SeedGazetteer
 from tests.factories import tagged
 from tests.pages.making import story
 

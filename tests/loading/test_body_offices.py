@@ -7,9 +7,9 @@ from django.core.management import call_command
 
 from briefs.loading.body_offices import Held, read_body_offices
 from briefs.models import Entity
+from briefs.tagging.data.sources import read_seed_gazetteer
+from briefs.tagging.data.yaml_nodes import GazetteerError
 from briefs.tagging.from_seed import DATA
-from briefs.tagging.sources import read_seed_gazetteer
-from briefs.tagging.yaml_nodes import GazetteerError
 from briefs.tagstore.rules import rules_from_rows
 from tests.factories import EntityFactory, OfficeFactory, country, person
 

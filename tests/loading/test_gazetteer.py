@@ -7,7 +7,7 @@ import pytest
 
 from briefs.loading import load_gazetteer
 from briefs.models import Alias, Entity, EntityIdentifier, Office, Source, Topic, TopicPhrase, Version
-from briefs.tagging.sources import AliasSeed, EntitySeed, OfficeSeed, PhraseSeed, SeedGazetteer, TopicSeed
+from briefs.tagging.data.sources import AliasSeed, EntitySeed, OfficeSeed, PhraseSeed, SeedGazetteer, TopicSeed
 from tests.factories import AliasFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db

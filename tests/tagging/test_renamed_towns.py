@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
+from briefs.tagging.data.sources import GazetteerError, read_seed_gazetteer
 from briefs.tagging.from_seed import DATA
-from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
 from briefs.tagging.values import TaggableText
 
 

@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
+from briefs.tagging.data.region_source import read_regions
+from briefs.tagging.data.sources import GazetteerError, read_seed_gazetteer
+from briefs.tagging.data.yaml_nodes import read_yaml
 from briefs.tagging.from_seed import DATA
-from briefs.tagging.region_source import read_regions
-from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
-from briefs.tagging.yaml_nodes import read_yaml
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 import pytest
 
-from briefs.tagging.sources import GazetteerError
+from briefs.tagging.data.sources import GazetteerError
+from briefs.tagging.data.taxonomy_source import read_taxonomy
 from briefs.tagging.tagger import Tagger
-from briefs.tagging.taxonomy_source import read_taxonomy
+from briefs.tagging.text.words_of_themes import KINDS, TOGETHER
 from briefs.tagging.values import PhraseRule, TaggableText, TopicRule
-from briefs.tagging.words_of_themes import KINDS, TOGETHER
 
 
 def test_the_longer_phrase_hides_the_word_inside(tagged):

@@ -11,11 +11,11 @@ from tqdm import tqdm
 from briefs.management.benchmarks import theme_weights
 from briefs.management.benchmarks.theme_weights import Labelled
 from briefs.management.commands.evaluate_tagging import body_of, label_files
-from briefs.tagging.credits import credit_spans
 from briefs.tagging.evaluation import BROAD_THEMES
 from briefs.tagging.from_seed import tagger_from_seed
-from briefs.tagging.reading import Reading
 from briefs.tagging.tagger import Tagger
+from briefs.tagging.text.credits import credit_spans
+from briefs.tagging.text.reading import Reading
 from briefs.tagging.themes import phrases_counted
 from briefs.tagging.values import TaggableText
 

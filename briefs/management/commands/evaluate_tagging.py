@@ -6,10 +6,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefs.tagging.data.sources import GazetteerError
 from briefs.tagging.evaluation import Report, score_story, story_body
 from briefs.tagging.from_seed import tagger_from_seed
 from briefs.tagging.outcome import outcome
-from briefs.tagging.sources import GazetteerError
 from briefs.tagging.values import TaggableText
 from briefs.tagstore import current_tagger
 

@@ -11,7 +11,7 @@ from briefs.loading import load_gazetteer
 from briefs.loading.body_offices import read_body_offices
 from briefs.loading.gazetteer import DATA
 from briefs.models import Story
-from briefs.tagging.sources import GazetteerError, read_seed_gazetteer
+from briefs.tagging.data.sources import GazetteerError, read_seed_gazetteer
 
 
 class Command(BaseCommand):

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from briefs.collecting import uncollected
 from briefs.models.theme_rules import phrase_rules, topic_rules
-from briefs.tagging.automaton import Matcher, phrase_patterns
-from briefs.tagging.reading import Reading
+from briefs.tagging.text.automaton import Matcher, phrase_patterns
+from briefs.tagging.text.reading import Reading
 from briefs.tagging.themes import find_topics
 from briefs.tagging.values import PhraseRule, TaggableText, TopicRule
 

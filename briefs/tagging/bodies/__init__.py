@@ -1,0 +1,1 @@
+"""Organisations, armed groups and companies that only the text makes known, and their short names."""

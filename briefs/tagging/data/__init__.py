@@ -1,0 +1,1 @@
+"""How the data files, Babel, pycountry and countryinfo become rows and rules."""

@@ -1,0 +1,1 @@
+"""People whom the gazetteer knows, and those whom only the text makes known."""

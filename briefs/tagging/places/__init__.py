@@ -1,0 +1,1 @@
+"""States, regions and towns, and what is only named after them."""
