@@ -9,7 +9,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from ..limits import limit
-from .blobs import from_shelf, united, unpack_classes
+from .blobs import from_shelf, united, united_classes
 from .fresh import Fresh
 from .store import FORM, PAIR, PAIR_ABOVE, SHELF_BITS, WORD, rows_of, shelf_key
 from .terms import shelf_of
@@ -122,10 +122,7 @@ def _on_shelves(blobs, mark, is_above):
 
 def _with_classes(blobs, hidden, entries):
     """{class: stories} of a word, its blobs united."""
-    classes: dict[int, BitMap] = {}
-    for _, blob in blobs:
-        for number, stories in unpack_classes(blob).items():
-            classes[number] = classes[number] | stories if number in classes else stories
+    classes = united_classes(blob for _, blob in blobs)
     if hidden:
         classes = {number: stories - hidden for number, stories in classes.items()}
     fresh = defaultdict(list)
